@@ -1,0 +1,51 @@
+# What a newcomer needs: `make demo` and `make test`. Everything else is for those who change the code.
+SHELL := /bin/bash
+.SHELLFLAGS := -eu -o pipefail -c
+.DEFAULT_GOAL := help
+.PHONY: help env demo demo-data test check fix docs bench pins messages clean
+
+BIN := .venv/bin
+PYTHON ?= python3
+# Folders of the demo; `make demo-data DATA=dir OUT=dir` puts it elsewhere.
+DATA ?= .demo/data
+OUT ?= .demo/site
+
+help: ## this list
+	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 12
+
+env: .venv/.complete ## make the environment in .venv, nothing else
+
+.venv/.complete: requirements/dev.txt pyproject.toml tools/env
+	@PYTHON=$(PYTHON) tools/env
+	@touch $@
+
+demo: env ## load the model programme, publish it and serve it on this machine
+	@$(BIN)/thuocdo demo --data $(DATA) --out $(OUT)
+
+demo-data: env ## all of the demo but serving, into DATA=dir and OUT=dir
+	@$(BIN)/thuocdo demo --data $(DATA) --out $(OUT) --no-serve
+
+test: env ## every check and every test, on SQLite and on PostgreSQL
+	@tools/test
+
+check: env ## lint, types, import contracts, docs; changes nothing
+	@tools/check
+
+fix: env ## put right what a tool can put right
+	@$(BIN)/ruff check --fix --quiet src tests benchmarks tools || true
+	@$(BIN)/ruff format --quiet src tests benchmarks tools
+
+docs: env ## write the pages that are made from the code
+	@$(BIN)/python tools/docs.py --write
+
+bench: env ## measure; one `name: value` line for each figure
+	@for file in benchmarks/*.py; do $(BIN)/python $$file; done
+
+pins: env ## resolve requirements/*.txt anew, with hashes and without addresses
+	@tools/pins
+
+messages: env ## list English messages that have no Vietnamese words yet
+	@$(BIN)/python tools/messages.py
+
+clean: ## remove the environment, the demo and caches
+	@rm -rf .venv .demo .cache .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis

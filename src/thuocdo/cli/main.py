@@ -1,0 +1,60 @@
+"""The command `thuocdo`: finds the modules beside it, runs one, and turns refusals into one line."""
+
+import importlib
+import os
+import pkgutil
+import sys
+
+import click
+import typer
+
+from thuocdo import cli
+from thuocdo.core.errors import ThuocDoError
+
+
+def build() -> typer.Typer:
+    """Return the command with every module of this folder that offers commands.
+
+    A module that needs the application is left out where Django is not installed.
+    """
+    app = typer.Typer(
+        name="thuocdo",
+        help="Turns a government's resolution into a programme that measures itself.",
+        no_args_is_help=True,
+        add_completion=False,
+        pretty_exceptions_enable=False,
+        rich_markup_mode=None,
+    )
+    for module in sorted(pkgutil.iter_modules(cli.__path__), key=lambda found: found.name):
+        if module.name == "main":
+            continue
+        loaded = importlib.import_module(f"{cli.__name__}.{module.name}")
+        if hasattr(loaded, "register"):
+            loaded.register(app)
+    return app
+
+
+def main() -> None:
+    """Run the command; exit status as in docs/commands.md, never a traceback for a refusal."""
+    try:
+        build()(standalone_mode=False)
+    except ThuocDoError as error:
+        refuse(error)
+    except click.exceptions.NoArgsIsHelpError as error:
+        print(error.format_message())  # noqa: T201  help goes to standard output
+    except click.ClickException as error:
+        error.show()
+        sys.exit(10)
+    except click.exceptions.Abort:
+        sys.exit(130)
+    except BrokenPipeError:
+        # The reader (head, less) went away: that is no failure of ours.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def refuse(error: ThuocDoError) -> None:
+    """Print the refusal as one line on standard error, its faults below, and stop."""
+    print(f"thuocdo: {error}", file=sys.stderr)  # noqa: T201  this is the door
+    for fault in getattr(error, "faults", ()):
+        print(f"  {fault}", file=sys.stderr)  # noqa: T201  this is the door
+    sys.exit(error.exit_status)

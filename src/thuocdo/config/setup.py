@@ -1,0 +1,23 @@
+"""Starting Django from a command: one function, so that commands without a database never pay for it."""
+
+import os
+
+
+def start() -> None:
+    """Load settings and tables; calling it twice does no harm."""
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "thuocdo.config.settings")
+    import django  # noqa: PLC0415  only here does a command need Django
+    from django.apps import apps  # noqa: PLC0415  same
+
+    if not apps.ready:
+        django.setup()
+
+
+def migrate() -> None:
+    """Bring the database to the newest tables; makes the data folder for SQLite."""
+    start()
+    from django.conf import settings  # noqa: PLC0415  after start
+    from django.core.management import call_command  # noqa: PLC0415  same
+
+    settings.DATA.mkdir(parents=True, exist_ok=True)
+    call_command("migrate", verbosity=0, interactive=False)

@@ -1,0 +1,89 @@
+"""Refusals that every room shares: each has a fixed code, one sentence and what to do about it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """One thing wrong with an input: where it stands, which field, and the sentence to show."""
+
+    where: str
+    message: str
+    field: str | None = None
+
+    def __str__(self) -> str:
+        place = f"{self.where}, {self.field}" if self.field else self.where
+        return f"{place}: {self.message}"
+
+
+class ThuocDoError(Exception):
+    """Base of all refusals; `exit_status` and `http_status` are what the doors answer with."""
+
+    code = "error"
+    exit_status = 1
+    http_status = 500
+
+    def __init__(self, message: str, *, hint: str = "") -> None:
+        super().__init__(message)
+        self.message = message
+        self.hint = hint
+
+    def __str__(self) -> str:
+        return f"{self.message} {self.hint}".strip()
+
+
+class Invalid(ThuocDoError):
+    """The input is wrong; carries every fault at once."""
+
+    code = "invalid"
+    exit_status = 10
+    http_status = 422
+
+    def __init__(self, message: str, *, faults: Sequence[Fault] = (), hint: str = "") -> None:
+        super().__init__(message, hint=hint)
+        self.faults = tuple(faults)
+
+
+class NotFound(ThuocDoError):
+    """What was asked for does not exist."""
+
+    code = "not_found"
+    exit_status = 11
+    http_status = 404
+
+
+class NotAllowed(ThuocDoError):
+    """The actor's role forbids it, or it is the actor's own work."""
+
+    code = "not_allowed"
+    exit_status = 12
+    http_status = 403
+
+
+class Conflict(ThuocDoError):
+    """The state moved meanwhile, or the thing exists already."""
+
+    code = "conflict"
+    exit_status = 13
+    http_status = 409
+
+
+class Unavailable(ThuocDoError):
+    """Something outside is down; trying again later may help."""
+
+    code = "unavailable"
+    exit_status = 14
+    http_status = 503
+
+
+class IntegrityBroken(ThuocDoError):
+    """A signature, a hash or a recomputation disagrees with what was published."""
+
+    code = "integrity_broken"
+    exit_status = 15
+    http_status = 500
+
+    def __init__(self, message: str, *, faults: Sequence[Fault] = (), hint: str = "") -> None:
+        super().__init__(message, hint=hint)
+        self.faults = tuple(faults)

@@ -1,0 +1,155 @@
+"""Writing programmes: loading the catalogue's facts and adopting the document's words."""
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from typing import Any
+
+import msgspec
+from django.db import transaction
+
+from thuocdo.accounts.rules import check, check_two_people
+from thuocdo.accounts.types import Permission
+from thuocdo.audit import actions as audit
+from thuocdo.core.actor import Actor
+from thuocdo.core.canonical import canonical_json, sha256_hex
+from thuocdo.core.errors import Conflict, Fault, Invalid
+from thuocdo.documents.types import DraftProgramme
+from thuocdo.programme import models, queries
+from thuocdo.programme.adopting import differences, official_words
+from thuocdo.programme.types import Agency, Programme, Register
+
+_ROW_LISTS = ("tasks", "indicators")
+
+
+@transaction.atomic
+def load_register(*, register: Register, by: Actor, now: datetime) -> None:
+    """Load bodies, successions and groups; replaces nothing that exists, refuses overlaps."""
+    check(by, Permission.ADOPT)
+    faults = overlaps(register.agencies)
+    if faults:
+        raise Invalid("The list of agencies contradicts itself.", faults=faults, hint="Correct the periods.")
+    if models.Agency.objects.exists():
+        raise Conflict("The agencies are loaded already.", hint="Add successions for what changed.")
+    models.Agency.objects.bulk_create(
+        models.Agency(
+            position=position,
+            code=agency.code,
+            kind=agency.kind.value,
+            valid_from=agency.valid_from,
+            valid_until=agency.valid_until,
+            content=msgspec.to_builtins(agency),
+        )
+        for position, agency in enumerate(register.agencies)
+    )
+    models.Succession.objects.bulk_create(
+        models.Succession(predecessor=row.predecessor, successor=row.successor, on=row.on)
+        for row in register.successions
+    )
+    models.Group.objects.bulk_create(
+        models.Group(code=group.code, content=msgspec.to_builtins(group)) for group in register.groups
+    )
+    body = {"agencies": len(register.agencies), "sha256": sha256_hex(canonical_json(register))}
+    audit.record(kind="register_loaded", on="register", by=by, at=now, body=body)
+
+
+def overlaps(agencies: Sequence[Agency]) -> list[Fault]:
+    """Return a fault for each code that two bodies hold on the same day."""
+    faults = []
+    by_code: dict[str, list[Agency]] = {}
+    for agency in agencies:
+        for other in by_code.setdefault(agency.code, []):
+            starts_later = other.valid_until is not None and agency.valid_from is not None
+            ends_before = agency.valid_until is not None and other.valid_from is not None
+            apart = (starts_later and other.valid_until <= agency.valid_from) or (  # type: ignore[operator]
+                ends_before and agency.valid_until <= other.valid_from  # type: ignore[operator]
+            )
+            if not apart:
+                faults.append(Fault(where=agency.code, message="two bodies hold this code on the same day"))
+        by_code[agency.code].append(agency)
+    return faults
+
+
+@transaction.atomic
+def load_programme(*, programme: Programme, by: Actor, confirmed_by: Actor, now: datetime) -> None:
+    """Adopt the catalogue's reading of a programme as version 1; two different people."""
+    _check_adopters(by, confirmed_by)
+    if models.Programme.objects.filter(slug=programme.slug).exists():
+        raise Conflict(f"{programme.number} is loaded already.", hint="Changes come as a new version.")
+    row = models.Programme.objects.create(slug=programme.slug, number=programme.number)
+    plain = msgspec.to_builtins(programme)
+    version = models.Version.objects.create(
+        programme=row,
+        number=programme.version,
+        effective_on=programme.issued_on,
+        adopted_by=by.id,
+        confirmed_by=confirmed_by.id,
+        adopted_at=now,
+        content={key: value for key, value in plain.items() if key not in _ROW_LISTS},
+    )
+    models.Task.objects.bulk_create(
+        models.Task(
+            version=version,
+            position=position,
+            code=task.code,
+            theme=task.theme,
+            due_on=task.deadline.due,
+            content=content,
+        )
+        for position, (task, content) in enumerate(zip(programme.tasks, plain["tasks"], strict=True))
+    )
+    models.Indicator.objects.bulk_create(
+        models.Indicator(
+            version=version, position=position, code=item.code, horizon=item.horizon, content=content
+        )
+        for position, (item, content) in enumerate(
+            zip(programme.indicators, plain["indicators"], strict=True)
+        )
+    )
+    body = {
+        "version": programme.version,
+        "confirmed_by": confirmed_by.id,
+        "sha256": sha256_hex(canonical_json(programme)),
+    }
+    audit.record(kind="programme_adopted", on=programme.slug, by=by, at=now, body=body)
+
+
+@transaction.atomic
+def adopt_words(
+    *, slug: str, draft: DraftProgramme, by: Actor, confirmed_by: Actor, now: datetime
+) -> Mapping[str, int]:
+    """Put the document's own words beside the catalogue; two different people.
+
+    The facts of the document must agree with the catalogue row by row; every disagreement is
+    named at once and nothing is written. Adopting the same words again does nothing.
+    Returns how many rows of each kind now carry their words.
+    """
+    _check_adopters(by, confirmed_by)
+    version = queries.latest_version(slug)
+    known = queries.programme(slug)
+    faults = differences(known, draft)
+    if faults:
+        raise Invalid(
+            f"The document differs from the programme {known.number} in {len(faults)} places.",
+            faults=faults,
+            hint="Nothing was adopted. Correct the reading, or take the document in as an amendment.",
+        )
+    words = official_words(draft)
+    models.OfficialWords.objects.filter(version=version).delete()
+    models.OfficialWords.objects.bulk_create(
+        models.OfficialWords(version=version, kind=kind, code=code, horizon=horizon, content=content)
+        for (kind, code, horizon), content in words.items()
+    )
+    version.document_sha256 = draft.document.sha256 or ""
+    version.save(update_fields=["document_sha256"])
+    counts: dict[str, Any] = {
+        kind: sum(1 for key in words if key[0] == kind) for kind in ("theme", "task", "indicator")
+    }
+    body = {"confirmed_by": confirmed_by.id, "document": draft.document.sha256 or "", **counts}
+    audit.record(kind="words_adopted", on=slug, by=by, at=now, body=body)
+    return counts
+
+
+def _check_adopters(by: Actor, confirmed_by: Actor) -> None:
+    for person in (by, confirmed_by):
+        check(person, Permission.ADOPT)
+    check_two_people(by, confirmed_by)
