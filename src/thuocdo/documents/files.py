@@ -1,0 +1,88 @@
+"""From a file to a draft: looks at size and format, lets the reader make blocks, and reads them."""
+
+import dataclasses
+import hashlib
+import importlib
+import pkgutil
+from collections.abc import Iterable, Mapping
+from functools import cache
+from pathlib import Path
+from typing import Protocol, cast
+
+from thuocdo.core.country import names
+from thuocdo.documents import errors, readers
+from thuocdo.documents.blocks import Block
+from thuocdo.documents.errors import Unreadable
+from thuocdo.documents.reading.draft import read_document
+from thuocdo.documents.types import DraftProgramme
+
+MEGABYTE = 1_000_000
+MAX_BYTES = 20 * MEGABYTE
+
+
+class Reader(Protocol):
+    """What a file of `documents/readers/` offers: its suffixes, and bytes to blocks."""
+
+    SUFFIXES: tuple[str, ...]
+
+    def read(self, data: bytes) -> Iterable[Block]:
+        """Return the blocks, or refuse with Unreadable."""
+
+
+@cache
+def known_readers() -> Mapping[str, Reader]:
+    """Return suffix → reader, found by looking in the folder: a new format is a new file there."""
+    found: dict[str, Reader] = {}
+    for module in sorted(pkgutil.iter_modules(readers.__path__), key=lambda entry: entry.name):
+        reader = cast("Reader", importlib.import_module(f"{readers.__name__}.{module.name}"))
+        found |= dict.fromkeys(reader.SUFFIXES, reader)
+    return found
+
+
+def read_bytes(data: bytes, *, filename: str) -> DraftProgramme:
+    """Return the draft programme of a document.
+
+    Raises Unreadable (an Invalid) with one sentence for everything that is no readable document,
+    also for one in which neither a task nor an indicator was found.
+    """
+    if not data:
+        raise Unreadable(errors.EMPTY)
+    check_size(len(data))
+    draft = read_document(list(_reader(filename).read(data)), names=names())
+    if not draft.tasks and not draft.indicators:
+        raise Unreadable(errors.NO_TASKS)
+    document = dataclasses.replace(draft.document, sha256=hashlib.sha256(data).hexdigest())
+    return dataclasses.replace(draft, document=document)
+
+
+def check_size(size: int) -> None:
+    """Refuse more bytes than a document has."""
+    if size > MAX_BYTES:
+        raise Unreadable(errors.TOO_LARGE, limit=str(MAX_BYTES // MEGABYTE))
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Outcome:
+    """A reading as a value that crosses a process border: the draft, or why there is none."""
+
+    draft: DraftProgramme | None = None
+    refusal: str = ""
+    params: Mapping[str, str] = dataclasses.field(default_factory=dict)
+
+
+def read_file(path: str) -> Outcome:
+    """Read a file for a caller in another process; never raises for a bad document."""
+    try:
+        file = Path(path)
+        check_size(file.stat().st_size)
+        return Outcome(read_bytes(file.read_bytes(), filename=file.name))
+    except Unreadable as refusal:
+        return Outcome(refusal=refusal.template, params=refusal.params)
+
+
+def _reader(filename: str) -> Reader:
+    suffix = Path(filename).suffix.lower()
+    known = known_readers()
+    if suffix not in known:
+        raise Unreadable(errors.UNKNOWN_FORMAT, suffix=suffix or filename, known=", ".join(sorted(known)))
+    return known[suffix]

@@ -1,0 +1,76 @@
+"""Plain text: one non-empty line is a paragraph, a line of one non-breaking space is an empty cell."""
+
+import re
+import unicodedata
+
+from thuocdo.documents import errors
+from thuocdo.documents.blocks import Block
+from thuocdo.documents.errors import Unreadable
+
+SUFFIXES = (".txt",)
+MAX_LINE = 200_000
+MAX_LINES = 200_000
+_INVISIBLE = re.compile("[\u00ad\u200b\u200c\u200d\u2060\ufeff]")
+_ETH = str.maketrans({"Ð": "Đ", "ð": "đ"})
+_CONTROL = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f]")
+# Very common syllables (“của”, “và”, “các”, “được”, “những”) as the bytes of each legacy encoding,
+# shown as Latin-1: files were also saved as UTF-8 without converting the letters.
+_LEGACY = {
+    "TCVN3 (ABC)": ("cña", "vµ", "c¸c", "®", "nh÷ng", "NghÞ"),
+    "VNI": ("cuûa", "vaø", "caùc", "ñöôïc", "nhöõng", "Nghò"),
+    "windows-1258": ("cuÒa", "vaÌ", "caìc", "ðýõòc", "nhýÞng", "Nghiò", "cuÒ", "cña\u0300"),
+}
+_ENOUGH = 2
+_ASCII = 128
+
+
+def read(data: bytes) -> list[Block]:
+    """Return a block for each non-empty line."""
+    text = _decoded(data)
+    text = unicodedata.normalize("NFC", text)
+    if _INVISIBLE.search(text):
+        text = _INVISIBLE.sub("", text)
+    text = text.translate(_ETH) if "Ð" in text or "ð" in text else text
+    blocks = []
+    for number, line in enumerate(text.replace("\r\n", "\n").replace("\r", "\n").split("\n"), start=1):
+        words = line.split()
+        if words:
+            blocks.append(Block(" ".join(words), number))
+        elif "\u00a0" in line:
+            blocks.append(Block("", number))
+    return blocks
+
+
+def _decoded(data: bytes) -> str:
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        raise Unreadable(errors.UTF16)
+    _check_lines(data)
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        _refuse_legacy(data.decode("latin-1"))
+        binary = _CONTROL.search(data.decode("latin-1"))
+        raise Unreadable(errors.BINARY if binary else errors.NOT_UTF8) from None
+    if _CONTROL.search(text):
+        raise Unreadable(errors.BINARY)
+    if not text.isascii() and "ạ" not in text and "ế" not in text:
+        _refuse_legacy(text)
+    if not text.strip():
+        raise Unreadable(errors.EMPTY)
+    return text
+
+
+def _check_lines(data: bytes) -> None:
+    lengths = [len(line) for line in data.split(b"\n")]
+    if len(lengths) > MAX_LINES:
+        raise Unreadable(errors.TOO_MANY_LINES, limit=f"{MAX_LINES:,}")
+    longest = max(lengths)
+    if longest > MAX_LINE:
+        raise Unreadable(errors.LONG_LINE, line=str(lengths.index(longest) + 1), limit=f"{MAX_LINE:,}")
+
+
+def _refuse_legacy(text: str) -> None:
+    counts = {name: sum(sign in text for sign in signs) for name, signs in _LEGACY.items()}
+    name = max(counts, key=lambda found: counts[found])
+    if counts[name] >= _ENOUGH:
+        raise Unreadable(errors.LEGACY, encoding=name)

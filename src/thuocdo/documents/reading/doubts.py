@@ -1,0 +1,46 @@
+"""What makes a reading uncertain: a code with its values, and how much confidence it costs."""
+
+import dataclasses
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+COST: Mapping[str, int] = {
+    "unknown_agency": 40,
+    "name_typo": 20,
+    "trailing_comma": 20,
+    "paragraphs_in_cell": 10,
+    "border_doubtful": 40,
+    "cells_missing": 50,
+    "cells_unclear": 50,
+    "aside": 10,
+    "numbers_run_together": 10,
+    "joint_leads": 10,
+    "deadline_unread": 40,
+    "deadline_several": 30,
+    "deadline_vague": 30,
+    "deadline_yearly_days": 30,
+    "approximate": 20,
+    "target_extra_words": 10,
+    "no_comparator": 5,
+    "number_ambiguous": 30,
+    "hidden": 40,
+    "code_inferred": 20,
+    "number_skipped": 20,
+}
+"""Percent points; what is not named costs nothing: a blank that is blank is no uncertainty."""
+_LEAST = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """One reason to look again, on one field."""
+
+    code: str
+    field: str | None = None
+    params: Mapping[str, str] = dataclasses.field(default_factory=dict)
+
+
+def confidence(doubts: Iterable[Doubt]) -> float:
+    """Return 1.0 less what the doubts cost, each kind once for each field, never under 0.1."""
+    kinds = {(doubt.code, doubt.field) for doubt in doubts}
+    return max(_LEAST, 100 - sum(COST.get(code, 0) for code, _field in kinds)) / 100

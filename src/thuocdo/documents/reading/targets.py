@@ -1,0 +1,201 @@
+"""Words for a target become typed targets: comparators, ranges, decimals, scopes, horizons."""
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal, InvalidOperation
+
+from thuocdo.documents.reading.doubts import Doubt
+from thuocdo.documents.reading.spelling import bare
+from thuocdo.documents.types import Comparator, DraftTarget
+
+_FIELD = "targets"
+_NUMBER = r"\d[\d.,]*(?<![.,])|\d"
+_COMPARATORS: tuple[tuple[str, Comparator], ...] = (
+    (
+        (
+            r"≥|>=|=>|≧|tu (?=\S+ *\S* *tro len)|toi thieu|it nhat|khong (?:thap|it|nho) hon|khong duoi|"
+            r"at least|minimum(?: of)?|no less than|not less than"
+        ),
+        ">=",
+    ),
+    (
+        (
+            r"≤|<=|=<|≦|khong (?:vuot )?qua|toi da|khong (?:cao|lon) hon|"
+            r"at most|no more than|not more than|maximum(?: of)?|up to"
+        ),
+        "<=",
+    ),
+    (r"(?:thuoc )?(?:trong )?(?:nhom|top)(?: dau)?|within the top|in the top", "<="),
+    (r">|tren|lon hon|cao hon|nhieu hon|hon|vuot|above|more than|over|exceed(?:ing|s)?|greater than", ">"),
+    (r"<|duoi|nho hon|it hon|thap hon|below|less than|under|fewer than", "<"),
+    (r"=|bang|dung", "="),
+)
+_SIGN = re.compile("|".join(f"(?P<c{place}>{words})" for place, (words, _sign) in enumerate(_COMPARATORS)))
+_ABOUT = re.compile(r"^(?:≈|~|khoang|xap xi|about|approximately|around)\s*")
+_LEAD_IN = re.compile(
+    r"^(?:phan dau|dat|duoc|muc|ty le|tang|giam|xep hang|thu hang|thu|hang|duy tri|hoan thanh|co|"
+    r"reach(?:ing|es)?|achieve|rank(?:ed)?|attain|maintain|increase(?: by)?|by|o|la|tu)\b\s*"
+)
+_RANGE = re.compile(rf"(?P<low>{_NUMBER})\s*(?P<unit>%|[a-z]{{0,12}})\s*(?:-|den|to|~)\s*(?P<high>{_NUMBER})")
+_FIGURE = re.compile(rf"(?P<value>{_NUMBER})")
+_OR_MORE = re.compile(r"^\s*%?\s*\w*\s*(?:tro len|or more|or higher|and above)")
+_GROUP_ANYWHERE = re.compile(rf"\b(?:nhom|top)\s+(?:dau\s+)?(?P<value>{_NUMBER})")
+_HORIZON = re.compile(
+    r"^(?:(?:den|vao|by|in)\s+)?(?:nam\s+|year\s+)?(?P<year>20\d\d)\s*[:\-]\s*|"
+    r"\(?\b(?:den |vao |by |in )(?:nam )?(?P<late>20\d\d)\)?\s*$"
+)
+_NOT_SCOPE = re.compile(r"^(?:va\b|and\b|,|/|\+|\()")
+_PLACE = re.compile(
+    r"the gioi|toan cau|dong nam a|chau a|asean|khu vuc|quoc te|toan quoc|ca nuoc|"
+    r"world|global|southeast asia|\basia\b|region|nationwide"
+)
+_PREPOSITION = re.compile(
+    r"^(?:in the|in|of the|of|o|tai|cua|trong|nuoc dan dau|quoc gia dan dau|nuoc|quoc gia|countries in)\s+"
+)
+_WORD_START = re.compile(r"(?<=[\s:])[^\s:]")
+_SPLIT = re.compile(r"[;\n]")
+_THOUSANDS_POINT = re.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?")
+_THOUSANDS_COMMA = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?")
+_LONGEST = 1000
+
+
+@dataclass(frozen=True, slots=True)
+class HorizonTargets:
+    """The targets of a cell for one horizon; None where the cell names no year."""
+
+    horizon: int | None
+    targets: tuple[DraftTarget, ...]
+
+
+def read_targets(
+    text: str, *, unit: str = "", english: bool = False
+) -> tuple[tuple[HorizonTargets, ...], tuple[Doubt, ...]]:
+    """Return the typed targets of a cell by horizon, and what is doubtful about them."""
+    if text.strip() in {"", "-"}:
+        return (), ()
+    pieces = [piece.strip() for piece in _SPLIT.split(text[:_LONGEST]) if piece.strip()]
+    found: dict[int | None, list[DraftTarget]] = {}
+    doubts: list[Doubt] = []
+    horizon: int | None = None
+    for piece in pieces:
+        year, rest = _horizon(piece)
+        horizon = year or horizon
+        target, notes = _target(rest, unit=unit, english=english, several=len(pieces) > 1)
+        found.setdefault(horizon, []).append(target)
+        doubts += notes
+    if all(target.comparator == "qualitative" for targets in found.values() for target in targets):
+        return (HorizonTargets(next(iter(found)), (DraftTarget("qualitative"),)),), (_words_doubt(unit),)
+    return tuple(HorizonTargets(year, tuple(targets)) for year, targets in found.items()), tuple(doubts)
+
+
+def is_figure(text: str) -> bool:
+    """Say whether a target with a figure can be read out of the whole text."""
+    read, _doubts = read_targets(text)
+    return any(target.value is not None for part in read for target in part.targets)
+
+
+def _horizon(piece: str) -> tuple[int | None, str]:
+    found = _HORIZON.search(bare(piece))
+    if not found:
+        return None, piece
+    rest = (piece[: found.start()] + piece[found.end() :]).strip()
+    return (int(found["year"] or found["late"]), rest) if rest else (None, piece)
+
+
+def _target(piece: str, *, unit: str, english: bool, several: bool) -> tuple[DraftTarget, list[Doubt]]:
+    words = bare(piece)
+    place, sign = _comparator(words)
+    figure = _RANGE.match(words, place) or _FIGURE.match(words, place)
+    if figure is None and several and (start := _figure_start(words)):
+        # "đô thị ≥ 90": the words before the figure say for whom.
+        inner, notes = _target(piece[start:], unit=unit, english=english, several=False)
+        return DraftTarget(inner.comparator, inner.value, inner.upper, piece[:start].strip(" :,-")), notes
+    if figure is None and (figure := _GROUP_ANYWHERE.search(words)):
+        sign = "<="
+    if figure is None:
+        return DraftTarget("qualitative"), []
+    rest = piece[figure.end() :]
+    if more := _OR_MORE.match(bare(rest)):
+        sign, rest = ">=", rest[more.end() :]
+    scope, doubts = _scope(rest, unit=unit)
+    if "high" in figure.re.groupindex:
+        low, first = _number(figure["low"], english=english)
+        high, second = _number(figure["high"], english=english)
+        return DraftTarget("range", low, high, scope), [*first, *second, *doubts]
+    value, notes = _number(figure["value"], english=english)
+    if _ABOUT.match(words):
+        notes.append(Doubt("approximate", _FIELD))
+    elif sign is None:
+        notes.append(Doubt("no_comparator", _FIELD))
+    return DraftTarget(sign or "=", value, None, scope), [*notes, *doubts]
+
+
+def _figure_start(words: str) -> int | None:
+    """Return where the sign or figure begins that stands behind other words."""
+    for word in _WORD_START.finditer(words):
+        rest = words[word.start() :]
+        place, _sign = _comparator(rest)
+        if _FIGURE.match(rest, place):
+            return word.start()
+    return None
+
+
+def _comparator(words: str) -> tuple[int, Comparator | None]:
+    """Return where the figure should begin and the sign before it; a sign may be printed twice."""
+    place, sign = 0, None
+    while True:
+        step = _LEAD_IN.match(words[place:]) or _ABOUT.match(words[place:])
+        found = _SIGN.match(words, place)
+        if found and (
+            found.group().strip() not in {"hon", "tu"} or words[found.end() : found.end() + 1] == " "
+        ):
+            sign = sign or _COMPARATORS[int((found.lastgroup or "c0")[1:])][1]
+            place = found.end()
+        elif step:
+            place += step.end()
+        elif words[place : place + 1] == " ":
+            place += 1
+        else:
+            return place, sign
+
+
+def _scope(rest: str, *, unit: str) -> tuple[str | None, list[Doubt]]:
+    """Return the cell's own words for the region of a figure; other words are a doubt."""
+    rest = rest.strip().removeprefix("%").strip(" .,")
+    words = bare(rest)
+    if words.startswith(bare(unit)) and unit:
+        rest, words = rest[len(unit) :].strip(" .,"), words[len(unit) :].strip(" .,")
+    if not words:
+        return None, []
+    if _PLACE.search(words) and not _NOT_SCOPE.match(words):
+        while step := _PREPOSITION.match(bare(rest)):
+            rest = rest[step.end() :]
+        return rest, []
+    return None, [Doubt("target_extra_words", _FIELD, {"printed": rest})]
+
+
+def _number(printed: str, *, english: bool) -> tuple[str | None, list[Doubt]]:
+    """Read a printed number: a comma is the decimal sign in Vietnamese, a point in English."""
+    thousands, decimal = (",", ".") if english else (".", ",")
+    plain = (_THOUSANDS_COMMA if english else _THOUSANDS_POINT).fullmatch(printed)
+    mixed = (_THOUSANDS_POINT if english else _THOUSANDS_COMMA).fullmatch(printed)
+    doubtful = False
+    if plain:
+        text = printed.replace(thousands, "").replace(decimal, ".")
+    elif mixed and {".", ","} <= set(printed):
+        text, doubtful = printed.replace(decimal, "").replace(thousands, "."), True
+    else:
+        doubtful = bool(mixed) or thousands in printed
+        text = printed.replace(",", ".")
+    try:
+        value = Decimal(text)
+    except InvalidOperation:
+        return None, [Doubt("number_ambiguous", _FIELD, {"printed": printed, "read": "—"})]
+    shown = format(value, "f")
+    shown = shown.rstrip("0").rstrip(".") if "." in shown else shown
+    notes = [Doubt("number_ambiguous", _FIELD, {"printed": printed, "read": shown})] if doubtful else []
+    return shown, notes
+
+
+def _words_doubt(unit: str) -> Doubt:
+    return Doubt("target_words_with_unit", _FIELD, {"unit": unit}) if unit else Doubt("target_words", _FIELD)

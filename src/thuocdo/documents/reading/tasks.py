@@ -1,0 +1,124 @@
+"""Rows of the task table become draft tasks, with their doubts."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from thuocdo.documents.reading.agencies import Directory
+from thuocdo.documents.reading.columns import Columns
+from thuocdo.documents.reading.deadlines import read_deadline
+from thuocdo.documents.reading.doubts import Doubt
+from thuocdo.documents.reading.parts import HIDDEN
+from thuocdo.documents.reading.rows import Row
+from thuocdo.documents.types import DraftTask
+
+BLANKS = frozenset({"", "-"})
+_LISTED = re.compile(r"(?:^|\n)\s*(?:\(\d+\)|[-+•]|[a-zđ]\))\s")
+_RUN_TOGETHER = re.compile(r"(?<!\d)\d{1,6}/[A-ZĐ][A-ZĐ&-]*?\d+/[A-ZĐ][\w&-]*")
+_NOTE = re.compile(r"\[(\d{1,3})\]")
+TASK_FIELDS = {
+    "title": "title",
+    "output": "output",
+    "deadline": "deadline_text",
+    "coordinators": "coordinators",
+    "leads": "leads",
+}
+"""The draft's field for each column; a blank in one of them is remarked."""
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """What all rows of a table share: its columns, the known names, the notes below it."""
+
+    columns: Columns
+    directory: Directory
+    notes: Mapping[str, str]
+
+
+def read_task(
+    row: Row, texts: Mapping[str, str], theme: str | None, source: Source
+) -> tuple[DraftTask, list[Doubt]]:
+    """Return the task and its doubts, which decide how sure it is; `texts` are the cells by role."""
+    leads = source.directory.read(_filled(texts, "leads"), "leads")
+    coordinators = source.directory.read(_filled(texts, "coordinators"), "coordinators")
+    deadline, time_doubts = read_deadline(_filled(texts, "deadline"))
+    doubts = [*leads.doubts, *coordinators.doubts, *time_doubts]
+    doubts += blank_doubts(texts, TASK_FIELDS)
+    doubts += _owner_doubts(texts, leads.names, coordinators.names)
+    doubts += title_doubts(texts["title"], source.notes)
+    if name := source.directory.starts_with(texts.get("output", "")):
+        doubts.append(Doubt("output_names_agency", "output", {"name": name}))
+    task = DraftTask(
+        code=row.code,
+        title=texts["title"],
+        theme=theme,
+        leads=leads.names,
+        coordinators=coordinators.names,
+        leads_text=texts.get("leads") or None,
+        coordinators_text=texts.get("coordinators") or None,
+        output=_filled(texts, "output") or None,
+        deadline_text=texts.get("deadline") or None,
+        deadline=deadline,
+        status_text=texts.get("status") or None,
+        result_text=texts.get("result") or None,
+        confidence=1.0,
+        source=row.place,
+    )
+    return task, doubts
+
+
+def blank_doubts(texts: Mapping[str, str], fields: Mapping[str, str]) -> Iterator[Doubt]:
+    """Yield a doubt for each cell that is empty or a dash, and one when output and time both are."""
+    for role, field in fields.items():
+        text = texts.get(role) if role != "title" else None
+        if text == "":
+            yield Doubt("no_lead" if role == "leads" else "blank_cell", field)
+        elif text == "-":
+            yield Doubt("dash_cell", field)
+    if texts.get("output") in BLANKS and texts.get("deadline") in BLANKS:
+        yield Doubt("blank_output_and_deadline")
+
+
+def title_doubts(title: str, notes: Mapping[str, str]) -> Iterator[Doubt]:
+    """Yield what is odd in a title: numbers run together, note marks."""
+    if found := _RUN_TOGETHER.search(title):
+        yield Doubt("numbers_run_together", "title", {"printed": found.group()})
+    for mark in dict.fromkeys(_NOTE.findall(title)):
+        if mark in notes:
+            yield Doubt("footnote", "title", {"mark": mark, "note": notes[mark]})
+        else:
+            yield Doubt("footnote_missing", "title", {"mark": mark})
+
+
+def cells_by_role(cells: Sequence[str], columns: Columns) -> dict[str, str]:
+    """Return the cells by what they hold; further target columns go by "target" and their year."""
+    found: dict[str, str] = {}
+    for role, year, text in zip(columns.roles[1:], columns.years[1:], cells, strict=False):
+        found[f"{role} {year}" if role in found and year else role] = text
+    return found
+
+
+def without_hidden(texts: Mapping[str, str]) -> tuple[dict[str, str], list[str]]:
+    """Return the cells without hidden words, and the roles whose cells lost some."""
+    hidden = [role for role, text in texts.items() if HIDDEN in text]
+    shown = {
+        role: "\n".join(line for line in text.split("\n") if line != HIDDEN) if role in hidden else text
+        for role, text in texts.items()
+    }
+    return shown, hidden
+
+
+def _owner_doubts(
+    texts: Mapping[str, str], leads: tuple[str, ...], coordinators: tuple[str, ...]
+) -> Iterator[Doubt]:
+    for name in leads:
+        if name in coordinators:
+            yield Doubt("lead_and_coordinator", "coordinators", {"name": name})
+    parts = len(_LISTED.findall(texts["title"]))
+    if len(leads) > 1 and parts > 1:
+        yield Doubt("joint_leads", "leads", {"leads": str(len(leads)), "parts": str(parts)})
+
+
+def _filled(texts: Mapping[str, str], role: str) -> str:
+    text = texts.get(role, "")
+    return "" if text in BLANKS else text
