@@ -66,7 +66,11 @@ class ComponentVerdict:
 
 @dataclass(frozen=True, slots=True)
 class AssignmentVerdict:
-    """Status of one assignment (an agency's own part) of one instance of a task."""
+    """Status of one assignment (an agency's own part) of one instance of a task.
+
+    `agencies` answer for it today. `origin` is the member of a group that had the duty on the
+    due date: where it has merged since, its successor answers for an open duty.
+    """
 
     agencies: tuple[str, ...]
     status: Status
@@ -78,6 +82,7 @@ class AssignmentVerdict:
     claimed_without_proof: bool = False
     claim_reason: Reason | None = None
     components: tuple[ComponentVerdict, ...] = ()
+    origin: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +91,9 @@ class TaskVerdict:
 
     A recurring task is never done overall: `status` is that of its last instance, `run_done` of
     `run_total` instances were done, and totals count it apart. `counts` are the assignments by
-    status. `days_late` is positive for done-late and late tasks.
+    status. `days_late` is positive for done-late and late tasks. `current` is the running
+    instance of a recurring task, with its own status. `submitted_on` is the day of the first sign
+    that the output was submitted, so that waiting for signature can be shown apart.
     """
 
     task: str
@@ -107,6 +114,9 @@ class TaskVerdict:
     counts: dict[str, int] = field(default_factory=dict)
     assignments: tuple[AssignmentVerdict, ...] = ()
     members_unnamed: bool = False
+    current: str = ""
+    current_status: Status | None = None
+    submitted_on: date | None = None
 
 
 class IndicatorStatus(StrEnum):
@@ -140,11 +150,16 @@ class TargetVerdict:
     time_share: Decimal | None = None
     at_target_from_start: bool = False
     observation: str = ""
+    target: Decimal | None = None
+    due: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class IndicatorVerdict:
-    """Verdict on a row: the worst measured target; `measured` of `total` targets have a value."""
+    """Verdict on a row: the worst measured target; `measured` of `total` targets have a value.
+
+    `interim` are verdicts on interim targets that others have set; they do not touch the row's.
+    """
 
     indicator: str
     status: IndicatorStatus
@@ -152,11 +167,16 @@ class IndicatorVerdict:
     targets: tuple[TargetVerdict, ...] = ()
     measured: int = 0
     total: int = 0
+    interim: tuple[TargetVerdict, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class AgencyTotals:
-    """Counts of one body, kept apart by role; shares are printed with their denominators."""
+    """Counts of one body, kept apart by role; shares are printed with their denominators.
+
+    `lead`, `co_lead` and `partner` count tasks with one due date; `recurring` counts the body's
+    part in the last instance of tasks that recur.
+    """
 
     agency: str
     lead: dict[str, int] = field(default_factory=dict)
@@ -167,6 +187,16 @@ class AgencyTotals:
     evidence_filed: int = 0
     evidence_verified: int = 0
     open_codes: tuple[str, ...] = ()
+    recurring: dict[str, int] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class DuplicateUse:
+    """One document offered for several tasks: flagged, not refused."""
+
+    number: str
+    tasks: tuple[str, ...]
+    evidence: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,3 +220,4 @@ class Verdicts:
     indicators: tuple[IndicatorVerdict, ...]
     agencies: tuple[AgencyTotals, ...]
     totals: Totals
+    duplicates: tuple[DuplicateUse, ...] = ()

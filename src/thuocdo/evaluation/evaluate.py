@@ -1,0 +1,27 @@
+"""All statuses, verdicts and totals of one programme on one day: a pure function of the facts."""
+
+from thuocdo.evaluation.rules.evidence import duplicate_use
+from thuocdo.evaluation.rules.index import FactsIndex
+from thuocdo.evaluation.rules.indicators import indicator_verdicts
+from thuocdo.evaluation.rules.tasks import task_verdict
+from thuocdo.evaluation.rules.totals import agency_totals, programme_totals
+from thuocdo.evaluation.types import RULES_VERSION, Facts, Verdicts
+
+
+def evaluate(facts: Facts) -> Verdicts:
+    """Return what the rules make of the facts; the same facts always give the same verdicts.
+
+    The application, the publication and the verifier all call this one function.
+    """
+    index = FactsIndex(facts)
+    tasks = tuple(task_verdict(task, index) for task in facts.programme.tasks)
+    indicators = indicator_verdicts(index)
+    return Verdicts(
+        rules_version=RULES_VERSION,
+        as_of=facts.as_of,
+        tasks=tasks,
+        indicators=indicators,
+        agencies=agency_totals(tasks, index),
+        totals=programme_totals(tasks, indicators, index),
+        duplicates=duplicate_use(facts.evidence, as_of=facts.as_of),
+    )
