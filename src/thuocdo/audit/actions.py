@@ -1,6 +1,6 @@
 """Recording what was done, in the transaction of the change itself."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import datetime
 from typing import Any
 
@@ -17,19 +17,30 @@ def record(*, kind: str, on: str, by: Actor, at: datetime, body: Mapping[str, An
 
     The body carries no personal data beyond the actor's log-in name (trust.md §2.2).
     """
+    return record_all(events=[(kind, on, body)], by=by, at=at)[0]
+
+
+def record_all(
+    *, events: Iterable[tuple[str, str, Mapping[str, Any]]], by: Actor, at: datetime
+) -> tuple[str, ...]:
+    """Append many events of one act (kind, thing, body) and return their commitments, in order."""
     if not connection.in_atomic_block:
         msg = "an audit event belongs into the transaction of its change"
         raise RuntimeError(msg)
+    rows = [_row(kind, on, body, by, at) for kind, on, body in events]
+    Event.objects.bulk_create(rows)
+    return tuple(row.commitment for row in rows)
+
+
+def _row(kind: str, on: str, body: Mapping[str, Any], by: Actor, at: datetime) -> Event:
     full = {"kind": kind, "on": on, "by": by.id, "at": at.isoformat(), **body}
     nonce = new_nonce()
-    digest = commitment(full, nonce)
-    Event.objects.create(
+    return Event(
         kind=kind,
         on=on,
         by=by.id,
         at=at,
         body=canonical_json(full).decode(),
         nonce=nonce,
-        commitment=digest,
+        commitment=commitment(full, nonce),
     )
-    return digest

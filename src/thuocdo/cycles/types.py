@@ -1,8 +1,11 @@
 """What was reported: claims, evidence and milestones, as values that rules and pages read."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+
+from thuocdo.core.errors import Fault
 
 
 class State(StrEnum):
@@ -97,3 +100,63 @@ class Milestone:
     due_on: date
     verified_on: date | None = None
     illustrative: bool = False
+
+
+class RecordKind(StrEnum):
+    """What one row of a file is."""
+
+    EVIDENCE = "evidence"
+    REPORT = "report"
+    MILESTONE = "milestone"
+    OBSERVATION = "observation"
+
+
+@dataclass(frozen=True, slots=True)
+class RawRow:
+    """One row as it stands in a file: where it stands ("row 12") and its cells by column name.
+
+    Every door hands rows over like this, so that a web form, a CSV file and a JSON list are
+    read and refused by the same rules.
+    """
+
+    where: str
+    values: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Recorded:
+    """What became of a file: public ids of the rows that were added, and of those known before."""
+
+    added: tuple[str, ...] = ()
+    known: tuple[str, ...] = ()
+    state: State = State.SENT
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """One record that waits for a person: for the head's approval or for verification."""
+
+    id: str
+    kind: RecordKind
+    state: State
+    about: str
+    agency: str
+    text: str
+    author: str
+    received_on: date
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """What a second person says of one record.
+
+    `components` are the required parts that it proves; empty means the ones it names or, where
+    it names none, whatever the rules match. A return lists every fault, each on its field.
+    """
+
+    id: str
+    accept: bool
+    components: tuple[str, ...] = ()
+    note: str = ""
+    in_gazette: bool | None = None
+    faults: tuple[Fault, ...] = ()

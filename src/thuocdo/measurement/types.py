@@ -55,3 +55,11 @@ class Observation:
     certainty: str = ""
     verified_by: str = ""
     illustrative: bool = False
+
+
+class Review(StrEnum):
+    """Whether a second person has looked at a recorded value."""
+
+    WAITING = "waiting"
+    VERIFIED = "verified"
+    RETURNED = "returned"

@@ -25,7 +25,7 @@ _ROW_LISTS = ("tasks", "indicators")
 def load_register(*, register: Register, by: Actor, now: datetime) -> None:
     """Load bodies, successions and groups; replaces nothing that exists, refuses overlaps."""
     check(by, Permission.ADOPT)
-    faults = overlaps(register.agencies)
+    faults = _overlaps(register.agencies)
     if faults:
         raise Invalid("The list of agencies contradicts itself.", faults=faults, hint="Correct the periods.")
     if models.Agency.objects.exists():
@@ -52,7 +52,7 @@ def load_register(*, register: Register, by: Actor, now: datetime) -> None:
     audit.record(kind="register_loaded", on="register", by=by, at=now, body=body)
 
 
-def overlaps(agencies: Sequence[Agency]) -> list[Fault]:
+def _overlaps(agencies: Sequence[Agency]) -> list[Fault]:
     """Return a fault for each code that two bodies hold on the same day."""
     faults = []
     by_code: dict[str, list[Agency]] = {}

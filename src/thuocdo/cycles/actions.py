@@ -1,0 +1,282 @@
+"""Writing what was reported: recording, sending, verifying, returning. One act is one transaction."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date, datetime
+from typing import Any
+
+from django.conf import settings
+from django.db import IntegrityError, transaction
+
+from thuocdo.accounts.rules import check
+from thuocdo.accounts.types import Permission
+from thuocdo.audit import actions as audit
+from thuocdo.core.actor import Actor
+from thuocdo.core.dates import local_day
+from thuocdo.core.errors import Conflict, Fault, Invalid
+from thuocdo.cycles import models, queries
+from thuocdo.cycles.intake import Books, Entry, read_entries, to_observation
+from thuocdo.cycles.rules import Move, check_move, first_state, parts_of
+from thuocdo.cycles.types import Decision, RawRow, Recorded, RecordKind, State
+from thuocdo.measurement import queries as values
+from thuocdo.measurement.actions import record_observations, verify_observation
+from thuocdo.measurement.rules import is_observation
+
+_LETTERS = {RecordKind.EVIDENCE: "E", RecordKind.REPORT: "R", RecordKind.MILESTONE: "M"}
+
+
+@transaction.atomic
+def record_rows(
+    *, rows: Sequence[RawRow], by: Actor, now: datetime, rehearse: bool = False, books: Books | None = None
+) -> Recorded:
+    """Record a whole file, or nothing of it with every fault named.
+
+    A head's rows are sent, a reporter's wait for the head. A row that is recorded already is
+    not recorded again, so the same file can be given twice. A rehearsal writes nothing.
+    Books that were opened for the same day may be handed on from file to file.
+    """
+    books = books or Books(day=_today(now))
+    entries = read_entries(rows, by=by, books=books)
+    added: list[str] = []
+    known: list[str] = []
+    for kind, model in queries.MODELS.items():
+        mine = {entry.key: entry for entry in entries if entry.kind is kind}
+        if mine:
+            new, old = _record(model, kind, mine, by=by, now=now)
+            added += new
+            known += old
+    for (slug, agency), given in _observations(entries).items():
+        fresh, old_values = record_observations(slug=slug, observations=given, agency=agency, by=by, now=now)
+        added += fresh
+        known += old_values
+    if rehearse:
+        transaction.set_rollback(True)
+    return Recorded(added=tuple(added), known=tuple(known), state=first_state(by))
+
+
+@transaction.atomic
+def send_records(*, ids: Sequence[str], by: Actor, now: datetime) -> int:
+    """Send what waits for the head, as the head of the same body; returns how many were sent."""
+    found = queries.rows(ids)
+    today = _today(now)
+    changes: dict[str, _Change] = {}
+    for public_id in dict.fromkeys(ids):
+        move = check_move(found[public_id].to_paper(), to=State.SENT, by=by)
+        fields = {"sent_by": by.id, "received_at": now, "received_on": today}
+        changes[public_id] = (State.SENT, move, fields, {})
+    _apply(found, changes, by=by, now=now)
+    return len(changes)
+
+
+@transaction.atomic
+def verify_evidence(
+    *,
+    id: str,  # noqa: A002  public ids are called id everywhere
+    components: Sequence[str],
+    accept: bool,
+    note: str,
+    by: Actor,
+    now: datetime,
+) -> None:
+    """Accept evidence for the parts it proves, or return it with a note, as a second person."""
+    decision = Decision(id=id, accept=accept, components=tuple(components), note=note)
+    verify_records(decisions=[decision], by=by, now=now)
+
+
+@transaction.atomic
+def return_evidence(*, id: str, faults: Sequence[Fault], by: Actor, now: datetime) -> None:  # noqa: A002  same
+    """Return evidence with every fault at once, each on its field, as a second person."""
+    verify_records(decisions=[Decision(id=id, accept=False, faults=tuple(faults))], by=by, now=now)
+
+
+@transaction.atomic
+def verify_records(
+    *, decisions: Sequence[Decision], by: Actor, now: datetime, books: Books | None = None
+) -> int:
+    """Accept or return many records; either all of them or none, with every fault named.
+
+    The verifier belongs to no lead of the task, nor to its predecessor or successor, and
+    neither wrote nor sent the record.
+    """
+    today = _today(now)
+    books = books or Books(day=today)
+    records = [decision for decision in decisions if not is_observation(decision.id)]
+    _verify_values([decision for decision in decisions if is_observation(decision.id)], by, now, books)
+    found = queries.rows([decision.id for decision in records])
+    faults: list[Fault] = []
+    changes = {}
+    for decision in records:
+        row = found[decision.id]
+        bodies = books.answerable(row.programme, row.task)
+        to = State.VERIFIED if decision.accept else State.RETURNED
+        move = check_move(row.to_paper(bodies), to=to, by=by)
+        faults += _decision_faults(decision, row, books)
+        fields = _accepted(decision, row, by, today) if decision.accept else _returned(decision, today)
+        body = {"components": list(decision.components), "faults": fields.get("faults", [])}
+        changes[decision.id] = (to, move, fields, body)
+    if faults:
+        raise Invalid("Nothing was verified.", faults=faults)
+    _apply(found, changes, by=by, now=now)
+    return len(decisions)
+
+
+def _verify_values(decisions: Sequence[Decision], by: Actor, now: datetime, books: Books) -> None:
+    about = values.about([decision.id for decision in decisions])
+    for decision in decisions:
+        item = books.indicator(*about[decision.id]) if decision.id in about else None
+        verify_observation(
+            id=decision.id,
+            accept=decision.accept,
+            note=decision.note,
+            by=by,
+            now=now,
+            monitors=frozenset(item.monitors) if item else None,
+        )
+
+
+_Change = tuple[State, Move, dict[str, Any], dict[str, Any]]
+
+
+def _apply(
+    found: Mapping[str, models.Record], changes: Mapping[str, _Change], *, by: Actor, now: datetime
+) -> None:
+    """Write each group of equal changes with one update, which also settles races."""
+    groups: dict[str, tuple[type[models.Record], str, State, dict[str, Any], list[str]]] = {}
+    for public_id, (to, _, fields, _) in changes.items():
+        row = found[public_id]
+        group = repr((type(row), row.state, to, sorted(fields.items())))
+        groups.setdefault(group, (type(row), row.state, to, fields, []))[4].append(public_id)
+    for model, old, to, fields, ids in groups.values():
+        # Not one row fewer may change: somebody else may have moved it since it was read.
+        changed = model.objects.filter(public_id__in=ids, state=old).update(state=to.value, **fields)
+        if changed != len(ids):
+            raise Conflict("Somebody else moved a record meanwhile.", hint="List what waits and try again.")
+    audit.record_all(
+        events=[
+            (f"{queries.kind_of(public_id).value}_{move.event}", public_id, body)
+            for public_id, (_, move, _, body) in changes.items()
+        ],
+        by=by,
+        at=now,
+    )
+
+
+def _record(
+    model: type[models.Record], kind: RecordKind, mine: Mapping[str, Entry], *, by: Actor, now: datetime
+) -> tuple[list[str], list[str]]:
+    check(by, Permission.REPORT)
+    known = queries.known(kind, list(mine))
+    fresh = {key: entry for key, entry in mine.items() if key not in known}
+    state = first_state(by)
+    rows = [
+        model(
+            public_id=f"{_LETTERS[kind]}-{key[:12]}",
+            key=key,
+            programme=entry.programme,
+            task=entry.content["task"],
+            agency=entry.agency,
+            state=state.value,
+            content=entry.content,
+            illustrative=entry.illustrative,
+            author=by.id,
+            sent_by=by.id if state is State.SENT else "",
+            received_at=now,
+            received_on=_today(now),
+        )
+        for key, entry in fresh.items()
+    ]
+    try:
+        model.objects.bulk_create(rows)
+    except IntegrityError:
+        raise Conflict(
+            "Somebody else recorded the same row meanwhile.", hint="Give the file again."
+        ) from None
+    audit.record_all(
+        events=[(f"{kind.value}_{state.value}", row.public_id, {"key": row.key}) for row in rows],
+        by=by,
+        at=now,
+    )
+    corrections = [(row, entry) for row, entry in zip(rows, fresh.values(), strict=True) if entry.corrects]
+    if corrections:
+        _correct(corrections, by=by, now=now)
+    return [row.public_id for row in rows], list(known.values())
+
+
+def _correct(corrections: Sequence[tuple[models.Record, Entry]], *, by: Actor, now: datetime) -> None:
+    """End the records that new ones replace; the reason stays in the trail and with the old record."""
+    found = queries.rows([entry.corrects for _, entry in corrections])
+    changes = {}
+    faults = []
+    for new, entry in corrections:
+        old = found[entry.corrects]
+        move = check_move(old.to_paper(), to=State.CORRECTED, by=by)
+        if (type(old), old.programme, old.task) != (type(new), new.programme, new.task):
+            message = f"{old.public_id} is about something else (task {old.task})"
+            faults.append(Fault(where=entry.where, field="corrects", message=message))
+        fields = {"corrected_on": _today(now), "corrected_by": new.public_id}
+        changes[old.public_id] = (
+            State.CORRECTED,
+            move,
+            fields,
+            {"by_record": new.public_id, "reason": entry.reason},
+        )
+    if faults:
+        raise Invalid("Nothing was recorded.", faults=faults)
+    _apply(found, changes, by=by, now=now)
+
+
+def _observations(entries: Sequence[Entry]) -> dict[tuple[str, str], list[tuple[str, Any]]]:
+    found: dict[tuple[str, str], list[tuple[str, Any]]] = {}
+    for entry in entries:
+        if entry.kind is RecordKind.OBSERVATION:
+            given = found.setdefault((entry.programme, entry.agency), [])
+            given.append((entry.where, to_observation(entry)))
+    return found
+
+
+def _decision_faults(decision: Decision, row: models.Record, books: Books) -> list[Fault]:
+    if not decision.accept:
+        if decision.note.strip() or decision.faults:
+            return []
+        return [Fault(where=decision.id, field="note", message="a return names what is wrong")]
+    task = books.task(row.programme, row.task)
+    if task is None:  # a step of an indicator has no parts
+        return [Fault(decision.id, "names no part", "component")] if decision.components else []
+    parts = {part.code: part for part in task.components}
+    faults = [
+        Fault(where=decision.id, field="component", message=f"task {row.task} has no part {code}")
+        for code in decision.components
+        if code not in parts_of(task)
+    ]
+    judged = [parts[code] for code in _proved(decision, row) if code in parts]
+    if any(part.check_person for part in judged) and not decision.note.strip():
+        message = "no rule decides this part: say in a sentence why it is proved"
+        faults.append(Fault(where=decision.id, field="note", message=message))
+    return faults
+
+
+def _proved(decision: Decision, row: models.Record) -> tuple[str, ...]:
+    named = row.content.get("component", "")
+    return decision.components or ((named,) if named else ())
+
+
+def _accepted(decision: Decision, row: models.Record, by: Actor, today: date) -> dict[str, Any]:
+    fields: dict[str, Any] = {
+        "verified_by": by.id,
+        "verified_on": today,
+        "verifier_note": decision.note,
+        "verified_components": list(_proved(decision, row)),
+    }
+    if decision.in_gazette is not None and isinstance(row, models.Evidence):
+        fields["in_gazette"] = decision.in_gazette
+    return fields
+
+
+def _returned(decision: Decision, today: date) -> dict[str, Any]:
+    faults = [{"field": fault.field or "", "message": fault.message} for fault in decision.faults]
+    if decision.note.strip():
+        faults.append({"field": "", "message": decision.note.strip()})
+    return {"returned_on": today, "faults": faults}
+
+
+def _today(now: datetime) -> date:
+    return local_day(now, settings.THUOCDO_ZONE)

@@ -1,0 +1,106 @@
+"""Reading what was reported: values as they were known on a day, and what waits for a person."""
+
+from collections.abc import Collection, Mapping
+from datetime import date
+
+from thuocdo.core.errors import NotFound
+from thuocdo.cycles import models
+from thuocdo.cycles.types import Evidence, Milestone, RecordKind, Report, State, Waiting
+
+MODELS: Mapping[RecordKind, type[models.Record]] = {
+    RecordKind.EVIDENCE: models.Evidence,
+    RecordKind.REPORT: models.Report,
+    RecordKind.MILESTONE: models.Milestone,
+}
+_PREFIXES = {"E": RecordKind.EVIDENCE, "R": RecordKind.REPORT, "M": RecordKind.MILESTONE}
+_INSIDE = (State.SAVED.value, State.SUBMITTED.value)
+
+
+def evidence(slug: str, *, as_of: date) -> tuple[Evidence, ...]:
+    """Return all evidence that had been received by the end of that day, in a fixed order.
+
+    What an agency has not sent yet is its own affair and is left out; so is what a newer
+    record has replaced.
+    """
+    rows = models.Evidence.objects.filter(programme=slug, received_on__lte=as_of).exclude(state__in=_INSIDE)
+    values = (row.to_value(as_of) for row in rows.order_by("public_id").iterator())
+    return tuple(value for value in values if value.state is not State.CORRECTED)
+
+
+def reports(slug: str, *, as_of: date) -> tuple[Report, ...]:
+    """Return all reports that had been received by the end of that day, in a fixed order."""
+    rows = models.Report.objects.filter(programme=slug, received_on__lte=as_of).exclude(state__in=_INSIDE)
+    values = (row.to_value(as_of) for row in rows.order_by("public_id").iterator())
+    return tuple(value for value in values if value.state is not State.CORRECTED)
+
+
+def milestones(slug: str, *, as_of: date) -> tuple[Milestone, ...]:
+    """Return all milestones registered by the end of that day, in a fixed order."""
+    rows = models.Milestone.objects.filter(programme=slug, received_on__lte=as_of).exclude(state__in=_INSIDE)
+    kept = (
+        row for row in rows.order_by("public_id").iterator() if row.state_on(as_of) is not State.CORRECTED
+    )
+    return tuple(row.to_value(as_of) for row in kept)
+
+
+def waiting(state: State = State.SENT, *, agency: str = "") -> tuple[Waiting, ...]:
+    """Return what waits in a state, oldest first; `agency` limits it to one body's records."""
+    found = []
+    for kind, model in MODELS.items():
+        rows = model.objects.filter(state=state.value)
+        if agency:
+            rows = rows.filter(agency=agency)
+        found += [(row.received_at, _waiting(kind, row)) for row in rows]
+    return tuple(item for _, item in sorted(found, key=lambda pair: (pair[0], pair[1].id)))
+
+
+def kind_of(public_id: str) -> RecordKind:
+    """Return the kind that an id stands for, by its first letter."""
+    kind = _PREFIXES.get(public_id.partition("-")[0])
+    if kind is None:
+        raise NotFound(f"{public_id} is no id of a record.", hint="List what waits with: thuocdo check")
+    return kind
+
+
+def rows(public_ids: Collection[str]) -> dict[str, models.Record]:
+    """Return the rows with these ids (for actions); refuses when one of them does not exist."""
+    by_kind: dict[RecordKind, list[str]] = {}
+    for public_id in public_ids:
+        by_kind.setdefault(kind_of(public_id), []).append(public_id)
+    found: dict[str, models.Record] = {}
+    for kind, ids in by_kind.items():
+        for row in MODELS[kind].objects.filter(public_id__in=ids):
+            found[row.public_id] = row
+    missing = [public_id for public_id in public_ids if public_id not in found]
+    if missing:
+        raise NotFound(
+            f"There is no record {', '.join(missing)}.", hint="List what waits with: thuocdo check"
+        )
+    return found
+
+
+def known(kind: RecordKind, keys: Collection[str]) -> dict[str, str]:
+    """Return which of these keys are recorded already, with their public ids (for actions)."""
+    found = MODELS[kind].objects.filter(key__in=keys)
+    return dict(found.values_list("key", "public_id"))
+
+
+def reported(slug: str, cycle: str) -> dict[tuple[str, str], tuple[str, str]]:
+    """Return id and key of each standing report of a cycle by task and agency (for actions)."""
+    found = models.Report.objects.filter(programme=slug, content__cycle=cycle)
+    standing = found.exclude(state=State.CORRECTED.value)
+    return {(row.task, row.agency): (row.public_id, row.key) for row in standing.order_by("received_at")}
+
+
+def _waiting(kind: RecordKind, row: models.Record) -> Waiting:
+    content = row.content
+    return Waiting(
+        id=row.public_id,
+        kind=kind,
+        state=State(row.state),
+        about=row.task,
+        agency=row.agency,
+        text=content.get("text") or content.get("name") or content.get("situation", ""),
+        author=row.author,
+        received_on=row.received_on,
+    )
