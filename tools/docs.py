@@ -44,8 +44,6 @@ def pages() -> dict[str, str]:
 
 def commands() -> str:
     """Return the page of commands, made from their help."""
-    import click  # noqa: PLC0415  typer's own parser prints the help
-
     from thuocdo.cli.main import build  # noqa: PLC0415  after the environment is set
 
     group = typer.main.get_command(build())
@@ -56,10 +54,10 @@ def commands() -> str:
         "A refusal is one line on standard error that names the file or field and the remedy.",
         "",
     ]
-    context = click.Context(group, info_name="thuocdo")
+    context = group.context_class(group, info_name="thuocdo")
     for name in sorted(group.commands):  # type: ignore[attr-defined]
         command = group.commands[name]  # type: ignore[attr-defined]
-        inner = click.Context(command, info_name=name, parent=context)
+        inner = command.context_class(command, info_name=name, parent=context)
         parts += [f"## thuocdo {name}", "", "```text", strip(command.get_help(inner)), "```", ""]
     return "\n".join(parts)
 

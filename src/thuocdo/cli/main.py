@@ -5,11 +5,13 @@ import os
 import pkgutil
 import sys
 
-import click
 import typer
 
 from thuocdo import cli
-from thuocdo.core.errors import ThuocDoError
+from thuocdo.core.errors import Invalid, ThuocDoError
+
+UsageError: type[Exception] = typer.BadParameter.mro()[2]
+"""What typer raises for a wrong word on the command line; it has no public name of its own."""
 
 
 def build() -> typer.Typer:
@@ -37,19 +39,22 @@ def build() -> typer.Typer:
 def main() -> None:
     """Run the command; exit status as in docs/commands.md, never a traceback for a refusal."""
     try:
-        build()(standalone_mode=False)
+        sys.exit(build()(standalone_mode=False))
     except ThuocDoError as error:
         refuse(error)
-    except click.exceptions.NoArgsIsHelpError as error:
-        print(error.format_message())  # noqa: T201  help goes to standard output
-    except click.ClickException as error:
-        error.show()
-        sys.exit(10)
-    except click.exceptions.Abort:
+    except typer.Exit as done:
+        sys.exit(done.exit_code)
+    except typer.Abort:
         sys.exit(130)
     except BrokenPipeError:
         # The reader (head, less) went away: that is no failure of ours.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except UsageError as wrong:
+        words = str(getattr(wrong, "format_message", wrong.__str__)())
+        if type(wrong).__name__ == "NoArgsIsHelpError":
+            print(words)  # noqa: T201  help goes to standard output
+            sys.exit(0)
+        refuse(Invalid(words, hint="See: thuocdo --help"))
 
 
 def refuse(error: ThuocDoError) -> None:

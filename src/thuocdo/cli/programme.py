@@ -7,6 +7,7 @@ from typing import Annotated
 
 import typer
 
+from thuocdo.cli.language import language
 from thuocdo.core.messages import translate
 
 
@@ -26,16 +27,14 @@ def load(
 
     setup.migrate()
     from thuocdo.accounts import queries as people
-    from thuocdo.programme import actions
+    from thuocdo.config.loading import load_model_programme
     from thuocdo.programme.catalogue import catalogue
-    from thuocdo.programme.registry import register as bodies
 
-    first, second, now = people.actor(by), people.actor(confirmed_by), datetime.now(UTC)
     programme = catalogue(slug)
-    actions.load_register(register=bodies(), by=first, now=now)
-    actions.load_programme(programme=programme, by=first, confirmed_by=second, now=now)
+    first, second = people.actor(by), people.actor(confirmed_by)
+    load_model_programme(slug=slug, by=first, confirmed_by=second, now=datetime.now(UTC))
     typer.echo(
-        translate("{number}: {tasks} tasks and {indicators} indicator rows loaded.", _language()).format(
+        translate("{number}: {tasks} tasks and {indicators} indicator rows loaded.", language()).format(
             number=programme.number, tasks=len(programme.tasks), indicators=len(programme.indicators)
         )
     )
@@ -70,12 +69,6 @@ def adopt(
     typer.echo(
         translate(
             "Adopted from {number}: the words of {task} tasks, {indicator} indicator rows, {theme} themes.",
-            _language(),
+            language(),
         ).format(number=draft.document.number, **counts)
     )
-
-
-def _language() -> str:
-    from thuocdo.cli.language import language
-
-    return language()

@@ -92,6 +92,7 @@ def read_citations(text: str) -> tuple[Citation, ...]:
     return tuple(found)
 
 
+@lru_cache(maxsize=16384)
 def number_key(number: str) -> str:
     """Return one spelling of a document number, for comparing: "03/NQ-CP" and "3 / nq-cp" are equal."""
     return re.sub(r"\s", "", fold(number.translate(_DASHES))).lstrip("0")

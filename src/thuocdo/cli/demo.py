@@ -1,0 +1,71 @@
+"""The demo: from the catalogue to a published, served scoreboard with one command."""
+
+import os
+import time
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from thuocdo.cli.language import language
+from thuocdo.core.messages import translate as _words
+
+DEMO_AS_OF = date(2025, 12, 31)
+
+
+def register(app: typer.Typer) -> None:
+    """Add the command."""
+    app.command()(demo)
+
+
+def demo(
+    data: Annotated[Path, typer.Option(help="Folder of the demo's database and keys.")] = Path(".demo/data"),
+    out: Annotated[Path, typer.Option(help="Folder of the published site.")] = Path(".demo/site"),
+    serve: Annotated[bool, typer.Option(help="Serve the site and the application.")] = True,
+    host: Annotated[str, typer.Option(help="Address to serve on.")] = "127.0.0.1",
+    port: Annotated[int, typer.Option(help="Port to serve on.")] = 8000,
+) -> None:
+    """Load the model programme with illustrative reports, publish it and serve it here.
+
+    Everything it shows of tasks is illustrative and says so. A second run uses what is there.
+    """
+    started = time.perf_counter()
+    os.environ["THUOCDO_DATA"] = str(data.resolve())
+    os.environ["THUOCDO_SITE"] = str(out.resolve())
+    # The demo speaks plain HTTP on this machine; a secure cookie would lock everybody out.
+    os.environ.setdefault("THUOCDO_HTTPS", "0")
+    from thuocdo.config import setup
+
+    setup.migrate()
+    from thuocdo.config.demo import make_demo_data, publish_demo
+
+    made = make_demo_data(now=datetime.now(UTC), as_of=DEMO_AS_OF)
+    published = publish_demo(out=out.resolve(), data=data.resolve(), as_of=DEMO_AS_OF, now=datetime.now(UTC))
+    seconds = time.perf_counter() - started
+    lines = [
+        _("{files} files published in {out}, {written} of them new or changed ({seconds} s in all).").format(
+            files=published.files, out=out, written=published.written, seconds=f"{seconds:.1f}"
+        ),
+        _("Check it yourself: thuocdo verify {out} --trust {trust}").format(
+            out=out, trust=data / "trust.json"
+        ),
+    ]
+    for line in lines:
+        typer.echo(line)
+    if not serve:
+        return
+    typer.echo(_("Log-in names (illustrative people, password {password}):").format(password=made.password))
+    for person in made.people:
+        roles = ", ".join(sorted(person.roles))
+        typer.echo(f"  {person.id:<10}{person.name} · {person.agency or '-'} · {roles}")
+    address = f"http://{host}:{port}"
+    typer.echo(_("The public site: {address}/  the application: {address}/viec").format(address=address))
+    typer.echo(_("Stop with Ctrl+C."))
+    from thuocdo.cli.serving import serve as start
+
+    start(host=host, port=port, site=out.resolve())
+
+
+def _(message: str) -> str:
+    return _words(message, language())

@@ -1,0 +1,205 @@
+"""Commands of the publication room: publish, verify and make a signing key."""
+
+import contextlib
+import json
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import asdict
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from thuocdo.cli.language import language
+from thuocdo.core.errors import IntegrityBroken, Invalid, NotFound
+from thuocdo.core.messages import translate
+
+if TYPE_CHECKING:
+    from thuocdo.publication.keys import Trust
+    from thuocdo.publication.verify import Finding, Report
+
+
+def register(app: typer.Typer) -> None:
+    """Add the commands."""
+    app.command()(publish)
+    app.command()(verify)
+    app.command("make-key")(make_key)
+
+
+def verify(
+    source: Annotated[
+        str, typer.Argument(help="The published folder, or its web address.", metavar="DIR|URL")
+    ],
+    trust: Annotated[Path | None, typer.Option(help="trust.json: whose keys count.")] = None,
+    as_json: Annotated[bool, typer.Option("--json", help="Print the findings as JSON.")] = False,
+) -> None:
+    """Check a publication: signatures, files, and every status and verdict recomputed."""
+    from thuocdo.publication.verify import verify as verified
+
+    with _folder(source) as root:
+        report = verified(root, trust=_trust(trust))
+    if as_json:
+        typer.echo(json.dumps(_as_json(report), ensure_ascii=False, indent=2))
+    else:
+        for line in _lines(report):
+            typer.echo(line)
+    if not report.holds:
+        first = report.faults[0].fault(language())
+        raise IntegrityBroken(f"{source}: {first}.", hint=translate("Do not rely on this copy.", language()))
+
+
+def publish(
+    out: Annotated[Path, typer.Option(help="The folder to write.")],
+    key: Annotated[list[Path], typer.Option(help="A key file; once for each person who signs.")],
+    as_of: Annotated[str, typer.Option(help="The day to look from, as 2025-12-31; else today.")] = "",
+    accept: Annotated[list[str] | None, typer.Option(help="A warning's code, = and your sentence.")] = None,
+) -> None:
+    """Write the public site with its data, facts, manifest and signatures into a folder."""
+    from thuocdo.config import setup
+
+    setup.start()
+    from django.conf import settings
+
+    from thuocdo.core.dates import local_day
+    from thuocdo.evaluation.queries import facts as facts_known
+    from thuocdo.publication.keys import read_key
+    from thuocdo.publication.publish import publish as published
+
+    now = datetime.now(UTC)
+    signers = [read_key(path) for path in key]
+    day = _day(as_of) if as_of else local_day(now, settings.THUOCDO_ZONE)
+    facts = facts_known(settings.THUOCDO_PROGRAMME, as_of=day)
+    done = published(facts, out=out, signers=signers, now=now, accepted=_sentences(accept or []))
+    said = translate(
+        "{out}: {files} files, {written} written, {removed} removed, {seconds} s. Manifest {manifest}.",
+        language(),
+    )
+    typer.echo(
+        said.format(
+            out=out,
+            files=done.files,
+            written=len(done.written),
+            removed=len(done.removed),
+            seconds=f"{done.seconds:.2f}",
+            manifest=done.manifest_sha256,
+        )
+    )
+
+
+def make_key(  # noqa: PLR0917  typer reads options from the parameters
+    file: Annotated[Path, typer.Argument(help="Where to write the private key; never overwritten.")],
+    name: Annotated[str, typer.Option(help="Who holds it.")],
+    trust: Annotated[Path, typer.Option(help="Where to write the trust file with this key alone.")],
+    role: Annotated[str, typer.Option(help="What the holder is.")] = "publisher",
+    production: Annotated[bool, typer.Option(help="A key for real data; else a demo key.")] = False,
+    valid_from: Annotated[str, typer.Option(help="First day of validity; else today.")] = "",
+) -> None:
+    """Make a signing key and the trust file that pins it."""
+    from thuocdo.core.dates import local_day
+    from thuocdo.publication.keys import Purpose, new_key, trust_bytes, trust_of, write_key
+
+    purpose = Purpose.PRODUCTION if production else Purpose.DEMO
+    start = _day(valid_from) if valid_from else local_day(datetime.now(UTC))
+    key = new_key(name=name, role=role, purpose=purpose, valid_from=start)
+    write_key(file, key)
+    trust.write_bytes(trust_bytes(trust_of((key,))))
+    typer.echo(
+        translate("Key {id} ({purpose}): {file}; trust file: {trust}.", language()).format(
+            id=key.id, purpose=purpose, file=file, trust=trust
+        )
+    )
+
+
+@contextlib.contextmanager
+def _folder(source: str) -> Iterator[Path]:
+    from thuocdo.publication.download import downloaded, is_address
+
+    if not is_address(source):
+        yield Path(source)
+        return
+    with downloaded(source) as root:
+        yield root
+
+
+def _trust(path: Path | None) -> "Trust | None":
+    from thuocdo.publication.keys import read_trust
+
+    if path is None:
+        return None
+    if not path.is_file():
+        raise NotFound(f"There is no trust file {path}.")
+    return read_trust(path.read_bytes(), where=str(path))
+
+
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise Invalid(f"{text} is no day.", hint="Write it as 2025-12-31.") from None
+
+
+def _sentences(given: list[str]) -> dict[str, str]:
+    wrong = [each for each in given if "=" not in each]
+    if wrong:
+        raise Invalid(f"--accept {wrong[0]} holds no =.", hint="Write --accept code='your sentence'.")
+    return dict(each.split("=", 1) for each in given)
+
+
+def _lines(report: "Report") -> Iterator[str]:
+    from thuocdo.publication.sentences import OUTCOMES, STEPS
+
+    tongue = language()
+    for number, title in enumerate(STEPS, 1):
+        yield f"{number}. {translate(title, tongue)} [{translate(OUTCOMES[report.outcome(number)], tongue)}]"
+        yield from (f"   ! {each.fault(tongue)}" for each in report.faults if each.step == number)
+        yield from (f"   - {each.fault(tongue)}" for each in report.notes if each.step == number)
+    yield from _limits(report, tongue)
+    if report.holds and report.manifest is not None:
+        said = translate("{programme} as of {as_of}: the publication holds. Manifest {manifest}.", tongue)
+        head = report.manifest
+        yield said.format(programme=head.programme_number, as_of=head.as_of, manifest=report.manifest_sha256)
+
+
+def _limits(report: "Report", tongue: str) -> Iterator[str]:
+    from thuocdo.core.messages import Reason
+    from thuocdo.publication.sentences import GAP_KINDS, sentence
+
+    kinds = Counter((gap.what, gap.reason) for gap in report.gaps)
+    for (what, reason), count in sorted(kinds.items()):
+        yield f"   - {count} × {translate(GAP_KINDS[what], tongue)}: {sentence(Reason(reason), tongue)}"
+    if not report.corrections and not report.skipped:
+        yield f"   - {translate('no corrections', tongue)}"
+    for each in report.corrections:
+        change = f"{each.what} {each.key}, {each.field}: {each.old} → {each.new}"
+        yield f"   - {change} ({each.reason}; {each.document})"
+
+
+def _as_json(report: "Report") -> dict[str, Any]:
+    from thuocdo.publication.sentences import STEPS
+
+    def found(findings: "list[Finding]") -> list[dict[str, Any]]:
+        return [
+            {"step": each.step, "code": each.reason.code, "file": said.where, "what": said.field or ""}
+            | {"message": said.message}
+            for each in findings
+            for said in (each.fault(language()),)
+        ]
+
+    head = report.manifest
+    return {
+        "holds": report.holds,
+        "manifest_sha256": report.manifest_sha256,
+        "programme": head.programme if head else None,
+        "as_of": head.as_of.isoformat() if head else None,
+        "illustrative": head.illustrative if head else None,
+        "signed_by": list(report.signed_by),
+        "steps": [
+            {"number": number, "title": title, "outcome": report.outcome(number)}
+            for number, title in enumerate(STEPS, 1)
+        ],
+        "faults": found(report.faults),
+        "notes": found(report.notes),
+        "not_recomputable": [asdict(gap) for gap in report.gaps],
+        "corrections": [asdict(each) for each in report.corrections],
+    }

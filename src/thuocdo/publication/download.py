@@ -1,0 +1,99 @@
+"""Fetching a publication from a web address into a temporary folder, within limits."""
+
+import contextlib
+import http.client
+import tempfile
+import time
+import urllib.error
+import urllib.request
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+from thuocdo.core.errors import Invalid, Unavailable
+from thuocdo.publication import manifest, signatures
+
+_FILE_SECONDS = 20
+_TOTAL_SECONDS = 900
+_TOTAL_BYTES = 1024 * 1024 * 1024
+_CHUNK = 256 * 1024
+
+
+class _NoRedirect(urllib.request.HTTPRedirectHandler):
+    """A publication stands where it says; a redirect could lead to another host or scheme."""
+
+    def redirect_request(self, *_args: Any, **_named: Any) -> None:
+        return None
+
+
+class _Fetcher:
+    def __init__(self, base: str) -> None:
+        self.base = base.rstrip("/") + "/"
+        self.left = _TOTAL_BYTES
+        self.until = time.monotonic() + _TOTAL_SECONDS
+        self.opener = urllib.request.build_opener(_NoRedirect)
+
+    def fetch(self, path: str, limit: int) -> bytes:
+        """Return at most `limit` + 1 bytes, so that a longer file fails its check."""
+        request = urllib.request.Request(self.base + path, headers={"Accept-Encoding": "identity"})  # noqa: S310  scheme checked in `downloaded`
+        data = bytearray()
+        try:
+            with self.opener.open(request, timeout=_FILE_SECONDS) as answer:
+                while len(data) <= limit and (chunk := answer.read(min(_CHUNK, limit + 1 - len(data)))):
+                    data += chunk
+                    self._spend(len(chunk))
+        except urllib.error.HTTPError as error:
+            raise Unavailable(f"{self.base}{path} answers {error.code}.") from None
+        except (OSError, http.client.HTTPException) as error:
+            raise Unavailable(f"{self.base}{path} cannot be fetched ({error}).") from None
+        return bytes(data)
+
+    def _spend(self, count: int) -> None:
+        self.left -= count
+        if self.left < 0 or time.monotonic() > self.until:
+            raise Unavailable(
+                f"{self.base} gives more than can be checked from afar.",
+                hint="Copy the folder and verify the copy.",
+            )
+
+
+def is_address(source: str) -> bool:
+    """Say whether a source is a web address rather than a folder."""
+    return "://" in source
+
+
+@contextlib.contextmanager
+def downloaded(address: str) -> Iterator[Path]:
+    """Give a folder with the manifest's files; what else lies on the server cannot be seen.
+
+    A file that the server does not give is left out, so that verifying names it as missing.
+    """
+    parts = urlsplit(address)
+    if parts.scheme not in {"http", "https"} or not parts.netloc or parts.query or parts.fragment:
+        raise Invalid(f"{address} is no http or https address of a folder.")
+    fetcher = _Fetcher(address)
+    head = fetcher.fetch(manifest.MANIFEST_PATH, manifest.MAX_BYTES)
+    with tempfile.TemporaryDirectory(prefix="thuocdo-verify-") as name:
+        root = Path(name)
+        (root / manifest.MANIFEST_PATH).write_bytes(head)
+        # An unreadable manifest is step 1's to name.
+        files = {}
+        with contextlib.suppress(Invalid):
+            files = {path: each.bytes for path, each in manifest.read_manifest(head).files.items()}
+        outside = {manifest.SIGNATURES_PATH: signatures.MAX_BYTES, manifest.SUMS_PATH: manifest.MAX_BYTES}
+        for path, limit in (outside | files).items() if files else ():
+            _save(fetcher, root, path, limit)
+        yield root
+
+
+def _save(fetcher: _Fetcher, root: Path, path: str, limit: int) -> None:
+    try:
+        data = fetcher.fetch(path, limit)
+    except Unavailable:
+        if fetcher.left < 0 or time.monotonic() > fetcher.until:
+            raise
+        return
+    target = root / path
+    target.parent.mkdir(parents=True, exist_ok=True)
+    target.write_bytes(data)

@@ -1,0 +1,39 @@
+"""What a reader cannot recompute from facts.json, and the methods behind the values."""
+
+from collections.abc import Iterator
+
+from thuocdo.cycles.types import EvidenceKind
+from thuocdo.evaluation.types import Facts
+from thuocdo.measurement.types import Origin, Standing
+from thuocdo.publication.manifest import Gap
+
+
+def not_recomputable(facts: Facts) -> tuple[Gap, ...]:
+    """Return each judgement or value that facts.json carries and cannot prove, with a reason code.
+
+    Rules are recomputed in full; what people decided and what others measured is taken as given.
+    """
+    return tuple(sorted(_gaps(facts), key=lambda gap: (gap.what, gap.key, gap.reason)))
+
+
+def _gaps(facts: Facts) -> Iterator[Gap]:
+    for task in facts.programme.tasks:
+        if any(component.check_person for component in task.components):
+            yield Gap("task", task.code, "person_decides")
+    for evidence in facts.evidence:
+        if evidence.kind is EvidenceKind.ATTESTATION:
+            yield Gap("evidence", evidence.id, "not_open")
+        elif evidence.verified_on is not None:
+            yield Gap("evidence", evidence.id, "verified_by_person")
+    for each in facts.observations:
+        if each.standing is Standing.DECLARED and each.origin is not Origin.MEASURED:
+            yield Gap("observation", each.id, f"value_{each.origin}")
+
+
+def methods(facts: Facts) -> dict[str, tuple[str, ...]]:
+    """Return the methods of the declared values by indicator."""
+    found: dict[str, set[str]] = {}
+    for each in facts.observations:
+        if each.standing is Standing.DECLARED:
+            found.setdefault(each.indicator, set()).add(each.method)
+    return {code: tuple(sorted(names)) for code, names in sorted(found.items())}

@@ -1,0 +1,226 @@
+"""Publishing: from facts to a folder of static files that anyone can verify."""
+
+import time
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+from pathlib import Path
+
+from thuocdo.core.canonical import sha256_hex
+from thuocdo.core.errors import Conflict, Fault, Invalid
+from thuocdo.core.messages import Reason
+from thuocdo.evaluation.evaluate import evaluate
+from thuocdo.evaluation.types import Facts, Verdicts
+from thuocdo.publication import checks, pages
+from thuocdo.publication.facts_file import FACTS_PATH, facts_bytes, read_facts
+from thuocdo.publication.folder import Folder, Unreadable
+from thuocdo.publication.keys import SigningKey
+from thuocdo.publication.limits import methods, not_recomputable
+from thuocdo.publication.manifest import (
+    FORMAT,
+    MANIFEST_PATH,
+    MAX_BYTES,
+    SIGNATURES_PATH,
+    SUMS_PATH,
+    Accepted,
+    Correction,
+    FileEntry,
+    Manifest,
+    checked_paths,
+    entry,
+    manifest_bytes,
+    path_fault,
+    read_manifest,
+    sums_bytes,
+)
+from thuocdo.publication.open_data import all_tables, data_files
+from thuocdo.publication.sentences import sentence
+from thuocdo.publication.signatures import sign
+from thuocdo.publication.site import render_site
+from thuocdo.publication.staging import Stage, staged
+from thuocdo.publication.tables import DATA_FOLDER
+
+Evaluate = Callable[[Facts], Verdicts]
+Render = Callable[..., Iterable[tuple[str, bytes]]]
+"""`render(facts, verdicts, facts_sha256=…, tables=…)` yields the path and bytes of every page.
+
+`tables` are the addresses, without ending, of the tables that no list page shows.
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """What a publication did to its folder; `files` counts all of them."""
+
+    written: tuple[str, ...]
+    removed: tuple[str, ...]
+    unchanged: int
+    files: int
+    seconds: float
+    manifest_sha256: str
+
+
+def publish(
+    facts: Facts,
+    *,
+    out: Path,
+    signers: Sequence[SigningKey],
+    now: datetime,
+    accepted: Mapping[str, str] | None = None,
+    corrections: Sequence[Correction] = (),
+    rules: Evaluate = evaluate,
+    render: Render = render_site,
+) -> Published:
+    """Check, evaluate, render, sign and write a publication; readers see the old or the new one.
+
+    `accepted` gives a sentence for each warning, by its code. `now` is only compared with the
+    facts' day: the same facts give the same bytes whenever they are published. The manifest
+    names the SHA-256 of the one that stood in `out` before; when nothing else changed, nothing
+    is written.
+    """
+    started = time.perf_counter()
+    answers = _checked(facts, now, accepted or {})
+    data = facts_bytes(facts)
+    # The published bytes are read back, so that what is evaluated is what a verifier will read.
+    facts = read_facts(data)
+    verdicts = rules(facts)
+    with staged(out) as stage:
+        before = _previous(stage.published)
+        files = _put_all(stage, _watched(_content(facts, verdicts, data, render), facts, verdicts))
+        manifest = replace(
+            _manifest(facts, verdicts, files), corrections=tuple(corrections), accepted=answers
+        )
+        signed = _put_signed(stage, manifest, before, signers)
+        removed = _carry_over(stage, before, files)
+        if stage.written or removed:
+            stage.switch()
+        return Published(
+            tuple(sorted(stage.written)),
+            removed,
+            len(stage.unchanged),
+            len(stage.written) + len(stage.unchanged),
+            time.perf_counter() - started,
+            sha256_hex(signed),
+        )
+
+
+def _manifest(facts: Facts, verdicts: Verdicts, files: dict[str, FileEntry]) -> Manifest:
+    return Manifest(
+        FORMAT,
+        facts.programme.slug,
+        facts.programme.number,
+        facts.programme.version,
+        facts.as_of,
+        facts.illustrative,
+        verdicts.rules_version,
+        methods(facts),
+        not_recomputable(facts),
+        files,
+    )
+
+
+def _checked(facts: Facts, now: datetime, accepted: Mapping[str, str]) -> tuple[Accepted, ...]:
+    faults = [_fault(problem) for problem in checks.errors(facts, now)]
+    if faults:
+        raise Invalid(f"{faults[0]}.", faults=faults, hint="Nothing was published.")
+    answers = []
+    for problem in checks.warnings(facts):
+        said = accepted.get(problem.reason.code, "").strip()
+        if said:
+            answers.append(Accepted(problem.reason.code, said))
+        else:
+            faults.append(_fault(problem))
+    if faults:
+        codes = ", ".join(problem.reason.code for problem in checks.warnings(facts))
+        raise Invalid(f"{faults[0]}.", faults=faults, hint=f"Answer each with a sentence: {codes}.")
+    return tuple(answers)
+
+
+def _fault(problem: checks.Problem) -> Fault:
+    return Fault(problem.where, sentence(problem.reason, "en"))
+
+
+def _previous(published: Path) -> tuple[Manifest, bytes] | None:
+    try:
+        data = Folder(published).read(MANIFEST_PATH, MAX_BYTES)
+        return read_manifest(data), data
+    except Unreadable as error:
+        if error.reason.code == "not_there":
+            return None
+        raise Conflict(f"{published / MANIFEST_PATH} {sentence(error.reason, 'en')}.") from None
+    except Invalid as error:
+        raise Conflict(
+            f"The publication in {published} is broken ({error.message})", hint="Name another folder."
+        ) from None
+
+
+def _content(facts: Facts, verdicts: Verdicts, data: bytes, render: Render) -> Iterator[tuple[str, bytes]]:
+    found = all_tables(facts, verdicts)
+    more = tuple(table.path for table in found if f"/{DATA_FOLDER}/" in table.path)
+    yield FACTS_PATH, data
+    yield from data_files(found, facts)
+    yield from render(facts, verdicts, facts_sha256=sha256_hex(data), tables=more)
+
+
+def _watched(
+    content: Iterable[tuple[str, bytes]], facts: Facts, verdicts: Verdicts
+) -> Iterator[tuple[str, bytes]]:
+    """Pass the files on and look at each page as the verifier will; refuses at the end."""
+    statuses = pages.expected(verdicts)
+    seen: set[tuple[str, str, str]] = set()
+    found: list[tuple[str, str, Reason]] = []
+    for path, data in content:
+        if path.endswith(".html"):
+            text = data.decode("utf-8")
+            seen.update(pages.own_pages(path, text))
+            wrong = pages.page_faults(text, statuses, illustrative=facts.illustrative)
+            found += [(path, what, reason) for what, reason in wrong]
+        yield path, data
+    found += [("pages", what, reason) for what, reason in pages.missing_pages(seen, verdicts)]
+    if found:
+        faults = [Fault(where, sentence(reason, "en"), what or None) for where, what, reason in found]
+        raise Invalid(f"{faults[0]}.", faults=faults, hint="Nothing was published.")
+
+
+def _put_all(stage: Stage, content: Iterable[tuple[str, bytes]]) -> dict[str, FileEntry]:
+    files: dict[str, FileEntry] = {}
+    for path, data in content:
+        problem = path_fault(path) or ("is made twice" if path in files else "")
+        if problem:
+            raise Invalid(f"{path}: {problem}.")
+        files[path] = entry(path, data)
+        stage.put(path, data)
+    faults = checked_paths(list(files))
+    if faults:
+        raise Invalid(f"{faults[0]}.", faults=faults)
+    return files
+
+
+def _put_signed(
+    stage: Stage, manifest: Manifest, before: tuple[Manifest, bytes] | None, signers: Sequence[SigningKey]
+) -> bytes:
+    if before is not None:
+        old, old_bytes = before
+        again = replace(manifest, previous=old.previous)
+        # The same content is the same publication: it does not follow itself.
+        previous = old.previous if manifest_bytes(again) == old_bytes else sha256_hex(old_bytes)
+        manifest = replace(manifest, previous=previous)
+    data = manifest_bytes(manifest)
+    signed = sign(data, signers, illustrative=manifest.illustrative, as_of=manifest.as_of)
+    stage.put(SUMS_PATH, sums_bytes(manifest.files, data))
+    stage.put(SIGNATURES_PATH, signed, durable=True)
+    stage.put(MANIFEST_PATH, data, durable=True)
+    return data
+
+
+def _carry_over(
+    stage: Stage, before: tuple[Manifest, bytes] | None, files: Mapping[str, FileEntry]
+) -> tuple[str, ...]:
+    """Drop what only the old manifest names; what no manifest names is not ours to delete."""
+    if before is None:
+        return ()
+    listed = before[0].files
+    for path, _ in Folder(stage.published).walk():
+        if path not in listed and not (stage.folder / path).exists():
+            stage.carry(path)
+    return tuple(sorted(path for path in listed if path not in files))

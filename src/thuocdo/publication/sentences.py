@@ -1,0 +1,84 @@
+"""The words for what publishing and verifying find: one English message per reason code."""
+
+from thuocdo.core.messages import Reason, translate
+
+STEPS = (
+    "The folder and its manifest can be read.",
+    "The signatures hold.",
+    "Every file is the one that was signed; none is missing and none is extra.",
+    "facts.json can be read, and its rules are known here.",
+    "Every status, verdict and total is the one that the rules give.",
+    "Every page shows these statuses.",
+    "Illustrative data is marked.",
+    "What cannot be recomputed, and the corrections, are listed.",
+)
+"""The steps of `verify`, numbered from 1 as in docs/verify.md."""
+
+OUTCOMES = {
+    "passed": "passed",
+    "failed": "failed",
+    "skipped": "not checked, because an earlier step failed",
+}
+
+GAP_KINDS = {"task": "tasks", "evidence": "pieces of evidence", "observation": "values"}
+
+MESSAGES = {
+    # step 1
+    "unreadable": "cannot be read: {why}",
+    "not_there": "is missing",
+    # step 2
+    "bad_signature": "the signature of key {key} does not belong to this manifest",
+    "key_out_of_time": "key {key} is not valid on {as_of}",
+    "key_for_other_purpose": "key {key} may not sign this: demo keys sign only illustrative data, "
+    "production keys never do",
+    "too_few_signatures": "{counted} trusted signatures count, {threshold} are needed",
+    "unknown_key": "key {key} signed and is not in the trust file; its signature does not count",
+    "key_not_pinned": "key not pinned: the folder is whole, but only a trust file says whose it is "
+    "(--trust trust.json)",
+    # step 3
+    "extra": "is not named in the manifest",
+    "symlink": "is a link or a special file, not a plain file",
+    "too_many": "holds more than {limit} files",
+    "too_deep": "is nested too deeply",
+    "size_differs": "has {found} bytes, {signed} were signed",
+    "digest_differs": "was changed after it was signed (its SHA-256 differs)",
+    "sums_differ": "does not match the manifest",
+    "log_not_checked": "is not checked by this version",
+    # steps 4 and 5
+    "rules_failed": "the rules cannot be applied: {why}",
+    "table_unreadable": "is no table that can be read: {why}",
+    "table_too_large": "is far larger than the table that the rules give",
+    "bytes_differ": "is spelled differently from what the rules give",
+    "row_missing": "the row is missing; the rules give it",
+    "row_extra": "the row is published; the rules do not give it",
+    "field_differs": "published {published}, recomputed {recomputed}",
+    "and_more": "and {count} more differences",
+    "not_recomputed": "is published and not recomputed: only its SHA-256 was checked",
+    # steps 6 and 7
+    "page_unknown": "shows a status of something that the facts do not hold",
+    "page_missing": "has no page of its own with its status (language: {language})",
+    "page_unmarked": "does not carry the mark MINH HOẠ / ILLUSTRATIVE",
+    "records_unmarked": "illustrative records stand in a publication that is not marked illustrative",
+    # publishing
+    "as_of_in_future": "the day {as_of} has not come yet ({today})",
+    "unknown_task": "speaks of task {task}, which the programme does not have",
+    "unknown_indicator": "speaks of indicator {code}, which the programme does not have",
+    "unknown_agency": "speaks of body {agency}, which the register does not have",
+    "twice": "stands twice",
+    "verified_without_person": "is verified, but nobody is named who verified it",
+    "nothing_reported": "no evidence and no report is in this publication",
+    "received_after_as_of": "{count} records were received after the day of the publication and are in "
+    "facts.json all the same",
+    "illustrative_without_records": "it is marked illustrative, but no record is",
+    # what cannot be recomputed
+    "person_decides": "a person decides whether the output is there",
+    "not_open": "the output may not be shown; an authorised body attested it",
+    "verified_by_person": "a second person compared the evidence with the required output",
+    "value_reported": "the value was reported by the agency",
+    "value_outside": "the value was taken from an outside index",
+}
+
+
+def sentence(reason: Reason, language: str) -> str:
+    """Return the reason in words."""
+    return translate(MESSAGES[reason.code], language).format(**reason.params)

@@ -1,0 +1,119 @@
+"""Rendering: every page of a snapshot, in both languages, as bytes with their paths."""
+
+from collections.abc import Iterator
+from functools import cache
+from itertools import chain
+from pathlib import Path
+from typing import Any
+
+from minijinja import Environment
+
+from thuocdo.core.messages import LANGUAGES, translate
+from thuocdo.evaluation.types import Facts, Verdicts
+from thuocdo.publication.site import about, bodies, indicators, overview, tasks
+from thuocdo.publication.site.addresses import PREFIX, root_of
+from thuocdo.publication.site.desk import Desk, View
+from thuocdo.publication.site.words import day
+
+_HERE = Path(__file__).parent
+_TEMPLATES = _HERE / "templates"
+
+
+def render_site(
+    facts: Facts, verdicts: Verdicts, *, facts_sha256: str = "", tables: tuple[str, ...] = ()
+) -> Iterator[tuple[str, bytes]]:
+    """Yield (path, content) of each page and of the style sheet.
+
+    `tables` are addresses (without ending) of the data files beyond the lists, for the data
+    page. The same input gives the same bytes.
+    """
+    yield "assets/style.css", (_HERE / "style.css").read_bytes()
+    for language in LANGUAGES:
+        desk = Desk(facts, verdicts, language)
+        environment = environment_of(language)
+        common = _common(desk)
+        landing: tuple[str, str, View] = (PREFIX[language], "landing.html", {})
+        everything = chain(
+            [landing],
+            overview.pages(desk),
+            tasks.pages(desk),
+            indicators.pages(desk),
+            bodies.pages(desk),
+            about.pages(desk, facts_sha256=facts_sha256, tables=tables),
+        )
+        for path, template, context in everything:
+            text = environment.render_template(template, **(common | _links(path, language) | context))
+            yield f"{path}index.html", text.encode()
+
+
+@cache
+def environment_of(language: str) -> Environment:
+    """Return the templates of one language, compiled once."""
+    environment = Environment(
+        loader=lambda name: (_TEMPLATES / name).read_text(encoding="utf-8"),
+        trim_blocks=True,
+        lstrip_blocks=True,
+        undefined_behavior="strict",
+    )
+
+    def words(message: str, **params: Any) -> str:
+        text = translate(message, language)
+        return text.format(**params) if params else text
+
+    environment.add_global("_", words)
+    environment.add_global("language", language)
+    return environment
+
+
+def _links(path: str, language: str) -> View:
+    """Return the way to the root and the same page in the other language."""
+    bare = path.removeprefix(PREFIX["en"])
+    other = "en" if language == "vi" else "vi"
+    return {"root": root_of(path), "other": PREFIX[other] + bare, "here": bare}
+
+
+def _common(desk: Desk) -> View:
+    programme = desk.programme
+    return {
+        "slug": desk.slug,
+        "home": desk.path(),
+        "programme": {"name": desk.pick(programme, "name"), "number": programme.number},
+        "issuer": desk.pick(programme, "issuer"),
+        "issued_on": day(programme.issued_on, desk.language),
+        "as_of": day(desk.facts.as_of, desk.language),
+        "illustrative": desk.facts.illustrative,
+        "amendments": [
+            {"number": each.number, "on": day(each.on, desk.language), "note": desk.pick(each, "note")}
+            for each in programme.amendments
+            if each.on <= desk.facts.as_of
+        ],
+        "sections": _sections(desk),
+        "kind": "",
+    }
+
+
+def _(message: str) -> str:
+    return message
+
+
+SECTIONS = (
+    ("", _("Overview")),
+    ("nhom", _("Themes")),
+    ("nhiem-vu", _("Tasks")),
+    ("chi-tieu", _("Indicators")),
+    ("co-quan", _("Agencies")),
+    ("dia-phuong", _("Provinces")),
+    ("cach-tinh", _("Method")),
+    ("du-lieu", _("Open data")),
+)
+
+
+def _sections(desk: Desk) -> list[View]:
+    return [
+        {
+            "path": desk.path(name) if name else desk.path(),
+            "title": desk.say(title),
+            "key": f"{desk.slug}/{name}/" if name else f"{desk.slug}/",
+        }
+        for name, title in SECTIONS
+    ]

@@ -1,0 +1,264 @@
+"""Pages of indicators: the list, and one page with the trajectory of each."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import NamedTuple
+
+from thuocdo.evaluation.reasons import indicator_status_explanation
+from thuocdo.evaluation.types import IndicatorVerdict, TargetVerdict
+from thuocdo.measurement.types import Observation, Origin, Standing
+from thuocdo.programme.types import Indicator, IndicatorKind, Target
+from thuocdo.publication.site import charts
+from thuocdo.publication.site.desk import Desk, View
+from thuocdo.publication.site.words import age_in_months, day, number, rounded
+
+Page = tuple[str, str, View]
+
+
+class Lines(NamedTuple):
+    """The values that a chart draws: those that decide, and those of other methods."""
+
+    series: list[Observation]
+    rivals: list[Observation]
+
+
+_COMPARATORS = {">=": "≥ ", ">": "> ", "<=": "≤ ", "<": "< ", "=": "", "range": ""}
+
+
+def _(message: str) -> str:
+    return message
+
+
+ORIGINS = {
+    Origin.MEASURED: _("measured from source data"),
+    Origin.REPORTED: _("reported by the agency"),
+    Origin.OUTSIDE: _("taken from an outside index"),
+}
+STANDINGS = {
+    Standing.DECLARED: _("decides the verdict"),
+    Standing.RIVAL: _("other method, does not decide"),
+    Standing.RELATED: _("related figure, does not decide"),
+    Standing.INTERIM_TARGET: _("interim target"),
+}
+
+
+def pages(desk: Desk) -> Iterator[Page]:
+    """Yield the list of indicators and each indicator's page."""
+    views = [view(desk, indicator) for indicator in desk.programme.indicators]
+    yield desk.path("chi-tieu"), "indicators.html", {"rows": views, "horizons": _horizons(views)}
+    by_code = {each["code"]: each for each in views}
+    for indicator, row in zip(desk.programme.indicators, views, strict=True):
+        yield row["path"], "indicator.html", {"row": row, **_page(desk, indicator, by_code)}
+
+
+def view(desk: Desk, indicator: Indicator) -> View:
+    """Return what lists and cards show of an indicator."""
+    verdict = desk.indicator_verdict_of[indicator.key]
+    latest = _deciding(verdict)
+    value = latest.value if latest else None
+    return {
+        "code": indicator.code,
+        "key": indicator.key,
+        "horizon": indicator.horizon,
+        "parent": indicator.parent,
+        "header": indicator.kind is IndicatorKind.HEADER,
+        "name": desk.pick(indicator, "name"),
+        "unit": desk.pick(indicator, "unit"),
+        "path": desk.indicator_path(indicator),
+        "monitors": [desk.body(code) for code in indicator.monitors],
+        "target": target_text(desk, indicator),
+        "value": _shown(desk, indicator, value),
+        "value_end": day(latest.value_end, desk.language) if latest else "",
+        "required": _shown(desk, indicator, latest.required if latest else None),
+        "reason": desk.sentence(verdict.reason),
+        "illustrative": any(one.illustrative for one in _observations(desk, indicator)),
+        **desk.indicator_mark(verdict.status.value),
+    }
+
+
+def target_text(desk: Desk, indicator: Indicator) -> str:
+    """Return the targets as printed: "≤ 3 Đông Nam Á; ≤ 50 Thế giới"."""
+    return "; ".join(text for text in (_target(desk, indicator, one) for one in indicator.targets) if text)
+
+
+def _target(desk: Desk, indicator: Indicator, target: Target) -> str:
+    if target.test != "level" or target.value is None:
+        return desk.say(_("in words only")) if target.comparator == "qualitative" else ""
+    amount = _printed(target.value, desk.language)
+    if target.upper is not None:
+        amount = f"{amount} – {_printed(target.upper, desk.language)}"
+    scope = desk.pick(target, "scope")
+    unit = desk.pick(indicator, "unit")
+    sign = "%" if unit.startswith("%") else ""
+    return f"{_COMPARATORS[target.comparator]}{amount}{' ' + sign if sign else ''} {scope}".strip()
+
+
+def _printed(value: Decimal, language: str) -> str:
+    return number(value.normalize() + 0 if value == value.to_integral() else value, language)
+
+
+def _shown(desk: Desk, indicator: Indicator, value: Decimal | None) -> str:
+    if value is None:
+        return ""
+    places = min(indicator.decimals, max(0, -int(value.normalize().as_tuple().exponent)))
+    return number(rounded(value, places), desk.language)
+
+
+def _deciding(verdict: IndicatorVerdict) -> TargetVerdict | None:
+    """Return the target whose value is shown: the one that gave the row its verdict."""
+    measured = [one for one in verdict.targets if one.value is not None]
+    same = [one for one in measured if one.status is verdict.status]
+    return next(iter(same or measured), None)
+
+
+def _observations(desk: Desk, indicator: Indicator) -> list[Observation]:
+    codes = {indicator.code}
+    if indicator.shares_path_with:
+        codes.add(indicator.shares_path_with)
+    found = [one for one in desk.facts.observations if one.indicator in codes]
+    return sorted(found, key=lambda one: (one.period_end, one.published_on or one.period_end, one.id))
+
+
+def _horizons(views: list[View]) -> list[View]:
+    years = sorted({view["horizon"] for view in views})
+    return [{"year": year, "rows": [view for view in views if view["horizon"] == year]} for year in years]
+
+
+def _page(desk: Desk, indicator: Indicator, by_code: dict[str, View]) -> View:
+    verdict = desk.indicator_verdict_of[indicator.key]
+    observations = _observations(desk, indicator)
+    latest = _deciding(verdict)
+    tasks = desk.task_views
+    return {
+        "kind": "indicator",
+        "reading": desk.pick(indicator, "reading"),
+        "method": desk.pick(indicator, "method"),
+        "explanation": indicator_status_explanation(verdict.status, desk.language),
+        "official": indicator.title,
+        "official_target": indicator.target_text,
+        "targets": [_target_view(desk, indicator, one) for one in verdict.targets],
+        "measured": verdict.measured,
+        "total": verdict.total,
+        "charts": _charts(desk, indicator, verdict, observations),
+        "values": [_value_view(desk, indicator, one) for one in reversed(observations)],
+        "age": age_in_months(latest.value_end, desk.facts.as_of) if latest and latest.value_end else None,
+        "distance": _distance(desk, latest),
+        "tasks": [tasks[code] for code in indicator.tasks if code in tasks],
+        "gap_task": tasks.get(indicator.gap_task),
+        "gap_owner": desk.body(indicator.gap_owner) if indicator.gap_owner else None,
+        "clauses": indicator.clauses,
+        "children": [each for each in by_code.values() if each["parent"] == indicator.code],
+        "same": by_code.get(indicator.shares_path_with),
+    }
+
+
+def _target_view(desk: Desk, indicator: Indicator, one: TargetVerdict) -> View:
+    scope = next((desk.pick(each, "scope") for each in indicator.targets if each.scope == one.scope), "")
+    return {
+        "scope": scope,
+        "reason": desk.sentence(one.reason),
+        "baseline": _shown(desk, indicator, one.baseline),
+        "baseline_end": day(one.baseline_end, desk.language),
+        "value": _shown(desk, indicator, one.value),
+        "value_end": day(one.value_end, desk.language),
+        "required": _shown(desk, indicator, one.required),
+        "gap": number(rounded(one.gap, indicator.decimals), desk.language, sign=True) if one.gap else "",
+        "target": _shown(desk, indicator, one.target),
+        "due": day(one.due, desk.language),
+        **desk.indicator_mark(one.status.value),
+    }
+
+
+def _value_view(desk: Desk, indicator: Indicator, one: Observation) -> View:
+    scope = next((desk.pick(each, "scope") for each in indicator.targets if each.scope == one.scope), "")
+    return {
+        "end": day(one.period_end, desk.language),
+        "value": f"{one.qualifier} {number(one.value, desk.language)}".strip(),
+        "scope": scope if len({target.scope for target in indicator.targets}) > 1 else "",
+        "published": day(one.published_on, desk.language),
+        "source": one.source,
+        "origin": desk.say(ORIGINS[one.origin]),
+        "standing": desk.say(STANDINGS[one.standing]),
+        "declared": one.standing is Standing.DECLARED,
+        "provisional": one.provisional,
+        "definition": desk.pick(one, "definition"),
+        "illustrative": one.illustrative,
+    }
+
+
+def _distance(desk: Desk, one: TargetVerdict | None) -> View | None:
+    if one is None or one.distance_share is None or one.time_share is None:
+        return None
+    gone = max(Decimal(0), min(Decimal(1), one.distance_share))
+    return {
+        "distance": number(rounded(one.distance_share * 100, 0), desk.language),
+        "time": number(rounded(one.time_share * 100, 0), desk.language),
+        "bar": str(rounded(gone * 100, 1)),
+        "mark": str(rounded(min(Decimal(1), one.time_share) * 100, 1)),
+    }
+
+
+def _charts(
+    desk: Desk, indicator: Indicator, verdict: IndicatorVerdict, observations: list[Observation]
+) -> list[View]:
+    """Return one chart for each target with a value to reach, in a wide and a phone drawing."""
+    drawn = []
+    for one in verdict.targets:
+        if one.target is None or one.due is None:
+            continue
+        series = _series(observations, one.scope)
+        rivals = [
+            each for each in observations if each.standing is Standing.RIVAL and each.scope == one.scope
+        ]
+        known = Lines(series, rivals)
+        pictures = {
+            name: _picture(desk, indicator, frame, one, known)
+            for name, frame in (("wide", charts.WIDE), ("phone", charts.PHONE))
+        }
+        drawn.append(_target_view(desk, indicator, one) | pictures | {"measured": bool(series)})
+    return drawn
+
+
+def mini(desk: Desk, indicator: Indicator) -> View | None:
+    """Return the small drawing of a card, None when there is no number to reach."""
+    verdict = desk.indicator_verdict_of[indicator.key]
+    one = _deciding(verdict) or next((each for each in verdict.targets if each.target is not None), None)
+    if one is None or one.target is None or one.due is None:
+        return None
+    series = _series(_observations(desk, indicator), one.scope)
+    return _picture(desk, indicator, charts.MINI, one, Lines(series, []))
+
+
+def _series(observations: list[Observation], scope: str) -> list[Observation]:
+    """Return the declared values of one scope, of each period the latest vintage."""
+    latest = {
+        each.period_end: each
+        for each in observations
+        if each.standing is Standing.DECLARED and each.scope == scope
+    }
+    return [latest[end] for end in sorted(latest)]
+
+
+def _picture(desk: Desk, indicator: Indicator, frame: charts.Frame, one: TargetVerdict, known: Lines) -> View:
+    drawing = charts.trajectory(
+        frame,
+        series=known.series,
+        rivals=known.rivals,
+        verdict=one,
+        start=desk.programme.issued_on,
+        flipped=indicator.lower_is_better,
+    )
+    for name in ("points", "rivals"):
+        drawing[name] = [(x, y, _shown(desk, indicator, value)) for x, y, value in drawing[name]]
+    drawing["ticks"] = [(y, number(value, desk.language)) for y, value in drawing["ticks"]]
+    drawing["goal"] = _goal(desk, indicator, one)
+    drawing["required"] = _shown(desk, indicator, one.required)
+    return drawing
+
+
+def _goal(desk: Desk, indicator: Indicator, one: TargetVerdict) -> str:
+    printed = next(
+        (each for each in indicator.targets if each.scope == one.scope and each.test == "level"), None
+    )
+    text = _target(desk, indicator, printed) if printed else ""
+    return text.removesuffix(desk.pick(printed, "scope")).strip() if printed else text

@@ -1,0 +1,320 @@
+"""Verifying a publication without trusting its publisher: no database, no Django, no network.
+
+The steps have the same numbers here, in docs/verify.md and in what `thuocdo verify` prints:
+
+1. the folder and its manifest can be read
+2. the signatures hold, against trust.json where one is given
+3. every file has the size and digest that were signed; none is missing, none is extra
+4. facts.json can be read, and its rules are known here
+5. every status, verdict and total is recomputed from facts.json and compared with every table
+6. every page shows these statuses
+7. illustrative data is marked
+8. what cannot be recomputed, and the corrections, are listed
+"""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+from itertools import islice
+from pathlib import Path
+
+from thuocdo.core.canonical import sha256_hex
+from thuocdo.core.errors import Fault, IntegrityBroken, Invalid, NotFound, ThuocDoError
+from thuocdo.core.messages import Reason
+from thuocdo.evaluation.evaluate import evaluate
+from thuocdo.evaluation.types import RULES_VERSION, Facts, Verdicts
+from thuocdo.publication import checks, facts_file, manifest, pages, signatures
+from thuocdo.publication.columns import Table
+from thuocdo.publication.folder import Folder, Unreadable, stands_outside
+from thuocdo.publication.keys import Trust
+from thuocdo.publication.limits import methods, not_recomputable
+from thuocdo.publication.manifest import Correction, Gap, Manifest
+from thuocdo.publication.open_data import Writer, formats
+from thuocdo.publication.sentences import STEPS, sentence
+from thuocdo.publication.tables import dictionary, tables
+
+Evaluate = Callable[[Facts], Verdicts]
+_MAX_NAMED = 20
+_MAX_PAGE_BYTES = 8 * 1024 * 1024
+_TABLE_ROOM = 64 * 1024
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing that a step found: the file, the row or field in it, and the reason."""
+
+    step: int
+    where: str
+    what: str
+    reason: Reason
+
+    def fault(self, language: str) -> Fault:
+        """Return it in words; characters that a terminal might obey are shown as codes."""
+        said = _printable(sentence(self.reason, language))
+        return Fault(_printable(self.where), said, _printable(self.what) or None)
+
+
+@dataclass(slots=True)
+class Report:
+    """What verifying found. `skipped` are steps that an earlier failure made impossible."""
+
+    faults: list[Finding] = field(default_factory=list)
+    notes: list[Finding] = field(default_factory=list)
+    skipped: set[int] = field(default_factory=set)
+    manifest: Manifest | None = None
+    manifest_sha256: str = ""
+    signed_by: tuple[str, ...] = ()
+    gaps: tuple[Gap, ...] = ()
+    corrections: tuple[Correction, ...] = ()
+
+    @property
+    def holds(self) -> bool:
+        """Say whether nothing was found wrong."""
+        return not self.faults
+
+    def outcome(self, step: int) -> str:
+        """Return "passed", "failed" or "skipped"."""
+        if any(finding.step == step for finding in self.faults):
+            return "failed"
+        return "skipped" if step in self.skipped else "passed"
+
+
+def verify(root: Path, *, trust: Trust | None = None, rules: Evaluate = evaluate) -> Report:
+    """Return everything that is wrong with the publication in a folder, all at once."""
+    if not root.is_dir():
+        raise NotFound(f"There is no folder {root}.", hint="Name the folder that was published.")
+    run = _Run(Folder(root), trust, rules)
+    run.steps()
+    return run.report
+
+
+def check(root: Path, *, trust: Trust | None = None, language: str = "en") -> Report:
+    """Return the report of a publication that holds; `IntegrityBroken` with every fault otherwise."""
+    report = verify(root, trust=trust)
+    if not report.holds:
+        faults = tuple(finding.fault(language) for finding in report.faults)
+        raise IntegrityBroken(f"{faults[0]}.", faults=faults, hint="Do not rely on this copy.")
+    return report
+
+
+class _Run:
+    def __init__(self, folder: Folder, trust: Trust | None, rules: Evaluate) -> None:
+        self.folder = folder
+        self.trust = trust
+        self.rules = rules
+        self.report = Report()
+
+    def steps(self) -> None:
+        """Run the steps in order; a step without its input is skipped and says so."""
+        signed = self._manifest()
+        if signed is None:
+            self.report.skipped.update(range(2, len(STEPS) + 1))
+            return
+        head, data = signed
+        self._signatures(head, data)
+        self._files(head, data)
+        facts = self._facts(head)
+        verdicts = None if facts is None else self._verdicts(facts)
+        if facts is None or verdicts is None:
+            self.report.skipped.update(range(5, len(STEPS) + 1))
+            return
+        self._tables(head, facts, verdicts)
+        self._pages(head, facts, verdicts)
+        self._limits(head, facts)
+
+    # 1: the folder and its manifest can be read
+    def _manifest(self) -> tuple[Manifest, bytes] | None:
+        try:
+            data = self.folder.read(manifest.MANIFEST_PATH, manifest.MAX_BYTES)
+            head = manifest.read_manifest(data)
+        except (Unreadable, Invalid) as error:
+            self._refused(1, manifest.MANIFEST_PATH, error)
+            return None
+        self.report.manifest, self.report.manifest_sha256 = head, sha256_hex(data)
+        return head, data
+
+    # 2: the signatures hold, against trust.json where one is given
+    def _signatures(self, head: Manifest, data: bytes) -> None:
+        path = manifest.SIGNATURES_PATH
+        try:
+            found = signatures.read_signatures(self.folder.read(path, signatures.MAX_BYTES))
+        except (Unreadable, Invalid) as error:
+            self._refused(2, path, error)
+            return
+        checked = signatures.check_signatures(
+            data, found, self.trust, illustrative=head.illustrative, as_of=head.as_of
+        )
+        self.report.signed_by = checked.counted
+        for reason in checked.faults:
+            self._fault(2, path, "", reason)
+        for reason in checked.notes:
+            self._note(2, path, "", reason)
+
+    # 3: every file has the size and digest that were signed; none is missing, none is extra
+    def _files(self, head: Manifest, data: bytes) -> None:
+        for path, entry in head.files.items():
+            reason = self.folder.check(path, entry)
+            if reason is not None:
+                self._fault(3, path, "", reason)
+        for path, reason in self.folder.walk():
+            if reason is not None and path not in head.files:
+                self._fault(3, path, "", reason)
+            elif path not in head.files and not stands_outside(path):
+                self._fault(3, path, "", Reason("extra"))
+        if (self.folder.root / manifest.LOG_FOLDER).exists():
+            self._note(3, manifest.LOG_FOLDER, "", Reason("log_not_checked"))
+        try:
+            sums = self.folder.read(manifest.SUMS_PATH, manifest.MAX_BYTES)
+        except Unreadable as error:
+            self._fault(3, manifest.SUMS_PATH, "", error.reason)
+            return
+        if sums != manifest.sums_bytes(head.files, data):
+            self._fault(3, manifest.SUMS_PATH, "", Reason("sums_differ"))
+
+    # 4: facts.json can be read, and its rules are known here
+    def _facts(self, head: Manifest) -> Facts | None:
+        path = facts_file.FACTS_PATH
+        entry = head.files.get(path)
+        if entry is None:
+            self._fault(4, path, "", Reason("not_there"))
+            return None
+        if self.folder.check(path, entry) is not None:
+            # Step 3 named it: what other facts would give is of no interest.
+            self.report.skipped.add(4)
+            return None
+        try:
+            return facts_file.read_facts(self.folder.read(path, facts_file.MAX_BYTES))
+        except (Unreadable, Invalid, IntegrityBroken) as error:
+            self._refused(4, path, error)
+            return None
+
+    # 5: every status, verdict and total is recomputed from facts.json and compared with every table
+    def _verdicts(self, facts: Facts) -> Verdicts | None:
+        try:
+            verdicts = self.rules(facts)
+            tables(facts, verdicts)
+        except Exception as error:  # noqa: BLE001  facts of a stranger may break any rule: say so, do not crash
+            why = f"{type(error).__name__}: {error}"[:200]
+            self._fault(5, facts_file.FACTS_PATH, "", Reason("rules_failed", {"why": why}))
+            return None
+        return verdicts
+
+    def _tables(self, head: Manifest, facts: Facts, verdicts: Verdicts) -> None:
+        self._head(head, facts)
+        recomputed = tables(facts, verdicts)
+        known = {facts_file.FACTS_PATH}
+        known.update(dictionary(facts, recomputed).path + each.SUFFIX for each in formats())
+        for table in recomputed:
+            for each in formats():
+                path = table.path + each.SUFFIX
+                known.add(path)
+                self._some(5, path, self._differences(head, path, table, each, facts))
+        for path in head.files:
+            if path.endswith(tuple(each.SUFFIX for each in formats())) and path not in known:
+                self._note(5, path, "", Reason("not_recomputed"))
+
+    def _differences(
+        self, head: Manifest, path: str, table: Table, form: Writer, facts: Facts
+    ) -> Iterator[tuple[str, Reason]]:
+        if path not in head.files:
+            yield "", Reason("not_there")
+            return
+        right = form.write(table, facts)
+        try:
+            data = self.folder.read(path, 2 * len(right) + _TABLE_ROOM)
+        except Unreadable as error:
+            if error.reason.code == "size_differs":
+                yield "", Reason("table_too_large")
+            return  # step 3 named what is missing or special
+        if data == right:
+            return
+        named = False
+        try:
+            for each in form.differences(data, table, facts):
+                named = True
+                yield _named(each.row, each.field), _difference(each.published, each.recomputed)
+        except ValueError as error:
+            yield "", Reason("table_unreadable", {"why": str(error)[:200]})
+            return
+        if not named:
+            yield "", Reason("bytes_differ")
+
+    def _head(self, head: Manifest, facts: Facts) -> None:
+        programme = facts.programme
+        pairs = (
+            ("programme", head.programme, programme.slug),
+            ("programme_number", head.programme_number, programme.number),
+            ("programme_version", head.programme_version, programme.version),
+            ("as_of", head.as_of, facts.as_of),
+            ("illustrative", head.illustrative, facts.illustrative),
+            ("rules_version", head.rules_version, RULES_VERSION),
+            ("methods", head.methods, methods(facts)),
+        )
+        for name, said, right in pairs:
+            if said != right:
+                self._fault(5, manifest.MANIFEST_PATH, name, _difference(str(said), str(right)))
+
+    # 6: every page shows these statuses, and 7: illustrative data is marked
+    def _pages(self, head: Manifest, facts: Facts, verdicts: Verdicts) -> None:
+        statuses = pages.expected(verdicts)
+        seen: set[tuple[str, str, str]] = set()
+        for path, entry in head.files.items():
+            if not path.endswith(".html"):
+                continue
+            try:
+                text = self.folder.read(path, _MAX_PAGE_BYTES).decode("utf-8", "replace")
+            except Unreadable as error:
+                if entry.bytes > _MAX_PAGE_BYTES:  # else step 3 named it
+                    self._fault(6, path, "", error.reason)
+                continue
+            seen.update(pages.own_pages(path, text))
+            found = pages.page_faults(text, statuses, illustrative=facts.illustrative)
+            self._some(6, path, found)
+        self._some(6, facts.programme.slug, pages.missing_pages(seen, verdicts))
+        for problem in checks.unmarked(facts):
+            self._fault(7, facts_file.FACTS_PATH, problem.where, problem.reason)
+
+    # 8: what cannot be recomputed, and the corrections, are listed
+    def _limits(self, head: Manifest, facts: Facts) -> None:
+        right = not_recomputable(facts)
+        if head.not_recomputable != right:
+            said = _difference(str(len(head.not_recomputable)), str(len(right)))
+            self._fault(8, manifest.MANIFEST_PATH, "not_recomputable", said)
+        self.report.gaps, self.report.corrections = right, head.corrections
+
+    def _some(self, step: int, where: str, found: Iterable[tuple[str, Reason]]) -> None:
+        """Report the first findings of a file by name and count the rest."""
+        findings = iter(found)
+        for what, reason in islice(findings, _MAX_NAMED):
+            self._fault(7 if reason.code == "page_unmarked" else step, where, what, reason)
+        rest = sum(1 for _ in findings)
+        if rest:
+            self._fault(step, where, "", Reason("and_more", {"count": str(rest)}))
+
+    def _refused(self, step: int, where: str, error: Unreadable | ThuocDoError) -> None:
+        if isinstance(error, Unreadable):
+            self._fault(step, where, "", error.reason)
+            return
+        for fault in getattr(error, "faults", ()) or (Fault(where, error.message.rstrip(".")),):
+            self._fault(step, where, fault.field or "", Reason("unreadable", {"why": fault.message}))
+
+    def _fault(self, step: int, where: str, what: str, reason: Reason) -> None:
+        self.report.faults.append(Finding(step, where, what, reason))
+
+    def _note(self, step: int, where: str, what: str, reason: Reason) -> None:
+        self.report.notes.append(Finding(step, where, what, reason))
+
+
+def _named(row: str, name: str) -> str:
+    return ", ".join(part for part in (row, name) if part)
+
+
+def _difference(published: str | None, recomputed: str | None) -> Reason:
+    if published is None:
+        return Reason("row_missing")
+    if recomputed is None:
+        return Reason("row_extra")
+    return Reason("field_differs", {"published": published[:80], "recomputed": recomputed[:80]})
+
+
+def _printable(text: str) -> str:
+    return "".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in text)

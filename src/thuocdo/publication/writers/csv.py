@@ -1,0 +1,68 @@
+"""CSV: RFC 4180 with a byte order mark, so that spreadsheets read Vietnamese as it is written.
+
+A text cell that a spreadsheet might run as a formula gets a leading apostrophe, and so does a
+text that begins with an apostrophe: dropping one leading apostrophe always gives the text back.
+Numbers stay numbers.
+"""
+
+import csv
+import io
+from collections.abc import Iterator
+from datetime import date
+from decimal import Decimal
+
+from thuocdo.evaluation.types import Facts
+from thuocdo.publication.columns import Cell, Table
+from thuocdo.publication.compare import Difference, differences_of_rows
+
+SUFFIX = ".csv"
+_BOM = "\ufeff"
+_GUARDED = frozenset("=+-@\t\r\n\0'＝＋－＠")
+_AS_THEY_ARE = frozenset({type(None), int, date})
+"""Types that the CSV module writes just as `shown` does."""
+_LIST_SEPARATOR = "; "
+
+
+def write(table: Table, _facts: Facts) -> bytes:
+    """Return the table's bytes; the same table always gives the same bytes."""
+    stream = io.StringIO(newline="")
+    writer = csv.writer(stream, lineterminator="\r\n")
+    writer.writerow([column.name for column in table.columns])
+    writer.writerows(
+        [cell if type(cell) in _AS_THEY_ARE else shown(cell) for cell in row] for row in table.rows
+    )
+    return (_BOM + stream.getvalue()).encode("utf-8")
+
+
+def differences(data: bytes, table: Table, _facts: Facts) -> Iterator[Difference]:
+    """Yield where a published file says something else than `table`; `ValueError` if it is no CSV."""
+    text = data.decode("utf-8")
+    if not text.startswith(_BOM):
+        raise ValueError("does not begin with a byte order mark")
+    try:
+        lines = list(csv.reader(io.StringIO(text[1:], newline=""), strict=True))
+    except csv.Error as error:
+        raise ValueError(str(error)) from None
+    if not lines:
+        raise ValueError("is empty")
+    names = lines[0]
+    yield from differences_of_rows(table, [(names, line) for line in lines[1:]], shown)
+    if names != [column.name for column in table.columns]:
+        yield Difference("", "columns", "; ".join(names), "; ".join(column.name for column in table.columns))
+
+
+def shown(cell: Cell) -> str:
+    """Return the text of a cell; "" stands for no value."""
+    if isinstance(cell, str):
+        return _guarded(str(cell))  # an enumeration becomes plain text
+    if cell is None:
+        return ""
+    if isinstance(cell, bool):
+        return "true" if cell else "false"
+    if isinstance(cell, tuple):
+        return _guarded(_LIST_SEPARATOR.join(cell))
+    return format(cell, "f") if isinstance(cell, Decimal) else str(cell)
+
+
+def _guarded(text: str) -> str:
+    return f"'{text}" if text[:1] in _GUARDED else text

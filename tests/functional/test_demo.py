@@ -1,0 +1,98 @@
+"""The demo as a newcomer runs it: one command from the catalogue to a published, verifiable site."""
+
+import html
+import json
+import os
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+SEEDS = ROOT.parent / "shared" / "seeds"
+
+
+def thuocdo(*words, data, check=True, **more):
+    """Run the command with the demo's data folder."""
+    known = {key: value for key, value in os.environ.items() if key not in {"DATABASE_URL", "THUOCDO_SITE"}}
+    environment = known | {"THUOCDO_DATA": str(data), "THUOCDO_LANG": "en", "THUOCDO_HTTPS": "0"}
+    command = [sys.executable, "-c", "from thuocdo.cli.main import main; main()", *map(str, words)]
+    done = subprocess.run(
+        command, env=environment, capture_output=True, text=True, timeout=180, check=False, **more
+    )
+    if check:
+        assert done.returncode == 0, done.stderr
+    return done
+
+
+@pytest.fixture(scope="module")
+def demo(tmp_path_factory):
+    """Make the demo once; return its data folder and its published folder."""
+    home = tmp_path_factory.mktemp("demo")
+    data, out = home / "data", home / "site"
+    thuocdo("demo", "--data", data, "--out", out, "--no-serve", data=data)
+    return data, out
+
+
+def test_the_published_demo_verifies_with_its_trust_file(demo):
+    """What the demo publishes holds in every step, with the key pinned."""
+    data, out = demo
+    done = thuocdo("verify", out, "--trust", data / "trust.json", data=data)
+    assert "failed" not in done.stdout
+    assert "the publication holds" in done.stdout
+
+
+def test_without_a_trust_file_verifying_warns_and_still_holds(demo):
+    """A citizen without trust.json is told that the key is not pinned, and everything else is checked."""
+    data, out = demo
+    done = thuocdo("verify", out, data=data)
+    assert "not pinned" in done.stdout
+
+
+def test_a_second_run_is_quick_and_writes_nothing(demo):
+    """The demo can be started again at once: the same facts are the same publication."""
+    data, out = demo
+    before = {path: path.stat().st_mtime_ns for path in out.rglob("*") if path.is_file()}
+    started = time.perf_counter()
+    thuocdo("demo", "--data", data, "--out", out, "--no-serve", data=data)
+    assert time.perf_counter() - started < 15
+    assert {path: path.stat().st_mtime_ns for path in out.rglob("*") if path.is_file()} == before
+
+
+def test_every_page_of_the_demo_says_that_it_is_illustrative(demo):
+    """No page of the demo can be mistaken for real reports, in either language."""
+    _data, out = demo
+    pages = list(out.rglob("*.html"))
+    assert len(pages) > 500
+    for page in pages:
+        text = html.unescape(page.read_text(encoding="utf-8"))
+        assert "MINH HOẠ / ILLUSTRATIVE" in text, page
+        assert "71/NQ-CP" in text, page
+
+
+def test_the_demo_shows_every_status(demo):
+    """A newcomer sees each status at work, and dated tasks apart from recurring ones."""
+    data, _out = demo
+    done = thuocdo("status", "--json", "--as-of", "2025-12-31", data=data)
+    found = json.loads(done.stdout)
+    statuses = {task["status"] for task in found["tasks"]}
+    assert len(found["tasks"]) == 140
+    assert statuses >= {"done", "claimed", "late", "at_risk", "on_track", "within_time", "not_measurable"}
+
+
+@pytest.mark.seeds
+@pytest.mark.skipif(not SEEDS.exists(), reason="needs ../shared with the seed documents")
+def test_adopting_the_document_puts_its_words_on_the_pages(demo, tmp_path):
+    """Two people adopt the document, and the task's page then quotes it beside our short name."""
+    data, _out = demo
+    document = next(SEEDS.glob("003_*.txt"))
+    refused = thuocdo("adopt", document, "--by", "binh", "--confirmed-by", "binh", data=data, check=False)
+    assert refused.returncode == 12
+    done = thuocdo("adopt", document, "--by", "binh", "--confirmed-by", "chi", data=data)
+    assert "140 tasks" in done.stdout
+    again = tmp_path / "site"
+    thuocdo("demo", "--data", data, "--out", again, "--no-serve", data=data)
+    page = (again / "nq03" / "nhiem-vu" / "44" / "index.html").read_text(encoding="utf-8")
+    assert 'class="law" lang="vi"' in page

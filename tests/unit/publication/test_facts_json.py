@@ -1,0 +1,88 @@
+"""Tests of facts.json: one spelling, and strict reading."""
+
+from dataclasses import replace
+from decimal import Decimal
+
+import msgspec
+import pytest
+from tests.factories.facts import an_observation, some_facts
+
+from thuocdo.core.errors import IntegrityBroken, Invalid
+from thuocdo.publication.facts_file import MAX_BYTES, facts_bytes, read_facts
+
+DATA = facts_bytes(some_facts())
+
+
+def changed(old: bytes, new: bytes) -> bytes:
+    """Return the file with one piece replaced."""
+    assert old in DATA
+    return DATA.replace(old, new, 1)
+
+
+def test_reading_gives_back_what_was_written():
+    """No value is lost or rounded on the way through the file."""
+    assert read_facts(DATA) == some_facts()
+
+
+def test_text_is_published_in_one_unicode_form():
+    """Decomposed Vietnamese in the database becomes composed text in the file."""
+    loose = replace(some_facts(), observations=(an_observation(source="Nie\u0302n gia\u0301m"),))
+    assert read_facts(facts_bytes(loose)).observations[0].source == "Niên giám"
+
+
+def test_a_wrong_type_is_named_with_its_place():
+    """The refusal says which field of which record is wrong."""
+    with pytest.raises(Invalid, match=r"facts\.evidence\[0\]\.in_gazette") as caught:
+        read_facts(changed(b'"in_gazette":true', b'"in_gazette":"yes"'))
+    assert caught.value.faults[0].field == "facts.evidence[0].in_gazette"
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "said"),
+    [
+        (b'{"facts":', b'{"fact":', "missing required field `facts`"),
+        (b'"format":1', b'"format":2', "a newer thuocdo"),
+        (b'"rules_version":"1"', b'"rules_version":"0"', "verify with the version"),
+        (b'"value":"20.5"', b'"value":"NaN"', r"facts\.observations\[0\]\.value: is no usable number"),
+        (b'"value":"20.5"', b'"value":"1E+99999999"', r"observations\[0\]\.value: is no usable number"),
+        (b'"as_of":"2025-12-31"', b'"as_of":"2025-02-30"', r"facts\.as_of"),
+        (b":", b"", "is not JSON"),
+    ],
+)
+def test_an_unusable_file_is_refused_in_one_sentence(old, new, said):
+    """Each kind of damage has its own words, and none is a traceback."""
+    with pytest.raises(Invalid, match=said) as caught:
+        read_facts(changed(old, new))
+    assert "\n" not in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        (b'"format":1', b'"format": 1'),
+        (b'"format":1', b'"format":1,"more":true'),
+        (b'"as_of":"2025-12-31"', b'"as_of":"2025-12-30","as_of":"2025-12-31"'),
+        (b'"holidays":[]', b'"holidays":[],"unknown":0'),
+        (b'"minimum":1', b'"minimum":9007199254740993'),
+    ],
+)
+def test_another_spelling_breaks_the_integrity(old, new):
+    """What two readers might read in two ways is not accepted even when it can be read."""
+    with pytest.raises(IntegrityBroken, match=r"not canonical|unknown field"):
+        read_facts(changed(old, new))
+
+
+@pytest.mark.parametrize(
+    "data", [b"", b"\xff\xfe", b"[" * 200_000, b'{"facts":' * 200_000, b"\0" * 100, b" " * (MAX_BYTES + 1)]
+)
+def test_a_hostile_file_is_refused(data):
+    """Empty, binary, deeply nested or huge files give a refusal and nothing else."""
+    with pytest.raises(Invalid):
+        read_facts(data)
+
+
+def test_numbers_keep_their_digits():
+    """20.50 and 20.5 are different facts and stay so."""
+    facts = some_facts(observations=(an_observation(value=Decimal("20.50")),))
+    assert str(read_facts(facts_bytes(facts)).observations[0].value) == "20.50"
+    assert msgspec.json.decode(facts_bytes(facts))["facts"]["observations"][0]["value"] == "20.50"
