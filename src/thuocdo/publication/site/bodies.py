@@ -63,7 +63,7 @@ def current_provinces(desk: Desk) -> list[Agency]:
         for each in desk.facts.register.agencies
         if each.kind is AgencyKind.PROVINCE and each.exists_on(desk.facts.as_of)
     ]
-    return sorted(found, key=lambda each: fold(each.name_vi))
+    return sorted(found, key=lambda each: fold(each.short_vi or each.name_vi))
 
 
 def view(desk: Desk, agency: Agency) -> View:

@@ -103,7 +103,6 @@ SECTIONS = (
     ("chi-tieu", _("Indicators")),
     ("co-quan", _("Agencies")),
     ("dia-phuong", _("Provinces")),
-    ("cach-tinh", _("Method")),
     ("du-lieu", _("Open data")),
 )
 

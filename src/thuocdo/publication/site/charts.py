@@ -95,10 +95,12 @@ def trajectory(
     verdict: TargetVerdict,
     start: date,
     flipped: bool,
+    keep: bool = False,
 ) -> View:
     """Return what the chart of one target draws: axes, line, path, wedge, gap, target and rivals.
 
-    `start` is the programme's date: the required path never begins before it.
+    `start` is the programme's date: the required path never begins before it. With `keep` the
+    target is a line that every value has to keep, not an end to reach.
     """
     target, due = verdict.target, verdict.due
     days = [one.period_end for one in (*series, *rivals)] + [start] + ([due] if due else [])
@@ -122,8 +124,17 @@ def trajectory(
         "points": [(place.x(one.period_end), place.y(one.value), one.value) for one in series],
         "rivals": [(place.x(one.period_end), place.y(one.value), one.value) for one in rivals],
         "target": (place.x(due), place.y(target)) if due and target is not None else None,
-        **_path(place, verdict, start),
+        **(_threshold(place, verdict, start) if keep else _path(place, verdict, start)),
     }
+
+
+def _threshold(place: Scale, verdict: TargetVerdict, start: date) -> View:
+    """Return the level line of a target that has to be kept."""
+    if verdict.target is None or verdict.due is None:
+        return {"path": None, "marks": [], "wedge": "", "gap": None}
+    y = place.y(verdict.target)
+    line = (place.x(start), y, place.x(verdict.due), y)
+    return {"path": line, "marks": [], "wedge": "", "gap": None}
 
 
 def _path(place: Scale, verdict: TargetVerdict, start: date) -> View:

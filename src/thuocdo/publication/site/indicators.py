@@ -1,6 +1,7 @@
 """Pages of indicators: the list, and one page with the trajectory of each."""
 
 from collections.abc import Iterator
+from datetime import date
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -55,7 +56,7 @@ def view(desk: Desk, indicator: Indicator) -> View:
     """Return what lists and cards show of an indicator."""
     verdict = desk.indicator_verdict_of[indicator.key]
     latest = _deciding(verdict)
-    value = latest.value if latest else None
+    value, end = _latest(latest)
     return {
         "code": indicator.code,
         "key": indicator.key,
@@ -68,12 +69,19 @@ def view(desk: Desk, indicator: Indicator) -> View:
         "monitors": [desk.body(code) for code in indicator.monitors],
         "target": target_text(desk, indicator),
         "value": _shown(desk, indicator, value),
-        "value_end": day(latest.value_end, desk.language) if latest else "",
+        "value_end": day(end, desk.language),
         "required": _shown(desk, indicator, latest.required if latest else None),
         "reason": desk.sentence(verdict.reason),
         "illustrative": any(one.illustrative for one in _observations(desk, indicator)),
         **desk.indicator_mark(verdict.status.value),
     }
+
+
+def _latest(one: TargetVerdict | None) -> tuple[Decimal | None, date | None]:
+    """Return the newest value that is known: the baseline where nothing came after it."""
+    if one is None:
+        return None, None
+    return (one.baseline, one.baseline_end) if one.value is None else (one.value, one.value_end)
 
 
 def target_text(desk: Desk, indicator: Indicator) -> str:
@@ -106,7 +114,7 @@ def _shown(desk: Desk, indicator: Indicator, value: Decimal | None) -> str:
 
 def _deciding(verdict: IndicatorVerdict) -> TargetVerdict | None:
     """Return the target whose value is shown: the one that gave the row its verdict."""
-    measured = [one for one in verdict.targets if one.value is not None]
+    measured = [one for one in verdict.targets if _latest(one)[0] is not None]
     same = [one for one in measured if one.status is verdict.status]
     return next(iter(same or measured), None)
 
@@ -128,6 +136,7 @@ def _page(desk: Desk, indicator: Indicator, by_code: dict[str, View]) -> View:
     verdict = desk.indicator_verdict_of[indicator.key]
     observations = _observations(desk, indicator)
     latest = _deciding(verdict)
+    end = _latest(latest)[1]
     tasks = desk.task_views
     return {
         "kind": "indicator",
@@ -141,7 +150,7 @@ def _page(desk: Desk, indicator: Indicator, by_code: dict[str, View]) -> View:
         "total": verdict.total,
         "charts": _charts(desk, indicator, verdict, observations),
         "values": [_value_view(desk, indicator, one) for one in reversed(observations)],
-        "age": age_in_months(latest.value_end, desk.facts.as_of) if latest and latest.value_end else None,
+        "age": age_in_months(end, desk.facts.as_of) if end else None,
         "distance": _distance(desk, latest),
         "tasks": [tasks[code] for code in indicator.tasks if code in tasks],
         "gap_task": tasks.get(indicator.gap_task),
@@ -247,6 +256,7 @@ def _picture(desk: Desk, indicator: Indicator, frame: charts.Frame, one: TargetV
         verdict=one,
         start=desk.programme.issued_on,
         flipped=indicator.lower_is_better,
+        keep=indicator.kind is IndicatorKind.KEEP_ABOVE,
     )
     for name in ("points", "rivals"):
         drawing[name] = [(x, y, _shown(desk, indicator, value)) for x, y, value in drawing[name]]

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from thuocdo.evaluation.reasons import office_cell_word, status_explanation
 from thuocdo.evaluation.types import OfficeCell
-from thuocdo.programme.types import Cycle, IndicatorKind
+from thuocdo.programme.types import Cycle, Indicator, IndicatorKind
 from thuocdo.publication.site import bodies, indicators
 from thuocdo.publication.site.desk import ORDER, Desk, View
 from thuocdo.publication.site.words import day, percent
@@ -97,16 +97,20 @@ def _cards(desk: Desk) -> list[View]:
     """Return six indicators: three with published values, the others as they come, valued ones first."""
     chosen = [item for item in desk.programme.indicators if item.kind is not IndicatorKind.HEADER]
 
-    def rank(item: object) -> tuple[bool, bool, int]:
-        view = by_key[item.key]  # type: ignore[attr-defined]
-        return (not view["value"], view["illustrative"], keys.index(view["key"]))
-
     by_key = {item.key: indicators.view(desk, item) for item in chosen}
-    keys = list(by_key)
-    picked = sorted(chosen, key=rank)
+    judged = {key: desk.indicator_verdict_of[key].targets for key in by_key}
+
+    def waits(item: Indicator) -> tuple[bool, bool]:
+        """Sort what has a path first, then what has a value at all."""
+        has_path = any(one.baseline is not None for one in judged[item.key])
+        return (not has_path, not by_key[item.key]["value"])
+
+    picked = sorted(chosen, key=waits)
     real = [item for item in picked if not by_key[item.key]["illustrative"]][: _CARDS // 2]
     rest = [item for item in picked if item not in real]
-    best = [*real, *rest][:_CARDS]
+    # Of the others one of each verdict, so that the overview shows how verdicts look.
+    of_each = list({by_key[item.key]["status"]: item for item in reversed(rest)}.values())[::-1]
+    best = [*real, *of_each, *rest][:_CARDS]
     return [{**by_key[item.key], "chart": indicators.mini(desk, item)} for item in best]
 
 
