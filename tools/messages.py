@@ -11,7 +11,7 @@ from babel.messages.pofile import read_po
 ROOT = Path(__file__).resolve().parent.parent
 SOURCE = ROOT / "src" / "thuocdo"
 KEYWORDS = {"_": None, "ngettext": (1, 2), "translate": None, "N_": None}
-PLACEHOLDER = re.compile(r"\{[^{}]*\}")
+PLACEHOLDER = re.compile(r"\{(\w*)[^{}]*\}")
 
 
 def main() -> int:

@@ -62,7 +62,7 @@ def scale(frame: Frame, days: list[date], values: list[Decimal], *, flipped: boo
     air = (high - low) * Decimal("0.12") or abs(high) * Decimal("0.2") or Decimal(1)
     low = max(Decimal(0), low - air) if low >= 0 else low - air
     first = date(min(days).year - 1, 12, 31)
-    return Scale(frame, first, max(days), low, high + air, flipped)
+    return Scale(frame, first, date(max(days).year, 12, 31), low, high + air, flipped)
 
 
 def ticks(low: Decimal, high: Decimal) -> list[Decimal]:

@@ -1,0 +1,19 @@
+"""Addresses of the API below /api/v1/: those of the rooms, each behind the same door."""
+
+from django.urls import URLPattern, re_path
+from django.urls.resolvers import URLResolver
+
+from thuocdo.api import evaluation, programme
+from thuocdo.api.door import make_api, nowhere, reading
+
+api = make_api()
+api.add_router("", programme.router)
+api.add_router("", evaluation.router)
+
+_patterns, app_name, _namespace = api.urls
+for _pattern in _patterns:
+    if isinstance(_pattern, URLPattern):
+        # ninja needs the root's name for its description; there is nothing to read at it.
+        _pattern.callback = reading(nowhere if _pattern.name == "api-root" else _pattern.callback)
+
+urlpatterns: list[URLPattern | URLResolver] = [*_patterns, re_path(r"", reading(nowhere), name="nowhere")]

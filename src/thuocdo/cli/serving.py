@@ -1,0 +1,130 @@
+"""Commands of the web door: serve the application and the published site with one process."""
+
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+import thuocdo
+from thuocdo.cli.language import language
+from thuocdo.core.errors import Unavailable
+from thuocdo.core.messages import translate
+
+if TYPE_CHECKING:
+    from wsgiref.headers import Headers
+    from wsgiref.types import StartResponse, WSGIApplication, WSGIEnvironment
+
+STATIC = Path(thuocdo.__path__[0]) / "web" / "static"
+THREADS = 8
+_HIGHEST_PORT = 65535
+
+# The published pages run no foreign script; their own style stands beside them and in their markup.
+_SITE_HEADERS = {
+    "Content-Security-Policy": "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:;"
+    " object-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+    "X-Content-Type-Options": "nosniff",
+    "Referrer-Policy": "same-origin",
+}
+
+
+def register(app: typer.Typer) -> None:
+    """Add the command."""
+    app.command("serve")(serve_command)
+
+
+def serve_command(
+    host: Annotated[str, typer.Option(help="Address to serve on.")] = "127.0.0.1",
+    port: Annotated[int, typer.Option(help="Port to serve on.", min=1, max=_HIGHEST_PORT)] = 8000,
+    site: Annotated[
+        Path | None, typer.Option(help="The published folder; else the one of THUOCDO_SITE.")
+    ] = None,
+    proxy: Annotated[
+        str, typer.Option(help="Address of the proxy in front, whose X-Forwarded-For counts.")
+    ] = "",
+) -> None:
+    """Serve the application, and the published site beside it where there is one."""
+    from thuocdo.config import setup
+
+    setup.migrate()
+    from django.conf import settings
+
+    address = f"http://{host}:{port}"
+    typer.echo(_("The application: {address}/viec  the API: {address}/api/v1/").format(address=address))
+    typer.echo(_("Stop with Ctrl+C."))
+    serve(host=host, port=port, site=(site or settings.SITE).resolve(), proxy=proxy)
+
+
+def serve(*, host: str, port: int, site: Path, proxy: str = "") -> None:
+    """Serve until interrupted; refuses with Unavailable when the address cannot be taken."""
+    from thuocdo.config import setup
+
+    setup.start()
+    import waitress
+    from django.conf import settings
+
+    behind_proxy = {"trusted_proxy": proxy, "trusted_proxy_headers": {"x-forwarded-for"}} if proxy else {}
+    try:
+        server = waitress.create_server(
+            front(site),
+            host=host,
+            port=port,
+            threads=THREADS,
+            ident="",
+            # A form is checked against the address that people see, and that is the proxy's.
+            url_scheme="https" if settings.SESSION_COOKIE_SECURE else "http",
+            clear_untrusted_proxy_headers=True,
+            **behind_proxy,
+        )
+    except (OSError, OverflowError, ValueError) as error:
+        raise Unavailable(
+            _("{host}:{port} cannot be served on ({why}).").format(host=host, port=port, why=error),
+            hint=_("Choose another port with --port, or stop the program that holds it."),
+        ) from error
+    server.run()
+
+
+def front(site: Path) -> "WSGIApplication":
+    """Return one WSGI application: pages of the application first, then files, then its 404 page.
+
+    Files are looked up on every request, because a publication may replace them at any time.
+    """
+    from django.core.handlers.wsgi import get_path_info
+    from django.urls import Resolver404, resolve
+    from whitenoise import WhiteNoise
+
+    from thuocdo.config.wsgi import application
+
+    files = WhiteNoise(
+        application,
+        autorefresh=True,
+        index_file=True,
+        mimetypes={".csv": "text/csv"},
+        add_headers_function=_add_headers,
+        immutable_file_test=lambda _path, url: url.startswith("/static/"),
+    )
+    files.add_files(str(site))
+    files.add_files(str(STATIC), prefix="static/")
+
+    def answer(environ: "WSGIEnvironment", start_response: "StartResponse") -> Iterable[bytes]:
+        path = get_path_info(environ)
+        chosen: Callable[..., Any] = files
+        if path != "/":
+            try:
+                resolve(path)
+                chosen = application
+            except Resolver404:
+                pass
+        found: Iterable[bytes] = chosen(environ, start_response)
+        return found
+
+    return answer
+
+
+def _add_headers(headers: "Headers", _path: str, _url: str) -> None:
+    for name, value in _SITE_HEADERS.items():
+        headers[name] = value
+
+
+def _(message: str) -> str:
+    return translate(message, language())

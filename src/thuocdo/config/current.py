@@ -1,0 +1,84 @@
+"""The facts of a programme on a day and what the rules make of them, kept until something is recorded."""
+
+from dataclasses import dataclass
+from datetime import date
+from threading import Lock
+from typing import NamedTuple
+
+from django.conf import settings
+from django.utils import timezone
+
+from thuocdo.audit.models import Event
+from thuocdo.core.dates import local_day
+from thuocdo.evaluation.evaluate import evaluate
+from thuocdo.evaluation.queries import facts
+from thuocdo.evaluation.types import Facts, Verdicts
+
+_KEPT = 8
+"""Days that are kept; whoever asks for many days pushes out such days, never today."""
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What was known of a programme on a day, and its statuses and verdicts."""
+
+    facts: Facts
+    verdicts: Verdicts
+
+
+def today() -> date:
+    """Return the day in the programme's time zone, by the server's clock."""
+    return local_day(timezone.now(), settings.THUOCDO_ZONE)
+
+
+def known(slug: str, *, as_of: date) -> Known:
+    """Return facts and verdicts; the same objects as long as nothing has been recorded.
+
+    Every change writes an audit event in its own transaction, so the audit trail tells when to
+    read again. One reader computes at a time; who finds the answer ready never waits.
+    """
+    key = _Key(slug, as_of, *_trail())
+    with _reading:
+        found = _cache.get(key)
+    if found is not None:
+        return found
+    with _computing:
+        with _reading:
+            found = _cache.get(key)
+        if found is None:
+            now_known = facts(slug, as_of=as_of)
+            found = Known(now_known, evaluate(now_known))
+            _keep(key, found)
+        return found
+
+
+class _Key(NamedTuple):
+    slug: str
+    as_of: date
+    events: int
+    newest: str
+
+
+_cache: dict[_Key, Known] = {}
+_reading, _computing = Lock(), Lock()
+
+
+def _keep(key: _Key, found: Known) -> None:
+    """Keep an answer, and drop what no reader will ask for again."""
+    with _reading:
+        for old in [old for old in _cache if (old.events, old.newest) != (key.events, key.newest)]:
+            del _cache[old]
+        others = [old for old in _cache if old.as_of != today()]
+        for old in others[: max(0, len(others) - _KEPT + 1)]:
+            del _cache[old]
+        _cache[key] = found
+
+
+def _trail() -> tuple[int, str]:
+    """Return what changes with every event.
+
+    The count is needed beside the newest event: on PostgreSQL a transaction may commit after one
+    that began later, and then the newest event stays the same.
+    """
+    newest = Event.objects.order_by("-id").values_list("commitment", flat=True).first()
+    return Event.objects.count(), newest or ""

@@ -1,0 +1,65 @@
+"""The templates of the application: escaped by default, two languages, no logic that a page could hide."""
+
+import hashlib
+from collections.abc import Callable
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from django.conf import settings
+from django.urls import reverse
+from jinja2 import Environment, StrictUndefined, pass_context
+from jinja2.runtime import Context
+
+from thuocdo.core.messages import LANGUAGES
+from thuocdo.evaluation.reasons import sentence, shown_day, status_word
+from thuocdo.web.gate import may_enter
+from thuocdo.web.language import language, words
+
+STATIC = Path(__file__).resolve().parent / "static"
+
+
+def environment(**options: Any) -> Environment:
+    """Return the Jinja2 environment that Django asks for; a name that nobody set is an error."""
+    ours: dict[str, Any] = {"undefined": StrictUndefined, "trim_blocks": True, "lstrip_blocks": True}
+    given = {name: value for name, value in options.items() if name not in {*ours, "autoescape"}}
+    made = Environment(autoescape=True, **ours, **given)
+    made.globals.update(
+        _=words,
+        language=language,
+        languages=LANGUAGES,
+        url=reverse,
+        static=static,
+        may=_may,
+        day=_spoken(shown_day),
+        sentence=_spoken(sentence),
+        status_word=_spoken(status_word),
+        named=_named,
+    )
+    return made
+
+
+def static(name: str) -> str:
+    """Return the address of a file of web/static; it changes with the content, so it may be kept for ever."""
+    return f"{settings.STATIC_URL}{name}?v={_digest(name)}"
+
+
+@cache
+def _digest(name: str) -> str:
+    return hashlib.sha256((STATIC / name).read_bytes()).hexdigest()[:12]
+
+
+@pass_context
+def _may(context: Context, page: str) -> bool:
+    """Say whether the person of this request may open a page, so that menus offer nothing else."""
+    return may_enter(context["request"], page)
+
+
+def _named(thing: Any) -> str:
+    """Return the name of a value that carries name_vi and name_en."""
+    return str(thing.name_vi if language() == "vi" else thing.name_en)
+
+
+def _spoken(function: Callable[[Any, str], str]) -> Callable[[Any], str]:
+    """Return the function with the language of the request filled in."""
+    return lambda value: function(value, language())

@@ -1,0 +1,121 @@
+"""Who may open which page: every address with every person, and nothing that the table does not name."""
+
+from importlib import import_module
+
+import pytest
+from django.http import HttpResponse
+from django.test import Client
+from django.urls import URLResolver, get_resolver, path, reverse
+from tests.functional.conftest import PASSWORD
+
+from thuocdo.core.actor import Role
+from thuocdo.web.gate import OPEN_NAMESPACES, PAGES
+
+IN, AWAY, NO, OFF, ON = 200, 302, 403, 405, 302
+PEOPLE = ("", "dung", "an", "giang", "binh", "chi")
+GET = {
+    "home": (ON, ON, ON, ON, ON, ON),
+    "log-in": (IN, IN, IN, IN, IN, IN),
+    "log-out": (AWAY, OFF, OFF, OFF, OFF, OFF),
+    "account": (AWAY, IN, IN, IN, IN, IN),
+    "work": (AWAY, IN, IN, IN, IN, IN),
+    "bodies": (AWAY, NO, NO, NO, IN, IN),
+}
+"""Status of a GET by page, for each of PEOPLE: nobody, a citizen, two reporters, a verifier, a publisher."""
+
+UNSAFE = ("log-in", "log-out")
+
+pytestmark = pytest.mark.django_db
+
+
+def pages():
+    """Return the names of all addresses that are not open to everybody as a whole."""
+    names = set()
+    for pattern in get_resolver().url_patterns:
+        if isinstance(pattern, URLResolver) and pattern.namespace not in OPEN_NAMESPACES:
+            names |= {each.name for each in pattern.url_patterns}
+    return names
+
+
+def test_every_address_stands_in_the_tables():
+    """A page that is added without saying who may open it fails here, and is refused when it runs."""
+    assert pages() == set(PAGES) == set(GET)
+
+
+@pytest.mark.parametrize("username", PEOPLE)
+def test_each_person_at_each_page(username, browser_of, model_programme):  # noqa: ARG001  loaded
+    """Each page answers each person as the table says; somebody unknown is sent to log in."""
+    client = browser_of(username)
+    for page, row in GET.items():
+        answer = client.get(reverse(page))
+        assert (page, answer.status_code) == (page, row[PEOPLE.index(username)])
+        if not username and page != "home" and answer.status_code == AWAY:
+            assert answer["Location"] == f"/dang-nhap?next={reverse(page).replace('/', '%2F')}"
+
+
+@pytest.mark.parametrize("role", list(Role))
+def test_each_role_at_the_page_of_all_bodies(role, accounts, now, model_programme):  # noqa: ARG001  loaded
+    """The figures of all bodies open for every role but those that report for one body."""
+    from thuocdo.accounts.actions import add_person  # noqa: PLC0415  tables are ready only here
+
+    add_person(
+        username="moi", name="Mới", agency="", roles={role}, password=PASSWORD, by=accounts["chi"], now=now
+    )
+    client = Client()
+    client.post("/dang-nhap", {"username": "moi", "password": PASSWORD})
+    reports_only = role in {Role.REPORTER, Role.HEAD}
+    answer = client.get("/theo-doi")
+    assert answer.status_code == (NO if reports_only else IN)
+    assert ('href="/theo-doi"' in client.get("/viec").content.decode()) is not reports_only
+
+
+def test_a_page_that_no_table_names_is_closed_to_everybody(browser_of, settings):
+    """An address without an entry is refused even to somebody with every right."""
+    client = browser_of("chi")
+    page = path("moi", lambda _request: HttpResponse("open"), name="new")
+    settings.ROOT_URLCONF = (*import_module("thuocdo.web.urls").urlpatterns, page)
+    assert client.get("/moi").status_code == NO
+    assert Client().get("/moi").status_code == AWAY
+
+
+@pytest.mark.parametrize("page", UNSAFE)
+@pytest.mark.parametrize("username", ["", "an"])
+def test_a_form_without_its_token_is_refused(page, username, browser_of):
+    """Each route that changes something refuses a form without the token, in a worker that has served."""
+    client = browser_of(username)
+    client.handler.enforce_csrf_checks = True
+    assert client.get("/dang-nhap").status_code == IN  # primes the cookie and the worker
+    answer = client.post(reverse(page), {"username": "an", "password": PASSWORD})
+    assert answer.status_code == NO
+    assert "403" in answer.content.decode()
+    assert "script" not in answer.content.decode()
+
+
+def test_a_form_with_its_token_is_taken(browser_of):
+    """The token that stands in the page lets the same form through."""
+    client = browser_of("", enforce_csrf_checks=True)
+    page = client.get("/dang-nhap").content.decode()
+    token = page.split('name="csrfmiddlewaretoken" value="')[1].split('"')[0]
+    form = {"username": "an", "password": PASSWORD, "csrfmiddlewaretoken": token}
+    answer = client.post("/dang-nhap", form)
+    assert (answer.status_code, answer["Location"]) == (302, "/viec")
+
+
+@pytest.mark.parametrize("address", ["/dang-nhap", "/viec", "/nichts", "/api/v1/programmes", "/api/v1/x"])
+def test_every_answer_carries_the_security_headers(address):
+    """No page allows scripts, frames or guessing of content types, whatever its status."""
+    headers = Client().get(address).headers
+    policy = headers["Content-Security-Policy"]
+    assert policy.startswith("default-src 'none'")
+    assert "unsafe" not in policy
+    assert headers["X-Content-Type-Options"] == "nosniff"
+    assert headers["X-Frame-Options"] == "DENY"
+    assert headers["Referrer-Policy"] == "same-origin"
+
+
+def test_pages_need_no_inline_style_or_script(browser_of, model_programme):  # noqa: ARG001  loaded
+    """What the policy forbids does not stand in any page."""
+    client = browser_of("chi")
+    for page in ("/dang-nhap", "/viec", "/theo-doi", "/tai-khoan", "/nichts"):
+        text = client.get(page).content.decode()
+        assert not [bad for bad in ("<script", " style=", "<style", " onclick", "javascript:") if bad in text]

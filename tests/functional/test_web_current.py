@@ -1,0 +1,71 @@
+"""What the pages and the API know is computed once for each change and each day."""
+
+from datetime import timedelta
+from threading import Thread
+
+import pytest
+from tests.factories.rows import evidence
+
+from thuocdo.config import current
+from thuocdo.cycles.actions import record_rows
+
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("at_demo_day")]
+
+
+@pytest.fixture
+def computed(monkeypatch):
+    """Return the list of days for which the rules were asked."""
+    days = []
+    real = current.evaluate
+    monkeypatch.setattr(current, "evaluate", lambda facts: days.append(facts.as_of) or real(facts))
+    return days
+
+
+def test_the_same_question_is_computed_once(model_programme, computed):
+    """As long as nothing was recorded the same objects come back."""
+    day = current.today()
+    first = current.known(model_programme, as_of=day)
+    assert current.known(model_programme, as_of=day) is first
+    assert computed == [day]
+
+
+def test_whatever_is_recorded_is_seen_at_once(model_programme, computed, an, now):
+    """One new record makes the next answer a new one that holds it."""
+    day = current.today()
+    before = current.known(model_programme, as_of=day)
+    record_rows(rows=[evidence()], by=an, now=now)
+    after = current.known(model_programme, as_of=day)
+    assert (len(before.facts.evidence), len(after.facts.evidence)) == (0, 1)
+    assert computed == [day, day]
+
+
+def test_asking_for_many_days_never_pushes_out_today(model_programme, computed, monkeypatch):
+    """However many days are asked for, few are kept and today stays ready."""
+    monkeypatch.setattr(current, "_KEPT", 2)
+    day = current.today()
+    first = current.known(model_programme, as_of=day)
+    for back in range(1, 6):
+        current.known(model_programme, as_of=day - timedelta(days=back))
+    assert current.known(model_programme, as_of=day) is first
+    assert len(computed) == 6
+    assert len(current._cache) <= 3
+
+
+def test_many_readers_wait_for_one_computation(model_programme, computed, monkeypatch):
+    """Readers who ask at the same moment get the one answer that the first of them computes."""
+    day = current.today()
+    real_facts, trail = current.facts, current._trail()
+    read = real_facts(model_programme, as_of=day)
+    monkeypatch.setattr(current, "facts", lambda _slug, *, as_of: read)  # noqa: ARG005  as in the real one
+    monkeypatch.setattr(current, "_trail", lambda: trail)  # the test's transaction belongs to its own thread
+    found = []
+    readers = [
+        Thread(target=lambda: found.append(current.known(model_programme, as_of=day))) for _number in range(4)
+    ]
+    for reader in readers:
+        reader.start()
+    for reader in readers:
+        reader.join()
+    assert len(found) == 4
+    assert all(each is found[0] for each in found)
+    assert computed == [day]
