@@ -13,6 +13,7 @@ from jinja2.runtime import Context
 
 from thuocdo.core.messages import LANGUAGES
 from thuocdo.evaluation.reasons import sentence, shown_day, status_word
+from thuocdo.publication.site.desk import SHAPES
 from thuocdo.web.gate import may_enter
 from thuocdo.web.language import language, words
 
@@ -35,6 +36,7 @@ def environment(**options: Any) -> Environment:
         sentence=_spoken(sentence),
         status_word=_spoken(status_word),
         named=_named,
+        shape_names=SHAPES,
     )
     return made
 
