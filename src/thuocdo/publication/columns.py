@@ -29,7 +29,8 @@ class Column:
 class Table:
     """One table of the open data.
 
-    `path` has no ending: each writer adds its own. The first `keys` columns name a row.
+    `path` has no ending: each writer adds its own. The first `keys` columns name a row. A `part`
+    repeats rows of a whole table for one page.
     """
 
     name: str
@@ -37,6 +38,7 @@ class Table:
     columns: tuple[Column, ...]
     rows: tuple[tuple[Cell, ...], ...]
     keys: int = 1
+    part: bool = False
 
     def row_name(self, row: Sequence[object]) -> str:
         """Return how a fault names a row: "task 44"."""

@@ -15,6 +15,7 @@ from thuocdo.evaluation.types import (
 )
 from thuocdo.programme.types import Agency, AgencyKind, Indicator, Target, Task
 from thuocdo.publication.columns import Cell, Table, columns, counts
+from thuocdo.publication.parts import parts
 
 DATA_FOLDER = "du-lieu"
 Row = tuple[Cell, ...]
@@ -24,21 +25,24 @@ def tables(facts: Facts, verdicts: Verdicts) -> tuple[Table, ...]:
     """Return all tables in the order of the data page; the verifier makes the same ones again."""
     slug = facts.programme.slug
     data = f"{slug}/{DATA_FOLDER}"
+    assignments = _assignments(f"{data}/assignments", facts, verdicts)
+    observations = _observations(f"{data}/observations", facts)
     return (
         _tasks(f"{slug}/nhiem-vu", facts, verdicts),
         _indicators(f"{slug}/chi-tieu", facts, verdicts),
         _bodies("agencies", f"{slug}/co-quan", facts, verdicts),
         _bodies("provinces", f"{slug}/dia-phuong", facts, verdicts),
         _duties(f"{slug}/nghia-vu", facts),
-        _assignments(f"{data}/assignments", facts, verdicts),
+        assignments,
         _components(f"{data}/components", facts),
         _targets(f"{data}/targets", facts, verdicts),
-        _observations(f"{data}/observations", facts),
+        observations,
         _evidence(f"{data}/evidence", facts),
         _reports(f"{data}/reports", facts),
         _milestones(f"{data}/milestones", facts),
         _shared_documents(f"{data}/shared_documents", facts, verdicts),
         _totals(f"{data}/totals", facts, verdicts),
+        *parts(facts.programme, assignments, observations),
     )
 
 
@@ -60,6 +64,7 @@ def dictionary(facts: Facts, described: tuple[Table, ...]) -> Table:
                 False,
             )
             for table in described
+            if not table.part
             for column in table.columns
         ),
         keys=3,

@@ -22,7 +22,8 @@ from thuocdo.publication.writers import csv as csv_writer
 from thuocdo.publication.writers import json as json_writer
 
 FACTS = some_facts()
-TABLES = {table.name: table for table in tables(FACTS, evaluate(FACTS))}
+ALL = tables(FACTS, evaluate(FACTS))
+TABLES = {table.name: table for table in ALL if not table.part}
 
 
 def a_table(*texts):
@@ -40,7 +41,18 @@ def test_every_list_is_published_in_every_format():
     paths = {path for path, _ in data_files(all_tables(FACTS, evaluate(FACTS)), FACTS)}
     for name in ("nhiem-vu", "chi-tieu", "co-quan", "dia-phuong", "nghia-vu", "du-lieu/dictionary"):
         assert {f"thu/{name}.csv", f"thu/{name}.json"} <= paths
-    assert len(paths) == len(formats()) * (len(TABLES) + 1)
+    assert len(paths) == len(formats()) * (len(ALL) + 1)
+
+
+def test_each_task_and_indicator_has_its_own_rows_beside_its_page():
+    """The parts at the pages' addresses hold every row of the whole table, and no other."""
+    programme = FACTS.programme
+    pieces = {table.path: table for table in ALL if table.part}
+    assert set(pieces) == {f"thu/nhiem-vu/{task.code}" for task in programme.tasks} | {
+        f"thu/chi-tieu/{item.code}" for item in programme.indicators
+    }
+    rows = [row for path, table in pieces.items() if "nhiem-vu" in path for row in table.rows]
+    assert sorted(rows, key=str) == sorted(TABLES["assignments"].rows, key=str)
 
 
 def test_each_row_fits_its_columns():

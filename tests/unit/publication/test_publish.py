@@ -94,7 +94,8 @@ def test_files_that_are_gone_are_removed(tmp_path):
     facts = some_facts()
     fewer = replace(facts, programme=replace(facts.programme, tasks=facts.programme.tasks[:-1]))
     done = publish_plainly(fewer, out)
-    assert done.removed == ("en/thu/task/6/index.html", "thu/task/6/index.html")
+    data = ("thu/nhiem-vu/6.csv", "thu/nhiem-vu/6.json")
+    assert done.removed == ("en/thu/task/6/index.html", *data, "thu/task/6/index.html")
     assert not (out / "thu/task/6").exists()
     assert (out / "robots.txt").read_text() == "x"
     assert [finding.where for finding in verify(out).faults] == ["robots.txt"]

@@ -9,7 +9,7 @@ from thuocdo.programme.registry import tile_grid
 from thuocdo.programme.rules import predecessors
 from thuocdo.programme.types import Agency, AgencyKind
 from thuocdo.publication.site.desk import ORDER, Desk, View
-from thuocdo.publication.site.words import day, number, percent
+from thuocdo.publication.site.words import day, number, percent, rounded
 
 Page = tuple[str, str, View]
 _FEW = 5
@@ -162,7 +162,8 @@ def _counts(desk: Desk, counts: dict[str, int]) -> list[View]:
 
 def band_of(done: int, due: int) -> int:
     """Return the band, 0 the highest, by cut-offs that are fixed for the year."""
-    share = Decimal(100 * done) / due
+    # The share as it is printed: a place may not show 85 % and stand below it.
+    share = rounded(Decimal(100 * done) / due, 0) or Decimal(0)
     return next(place for place, (cut, _title) in enumerate(BANDS) if share >= cut)
 
 
@@ -184,6 +185,8 @@ def tiles(desk: Desk) -> View:
     by_code = {each.statistics_code: each for each in current_provinces(desk)}
     squares = []
     for tile in grid.tiles:
+        if tile.code not in by_code:
+            continue  # the register holds no such province on this day
         row = view(desk, by_code[tile.code])
         squares.append(
             {
@@ -210,6 +213,7 @@ def tiles(desk: Desk) -> View:
             ),
         }
         for zone in grid.zones
+        if zone.parent in by_code
     ]
     held = Counter(square["band"] for square in squares)
     return {

@@ -43,7 +43,8 @@ def render_site(
         )
         for path, template, context in everything:
             text = environment.render_template(template, **(common | _links(path, language) | context))
-            yield f"{path}index.html", text.encode()
+            # The engine writes / as a reference, which is needless in HTML and makes pages longer.
+            yield f"{path}index.html", text.replace("&#x2f;", "/").encode()
 
 
 @cache

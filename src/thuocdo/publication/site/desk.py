@@ -15,6 +15,7 @@ from thuocdo.evaluation.reasons import (
 from thuocdo.evaluation.types import AssignmentVerdict, Facts, TaskVerdict, Verdicts
 from thuocdo.programme.rules import predecessors, responsible_on
 from thuocdo.programme.types import Agency, AgencyKind, Indicator, Task
+from thuocdo.publication.parts import indicator_names
 from thuocdo.publication.site import addresses
 from thuocdo.publication.site.words import day, say
 
@@ -224,12 +225,9 @@ class Desk:
         return {}
 
     def indicator_path(self, indicator: Indicator) -> str:
-        """Return the folder of an indicator's page; the horizon only where a code stands twice."""
-        return self.path("chi-tieu", indicator.key if self._twice[indicator.code] > 1 else indicator.code)
+        """Return the folder of an indicator's page."""
+        return self.path("chi-tieu", self._indicator_names[indicator.key])
 
     @cached_property
-    def _twice(self) -> dict[str, int]:
-        count: dict[str, int] = defaultdict(int)
-        for indicator in self.programme.indicators:
-            count[indicator.code] += 1
-        return count
+    def _indicator_names(self) -> dict[str, str]:
+        return indicator_names(self.programme)

@@ -9,7 +9,7 @@ from thuocdo.evaluation.reasons import indicator_status_explanation
 from thuocdo.evaluation.types import IndicatorVerdict, TargetVerdict
 from thuocdo.measurement.types import Observation, Origin, Standing
 from thuocdo.programme.types import Indicator, IndicatorKind, Target
-from thuocdo.publication.site import charts
+from thuocdo.publication.site import addresses, charts
 from thuocdo.publication.site.desk import Desk, View
 from thuocdo.publication.site.words import age_in_months, day, number, rounded
 
@@ -140,6 +140,7 @@ def _page(desk: Desk, indicator: Indicator, by_code: dict[str, View]) -> View:
     tasks = desk.task_views
     return {
         "kind": "indicator",
+        "data": addresses.data(desk.slug, "chi-tieu", desk.indicator_path(indicator)),
         "reading": desk.pick(indicator, "reading"),
         "method": desk.pick(indicator, "method"),
         "explanation": indicator_status_explanation(verdict.status, desk.language),

@@ -11,9 +11,9 @@ from tests.factories.facts import some_evidence
 from tests.factories.site import model_facts, model_site, site_of, trial_facts, trial_site
 
 from thuocdo.evaluation.evaluate import evaluate
+from thuocdo.publication.open_data import all_tables, data_files
 from thuocdo.publication.pages import expected, marked, missing_pages, own_pages, page_faults
 
-LISTS = ("nhiem-vu", "chi-tieu", "co-quan", "dia-phuong", "nghia-vu")
 WHOLE = ("facts.json", "manifest.json", "signatures.json", "assets/style.css")
 SITES = pytest.mark.parametrize("site", [trial_site, model_site], ids=["trial", "model"])
 LIMIT = 100 * 1024
@@ -62,9 +62,8 @@ def pages(site):
 
 def published(facts):
     """Return the paths of files beside the pages that links may name."""
-    slug = facts.programme.slug
-    lists = {f"{slug}/{name}.{form}" for name in LISTS for form in ("csv", "json")}
-    return {*lists, *WHOLE, "du-lieu/minh-chung.csv", "du-lieu/minh-chung.json"}
+    data = {path for path, _ in data_files(all_tables(facts, evaluate(facts)), facts)}
+    return {*data, *WHOLE, "du-lieu/minh-chung.csv", "du-lieu/minh-chung.json"}
 
 
 @SITES

@@ -7,6 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from thuocdo.core.errors import Invalid
+from thuocdo.publication.site.addresses import page
+from thuocdo.publication.site.bodies import band_of
 from thuocdo.publication.site.words import age_in_months, day, number, percent, rounded, say
 
 
@@ -117,3 +120,24 @@ def test_a_message_is_said_in_the_language_asked_for():
     """The placeholder is filled in both languages."""
     assert say("{count} late", "en", count=3) == "3 late"
     assert say("{count} late", "vi", count=3) == "3 quá hạn"
+
+
+@pytest.mark.parametrize("code", ['1"><script>', "../x", "a/b", "", ".hidden", "a b"])
+def test_a_code_that_could_break_an_address_is_refused(code):
+    """Whatever is neither letter, digit nor a plain sign never reaches a path or a link."""
+    with pytest.raises(Invalid, match="cannot stand in an address"):
+        page("vi", "nq03", "nhiem-vu", code)
+
+
+def test_vietnamese_letters_may_stand_in_an_address():
+    """Sub-rows are lettered a b c d đ, and đ is another row than d."""
+    assert page("en", "nq03", "nhiem-vu", "12.đ") == "en/nq03/nhiem-vu/12.đ/"
+
+
+@pytest.mark.parametrize(
+    ("done", "due", "band"),
+    [(85, 100, 0), (17, 20, 0), (11, 13, 0), (10, 13, 1), (5, 9, 2), (6, 11, 2), (1, 9, 3)],
+)
+def test_the_band_agrees_with_the_printed_share(done, due, band):
+    """11 of 13 prints 85 % and stands with those of 85 % and more."""
+    assert band_of(done, due) == band
