@@ -48,9 +48,11 @@ def _decoded(data: bytes) -> str:
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError:
-        _refuse_legacy(data.decode("latin-1"))
-        binary = _CONTROL.search(data.decode("latin-1"))
-        raise Unreadable(errors.BINARY if binary else errors.NOT_UTF8) from None
+        signs = data.decode("latin-1")
+        if _CONTROL.search(signs):
+            raise Unreadable(errors.BINARY) from None
+        _refuse_legacy(signs)
+        raise Unreadable(errors.NOT_UTF8) from None
     if _CONTROL.search(text):
         raise Unreadable(errors.BINARY)
     if not text.isascii() and "ạ" not in text and "ế" not in text:
