@@ -39,7 +39,7 @@ def build() -> typer.Typer:
 def main() -> None:
     """Run the command; exit status as in docs/commands.md, never a traceback for a refusal."""
     try:
-        sys.exit(build()(standalone_mode=False))
+        sys.exit(build()(standalone_mode=False) or 0)
     except ThuocDoError as error:
         refuse(error)
     except typer.Exit as done:
