@@ -35,3 +35,31 @@ def test_help_needs_no_application():
     done = run()
     assert done.returncode == 0
     assert "Usage:" in done.stdout
+
+
+def test_a_database_that_is_not_there_is_one_sentence(tmp_path):
+    """Without a data folder the command says what to do first, and shows no traceback."""
+    code = "from thuocdo.cli.main import main; main()"
+    environment = {"PATH": "/usr/bin", "THUOCDO_DATA": str(tmp_path / "none")}
+    done = subprocess.run(
+        [sys.executable, "-c", code, "status"],
+        env=environment,
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+    assert done.returncode == 11
+    assert done.stderr.count("\n") == 1
+    assert "There is no database yet" in done.stderr
+
+
+def test_where_the_application_is_not_installed_the_command_says_so():
+    """The verifier's install names what is missing instead of failing with an import."""
+    code = "import sys; sys.modules['django'] = None; from thuocdo.cli.main import main; main()"
+    done = subprocess.run(
+        [sys.executable, "-c", code, "status"], capture_output=True, text=True, timeout=60, check=False
+    )
+    assert done.returncode == 14
+    assert "thuocdo[app]" in done.stderr
+    assert "Traceback" not in done.stderr

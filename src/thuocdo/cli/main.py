@@ -8,7 +8,7 @@ import sys
 import typer
 
 from thuocdo import cli
-from thuocdo.core.errors import Invalid, ThuocDoError
+from thuocdo.core.errors import Invalid, ThuocDoError, Unavailable
 
 UsageError: type[Exception] = typer.BadParameter.mro()[2]
 """What typer raises for a wrong word on the command line; it has no public name of its own."""
@@ -55,6 +55,24 @@ def main() -> None:
             print(words)  # noqa: T201  help goes to standard output
             sys.exit(0)
         refuse(Invalid(words, hint="See: thuocdo --help"))
+    except Exception as error:  # the last door: no traceback reaches a user
+        if os.environ.get("THUOCDO_DEBUG"):
+            raise
+        refuse(_unexpected(error))
+
+
+def _unexpected(error: Exception) -> ThuocDoError:
+    """Return a fault of ours, or of the database, as one line; THUOCDO_DEBUG=1 shows the rest."""
+    said = " ".join(str(error).split())[:200]
+    if any(kind.__module__.startswith("django.db") for kind in type(error).mro()):
+        return Unavailable(
+            f"The database does not answer ({said}).",
+            hint="Check THUOCDO_DATA and DATABASE_URL; thuocdo load makes the tables.",
+        )
+    return ThuocDoError(
+        f"This should not have happened: {type(error).__name__}: {said}.",
+        hint="Please report it; THUOCDO_DEBUG=1 shows where.",
+    )
 
 
 def refuse(error: ThuocDoError) -> None:

@@ -2,12 +2,20 @@
 
 import os
 
+from thuocdo.core.errors import Unavailable
+
 
 def start() -> None:
     """Load settings and tables; calling it twice does no harm."""
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "thuocdo.config.settings")
-    import django  # noqa: PLC0415  only here does a command need Django
-    from django.apps import apps  # noqa: PLC0415  same
+    try:
+        import django  # noqa: PLC0415  only here does a command need Django
+    except ModuleNotFoundError:
+        raise Unavailable(
+            "This command needs the application, which is not installed.",
+            hint="Install it with: pip install 'thuocdo[app]'",
+        ) from None
+    from django.apps import apps  # noqa: PLC0415  only here does a command need Django
 
     if not apps.ready:
         django.setup()
