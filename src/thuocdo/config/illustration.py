@@ -12,9 +12,9 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 from thuocdo.core.errors import NotFound
-from thuocdo.cycles.rules import FIVE_PARTS
 from thuocdo.programme.rules import members_at_due, responsible_on
 from thuocdo.programme.types import (
+    FIVE_PARTS,
     AgencyKind,
     Component,
     Cycle,

@@ -14,7 +14,7 @@ from thuocdo.core.text import clean
 from thuocdo.cycles.errors import OwnWork, WrongState
 from thuocdo.cycles.types import State
 from thuocdo.programme.rules import assigned_to, predecessors, responsible_on
-from thuocdo.programme.types import Register, Task
+from thuocdo.programme.types import FIVE_PARTS, Register, Task
 
 
 class Owner(StrEnum):
@@ -65,9 +65,6 @@ MOVES: Mapping[tuple[State, State], Move] = {
     (State.VERIFIED, State.CORRECTED): Move(*_REPORTER, "corrected"),
 }
 """Every move there is. "Corrected" ends a record: a newer one, with a reason, stands in its place."""
-
-FIVE_PARTS = ("targets", "head", "criteria", "measuring", "publishing")
-"""What a task that asks for a whole programme is verified against, beside its own parts."""
 
 # The mark of the law on state secrets stands in capitals; "bảo mật", "mật mã", "mật độ" are words.
 _SECRET_MARK = re.compile(

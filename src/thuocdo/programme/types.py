@@ -167,6 +167,10 @@ class Rhythm(StrEnum):
     EACH_YEAR = "each_year"
 
 
+FIVE_PARTS = ("targets", "head", "criteria", "measuring", "publishing")
+"""What a task whose clause asks for a whole programme is verified against, beside its own parts."""
+
+
 @dataclass(frozen=True, slots=True)
 class Task:
     """One row of the task list. Words of the document are None until it has been adopted."""

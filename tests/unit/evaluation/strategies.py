@@ -8,9 +8,8 @@ from tests.factories.facts import a_task, some_facts
 from tests.spec.language import CYCLES, ISSUED_ON
 
 from thuocdo.cycles.types import Evidence, EvidenceKind, Milestone, Report, Situation, State
-from thuocdo.evaluation.rules.evidence import FIVE_PARTS
 from thuocdo.evaluation.types import Facts
-from thuocdo.programme.types import Component, Deadline, DeadlineKind, Mode, Need, Rhythm, Task
+from thuocdo.programme.types import FIVE_PARTS, Component, Deadline, DeadlineKind, Mode, Need, Rhythm, Task
 
 DAYS = st.dates(date(2025, 2, 1), date(2026, 3, 31))
 UNTIL = date(2026, 1, 31)

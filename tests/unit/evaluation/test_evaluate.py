@@ -10,12 +10,11 @@ from tests.factories.facts import a_task, an_indicator, an_observation, some_evi
 
 from thuocdo.core.canonical import canonical_json
 from thuocdo.evaluation.evaluate import evaluate
-from thuocdo.evaluation.rules.evidence import FIVE_PARTS
 from thuocdo.evaluation.types import Facts, IndicatorStatus, Status
 from thuocdo.measurement.types import Standing
 from thuocdo.programme.catalogue import catalogue
 from thuocdo.programme.registry import register
-from thuocdo.programme.types import Component, IndicatorKind, Mode, Need, Target
+from thuocdo.programme.types import FIVE_PARTS, Component, IndicatorKind, Mode, Need, Target
 
 YEAR_END = date(2025, 12, 31)
 

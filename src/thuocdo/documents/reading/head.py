@@ -7,6 +7,7 @@ from datetime import date
 from thuocdo.documents.blocks import Block
 from thuocdo.documents.reading.agencies import Directory
 from thuocdo.documents.reading.parts import HIDDEN, Part, is_rule
+from thuocdo.documents.reading.periods import MONTHS
 from thuocdo.documents.reading.spelling import bare
 from thuocdo.documents.types import DocumentData
 
@@ -15,22 +16,8 @@ _LINE = 160
 _NUMBER = re.compile(r"^(?:so(?: hieu)?|no|number)\s*[.:]*\s*(\d+[/-][^\s,;]+)")
 _NUMBER_BESIDE = re.compile(r"\b(?:so|no)\s*[.:]+\s*(\d+[/-][^\s,;]+)")
 _DAY = re.compile(r"ngay\s+(\d{1,2})\s+thang\s+(\d{1,2})\s+nam\s+(\d{4})")
-_MONTHS = [
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-]
 _DAY_EN = re.compile(
-    rf"\b({'|'.join(_MONTHS)})\s+(\d{{1,2}}),?\s+(\d{{4}})|\b(\d{{1,2}})\s+({'|'.join(_MONTHS)}),?\s+(\d{{4}})"
+    rf"\b({'|'.join(MONTHS)})\s+(\d{{1,2}}),?\s+(\d{{4}})|\b(\d{{1,2}})\s+({'|'.join(MONTHS)}),?\s+(\d{{4}})"
 )
 _TYPES = frozenset(
     [
@@ -90,7 +77,7 @@ def _issued_on(head: Sequence[Block]) -> date | None:
                 month, day, year = (
                     (found[1], found[2], found[3]) if found[1] else (found[5], found[4], found[6])
                 )
-                return date(int(year), _MONTHS.index(month) + 1, int(day))
+                return date(int(year), MONTHS.index(month) + 1, int(day))
         except ValueError:
             continue  # no such day
     return None

@@ -9,12 +9,12 @@ from thuocdo.cycles.types import EvidenceKind, Situation
 from thuocdo.documents.citations import announcement
 from thuocdo.evaluation.rules.bodies import Part
 from thuocdo.evaluation.rules.clock import Watch, open_status
-from thuocdo.evaluation.rules.evidence import FIVE_PARTS, Offer
+from thuocdo.evaluation.rules.evidence import Offer
 from thuocdo.evaluation.rules.index import FactsIndex, Heard
 from thuocdo.evaluation.rules.instances import Instance
 from thuocdo.evaluation.rules.matching import Filling, fill
 from thuocdo.evaluation.types import AssignmentVerdict, Status
-from thuocdo.programme.types import Task
+from thuocdo.programme.types import FIVE_PARTS, Task
 
 VERIFYING_DAYS = 10
 """Working days that verification may take; beyond them the delay is the monitor's."""

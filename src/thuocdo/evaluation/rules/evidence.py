@@ -12,13 +12,11 @@ from thuocdo.core.text import fold
 from thuocdo.cycles.types import Evidence, EvidenceKind, State
 from thuocdo.documents.citations import Citation, announcement, number_key, read_citations, supports_any
 from thuocdo.evaluation.types import DuplicateUse
-from thuocdo.programme.types import Component, Need, Task
+from thuocdo.programme.types import FIVE_PARTS, Component, Need, Task
 
 RECEIPT_DAYS = 10
 """Working days within which a document must arrive for its issue date to count."""
 
-FIVE_PARTS = ("targets", "head", "criteria", "measuring", "publishing")
-"""What a five-part task is verified against, as codes in `verified_components`."""
 
 _FILED = frozenset({State.SENT, State.VERIFIED})
 _JUDGED = frozenset({Need.RUNNING, Need.FIGURE, Need.PERSON, Need.AGREEMENT, Need.PUBLISHED_LIST})
