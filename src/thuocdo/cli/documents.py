@@ -67,7 +67,10 @@ def show(draft: DraftProgramme, console: Console) -> None:
     )
     console.print(_indicator_table(draft.indicators))
     console.print(_task_table(draft.tasks))
-    notes = [(_place(note.where), _(note.field or ""), sentence(note, language())) for note in draft.remarks]
+    notes = [
+        (_place(note.where), _(note.field) if note.field else "", sentence(note, language()))
+        for note in draft.remarks
+    ]
     console.print(_table((_("Where"), 18), (_("Field"), 16), (_("Remark"), None), rows=notes))
 
 

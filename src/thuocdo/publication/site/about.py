@@ -26,12 +26,25 @@ LISTS = (
     ("nghia-vu", _("Duties that no task assigns")),
 )
 
+TABLES = {
+    "assignments": _("Each body’s part in each task"),
+    "components": _("Required parts of each task"),
+    "targets": _("Verdict on each target"),
+    "observations": _("Values of indicators"),
+    "evidence": _("Evidence"),
+    "reports": _("Reports of agencies"),
+    "milestones": _("Milestones"),
+    "shared_documents": _("Documents offered for several tasks"),
+    "totals": _("Totals"),
+    "dictionary": _("What each column means"),
+}
+
 
 def pages(desk: Desk, *, facts_sha256: str, tables: tuple[str, ...]) -> Iterator[Page]:
     """Yield these pages; only the page on verifying prints the digest of facts.json."""
     yield desk.path("cach-tinh"), "method.html", _method(desk)
     lists = [{"path": f"{desk.slug}/{name}", "title": desk.say(title)} for name, title in LISTS]
-    more = [{"path": name, "title": name.rsplit("/", 1)[-1]} for name in tables]
+    more = [{"path": path, "title": _title(desk, path.rsplit("/", 1)[-1])} for path in tables]
     yield desk.path("du-lieu"), "data.html", {"lists": lists, "more": more}
     yield desk.path("kiem-chung"), "verify.html", {"facts_sha256": facts_sha256}
     duties = [
@@ -43,6 +56,10 @@ def pages(desk: Desk, *, facts_sha256: str, tables: tuple[str, ...]) -> Iterator
         for duty in desk.programme.duties
     ]
     yield desk.path("nghia-vu"), "duties.html", {"duties": duties}
+
+
+def _title(desk: Desk, name: str) -> str:
+    return desk.say(TABLES[name]) if name in TABLES else name
 
 
 def _method(desk: Desk) -> View:

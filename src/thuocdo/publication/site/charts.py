@@ -123,6 +123,7 @@ def trajectory(
         "line": " ".join(f"{place.x(one.period_end)},{place.y(one.value)}" for one in series),
         "points": [(place.x(one.period_end), place.y(one.value), one.value) for one in series],
         "rivals": [(place.x(one.period_end), place.y(one.value), one.value) for one in rivals],
+        "illustrative": any(one.illustrative for one in (*series, *rivals)),
         "target": (place.x(due), place.y(target)) if due and target is not None else None,
         **(_threshold(place, verdict, start) if keep else _path(place, verdict, start)),
     }
