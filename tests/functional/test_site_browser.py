@@ -3,24 +3,16 @@
 from collections.abc import Iterator
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
-from pathlib import Path
 from threading import Thread
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, sync_playwright
+from tests.factories.browser import CHROMIUM, SWITCHES, lacking
 from tests.factories.site import model_facts, model_site
 
 from thuocdo.evaluation.evaluate import evaluate
 
-CHROMIUM = Path("/usr/bin/chromium")
-SWITCHES = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--no-first-run",
-]
 LIMIT = 100 * 1024
 PAPER = 703
 """Width in pixels of an A4 page between the margins that the style sheet sets."""
@@ -33,7 +25,7 @@ SIDEWAYS = "() => document.documentElement.scrollWidth - document.documentElemen
 
 pytestmark = [
     pytest.mark.browser,
-    pytest.mark.skipif(not CHROMIUM.exists(), reason="needs Debian's chromium"),
+    pytest.mark.skipif(bool(lacking()), reason=lacking()),
 ]
 
 

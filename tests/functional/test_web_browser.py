@@ -10,16 +10,9 @@ from urllib.error import URLError
 from urllib.request import urlopen
 
 import pytest
+from tests.factories.browser import CHROMIUM, SWITCHES, lacking
 
 ROOT = Path(__file__).resolve().parents[2]
-CHROMIUM = Path("/usr/bin/chromium")
-ARGUMENTS = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--no-first-run",
-]
 WIDTHS = (360, 1366)
 NARROWEST = 320
 TOUCH = 44
@@ -51,7 +44,7 @@ serve(host="127.0.0.1", port={port}, site=Path("none"))
 pytestmark = [
     pytest.mark.browser,
     pytest.mark.slow,
-    pytest.mark.skipif(not CHROMIUM.exists(), reason=f"needs Chromium at {CHROMIUM}"),
+    pytest.mark.skipif(bool(lacking()), reason=lacking()),
 ]
 
 
@@ -93,7 +86,7 @@ def chromium():
     from playwright.sync_api import sync_playwright  # noqa: PLC0415  only where there is a browser
 
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=str(CHROMIUM), args=ARGUMENTS)
+        browser = playwright.chromium.launch(executable_path=str(CHROMIUM), args=SWITCHES)
         yield browser
         browser.close()
 
