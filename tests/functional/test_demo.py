@@ -4,6 +4,7 @@ import contextlib
 import html
 import json
 import os
+import re
 import subprocess
 import sys
 import time
@@ -118,3 +119,24 @@ def test_adopting_the_document_puts_its_words_on_the_pages(demo, tmp_path):
     thuocdo("demo", "--data", data, "--out", again, "--no-serve", data=data)
     page = (again / "nq03" / "nhiem-vu" / "44" / "index.html").read_text(encoding="utf-8")
     assert 'class="law" lang="vi"' in page
+
+
+def test_one_verified_document_changes_its_pages_and_no_others(demo, tmp_path):
+    """An officer hands in one line, a second person verifies it, and only what it touches is rewritten."""
+    data, _out = demo
+    out = tmp_path / "site"
+    thuocdo("publish", "--out", out, data=data)
+    before = {path: path.stat().st_mtime_ns for path in out.rglob("*") if path.is_file()}
+    line = "evidence,BKHCN,4,Quyết định số 9555/QĐ-TTg ngày 2/1/2026 của Thủ tướng Chính phủ,1"
+    (tmp_path / "one.csv").write_text(f"kind,agency,task,text,illustrative\n{line}\n", encoding="utf-8")
+    recorded = thuocdo("record", tmp_path / "one.csv", "--by", "an", data=data)
+    evidence = re.search(r"E-\w+", recorded.stdout).group()
+    assert thuocdo("check", evidence, "--by", "an", "--accept", data=data, check=False).returncode == 12
+    note = "Compared with the required decision."
+    thuocdo("check", evidence, "--by", "binh", "--accept", "--component", "a", "--note", note, data=data)
+    thuocdo("publish", "--out", out, data=data)
+    after = {path: path.stat().st_mtime_ns for path in out.rglob("*") if path.is_file()}
+    written = {path.relative_to(out).as_posix() for path, time in after.items() if before.get(path) != time}
+    assert {"facts.json", "nq03/nhiem-vu.csv", "nq03/nhiem-vu/4/index.html"} <= written
+    assert not any(path.startswith(("nq03/chi-tieu", "nq03/nhiem-vu/60")) for path in written)
+    assert "Done" in thuocdo("status", "--task", "4", data=data).stdout

@@ -51,7 +51,10 @@ def verify(
 
 def publish(
     out: Annotated[Path, typer.Option(help="The folder to write.")],
-    key: Annotated[list[Path], typer.Option(help="A key file; once for each person who signs.")],
+    key: Annotated[
+        list[Path] | None,
+        typer.Option(help="A key file; once for each person who signs. [default: the demo's key]"),
+    ] = None,
     as_of: Annotated[str, typer.Option(help="The day to look from, as 2025-12-31; else today.")] = "",
     accept: Annotated[list[str] | None, typer.Option(help="A warning's code, = and your sentence.")] = None,
 ) -> None:
@@ -67,7 +70,7 @@ def publish(
     from thuocdo.publication.publish import publish as published
 
     now = datetime.now(UTC)
-    signers = [read_key(path) for path in key]
+    signers = [read_key(path) for path in key or _own_keys(settings.DATA)]
     day = _day(as_of) if as_of else local_day(now, settings.THUOCDO_ZONE)
     facts = facts_known(settings.THUOCDO_PROGRAMME, as_of=day)
     done = published(facts, out=out, signers=signers, now=now, accepted=_sentences(accept or []))
@@ -109,6 +112,18 @@ def make_key(  # noqa: PLR0917  typer reads options from the parameters
             id=key.id, purpose=purpose, file=file, trust=trust
         )
     )
+
+
+def _own_keys(data: Path) -> list[Path]:
+    """Return the key that the demo keeps in its data folder; real keys are always named."""
+    from thuocdo.publication.keys import DEMO_KEY
+
+    path = data / DEMO_KEY
+    if not path.is_file():
+        raise Invalid(
+            "No key signs this publication.", hint="Name one with --key; thuocdo make-key makes one."
+        )
+    return [path]
 
 
 @contextlib.contextmanager

@@ -26,7 +26,7 @@ from thuocdo.measurement.baselines import published_baselines
 from thuocdo.programme import queries as programmes
 from thuocdo.programme.catalogue import catalogue
 from thuocdo.programme.registry import register
-from thuocdo.publication.keys import Purpose, new_key, read_key, trust_bytes, trust_of, write_key
+from thuocdo.publication.keys import DEMO_KEY, Purpose, new_key, read_key, trust_bytes, trust_of, write_key
 from thuocdo.publication.publish import publish
 
 SLUG = "nq03"
@@ -91,7 +91,7 @@ def publish_demo(*, out: Path, data: Path, as_of: date, now: datetime) -> DemoSi
 
     A demo key signs illustrative facts only; `trust.json` beside it pins it for verifying.
     """
-    key_file = data / "demo-key.json"
+    key_file = data / DEMO_KEY
     if not key_file.exists():
         issued = catalogue(SLUG).issued_on
         write_key(key_file, new_key(name="Demo", role="demo", purpose=Purpose.DEMO, valid_from=issued))

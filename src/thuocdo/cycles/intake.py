@@ -150,8 +150,10 @@ def read_entries(rows: Sequence[RawRow], *, by: Actor, books: Books) -> tuple[En
             faults += entry
     faults += _closed_cycles(entries, books)
     if faults:
+        order = {row.where: place for place, row in enumerate(rows)}
+        faults.sort(key=lambda fault: order.get(fault.where, len(order)))
         raise Invalid(
-            f"Nothing was recorded: faults found in {len(rows)} rows: {len(faults)}.",
+            f"Nothing was recorded; faults found: {len(faults)}.",
             faults=faults,
             hint="Correct them and give the whole file again: rows that are known are not doubled.",
         )

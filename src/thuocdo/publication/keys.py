@@ -18,6 +18,9 @@ from thuocdo.core.errors import Conflict, Fault, Invalid, NotAllowed, NotFound
 
 FORMAT = 1
 KEY_BYTES = 32
+DEMO_KEY = "demo-key.json"
+"""The name under which the demo keeps its key in the data folder."""
+
 _ID_LENGTH = 16
 _MAX_FILE_BYTES = 64 * 1024
 _Read = TypeVar("_Read")
