@@ -10,6 +10,7 @@ from thuocdo.measurement.types import Observation
 
 View = dict[str, Any]
 _TICKS = 5
+_ROOM = 36
 _MAX_YEARS = 9
 _RISK_FROM = Decimal("0.60")
 _RISK_TO = Decimal("0.95")
@@ -96,15 +97,18 @@ def trajectory(
     start: date,
     flipped: bool,
     keep: bool = False,
+    outlook: tuple[Decimal, Decimal] | None = None,
 ) -> View:
     """Return what the chart of one target draws: axes, line, path, wedge, gap, target and rivals.
 
     `start` is the programme's date: the required path never begins before it. With `keep` the
-    target is a line that every value has to keep, not an end to reach.
+    target is a line that every value has to keep, not an end to reach. `outlook` are the lowest and
+    highest value at the target's day if the pace holds.
     """
     target, due = verdict.target, verdict.due
     days = [one.period_end for one in (*series, *rivals)] + [start] + ([due] if due else [])
     values = [one.value for one in (*series, *rivals)] + ([target] if target is not None else [])
+    values += outlook or ()
     if not values:
         values = [Decimal(0), Decimal(1)]
     place = scale(frame, days, values, flipped=flipped)
@@ -123,10 +127,31 @@ def trajectory(
         "line": " ".join(f"{place.x(one.period_end)},{place.y(one.value)}" for one in series),
         "points": [(place.x(one.period_end), place.y(one.value), one.value) for one in series],
         "rivals": [(place.x(one.period_end), place.y(one.value), one.value) for one in rivals],
+        "outlook": _outlook(place, series, due, outlook),
         "illustrative": any(one.illustrative for one in (*series, *rivals)),
         "target": (place.x(due), place.y(target)) if due and target is not None else None,
         **(_threshold(place, verdict, start) if keep else _path(place, verdict, start)),
     }
+
+
+def uncrowded(places: list[float]) -> list[bool]:
+    """Say which points have room for their number: the last always, others where they stand clear."""
+    room: list[bool] = []
+    taken = None
+    for x in reversed(places):
+        room.append(taken is None or taken - x >= _ROOM)
+        taken = x if room[-1] else taken
+    return room[::-1]
+
+
+def _outlook(
+    place: Scale, series: list[Observation], due: date | None, ends: tuple[Decimal, Decimal] | None
+) -> str:
+    """Return the wedge from the last value to where the pace so far would lead."""
+    if not series or due is None or ends is None:
+        return ""
+    corners = [(series[-1].period_end, series[-1].value), (due, ends[0]), (due, ends[1])]
+    return " ".join(f"{place.x(when)},{place.y(value)}" for when, value in corners)
 
 
 def _threshold(place: Scale, verdict: TargetVerdict, start: date) -> View:

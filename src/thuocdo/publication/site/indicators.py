@@ -6,6 +6,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from thuocdo.evaluation.reasons import indicator_status_explanation
+from thuocdo.evaluation.rules.pace import Pace, pace
 from thuocdo.evaluation.types import IndicatorVerdict, TargetVerdict
 from thuocdo.measurement.types import Observation, Origin, Standing
 from thuocdo.programme.types import Indicator, IndicatorKind, Target
@@ -17,10 +18,11 @@ Page = tuple[str, str, View]
 
 
 class Lines(NamedTuple):
-    """The values that a chart draws: those that decide, and those of other methods."""
+    """The values that a chart draws: those that decide, those of other methods, and the pace so far."""
 
     series: list[Observation]
     rivals: list[Observation]
+    pace: Pace | None = None
 
 
 _COMPARATORS = {">=": "≥ ", ">": "> ", "<=": "≤ ", "<": "< ", "=": "", "range": ""}
@@ -220,13 +222,35 @@ def _charts(
         rivals = [
             each for each in observations if each.standing is Standing.RIVAL and each.scope == one.scope
         ]
-        known = Lines(series, rivals)
+        known = Lines(series, rivals, _pace(indicator, one, series))
         pictures = {
             name: _picture(desk, indicator, frame, one, known)
             for name, frame in (("wide", charts.WIDE), ("phone", charts.PHONE))
         }
-        drawn.append(_target_view(desk, indicator, one) | pictures | {"measured": bool(series)})
+        drawn.append(_target_view(desk, indicator, one) | pictures | _outlook(desk, indicator, one, known))
     return drawn
+
+
+_PACED = frozenset({IndicatorKind.LEVEL, IndicatorKind.RANK, IndicatorKind.COUNT})
+
+
+def _pace(indicator: Indicator, one: TargetVerdict, series: list[Observation]) -> Pace | None:
+    if indicator.kind not in _PACED or one.target is None or one.due is None:
+        return None
+    return pace(series, target=one.target, due=one.due, lower_is_better=indicator.lower_is_better)
+
+
+def _outlook(desk: Desk, indicator: Indicator, one: TargetVerdict, known: Lines) -> View:
+    """Return what the chart says of the pace, in numbers; "pace" is None where nothing can be said."""
+    found: View = {"measured": bool(known.series), "pace": None}
+    if known.pace is not None:
+        places = max(1, indicator.decimals)
+        shown = {
+            name: number(rounded(getattr(known.pace, name), places), desk.language)
+            for name in ("needed", "best", "low", "high")
+        }
+        found["pace"] = {**shown, "year": str(one.due.year) if one.due else ""}
+    return found
 
 
 def mini(desk: Desk, indicator: Indicator) -> View | None:
@@ -258,7 +282,9 @@ def _picture(desk: Desk, indicator: Indicator, frame: charts.Frame, one: TargetV
         start=desk.programme.issued_on,
         flipped=indicator.lower_is_better,
         keep=indicator.kind is IndicatorKind.KEEP_ABOVE,
+        outlook=(known.pace.low, known.pace.high) if known.pace else None,
     )
+    drawing["labelled"] = charts.uncrowded([x for x, _y, _value in drawing["points"]])
     for name in ("points", "rivals"):
         drawing[name] = [(x, y, _shown(desk, indicator, value)) for x, y, value in drawing[name]]
     drawing["ticks"] = [(y, number(value, desk.language)) for y, value in drawing["ticks"]]

@@ -2,6 +2,7 @@
 
 from datetime import date, timedelta
 from decimal import Decimal
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -10,7 +11,7 @@ from tests.factories.facts import an_observation
 
 from thuocdo.core.messages import Reason
 from thuocdo.evaluation.types import IndicatorStatus, TargetVerdict
-from thuocdo.publication.site.charts import MINI, PHONE, WIDE, scale, ticks, trajectory, years
+from thuocdo.publication.site.charts import MINI, PHONE, WIDE, scale, ticks, trajectory, uncrowded, years
 
 START = date(2025, 1, 9)
 FRAMES = st.sampled_from([WIDE, PHONE, MINI])
@@ -190,3 +191,13 @@ def test_a_chart_without_any_value_still_has_a_frame():
     chart = drawn(baseline=None, target=None, value=None)
     assert chart["line"] == ""
     assert chart["ticks"]
+
+
+@given(st.lists(st.floats(0, 700), max_size=12).map(sorted))
+def test_numbers_never_stand_on_each_other(places):
+    """The last point is always labelled, and labels keep their distance."""
+    room = uncrowded(places)
+    shown = [x for x, free in zip(places, room, strict=True) if free]
+    assert len(room) == len(places)
+    assert not places or room[-1]
+    assert all(right - left >= 36 for left, right in pairwise(shown))

@@ -32,7 +32,9 @@ def a_chart(**changes):
         "rivals": [(121.3, 200.0, "18,3")], "target": (624.0, 60.0), "goal": "≥ 30 %",
         "path": (82.0, 250.0, 624.0, 60.0), "marks": [(120.5, 230.0)],
         "illustrative": True,
-    "wedge": "82.0,250.0 624.0,70.0 624.0,130.0", "gap": (120.5, 240.25, 230.0), "required": "15,92",
+    "outlook": "120.5,240.0 624.0,200.0 624.0,150.0",
+        "labelled": [False, True],
+        "wedge": "82.0,250.0 624.0,70.0 624.0,130.0", "gap": (120.5, 240.25, 230.0), "required": "15,92",
     }  # fmt: skip
     return chart | changes
 
@@ -40,6 +42,8 @@ def a_chart(**changes):
 EMPTY = {
     "path": None,
     "marks": [],
+    "labelled": [],
+    "outlook": "",
     "wedge": "",
     "gap": None,
     "target": None,
