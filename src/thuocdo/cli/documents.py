@@ -17,12 +17,10 @@ from thuocdo.cli.language import language
 from thuocdo.core.errors import Invalid, NotFound
 from thuocdo.core.messages import translate
 from thuocdo.documents import errors
-from thuocdo.documents.files import MAX_BYTES, MEGABYTE, read_file
+from thuocdo.documents.files import MAX_BYTES, MEGABYTE, limits, read_file
 from thuocdo.documents.remarks import sentence
 from thuocdo.documents.types import DraftDeadline, DraftIndicator, DraftProgramme, DraftTarget, DraftTask
 
-SECONDS = 3.0
-MEMORY = 400 * MEGABYTE
 _WIDTH = 100
 _ROWS_OF_WORDS = 160
 _SIGNS = {">=": "≥", "<=": "≤", ">": ">", "<": "<", "=": ""}
@@ -34,7 +32,7 @@ def register(app: typer.Typer) -> None:
 
 
 def read(
-    file: Annotated[Path, typer.Argument(help="The document: plain text in UTF-8.")],
+    file: Annotated[Path, typer.Argument(help="The document: .docx, .html, .md or .txt.")],
     as_json: Annotated[bool, typer.Option("--json", help="Print the draft programme as JSON.")] = False,
 ) -> None:
     """Read a document and show the draft programme: what it says, how it is read, what is doubtful."""
@@ -49,8 +47,11 @@ def read(
 def read_confined(file: Path) -> DraftProgramme:
     """Return the draft of a file, read in a child process with limits on time and memory."""
     _check_file(file)
+    allowed = limits(file.name)
     try:
-        outcome = run_confined(read_file, str(file), seconds=SECONDS, memory_bytes=MEMORY)
+        outcome = run_confined(
+            read_file, str(file), seconds=allowed.seconds, memory_bytes=allowed.memory_bytes
+        )
     except Invalid:
         raise _refusal(file, errors.BROKEN) from None
     if outcome.draft is None:

@@ -36,6 +36,26 @@ LONG_LINE = (
     "Line {line} has more than {limit} characters, so this is no text of a document; "
     "give one paragraph a line."
 )
+NEEDS_FORMATS = "Files of the type “{suffix}” need further libraries; install thuocdo[formats]."
+OLD_OFFICE = "This is a document of the old Office format; open it and save it as .docx or .xlsx."
+PROTECTED = "The document is protected by a password; take the protection off and save it again."
+DAMAGED = "The file is damaged or cut off; open it in the program that wrote it and save it again."
+NO_WORD_DOCUMENT = "The file holds no Word document; open it in a word processor and save it as .docx."
+TOO_MANY_PARTS = "The file packs more than {limit} parts, as no document does; save the text alone again."
+UNPACKED_TOO_LARGE = "The file unpacks to more than {limit} MB; give the document without pictures."
+PART_TOO_LARGE = "A part of the file unpacks to more than {limit} MB; divide the document."
+PACKED_TOO_TIGHT = (
+    "A part of the file unpacks to more than {limit} times its size, as no document does; "
+    "save the text alone again."
+)
+ODD_PART_NAME = (
+    "A part of the file has a name that leads out of it, as in no document; save the text alone again."
+)
+DECLARATIONS = (
+    "The file declares markup of its own, as no word processor does; save the document again as .docx."
+)
+TOO_DEEP = "The page nests more than {limit} elements in each other; save the text alone again."
+TOO_MANY_CELLS = "The tables have more than {limit} cells; give the document alone."
 UNKNOWN_FORMAT = "Files of the type “{suffix}” cannot be read; give one of: {known}."
 DIRECTORY = "This is a folder; give one document."
 MISSING = "There is no such file; check the path."

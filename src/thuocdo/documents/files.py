@@ -18,10 +18,15 @@ from thuocdo.documents.types import DraftProgramme
 
 MEGABYTE = 1_000_000
 MAX_BYTES = 20 * MEGABYTE
+_SECONDS = 3.0
+_MEGABYTES = 400
 
 
 class Reader(Protocol):
-    """What a file of `documents/readers/` offers: its suffixes, and bytes to blocks."""
+    """What a file of `documents/readers/` offers: its suffixes, and bytes to blocks.
+
+    One that opens a heavier format may also name the SECONDS and MEGABYTES that reading may take.
+    """
 
     SUFFIXES: tuple[str, ...]
 
@@ -37,6 +42,21 @@ def known_readers() -> Mapping[str, Reader]:
         reader = cast("Reader", importlib.import_module(f"{readers.__name__}.{module.name}"))
         found |= dict.fromkeys(reader.SUFFIXES, reader)
     return found
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Limits:
+    """What reading a file may take."""
+
+    seconds: float
+    memory_bytes: int
+
+
+def limits(filename: str) -> Limits:
+    """Return the limits of the format that the file's name stands for."""
+    reader = known_readers().get(Path(filename).suffix.lower())
+    seconds = float(getattr(reader, "SECONDS", _SECONDS))
+    return Limits(seconds, int(getattr(reader, "MEGABYTES", _MEGABYTES)) * MEGABYTE)
 
 
 def read_bytes(data: bytes, *, filename: str) -> DraftProgramme:

@@ -47,6 +47,8 @@ SENTENCES: Mapping[str, str] = {
     "hidden": "The words are hidden in this copy; nothing was filled in.",
     "hidden_passages": "{count} passages are hidden in this copy and were not read.",
     "code_inferred": "The number is hidden in this copy; it follows from the rows before and after.",
+    "row_without_number": "Rows without a number that look whole were joined to this one: {count}. "
+    "Automatic numbering is not text; type the numbers, or save the document with them.",
     "number_skipped": "The numbers jump from {before} to {after}.",
     "clause_repeated": "The words are the same as those of clause {other}.",
     "clause_skipped": "The letter before it is missing: {letter}).",

@@ -85,3 +85,19 @@ def test_two_target_columns_are_two_entries():
         ("1", 2045, "95"),
         ("2", 2045, "40"),
     ]
+
+
+def test_a_whole_row_without_a_number_is_remarked():
+    """Where automatic numbering is no text, rows would vanish into the one above: a remark says so."""
+    heads = "TT | Nhiệm vụ | Cơ quan chủ trì | Kết quả | Thời gian"
+    full = "{} | Xây dựng cổng dữ liệu thứ {} | Bộ Công an | Kế hoạch | 6/2025"
+    rows = [heads, full.format("1.", "nhất"), full.format("", "hai"), full.format("2.", "ba")]
+    blocks = [
+        Block(text.strip(), table=1, row=row, col=col)
+        for row, line in enumerate(rows, 1)
+        for col, text in enumerate(line.split("|"), 1)
+    ]
+    draft = read_document(blocks, names=names())
+    assert [task.code for task in draft.tasks] == ["1", "2"]
+    assert [note.where for note in draft.remarks if note.code == "row_without_number"] == ["task 1"]
+    assert draft.tasks[0].confidence < draft.tasks[1].confidence

@@ -26,11 +26,7 @@ _ASCII = 128
 
 def read(data: bytes) -> list[Block]:
     """Return a block for each non-empty line."""
-    text = _decoded(data)
-    text = unicodedata.normalize("NFC", text)
-    if _INVISIBLE.search(text):
-        text = _INVISIBLE.sub("", text)
-    text = text.translate(_ETH) if "Ð" in text or "ð" in text else text
+    text = clean(decoded(data))
     blocks = []
     for number, line in enumerate(text.replace("\r\n", "\n").replace("\r", "\n").split("\n"), start=1):
         words = line.split()
@@ -41,22 +37,32 @@ def read(data: bytes) -> list[Block]:
     return blocks
 
 
-def _decoded(data: bytes) -> str:
+def clean(text: str) -> str:
+    """Return the text in NFC, without invisible signs and with the Vietnamese letter for Đ."""
+    text = unicodedata.normalize("NFC", text)
+    if _INVISIBLE.search(text):
+        text = _INVISIBLE.sub("", text)
+    return text.translate(_ETH) if "Ð" in text or "ð" in text else text
+
+
+def decoded(data: bytes, *, check_lines: bool = True) -> str:
+    """Return the words of a plain text file; Unreadable names another encoding where it is known."""
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
         raise Unreadable(errors.UTF16)
-    _check_lines(data)
+    if check_lines:
+        _check_lines(data)
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError:
         signs = data.decode("latin-1")
         if _CONTROL.search(signs):
             raise Unreadable(errors.BINARY) from None
-        _refuse_legacy(signs)
+        refuse_legacy(signs)
         raise Unreadable(errors.NOT_UTF8) from None
     if _CONTROL.search(text):
         raise Unreadable(errors.BINARY)
     if not text.isascii() and "ạ" not in text and "ế" not in text:
-        _refuse_legacy(text)
+        refuse_legacy(text)
     if not text.strip():
         raise Unreadable(errors.EMPTY)
     return text
@@ -71,7 +77,8 @@ def _check_lines(data: bytes) -> None:
         raise Unreadable(errors.LONG_LINE, line=str(lengths.index(longest) + 1), limit=f"{MAX_LINE:,}")
 
 
-def _refuse_legacy(text: str) -> None:
+def refuse_legacy(text: str) -> None:
+    """Refuse the letters of an old Vietnamese encoding, with its name."""
     counts = {name: sum(sign in text for sign in signs) for name, signs in _LEGACY.items()}
     name = max(counts, key=lambda found: counts[found])
     if counts[name] >= _ENOUGH:

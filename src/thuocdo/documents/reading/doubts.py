@@ -26,6 +26,7 @@ COST: Mapping[str, int] = {
     "hidden": 40,
     "code_inferred": 20,
     "number_skipped": 20,
+    "row_without_number": 60,
 }
 """Percent points; what is not named costs nothing: a blank that is blank is no uncertainty."""
 _LEAST = 10

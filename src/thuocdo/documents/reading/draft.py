@@ -161,6 +161,8 @@ def _row_doubts(row: Row) -> Iterator[Doubt]:
         yield Doubt("code_inferred", "code")
     if row.skipped_from:
         yield Doubt("number_skipped", "code", {"before": row.skipped_from, "after": row.code})
+    if row.swallowed:
+        yield Doubt("row_without_number", "code", {"count": str(row.swallowed)})
 
 
 def _without_hidden_blanks(doubts: Sequence[Doubt], hidden: set[str]) -> list[Doubt]:

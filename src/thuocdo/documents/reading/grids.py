@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import groupby
 
 from thuocdo.documents.blocks import Block
@@ -37,8 +38,19 @@ def _heading(rows: Sequence[Sequence[Block]]) -> tuple[Columns | None, int]:
     for place, row in enumerate(rows[:_HEAD_ROWS]):
         columns = read_columns([cell.text for cell in row])
         if columns and len(columns.roles) == len(row):
-            return columns, place + 1
+            below = _second_level(row, rows[place + 1]) if place + 1 < len(rows) else None
+            return (below, place + 2) if below else (columns, place + 1)
     return None, 0
+
+
+def _second_level(upper: Sequence[Block], lower: Sequence[Block]) -> Columns | None:
+    """Return the columns that a second row of headings names, below a head that covers several."""
+    tops, texts = [cell.text for cell in upper], [cell.text for cell in lower]
+    if len(texts) != len(tops) or texts[0] != tops[0] or texts == tops:
+        return None
+    both = [top if top == text else f"{top} {text}" for top, text in zip(tops, texts, strict=True)]
+    found = (read_columns(heads) for heads in (texts, both))
+    return next((columns for columns in found if columns and len(columns.roles) == len(texts)), None)
 
 
 def _rows(rows: Sequence[Sequence[Block]], columns: Columns, before: tuple[Row, ...]) -> tuple[Row, ...]:
@@ -60,7 +72,8 @@ def _rows(rows: Sequence[Sequence[Block]], columns: Columns, before: tuple[Row, 
         elif found and found[-1].cells and not texts[0]:
             # No number: the row above goes on after a page break.
             joined = (_joined(top, text) for top, text in zip(found[-1].cells, texts[1:], strict=True))
-            found[-1] = _with_cells(found[-1], tuple(joined))
+            whole = sum(map(bool, texts[1:])) > len(texts[1:]) / 2
+            found[-1] = _with_cells(found[-1], tuple(joined), swallowed=whole)
     return tuple(found)
 
 
@@ -79,8 +92,8 @@ def _row(texts: list[str], place: dict[str, int], before: Sequence[Row]) -> Row 
     return None
 
 
-def _with_cells(row: Row, cells: tuple[str, ...]) -> Row:
-    return Row(row.code, row.kind, row.place, cells=cells, parent=row.parent)
+def _with_cells(row: Row, cells: tuple[str, ...], *, swallowed: bool) -> Row:
+    return replace(row, cells=cells, swallowed=row.swallowed + swallowed)
 
 
 def _joined(above: str, text: str) -> str:

@@ -54,6 +54,7 @@ _WORDS: dict[PartLanguage, frozenset[str]] = {
 }
 _WORD = re.compile(r"[^\W\d_]+")
 _BACK = 4
+_LETTERHEAD = 6  # issuer, rule and number may stand above the motto
 _HEAD = 60
 _SAMPLE = 400
 _SHARE = 0.03
@@ -104,6 +105,13 @@ def secrecy_mark(blocks: Sequence[Block]) -> str | None:
             if len(line) <= _HEAD and (found := _SECRECY.fullmatch(line)):
                 return found[1].upper()
     return None
+
+
+def letterhead(blocks: Sequence[Block]) -> int:
+    """Return where the document begins on a page that shows other words first, 0 when it is not seen."""
+    motto = next((place for place, block in enumerate(blocks) if _motto(block.text)), 0)
+    above = range(max(0, motto - _LETTERHEAD), motto)
+    return next((place for place in above if blocks[place].text.isupper()), motto)
 
 
 def fold_hidden(blocks: Sequence[Block]) -> tuple[list[Block], int]:

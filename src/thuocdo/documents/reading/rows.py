@@ -31,7 +31,8 @@ class Row:
     """One row: its printed code and the paragraphs behind it, cell borders still unknown.
 
     `cells` is set instead of `paragraphs` when the format knows the borders. `last` says that
-    other text may follow the row's own paragraphs.
+    other text may follow the row's own paragraphs. `swallowed` counts rows without a number that
+    looked whole and were joined to this one.
     """
 
     code: str
@@ -43,6 +44,7 @@ class Row:
     inferred: bool = False
     last: bool = False
     skipped_from: str = ""
+    swallowed: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,132 @@
+"""Paragraphs and tables of a format that knows its tables become blocks; tables for layout dissolve."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from itertools import count
+from typing import TypeAlias
+
+from thuocdo.documents import errors
+from thuocdo.documents.blocks import Block
+from thuocdo.documents.errors import Unreadable
+from thuocdo.documents.readers.text import clean, refuse_legacy
+from thuocdo.documents.reading.columns import is_number_head
+
+MAX_COLUMNS = 100
+MAX_CELLS = 200_000
+_FEWEST_COLUMNS = 3  # a table of tasks or indicators has at least so many
+_HEAD_ROWS = 6
+
+
+@dataclass(slots=True)
+class Cell:
+    """A cell: its paragraphs and the tables within it, in their order."""
+
+    items: list["Item"] = field(default_factory=list)
+
+    def text(self) -> str:
+        """Return the lines of the cell, those of tables within it too."""
+        return "\n".join(filter(None, lines(self.items)))
+
+
+@dataclass(slots=True)
+class Grid:
+    """A table in which every row names the cell of each column; a merged cell is named repeatedly."""
+
+    rows: list[list[Cell]]
+
+
+Item: TypeAlias = str | Grid
+"""A paragraph ("" is one left blank on purpose) or a table."""
+
+
+def to_blocks(items: Iterable[Item]) -> list[Block]:
+    """Return the blocks; paragraphs are numbered through, tables likewise."""
+    blocks: list[Block] = []
+    line, table = count(1), count(1)
+    for item in _flat(items):
+        if isinstance(item, str):
+            blocks.append(Block(item, next(line)))
+        else:
+            blocks += _cells(item, next(table))
+            if len(blocks) > MAX_CELLS:
+                raise Unreadable(errors.TOO_MANY_CELLS, limit=f"{MAX_CELLS:,}")
+    words = "\n".join({block.text for block in blocks})
+    if not words.strip():
+        raise Unreadable(errors.EMPTY)
+    if not words.isascii() and "ạ" not in words and "ế" not in words:
+        refuse_legacy(words)
+    return blocks
+
+
+def tidy(text: str) -> str:
+    """Return one paragraph with its white space collapsed and its letters in one spelling."""
+    return " ".join(clean(text).split())
+
+
+def spread(rows: Sequence[Sequence[tuple[Cell, int, int]]]) -> Grid:
+    """Return the grid of rows whose cells say how many columns and rows they cover."""
+    grid: list[list[Cell]] = []
+    hanging: dict[int, tuple[Cell, int]] = {}
+    covered = 0
+    for number, row in enumerate(rows):
+        made: list[Cell] = []
+        waiting = list(reversed(row))
+        while waiting or len(made) in hanging:
+            if len(made) >= MAX_COLUMNS:
+                break
+            if len(made) in hanging:
+                cell, left = hanging.pop(len(made))
+                if left > 1:
+                    hanging[len(made)] = (cell, left - 1)
+                made.append(cell)
+                continue
+            cell, across, down = waiting.pop()
+            for _column in range(max(1, min(across, MAX_COLUMNS - len(made)))):
+                below = min(down, len(rows) - number) - 1
+                if below > 0:
+                    hanging[len(made)] = (cell, below)
+                made.append(cell)
+        covered += len(made)
+        if covered > MAX_CELLS:
+            raise Unreadable(errors.TOO_MANY_CELLS, limit=f"{MAX_CELLS:,}")
+        grid.append(made)
+    return Grid(grid)
+
+
+def lines(items: Iterable[Item]) -> Iterable[str]:
+    """Yield every paragraph, those of tables too, each merged cell once."""
+    for item in items:
+        if isinstance(item, str):
+            yield item
+        else:
+            for cell in _once(item):
+                yield from lines(cell.items)
+
+
+def _flat(items: Iterable[Item]) -> Iterable[Item]:
+    """Dissolve the tables that only place words on the page, such as the head of a document."""
+    for item in items:
+        if isinstance(item, str) or _holds_rows(item):
+            yield item
+        else:
+            for cell in _once(item):
+                yield from _flat(cell.items)
+
+
+def _holds_rows(grid: Grid) -> bool:
+    if max(map(len, grid.rows), default=0) < _FEWEST_COLUMNS:
+        return False
+    if any(is_number_head(cell.text()) for row in grid.rows[:_HEAD_ROWS] for cell in row[:1]):
+        return True
+    return not any(isinstance(item, Grid) for cell in _once(grid) for item in cell.items)
+
+
+def _once(grid: Grid) -> list[Cell]:
+    return list({id(cell): cell for row in grid.rows for cell in row}.values())
+
+
+def _cells(grid: Grid, table: int) -> Iterable[Block]:
+    texts = {id(cell): cell.text() for cell in _once(grid)}
+    for row, cells in enumerate(grid.rows, start=1):
+        for col, cell in enumerate(cells, start=1):
+            yield Block(texts[id(cell)], 0, 0, table, row, col)

@@ -1,0 +1,119 @@
+"""Rows of a spreadsheet or CSV file become blocks: where its tables begin and end, and the rest as text."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from thuocdo.core.text import clean
+from thuocdo.documents.blocks import Block
+from thuocdo.documents.errors import Unreadable
+from thuocdo.documents.reading.columns import is_number_head
+
+MAX_ROWS = 20_000
+MAX_COLUMNS = 200
+MAX_CELLS = 500_000
+TOO_MANY_CELLS = (
+    "The table has more than {rows} rows, {columns} columns or {cells} cells; give only the sheet with "
+    "the programme, without far-off cells."
+)
+_LONGEST_LABEL = 12
+_FEWEST_COLUMNS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One row of a file: its number as people see it, and its clean cells."""
+
+    number: int
+    cells: Sequence[str]
+
+
+@dataclass(frozen=True, slots=True)
+class _Span:
+    """The lines of one table below its heading, and the columns that the heading fills."""
+
+    heads: Sequence[str]
+    start: int
+    stop: int
+
+
+def too_many_cells() -> Unreadable:
+    """Return the refusal of a table that is larger than any programme."""
+    return Unreadable(TOO_MANY_CELLS, rows=f"{MAX_ROWS:,}", columns=str(MAX_COLUMNS), cells=f"{MAX_CELLS:,}")
+
+
+def clean_cell(text: str) -> str:
+    """Return NFC text, white space collapsed in each line, lines that hold nothing left out."""
+    lines = text.replace("\r", "\n").split("\n")
+    return "\n".join(words for line in lines if (words := clean(line)))
+
+
+def register_blocks(lines: Sequence[Line], *, table: int) -> tuple[list[Block], int]:
+    """Return the blocks of one sheet and the number of the last table in it; `table` is that before.
+
+    A table begins at a row headed “TT”, “STT” or “No.” and holds the columns of that heading; what
+    stands above it, and below it after an empty row, are paragraphs. A heading that is repeated
+    begins no new table. Without such a row the whole sheet is one table, or text when it is
+    narrower than a table can be.
+    """
+    heads = [place for place, line in enumerate(lines) if is_number_head(_first(line))]
+    if not heads:
+        wide = any(len(set(filter(None, line.cells))) >= _FEWEST_COLUMNS for line in lines)
+        if not wide:
+            return list(_paragraphs(lines)), table
+        width = max(len(line.cells) for line in lines)
+        return list(_cells(lines, table + 1, _Span((), 0, width))), table + 1
+    blocks = list(_paragraphs(lines[: heads[0]]))
+    span: _Span | None = None
+    for number, place in enumerate(heads):
+        stop = heads[number + 1] if number + 1 < len(heads) else len(lines)
+        found = _span(lines[place])
+        below_head = number > 0 and heads[number - 1] == place - 1
+        if span is None or (found.heads != span.heads and not below_head):
+            table += 1
+        if span is None or not below_head:
+            span = found
+        end = _end(lines, place + 1, stop, span.start)
+        blocks += _cells(lines[place:end], table, span)
+        blocks += _paragraphs(lines[end:stop])
+    if len(blocks) > MAX_CELLS:
+        raise too_many_cells()
+    return blocks, table
+
+
+def _first(line: Line) -> str:
+    return next(filter(None, line.cells), "")
+
+
+def _span(line: Line) -> _Span:
+    filled = [place for place, text in enumerate(line.cells) if text]
+    start, stop = filled[0], filled[-1] + 1
+    return _Span(tuple(line.cells[start:stop]), start, stop)
+
+
+def _end(lines: Sequence[Line], first: int, stop: int, column: int) -> int:
+    """Return where the table ends: signatures and notes stand below its last row and a gap."""
+    labelled = [place for place in range(first, stop) if 0 < len(_at(lines[place], column)) <= _LONGEST_LABEL]
+    place = labelled[-1] + 1 if labelled else first
+    while place < stop and any(lines[place].cells) and len(_at(lines[place], column)) <= _LONGEST_LABEL:
+        place += 1
+    return place
+
+
+def _at(line: Line, column: int) -> str:
+    return line.cells[column] if column < len(line.cells) else ""
+
+
+def _cells(lines: Sequence[Line], table: int, span: _Span) -> Iterator[Block]:
+    for line in lines:
+        if not any(line.cells[span.start : span.stop]):
+            continue
+        for col, place in enumerate(range(span.start, span.stop), start=1):
+            yield Block(_at(line, place), table=table, row=line.number, col=col)
+
+
+def _paragraphs(lines: Sequence[Line]) -> Iterator[Block]:
+    """Yield the texts of each row, one that is repeated in merged cells only once."""
+    for line in lines:
+        for text in dict.fromkeys(filter(None, line.cells)):
+            for paragraph in text.split("\n"):
+                yield Block(paragraph, row=line.number)
