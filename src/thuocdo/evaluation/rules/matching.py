@@ -1,6 +1,6 @@
 """Filling the required components with evidence, so that no document stands for two parts by chance."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -60,7 +60,7 @@ class _Slots:
         return [self.held[place] for place in self._places[code] if place in self.held]
 
 
-def fill(task: Task, offers: Iterable[Offer]) -> Filling:
+def fill(task: Task, offers: Sequence[Offer]) -> Filling:
     """Return what the offers fill, the earliest documents first.
 
     A document fills one place, unless a verifier names several components or an attestation
@@ -68,6 +68,9 @@ def fill(task: Task, offers: Iterable[Offer]) -> Filling:
     earliest possible day, and a further document never makes it worse.
     """
     needed = _needed(task)
+    if not offers:
+        empty = tuple(ComponentVerdict(component=code) for code in needed)
+        return Filling(components=empty, all_filed=False, all_verified=False, done_on=None, filed_on=None)
     ordered = sorted(offers, key=lambda item: (item.on, item.evidence.id))
     verified, filed = _Slots(needed), _Slots(needed)
     for item in ordered:
