@@ -7,8 +7,8 @@ from typing import TypeAlias
 
 from thuocdo.documents import errors
 from thuocdo.documents.blocks import Block
+from thuocdo.documents.encodings import clean, refuse_legacy
 from thuocdo.documents.errors import Unreadable
-from thuocdo.documents.readers.text import clean, refuse_legacy
 from thuocdo.documents.reading.columns import is_number_head
 
 MAX_COLUMNS = 100

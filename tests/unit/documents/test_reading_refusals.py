@@ -11,9 +11,9 @@ from hypothesis import strategies as st
 
 from thuocdo.core.errors import Invalid
 from thuocdo.documents import errors
+from thuocdo.documents.encodings import MAX_LINE, MAX_LINES
 from thuocdo.documents.errors import Unreadable
 from thuocdo.documents.files import MAX_BYTES, read_bytes
-from thuocdo.documents.readers.text import MAX_LINE, MAX_LINES
 
 SAMPLE = Path(__file__).parents[2] / "documents" / "chuong-trinh-mau.txt"
 VIETNAMESE = "Chính phủ giao các bộ và địa phương thực hiện nhiệm vụ trong năm nay.\n"

@@ -6,8 +6,8 @@ from collections import Counter
 from collections.abc import Sequence
 
 from thuocdo.documents.blocks import Block
+from thuocdo.documents.encodings import decoded
 from thuocdo.documents.errors import Unreadable
-from thuocdo.documents.readers.text import decoded
 from thuocdo.documents.reading.columns import read_columns
 from thuocdo.documents.registers import (
     MAX_COLUMNS,

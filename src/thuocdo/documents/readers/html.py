@@ -8,9 +8,9 @@ from typing import Any
 
 from thuocdo.documents import errors
 from thuocdo.documents.blocks import Block
+from thuocdo.documents.encodings import decoded
 from thuocdo.documents.errors import Unreadable
 from thuocdo.documents.layout import Cell, Grid, Item, spread, tidy, to_blocks
-from thuocdo.documents.readers.text import decoded
 from thuocdo.documents.reading.parts import letterhead, secrecy_mark
 
 SUFFIXES = (".html", ".htm")

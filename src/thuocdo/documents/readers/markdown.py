@@ -5,8 +5,8 @@ import re
 from collections.abc import Iterator
 
 from thuocdo.documents.blocks import Block
+from thuocdo.documents.encodings import decoded
 from thuocdo.documents.layout import MAX_COLUMNS, Cell, Grid, Item, tidy, to_blocks
-from thuocdo.documents.readers.text import decoded
 
 SUFFIXES = (".md", ".markdown")
 
