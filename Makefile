@@ -2,13 +2,15 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -eu -o pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help env demo demo-data test check fix docs bench pins messages clean
+.PHONY: help env demo demo-data test check fix docs bench fuzz pins messages clean
 
 BIN := .venv/bin
 PYTHON ?= python3
 # Folders of the demo; `make demo-data DATA=dir OUT=dir` puts it elsewhere.
 DATA ?= .demo/data
 OUT ?= .demo/site
+# How long `make fuzz` takes for each reader.
+FUZZ_SECONDS ?= 60
 
 help: ## this list
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 12
@@ -40,6 +42,9 @@ docs: env ## write the pages that are made from the code
 
 bench: env ## measure; one `name: value` line for each figure
 	@for file in benchmarks/*.py; do $(BIN)/python $$file; done
+
+fuzz: env ## fuzz every reader for FUZZ_SECONDS=60 each; stops at the first finding
+	@for reader in csv docx html md pdf txt xlsx; do $(BIN)/python tools/fuzz.py $$reader --seconds $(FUZZ_SECONDS) || exit 1; done
 
 pins: env ## resolve requirements/*.txt anew, with hashes and without addresses
 	@tools/pins

@@ -56,6 +56,13 @@ DECLARATIONS = (
 )
 TOO_DEEP = "The page nests more than {limit} elements in each other; save the text alone again."
 TOO_MANY_CELLS = "The tables have more than {limit} cells; give the document alone."
+NO_TEXT = (
+    "The PDF holds only pictures of its pages and no text layer; run text recognition (OCR) on it first."
+)
+TOO_MANY_PAGES = "The PDF has more than {limit} pages; give the document alone."
+TOO_FULL = (
+    "Page {page} of the PDF has more than {limit} letters and strokes; give the document without drawings."
+)
 UNKNOWN_FORMAT = "Files of the type “{suffix}” cannot be read; give one of: {known}."
 DIRECTORY = "This is a folder; give one document."
 MISSING = "There is no such file; check the path."

@@ -1,0 +1,155 @@
+"""Tables without lines: below a heading whose words stand in columns, the same columns go on."""
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from thuocdo.documents.bands import gaps, segments
+from thuocdo.documents.flow import Frame, Line, grouped, joined, lines_of, usual_pitch
+from thuocdo.documents.layout import Cell, Grid, Item
+from thuocdo.documents.pdfium import Word
+from thuocdo.documents.reading.columns import heads_columns, is_number_head
+from thuocdo.documents.reading.labels import read_label
+
+_FEWEST = 3
+_GAP = 1.0  # times the height of a line; columns stand nearer than text beside text
+_NEAR = 1.8  # times the height of a line; rows stand no further apart than three times this
+_ROWS_APART = 3.0
+_ALLEY = 3.0  # points that two columns stand apart at least
+_HEAD_LINES = 4
+
+
+@dataclass(slots=True)
+class Aligned:
+    """A table without lines on one page or more; `goes_on` says that this part had no heading."""
+
+    starts: list[float]
+    goes_on: bool = False
+    rows: list[list[Cell]] = field(default_factory=list)
+
+    def grid(self) -> Grid:
+        """Return the table."""
+        return Grid(self.rows)
+
+
+def aligned_tables(
+    lines: Sequence[Line], before: Aligned | None, page: int
+) -> Iterator[list[Line] | Aligned]:
+    """Yield lines and the tables between them; a table without heading goes on with the one before."""
+    place = 0
+    if before and lines:
+        stop = _end(lines, 0, before.starts)
+        if stop:
+            yield _table(lines[:stop], 0, before.starts, page, goes_on=True)
+            place = stop
+    rest: list[Line] = []
+    while place < len(lines):
+        head = _head(lines, place)
+        starts = _starts(lines, place, head) if head else []
+        if len(starts) < _FEWEST:
+            rest.append(lines[place])
+            place += 1
+            continue
+        stop = _end(lines, place + head, starts)
+        yield rest
+        rest = []
+        yield _table(lines[place:stop], head, starts, page)
+        place = stop
+    yield rest
+
+
+def _head(lines: Sequence[Line], place: int) -> int:
+    """Return how many lines a heading takes that begins here, 0 when none does."""
+    if len(gaps(lines[place], _GAP)) < 1:
+        return 0
+    stop = place + 1
+    while (
+        stop < len(lines) and stop - place < _HEAD_LINES and _follows(lines, stop) and gaps(lines[stop], _GAP)
+    ):
+        stop += 1
+    for end in range(place + 1, stop + 1):
+        found = [line for line in lines[place:end] if len(segments(line, _GAP)) >= _FEWEST]
+        texts = [part.text() for line in found for part in segments(line, _GAP)]
+        numbered = any(is_number_head(text) for text in texts[:2])
+        if numbered and heads_columns(texts) and not _is_row(lines[end - 1]):
+            return next((below for below in range(end, stop) if _is_row(lines[below])), stop) - place
+    return 0
+
+
+def _is_row(line: Line) -> bool:
+    return bool(read_label(segments(line, _GAP)[0].text()))
+
+
+def _follows(lines: Sequence[Line], place: int) -> bool:
+    distance = lines[place].main.y1 - lines[place - 1].main.y1
+    return distance < _NEAR * lines[place].main.height
+
+
+def _starts(lines: Sequence[Line], place: int, head: int) -> list[float]:
+    """Return where the columns begin: stretches that heading and full rows leave free part them."""
+    full = list(lines[place : place + head])
+    width = max(len(segments(line, _GAP)) for line in full)
+    full += (line for line in lines[place + head :] if len(segments(line, _GAP)) >= max(width, _FEWEST))
+    spans = sorted((part.x0, part.x1) for line in full for part in segments(line, _GAP))
+    columns: list[list[float]] = []
+    for start, end in spans:
+        if columns and start < columns[-1][1] + _ALLEY:
+            columns[-1][1] = max(columns[-1][1], end)
+        else:
+            columns.append([start, end])
+    return [start - _ALLEY / 2 for start, _end in columns]
+
+
+def _end(lines: Sequence[Line], first: int, starts: Sequence[float]) -> int:
+    """Return where the rows end: at a line across the columns that is no section, or after a wide space."""
+    for place in range(first, len(lines)):
+        line = lines[place]
+        if place and line.main.y1 - lines[place - 1].main.y1 > _ROWS_APART * line.main.height:
+            return place
+        parts = segments(line, _GAP)
+        fits = len(parts) > 1 or _column(starts, parts[0].x0) == _column(starts, parts[0].x1 - 1)
+        if not fits and not _is_row(line) and not read_label(line.words[0].text):
+            return place
+    return len(lines)
+
+
+def _table(
+    lines: Sequence[Line], head: int, starts: list[float], page: int, *, goes_on: bool = False
+) -> Aligned:
+    rows: list[list[Line]] = [list(lines[:head])] if head else []
+    for line in lines[head:]:
+        if len(rows) > bool(head) and _column(starts, line.x0):
+            rows[-1].append(line)
+        else:
+            rows.append([line])
+    made = Aligned(starts, goes_on)
+    made.rows = [_row(row, starts, page) for row in rows]
+    return made
+
+
+def _row(lines: Sequence[Line], starts: Sequence[float], page: int) -> list[Cell]:
+    columns: list[list[Word]] = [[] for _start in starts]
+    across = False
+    for line in lines:
+        first, *rest = segments(line, _GAP)
+        if not rest and len(lines) == 1 and len(line.words) > 1 and _column(starts, line.x1) > 1:
+            across = True
+            columns[0].append(first.words[0])
+            columns[1] += first.words[1:]
+            continue
+        for word in line.words:
+            columns[_column(starts, (word.x0 + word.x1) / 2)].append(word)
+    cells = [Cell(_texts(words), page) for words in columns]
+    return [cells[0], *[cells[1]] * (len(cells) - 1)] if across else cells
+
+
+def _texts(words: list[Word]) -> list[Item]:
+    lines = lines_of(words)
+    if not lines:
+        return []
+    frame = Frame(min(line.x0 for line in lines), max(line.x1 for line in lines), usual_pitch([lines]))
+    return [joined(line.text() for line in group) for group in grouped(lines, frame)]
+
+
+def _column(starts: Sequence[float], x: float) -> int:
+    return max(bisect_right(starts, x) - 1, 0)
