@@ -2,6 +2,7 @@
 
 import csv
 from dataclasses import dataclass
+from datetime import date
 from functools import cache
 from importlib import resources
 
@@ -10,7 +11,8 @@ from importlib import resources
 class Name:
     """A body or a group as documents call it; `variants` are other spellings of the same one.
 
-    `code` is the code of agencies.csv, the unit_id of provinces.csv or the key of a group.
+    `code` is the code of agencies.csv, the unit_id of provinces.csv or the key of a group. A body
+    that was merged names the code of its `successor` and the day from which it no longer exists.
     """
 
     code: str
@@ -18,6 +20,8 @@ class Name:
     name_en: str
     kind: str
     variants: tuple[str, ...] = ()
+    successor: str = ""
+    succeeded_on: date | None = None
 
 
 @cache
@@ -35,6 +39,8 @@ def names(country: str = "vn") -> tuple[Name, ...]:
             name_en=row["name_en"],
             kind=row["kind"],
             variants=tuple(filter(None, row["variants"].split("|"))),
+            successor=row["successor"],
+            succeeded_on=date.fromisoformat(row["succeeded_on"]) if row["succeeded_on"] else None,
         )
         for row in csv.DictReader(text.splitlines())
     )

@@ -1,16 +1,23 @@
 """Refusals that every room shares: each has a fixed code, one sentence and what to do about it."""
 
-from collections.abc import Sequence
+import dataclasses
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """One thing wrong with an input: where it stands, which field, and the sentence to show."""
+    """One thing wrong with an input: where it stands, which field, and the sentence to show.
+
+    `template` and `params` are what `message` was made of, where a door can say it in another
+    language (core.messages.fault_sentence).
+    """
 
     where: str
     message: str
     field: str | None = None
+    template: str = dataclasses.field(default="", compare=False)
+    params: Mapping[str, str] = dataclasses.field(default_factory=dict, compare=False)
 
     def __str__(self) -> str:
         place = f"{self.where}, {self.field}" if self.field else self.where

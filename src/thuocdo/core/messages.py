@@ -10,6 +10,8 @@ from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 
+from thuocdo.core.errors import Fault
+
 LANGUAGES = ("vi", "en")
 _LOCALE = Path(__file__).resolve().parent.parent / "locale"
 
@@ -41,3 +43,13 @@ def catalogue(language: str) -> Mapping[str, str]:
 def translate(message: str, language: str) -> str:
     """Return the message in `language`, or the English message when no translation exists."""
     return catalogue(language).get(message, message)
+
+
+def fault_sentence(fault: Fault, language: str) -> str:
+    """Return a fault in a language: its place, its field, and the sentence where it can be translated."""
+    kind, space, rest = fault.where.partition(" ")
+    place = translate(kind, language) + space + rest
+    if fault.field:
+        place = f"{place}, {translate(fault.field, language)}"
+    words = translate(fault.template, language).format(**fault.params) if fault.template else fault.message
+    return f"{place}: {words}"

@@ -9,7 +9,8 @@ class Block(NamedTuple):
     `text` is NFC with inner white space collapsed; "" is a cell that holds nothing. In a format
     without tables (plain text) `table` is None and each paragraph may be a cell or a part of one;
     a format that knows its tables numbers `table`, `row` and `col` from 1 and joins the
-    paragraphs of a cell with line breaks. A merged cell is repeated in every place it covers.
+    paragraphs of a cell with line breaks. A merged cell is repeated in every place it covers,
+    and `merged` is then the same number in all of them; 0 stands for a cell of its own.
     """
 
     text: str
@@ -18,6 +19,7 @@ class Block(NamedTuple):
     table: int | None = None
     row: int = 0
     col: int = 0
+    merged: int = 0
 
     def place(self) -> dict[str, int]:
         """Return where it stands, as the draft's `source` prints it."""

@@ -18,6 +18,8 @@ from thuocdo.documents.types import DraftProgramme
 
 MEGABYTE = 1_000_000
 MAX_BYTES = 20 * MEGABYTE
+LARGEST_REQUEST = 2 * MAX_BYTES
+"""Bytes of a form that a server hands on, so that whoever sends too large a file is told so in words."""
 _SECONDS = 3.0
 _MEGABYTES = 400
 
@@ -65,14 +67,19 @@ def read_bytes(data: bytes, *, filename: str) -> DraftProgramme:
     Raises Unreadable (an Invalid) with one sentence for everything that is no readable document,
     also for one in which neither a task nor an indicator was found.
     """
+    return _read(data, filename)[0]
+
+
+def _read(data: bytes, filename: str) -> tuple[DraftProgramme, list[Block]]:
     if not data:
         raise Unreadable(errors.EMPTY)
     check_size(len(data))
-    draft = read_document(list(_reader(filename).read(data)), names=names())
+    blocks = list(_reader(filename).read(data))
+    draft = read_document(blocks, names=names())
     if not draft.tasks and not draft.indicators:
         raise Unreadable(errors.NO_TASKS)
     document = dataclasses.replace(draft.document, sha256=hashlib.sha256(data).hexdigest())
-    return dataclasses.replace(draft, document=document)
+    return dataclasses.replace(draft, document=document), blocks
 
 
 def check_size(size: int) -> None:
@@ -83,11 +90,24 @@ def check_size(size: int) -> None:
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Outcome:
-    """A reading as a value that crosses a process border: the draft, or why there is none."""
+    """A reading as a value that crosses a process border: the draft, or why there is none.
+
+    `blocks` are the words of the file, for those who compare the draft with them.
+    """
 
     draft: DraftProgramme | None = None
     refusal: str = ""
     params: Mapping[str, str] = dataclasses.field(default_factory=dict)
+    blocks: tuple[Block, ...] = ()
+
+
+def read_with_source(data: bytes, filename: str) -> Outcome:
+    """Read a document with its words, for a caller in another process; never raises for a bad one."""
+    try:
+        draft, blocks = _read(data, filename)
+        return Outcome(draft, blocks=tuple(blocks))
+    except Unreadable as refusal:
+        return Outcome(refusal=refusal.template, params=refusal.params)
 
 
 def read_file(path: str) -> Outcome:

@@ -1,15 +1,16 @@
 """Paragraphs and tables of a format that knows its tables become blocks; tables for layout dissolve."""
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import count
-from typing import TypeAlias
+from typing import Self, TypeAlias
 
 from thuocdo.documents import errors
 from thuocdo.documents.blocks import Block
 from thuocdo.documents.encodings import clean, refuse_legacy
 from thuocdo.documents.errors import Unreadable
-from thuocdo.documents.reading.columns import is_number_head
+from thuocdo.documents.reading.columns import heads_columns
 
 MAX_COLUMNS = 100
 MAX_CELLS = 200_000
@@ -17,11 +18,25 @@ _FEWEST_COLUMNS = 3  # a table of tasks or indicators has at least so many
 _HEAD_ROWS = 6
 
 
+class Paragraph(str):
+    """A paragraph of a format that knows its pages."""
+
+    __slots__ = ("page",)
+    page: int
+
+    def __new__(cls, text: str, page: int) -> Self:
+        """Make the text know its page."""
+        made = super().__new__(cls, text)
+        made.page = page
+        return made
+
+
 @dataclass(slots=True)
 class Cell:
-    """A cell: its paragraphs and the tables within it, in their order."""
+    """A cell: its paragraphs and the tables within it, in their order; its page where the format knows it."""
 
     items: list["Item"] = field(default_factory=list)
+    page: int = 0
 
     def text(self) -> str:
         """Return the lines of the cell, those of tables within it too."""
@@ -45,7 +60,7 @@ def to_blocks(items: Iterable[Item]) -> list[Block]:
     line, table = count(1), count(1)
     for item in _flat(items):
         if isinstance(item, str):
-            blocks.append(Block(item, next(line)))
+            blocks.append(Block(str(item), next(line), item.page if isinstance(item, Paragraph) else 0))
         else:
             blocks += _cells(item, next(table))
             if len(blocks) > MAX_CELLS:
@@ -114,9 +129,10 @@ def _flat(items: Iterable[Item]) -> Iterable[Item]:
 
 
 def _holds_rows(grid: Grid) -> bool:
+    """Say whether a table holds rows of a programme; one that holds other tables must be headed so."""
     if max(map(len, grid.rows), default=0) < _FEWEST_COLUMNS:
         return False
-    if any(is_number_head(cell.text()) for row in grid.rows[:_HEAD_ROWS] for cell in row[:1]):
+    if any(heads_columns([cell.text() for cell in row]) for row in grid.rows[:_HEAD_ROWS]):
         return True
     return not any(isinstance(item, Grid) for cell in _once(grid) for item in cell.items)
 
@@ -127,6 +143,10 @@ def _once(grid: Grid) -> list[Cell]:
 
 def _cells(grid: Grid, table: int) -> Iterable[Block]:
     texts = {id(cell): cell.text() for cell in _once(grid)}
+    covered = Counter(id(cell) for row in grid.rows for cell in row)
+    several = (key for key, places in covered.items() if places > 1)
+    merged = {key: number for number, key in enumerate(several, start=1)}
     for row, cells in enumerate(grid.rows, start=1):
+        page = max((cell.page for cell in cells), default=0)
         for col, cell in enumerate(cells, start=1):
-            yield Block(texts[id(cell)], 0, 0, table, row, col)
+            yield Block(texts[id(cell)], 0, page, table, row, col, merged.get(id(cell), 0))

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from thuocdo.core.text import clean
 from thuocdo.documents.blocks import Block
 from thuocdo.documents.errors import Unreadable
-from thuocdo.documents.reading.columns import is_number_head
+from thuocdo.documents.reading.columns import heads_columns, is_number_head
 
 MAX_ROWS = 20_000
 MAX_COLUMNS = 200
@@ -17,23 +17,27 @@ TOO_MANY_CELLS = (
 )
 _LONGEST_LABEL = 12
 _FEWEST_COLUMNS = 3
+_HEAD_ROWS = 40
+_LOOK_BELOW = 4
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One row of a file: its number as people see it, and its clean cells."""
+    """One row of a file: its number as people see it, its clean cells, and the merged cell each is in."""
 
     number: int
     cells: Sequence[str]
+    merged: Sequence[int] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class _Span:
-    """The lines of one table below its heading, and the columns that the heading fills."""
+    """The columns that a heading fills, and which of them holds the numbers of rows."""
 
     heads: Sequence[str]
     start: int
     stop: int
+    number: int | None = None
 
 
 def too_many_cells() -> Unreadable:
@@ -50,12 +54,12 @@ def clean_cell(text: str) -> str:
 def register_blocks(lines: Sequence[Line], *, table: int) -> tuple[list[Block], int]:
     """Return the blocks of one sheet and the number of the last table in it; `table` is that before.
 
-    A table begins at a row headed “TT”, “STT” or “No.” and holds the columns of that heading; what
+    A table begins at a row of words for columns and holds the columns of that heading; what
     stands above it, and below it after an empty row, are paragraphs. A heading that is repeated
     begins no new table. Without such a row the whole sheet is one table, or text when it is
     narrower than a table can be.
     """
-    heads = [place for place, line in enumerate(lines) if is_number_head(_first(line))]
+    heads = _heads(lines)
     if not heads:
         wide = any(len(set(filter(None, line.cells))) >= _FEWEST_COLUMNS for line in lines)
         if not wide:
@@ -66,13 +70,13 @@ def register_blocks(lines: Sequence[Line], *, table: int) -> tuple[list[Block], 
     span: _Span | None = None
     for number, place in enumerate(heads):
         stop = heads[number + 1] if number + 1 < len(heads) else len(lines)
-        found = _span(lines[place])
+        found = _span(lines, place)
         below_head = number > 0 and heads[number - 1] == place - 1
         if span is None or (found.heads != span.heads and not below_head):
             table += 1
         if span is None or not below_head:
             span = found
-        end = _end(lines, place + 1, stop, span.start)
+        end = _end(lines, place + 1, stop, span)
         blocks += _cells(lines[place:end], table, span)
         blocks += _paragraphs(lines[end:stop])
     if len(blocks) > MAX_CELLS:
@@ -80,23 +84,47 @@ def register_blocks(lines: Sequence[Line], *, table: int) -> tuple[list[Block], 
     return blocks, table
 
 
-def _first(line: Line) -> str:
-    return next(filter(None, line.cells), "")
+def _heads(lines: Sequence[Line]) -> list[int]:
+    """Return the rows that head columns: those with a number column, else the first that looks like one."""
+    heads = [
+        place
+        for place, line in enumerate(lines)
+        if any(is_number_head(text) for text in line.cells) and heads_columns(line.cells)
+    ]
+    if heads:
+        return heads
+    first = next((place for place, line in enumerate(lines[:_HEAD_ROWS]) if heads_columns(line.cells)), None)
+    return (
+        []
+        if first is None
+        else [place for place, line in enumerate(lines) if line.cells == lines[first].cells]
+    )
 
 
-def _span(line: Line) -> _Span:
-    filled = [place for place, text in enumerate(line.cells) if text]
-    start, stop = filled[0], filled[-1] + 1
-    return _Span(tuple(line.cells[start:stop]), start, stop)
+def _span(lines: Sequence[Line], head: int) -> _Span:
+    """Return the columns that the heading fills; a second row of heads may reach further than the first."""
+    near = lines[head : head + _LOOK_BELOW]
+    filled = [place for line in near for place, text in enumerate(line.cells) if text]
+    start, stop = min(filled), max(filled) + 1
+    cells = lines[head].cells
+    number = next((place for place, text in enumerate(cells) if is_number_head(text)), None)
+    return _Span(tuple(cells[start:stop]), start, stop, number)
 
 
-def _end(lines: Sequence[Line], first: int, stop: int, column: int) -> int:
+def _end(lines: Sequence[Line], first: int, stop: int, span: _Span) -> int:
     """Return where the table ends: signatures and notes stand below its last row and a gap."""
-    labelled = [place for place in range(first, stop) if 0 < len(_at(lines[place], column)) <= _LONGEST_LABEL]
-    place = labelled[-1] + 1 if labelled else first
+    column = span.start if span.number is None else span.number
+    rows = [place for place in range(first, stop) if _is_row(lines[place], span)]
+    place = rows[-1] + 1 if rows else first
     while place < stop and any(lines[place].cells) and len(_at(lines[place], column)) <= _LONGEST_LABEL:
         place += 1
     return place
+
+
+def _is_row(line: Line, span: _Span) -> bool:
+    if span.number is not None:
+        return 0 < len(_at(line, span.number)) <= _LONGEST_LABEL
+    return sum(map(bool, line.cells[span.start : span.stop])) >= _FEWEST_COLUMNS
 
 
 def _at(line: Line, column: int) -> str:
@@ -108,7 +136,8 @@ def _cells(lines: Sequence[Line], table: int, span: _Span) -> Iterator[Block]:
         if not any(line.cells[span.start : span.stop]):
             continue
         for col, place in enumerate(range(span.start, span.stop), start=1):
-            yield Block(_at(line, place), table=table, row=line.number, col=col)
+            merged = line.merged[place] if place < len(line.merged) else 0
+            yield Block(_at(line, place), table=table, row=line.number, col=col, merged=merged)
 
 
 def _paragraphs(lines: Sequence[Line]) -> Iterator[Block]:

@@ -1,5 +1,6 @@
 """The sentences of the remarks that reading makes, by code; translated like every message."""
 
+import re
 from collections.abc import Mapping
 
 from thuocdo.core.messages import translate
@@ -11,8 +12,26 @@ SENTENCES: Mapping[str, str] = {
         "Neither output nor time is printed: the task cannot be measured as it stands."
     ),
     "dash_cell": "The cell holds only “-”, read as empty.",
-    "unknown_agency": "“{printed}” is no known body; the words stay as printed.",
-    "name_typo": "“{printed}” is read as “{read}”, taking one letter for a misprint.",
+    "unknown_agency": "“{printed}” is no known body: proposed as new, the words stay as printed.",
+    "name_typo": "“{printed}” is taken for a misprint and read as “{read}”, likeness {likeness} %.",
+    "agency_candidates": (
+        "“{printed}” is no known body but near to {candidates} (likeness {likeness} %). "
+        "The words stay as printed; say who is meant."
+    ),
+    "claim_unsupported": (
+        "Completion is claimed, and no issued document or proof in the result satisfies the output."
+    ),
+    "agencies_abroad": (
+        "Nothing here speaks of Việt Nam: bodies stay as printed and are matched to none of its own."
+    ),
+    "agency_succeeded": (
+        "“{name}” was merged into “{successor}” on {day}: from then on that body answers. "
+        "Named in {count} cells."
+    ),
+    "agency_ended": (
+        "“{name}” no longer existed when the document was issued: merged into “{successor}” on {day}. "
+        "Named in {count} cells; check who is meant."
+    ),
     "name_variant": "“{printed}” is read as “{read}”.",
     "trailing_comma": "The cell ends with a comma: a further body may be missing.",
     "paragraphs_in_cell": "The cell holds {count} paragraphs without a comma between them.",
@@ -33,10 +52,19 @@ SENTENCES: Mapping[str, str] = {
     "output_names_agency": "The output begins with “{name}” and may give that body a duty.",
     "deadline_unread": "“{printed}” could not be read as a time.",
     "deadline_several": "Several times are printed; the last one is read.",
+    "deadline_no_day": "“{printed}” names no time by which it must be done.",
+    "deadline_no_year": "“{printed}” names no year; no day was taken.",
+    "deadline_month_first": "“{printed}” is read with the month first, as no month has that number.",
+    "deadline_short_year": (
+        "“{printed}” names the year by two figures; they are read as a year of this century."
+    ),
+    "deadline_two_years": "“{printed}” is read as two years; it could also be one fiscal year.",
+    "deadline_fiscal_year": "“{printed}” is a fiscal year, read here as the calendar year in which it ends.",
     "deadline_vague": "“{printed}” names no day; the last day of the period is read.",
     "deadline_yearly_days": "Several days of the year are printed; none is taken as the day.",
     "approximate": "The figure is printed as approximate.",
     "deadline_before": "“{printed}” is a time before a day; the day before it is the last one in time.",
+    "target_change": "“{printed}” is a change from an earlier value, not a level.",
     "target_words": "The target is in words; no figure can be read.",
     "target_words_with_unit": "The unit is “{unit}” but the target is in words.",
     "target_extra_words": "Words stand beside the figure and are not part of it: “{printed}”.",
@@ -46,16 +74,35 @@ SENTENCES: Mapping[str, str] = {
     "header_row": "The row heads the rows below it.",
     "hidden": "The words are hidden in this copy; nothing was filled in.",
     "hidden_passages": "{count} passages are hidden in this copy and were not read.",
-    "code_inferred": "The number is hidden in this copy; it follows from the rows before and after.",
+    "code_inferred": "The number is not printed in this copy; it follows from the rows before and after.",
     "row_without_number": "Rows without a number that look whole were joined to this one: {count}. "
     "Automatic numbering is not text; type the numbers, or save the document with them.",
+    "code_repeated": "Another row bears the same number {printed}; give each a number of its own.",
+    "cell_merged": "One cell covers {count} columns; its words are read in this one, the others stay empty.",
+    "column_by_cells": "The heading “{head}” does not say what the column holds; its cells do.",
     "number_skipped": "The numbers jump from {before} to {after}.",
     "clause_repeated": "The words are the same as those of clause {other}.",
     "clause_skipped": "The letter before it is missing: {letter}).",
     "other_part": "The file holds another part in {language} from line {line} on; it was not read.",
+    "column_unread": "The column “{head}” was not read; say where its words belong, if anywhere.",
+    "table_unread": (
+        "A table of {rows} rows was not read: “{heads}” (table {table}) names neither tasks nor indicators. "
+        "If it holds some, enter them by hand."
+    ),
+    "aim_from_prose": "Read out of a sentence, not out of a table: check that “{printed}” is an aim.",
+    "aim_without_year": "Neither the sentence nor a heading above it names the year of the aim.",
+    "languages_differ": (
+        "The two languages of the document differ: “{read}” is read, the other says “{other}”."
+    ),
+    "task_from_prose": "Read out of a sentence, not out of a table: check who is to do what.",
+    "task_without_time": "The sentence names no time.",
     "no_number": "No document number was found.",
+    "unsure": "The reading of this row is only {percent} sure.",
     "no_date": "No day of issue was found.",
 }
+
+
+_ISO_DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
 
 
 def remark(where: str, field: str | None, code: str, **params: str) -> Remark:
@@ -68,4 +115,15 @@ def remark(where: str, field: str | None, code: str, **params: str) -> Remark:
 def sentence(note: Remark, language: str) -> str:
     """Return the words of a remark in a language."""
     template = SENTENCES.get(note.code)
-    return translate(template, language).format(**note.params) if template else note.message
+    if not template:
+        return note.message
+    shown = {name: _shown(name, value, language) for name, value in note.params.items()}
+    return translate(template, language).format(**shown)
+
+
+def _shown(name: str, value: str, language: str) -> str:
+    """Return a parameter as people write it: days and languages differ between them."""
+    if name == "language":
+        return translate(value, language)
+    found = _ISO_DAY.fullmatch(value) if language == "vi" else None
+    return "/".join(reversed(found.groups())) if found else value

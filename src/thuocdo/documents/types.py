@@ -56,6 +56,15 @@ class DraftClause:
 
 
 @dataclass(frozen=True, slots=True)
+class DraftStatement:
+    """An aim that the prose of a clause states in words, without a figure."""
+
+    code: str
+    text: str
+    horizon: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class DraftTarget:
     """A typed target; values are decimal strings with a point, `upper` only for a range."""
 
@@ -149,7 +158,11 @@ class Remark:
 
 @dataclass(frozen=True, slots=True)
 class DraftProgramme:
-    """The proposal that two people accept before it becomes version 1."""
+    """The proposal that two people accept before it becomes version 1.
+
+    `statements` are aims in words; they are looked for only where no table states the aims, and
+    serve comparing: nobody accepts them.
+    """
 
     document: DocumentData
     themes: tuple[DraftTheme, ...] = ()
@@ -157,3 +170,4 @@ class DraftProgramme:
     indicators: tuple[DraftIndicator, ...] = ()
     tasks: tuple[DraftTask, ...] = ()
     remarks: tuple[Remark, ...] = ()
+    statements: tuple[DraftStatement, ...] = ()

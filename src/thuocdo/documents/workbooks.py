@@ -26,12 +26,14 @@ _SHOWN_TYPES = frozenset({"float", "percentage", "currency", "date", "time", "bo
 
 @dataclass(slots=True)
 class Look:
-    """What one sheet hides, merges and shows; rows and columns from 0.
+    """What one sheet hides, merges and shows; rows and columns from 0, `hidden` are rows.
 
     `formats` says how a number is shown, `shown` holds the words that the file itself shows.
     """
 
     hidden: set[int] = field(default_factory=set)
+    hidden_columns: set[int] = field(default_factory=set)
+    hidden_sheet: bool = False
     merged: list[tuple[Corner, Corner]] = field(default_factory=list)
     formats: dict[Corner, Format] = field(default_factory=dict)
     shown: dict[Corner, str] = field(default_factory=dict)
@@ -163,6 +165,10 @@ class _Worksheet:
             self._cell = (self._row, -1)
             if attributes.get("hidden") in _TRUE:
                 self._found.hidden.add(self._row)
+        elif name == "col" and attributes.get("hidden") in _TRUE:
+            first, last = attributes.get("min", ""), attributes.get("max", "")
+            if first.isdecimal() and last.isdecimal() and len(last) < len(str(MAX_ROWS)):
+                self._found.hidden_columns |= set(range(int(first) - 1, min(int(last), MAX_COLUMNS)))
         elif name == "mergeCell":
             first, _colon, last = attributes.get("ref", "").partition(":")
             corners = _place(first), _place(last)
@@ -182,6 +188,8 @@ class _Content:
         self._words: list[str] = []
         self._listening = False
         self._notes = 0
+        self._style = ""
+        self._hidden_styles: set[str] = set()
 
     def looks(self, data: bytes) -> dict[str, Look]:
         _parse(data, self._start, self._end, self._hear)
@@ -209,7 +217,19 @@ class _Content:
                 self._found.hidden |= set(range(self._row, min(self._row + self._rows, MAX_ROWS)))
         elif name == "table":
             self._found = self._looks[attributes.get("table:name", "")] = Look()
-            self._row = 0
+            self._found.hidden_sheet = attributes.get("table:style-name", "") in self._hidden_styles
+            self._row = self._column = 0
+        elif name == "table-column":
+            columns = _count(attributes, "table:number-columns-repeated")
+            if attributes.get("table:visibility", "visible") != "visible":
+                self._found.hidden_columns |= set(
+                    range(self._column, min(self._column + columns, MAX_COLUMNS))
+                )
+            self._column += columns
+        elif name == "style":
+            self._style = attributes.get("style:name", "")
+        elif name == "table-properties" and attributes.get("table:display") == "false":
+            self._hidden_styles.add(self._style)
 
     def _end(self, name: str) -> None:
         if name in {"table-cell", "covered-table-cell"}:

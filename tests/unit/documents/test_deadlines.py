@@ -53,6 +53,33 @@ Từ Quý II/2025                       | open_from  | 2025-04-01 |            |
 15 ngày sau khi Luật có hiệu lực     | relative   |            |            |           |
 06 tháng kể từ khi có Nghị định      | relative   |            |            |           |
 Within 30 days after issuance        | relative   |            |            |           |
+2025Q3                               | quarter    |            | 2025-09-30 |           |
+Q2–Q4 2025                           | quarter    | 2025-04-01 | 2025-12-31 |           |
+4Q 2025                              | quarter    |            | 2025-12-31 |           |
+H1 2026                              | quarter    |            | 2026-06-30 |           |
+First six months of 2027             | quarter    |            | 2027-06-30 |           |
+by end-2025                          | year       |            | 2025-12-31 |           |
+mid-2026                             | month      |            | 2026-06-30 |           |
+31 Dec 2025                          | date       |            | 2025-12-31 |           |
+12/31/2025                           | date       |            | 2025-12-31 |           |
+2025-12-31                           | date       |            | 2025-12-31 |           |
+On or before 1 November 2027         | date       |            | 2027-11-01 |           |
+Sept. 2026                           | month      |            | 2026-09-30 |           |
+Sep-26                               | month      |            | 2026-09-30 |           |
+T6/2028                              | month      |            | 2028-06-30 |           |
+tháng Sáu năm 2026                   | month      |            | 2026-06-30 |           |
+January–March 2026                   | month      | 2026-01-01 | 2026-03-31 |           |
+Từ tháng 3 đến tháng 9 năm 2026      | month      | 2026-03-01 | 2026-09-30 |           |
+2025/26                              | year_range | 2025-01-01 | 2026-12-31 |           |
+Năm 2026, 2027, 2028                 | year_range | 2026-01-01 | 2028-12-31 |           |
+FY 2025/26                           | year       |            | 2026-12-31 |           |
+ngày 5 tháng 1 năm 2025              | date       |            | 2025-01-05 |           |
+Biannually                           | ongoing    |            |            | half_year |
+Once a year                          | annual     |            |            | year      |
+Tháng 6 hằng năm                     | annual     |            |            | year      | 06-30
+by December each year                | annual     |            |            | year      | 12-31
+Within three months of approval      | relative   |            |            |           |
+TBC                                  | none       |            |            |           |
 -                                    | none       |            |            |           |
 """
 
@@ -75,13 +102,21 @@ def test_form(row):
 @pytest.mark.parametrize(
     ("text", "code"),
     [
-        ("Theo tiến độ được duyệt", "deadline_unread"),
+        ("Theo tiến độ được duyệt", "deadline_no_day"),
+        ("Theo dõi thi công", "deadline_unread"),
         ("13/2025", "deadline_unread"),
         ("31/2/2025", "deadline_unread"),
         ("Quý II/2025; Quý IV/2025", "deadline_several"),
         ("Đầu năm 2026", "deadline_vague"),
         ("Trước 15/6 và 01/12 hằng năm", "deadline_yearly_days"),
         ("trước ngày 15/6/2025", "deadline_before"),
+        ("12/31/2025", "deadline_month_first"),
+        ("Sep-26", "deadline_short_year"),
+        ("2025/26", "deadline_two_years"),
+        ("FY2026", "deadline_fiscal_year"),
+        ("Medium-term", "deadline_no_day"),
+        ("Xong trước 15/6", "deadline_no_year"),
+        ("Quý II, IV hằng năm", "deadline_yearly_days"),
     ],
 )
 def test_doubt(text, code):

@@ -50,7 +50,7 @@ def test_rows_of_a_grid():
         ("2.b", "I", ("Bộ Công an", "Bộ Quốc phòng"), "Báo cáo"),
         ("3", "II", ("Bộ Tài chính",), "Quả"),
     ]
-    assert draft.tasks[3].title == "Tưới buổi chiều\nvà buổi tối"
+    assert draft.tasks[3].title == "Tưới buổi chiều và buổi tối"
     assert draft.tasks[0].source == {"page": 1, "table": 1, "row": 4}
 
 
@@ -88,7 +88,7 @@ def test_two_target_columns_are_two_entries():
 
 
 def test_a_whole_row_without_a_number_is_remarked():
-    """Where automatic numbering is no text, rows would vanish into the one above: a remark says so."""
+    """A row that ends no other one is a task of its own, under the number above it, with a remark."""
     heads = "TT | Nhiệm vụ | Cơ quan chủ trì | Kết quả | Thời gian"
     full = "{} | Xây dựng cổng dữ liệu thứ {} | Bộ Công an | Kế hoạch | 6/2025"
     rows = [heads, full.format("1.", "nhất"), full.format("", "hai"), full.format("2.", "ba")]
@@ -98,6 +98,6 @@ def test_a_whole_row_without_a_number_is_remarked():
         for col, text in enumerate(line.split("|"), 1)
     ]
     draft = read_document(blocks, names=names())
-    assert [task.code for task in draft.tasks] == ["1", "2"]
-    assert [note.where for note in draft.remarks if note.code == "row_without_number"] == ["task 1"]
-    assert draft.tasks[0].confidence < draft.tasks[1].confidence
+    assert [task.code for task in draft.tasks] == ["1", "1", "2"]
+    assert [note.where for note in draft.remarks if note.code == "code_repeated"] == ["task 1"]
+    assert draft.tasks[1].confidence < draft.tasks[0].confidence

@@ -135,3 +135,9 @@ def test_changed_bytes_are_read_or_refused(seed, changes):
     data = changed(HTML, seed, changes).decode("utf-8", "ignore").encode()
     for variant in (data, changed(HTML, seed, changes)):
         assert draft_or_refusal(variant, "a.htm")
+
+
+def test_numbers_of_lists_are_words():
+    """A list that the page numbers shows its numbers; a list of dots has none."""
+    page = "<p>Các việc:</p><ol start='3'><li>một</li><li value='7'>hai</li></ol><ol type=a><li>ba</li></ol>"
+    assert texts(f"{page}<ul><li>bốn</li></ul>") == ["Các việc:", "3. một", "7. hai", "a. ba", "bốn"]

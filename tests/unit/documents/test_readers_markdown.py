@@ -106,3 +106,11 @@ def test_changed_bytes_are_read_or_refused(seed, changes):
     data = changed(MARKDOWN, seed, changes).decode("utf-8", "ignore").encode()
     for variant in (data, changed(MARKDOWN, seed, changes)):
         assert draft_or_refusal(variant, "a.md")
+
+
+def test_tables_written_in_html():
+    """A table in HTML is a table; one that never ends stays words."""
+    page = "<table><tr><td>a</td><td>b</td><td>c</td></tr>\n</table>\n\n<table>x"
+    found = read(page.encode())
+    assert [(block.text, block.col) for block in found[:3]] == [("a", 1), ("b", 2), ("c", 3)]
+    assert found[3].table is None

@@ -91,6 +91,16 @@ def test_hidden_rows_and_sheets_are_not_read():
     assert {block.table for block in found} == {1}
 
 
+def test_hidden_columns_are_not_read():
+    """A column that people do not see is no column."""
+    data = sheets.xlsx(SheetRows([HEAD, ROW]))
+    shown = rows_of(data)
+    part = "xl/worksheets/sheet1.xml"
+    hidden = '<cols><col min="4" max="4" hidden="1" width="9"/></cols><sheetData>'
+    found = rows_of(sheets.with_part(data, part, ("<sheetData>", hidden)))
+    assert found == [[*row[:3], *row[4:]] for row in shown]
+
+
 def test_place_is_row_and_column_of_the_sheet():
     """Text above the table is no cell; rows keep the number that the sheet prints."""
     found = sheet.read(

@@ -32,6 +32,21 @@ FORMS = [
     ("≥ 5 cây", ">=", "5", None, None),
     ("Đạt mức khá", "qualitative", None, None, None),
     ("thuộc nhóm dẫn đầu", "qualitative", None, None, None),
+    ("1 000 000", "=", "1000000", None, None),
+    ("12,5 %", "=", "12.5", None, None),
+    ("10–15", "range", "10", "15", None),
+    ("between 10 and 15", "range", "10", "15", None),
+    ("min. 50", ">=", "50", None, None),
+    ("a minimum of 40%", ">=", "40", None, None),
+    ("50+", ">=", "50", None, None),
+    ("up to 5", "<=", "5", None, None),
+    ("40 or fewer", "<=", "40", None, None),
+    ("reduce by 20%", "=", "20", None, None),
+    ("Increase from 20% to 40%", "=", "40", None, None),
+    ("từ 20% lên 40%", "=", "40", None, None),
+    ("+5%", "=", "5", None, None),
+    ("3 million", "=", "3000000", None, None),
+    ("1,5 triệu", "=", "1500000", None, None),
 ]
 
 

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from thuocdo.documents.blocks import Block
 from thuocdo.documents.encodings import decoded
 from thuocdo.documents.errors import Unreadable
-from thuocdo.documents.reading.columns import read_columns
+from thuocdo.documents.reading.columns import heads_columns
 from thuocdo.documents.registers import (
     MAX_COLUMNS,
     MAX_ROWS,
@@ -30,22 +30,37 @@ _SAMPLE = 100_000
 def read(data: bytes) -> list[Block]:
     """Return a block for each cell."""
     text = decoded(data)
-    lines = _rows(text, _delimiter(text))
+    first, *others = _delimiters(text)
+    try:
+        lines = _rows(text, first)
+    except Unreadable:
+        # Quotation marks end within a cell where the sign is not the one that parts the cells.
+        fitting = (found for sign in others if (found := _whole(text, sign)))
+        lines = next(fitting, []) or _rows(text, first)
     return register_blocks(lines, table=0)[0]
 
 
-def _delimiter(text: str) -> str:
-    """Return the sign that gives a heading, else the one that cuts most rows into equally many cells."""
+def _whole(text: str, sign: str) -> list[Line]:
+    """Return the rows that this sign parts, none when it does not fit."""
+    try:
+        lines = _rows(text, sign)
+    except Unreadable:
+        return []
+    return lines if any(heads_columns(line.cells) for line in lines) else []
+
+
+def _delimiters(text: str) -> list[str]:
+    """Return the signs, first one that gives a heading, else one that cuts most rows into as many cells."""
     sample = text[:_SAMPLE]
 
-    def worth(sign: str) -> tuple[bool, int, int]:
-        rows = [row for row in _parsed(sample, sign) if any(row)]
-        headed = any(read_columns([clean_cell(cell) for cell in row if cell.strip()]) for row in rows)
+    def worth(sign: str) -> tuple[int, int, int]:
+        rows = [[clean_cell(cell) for cell in row] for row in _parsed(sample, sign) if any(row)]
+        headed = next((-place for place, row in enumerate(rows) if heads_columns(row)), -_SAMPLE_ROWS)
         widths = Counter(len(row) for row in rows if len(row) > 1)
         width, count = max(widths.items(), key=lambda pair: pair[1], default=(0, 0))
         return headed, count, width
 
-    return max(_DELIMITERS, key=worth)
+    return sorted(_DELIMITERS, key=worth, reverse=True)
 
 
 def _parsed(sample: str, delimiter: str) -> list[Sequence[str]]:

@@ -1,9 +1,9 @@
 """Word documents (.docx): paragraphs, tables and text boxes in the order of the body."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from importlib.util import find_spec
-from posixpath import normpath
+from posixpath import dirname, normpath
 from typing import Any
 
 from thuocdo.documents import errors
@@ -12,9 +12,10 @@ from thuocdo.documents.blocks import Block
 from thuocdo.documents.errors import Unreadable
 from thuocdo.documents.layout import MAX_COLUMNS, Cell, Grid, Item, tidy, to_blocks
 from thuocdo.documents.reading.parts import secrecy_mark
+from thuocdo.documents.wordlists import Numbering
 
 SUFFIXES = (".docx",)
-SECONDS = 10.0
+SECONDS = 8.0
 MEGABYTES = 600
 
 _MAIN = "word/document.xml"
@@ -28,7 +29,7 @@ _OFF = frozenset({"0", "false", "off", "none"})
 
 
 def read(data: bytes) -> list[Block]:
-    """Return the blocks of the body; marks of footnotes stay as [n], automatic numbers are no text."""
+    """Return the blocks of the body, with the numbers that Word makes; notes [n] stand behind it."""
     if find_spec("lxml") is None:
         raise Unreadable(errors.NEEDS_FORMATS, suffix=SUFFIXES[0])
     archive = Archive(data)
@@ -38,7 +39,9 @@ def read(data: bytes) -> list[Block]:
     body = next((found for found in archive.xml(main) if _name(found) == "body"), None)
     if body is None:
         raise Unreadable(errors.NO_WORD_DOCUMENT)
-    blocks = to_blocks(_Notes().items(body))
+    walk = _Walk(_numbering(archive, main), _notes(archive, main))
+    items = walk.items(body)
+    blocks = to_blocks([*items, *walk.notes])
     _refuse_marked_margins(archive)
     return blocks
 
@@ -56,26 +59,50 @@ def _refuse_marked_margins(archive: Archive) -> None:
     """Refuse a mark of secrecy that stands in the head or foot of the pages."""
     for name in archive.names:
         if _MARGIN.fullmatch(name):
-            margin = [Block(text) for text in _Notes().paragraphs(archive.xml(name))]
+            margin = [Block(text) for text in _Walk().paragraphs(archive.xml(name))]
             if mark := secrecy_mark(margin):
                 raise Unreadable(errors.CLASSIFIED, mark=mark)
 
 
-class _Notes:
-    """Walks through elements and counts the marks of notes, as Word numbers them."""
+def _numbering(archive: Archive, main: str) -> Numbering:
+    """Return the lists of the document; their parts stand beside its body."""
+    parts = [f"{dirname(main)}/{name}".lstrip("/") for name in ("numbering.xml", "styles.xml")]
+    return Numbering(*(archive.xml(part) if part in archive.names else None for part in parts))
 
-    def __init__(self) -> None:
+
+def _notes(archive: Archive, main: str) -> Mapping[str, str]:
+    """Return the words of the notes by kind and number of their marks."""
+    found: dict[str, str] = {}
+    for kind in ("footnote", "endnote"):
+        part = f"{dirname(main)}/{kind}s.xml".lstrip("/")
+        if part in archive.names:
+            for note in archive.xml(part):
+                words = " ".join(_Walk().paragraphs(note))
+                found[f"{kind} {_attribute(note, 'id')}"] = words
+    return found
+
+
+class _Walk:
+    """Walks through elements and counts lists and the marks of notes, as Word numbers them."""
+
+    def __init__(self, numbering: Numbering | None = None, notes: Mapping[str, str] | None = None) -> None:
+        self.notes: list[str] = []
+        self._texts = notes or {}
+        self._numbering = numbering or Numbering()
         self._count = 0
 
-    def items(self, parent: Any) -> list[Item]:
-        """Return paragraphs and tables below an element, through wrappers such as content controls."""
+    def items(self, parent: Any, *, inside: bool = False) -> list[Item]:
+        """Return paragraphs and tables below an element, through wrappers such as content controls.
+
+        `inside` a cell a list may number paragraphs that hold nothing.
+        """
         found: list[Item] = []
         waiting = list(reversed(parent))
         while waiting:
             element = waiting.pop()
             name = _name(element)
             if name == "p":
-                found += self._paragraph(element)
+                found += self._paragraph(element, inside=inside)
             elif name == "tbl":
                 found.append(self._table(element))
             elif name not in _LEFT_OUT:
@@ -87,7 +114,7 @@ class _Notes:
         for element in root.iter("{*}p"):
             yield from (item for item in self._paragraph(element) if isinstance(item, str))
 
-    def _paragraph(self, paragraph: Any) -> Iterable[Item]:
+    def _paragraph(self, paragraph: Any, *, inside: bool = False) -> Iterable[Item]:
         """Return the lines of a paragraph, then what its text boxes hold."""
         words: list[str] = []
         boxes: list[Item] = []
@@ -102,14 +129,22 @@ class _Notes:
             elif name in _SIGNS:
                 words.append(_SIGNS[name])
             elif name in {"footnoteReference", "endnoteReference"}:
-                self._count += 1
-                words.append(f" [{self._count}]")
+                words.append(f" [{self._mark(name.removesuffix('Reference'), element)}]")
             elif name == "txbxContent":
                 boxes += self.items(element)
             elif name not in _LEFT_OUT and not (name == "r" and _is_hidden(element)):
                 waiting += reversed(element)
-        lines = (tidy(line) for line in "".join(words).split("\n"))
-        return [*filter(None, lines), *boxes]
+        lines = [*filter(None, (tidy(line) for line in "".join(words).split("\n")))]
+        if (lines or inside) and (label := tidy(self._numbering.label(paragraph))):
+            lines[:1] = [" ".join([label, *lines[:1]])]
+        return [*lines, *boxes]
+
+    def _mark(self, kind: str, reference: Any) -> int:
+        """Count a note and keep its words, to stand behind the body."""
+        self._count += 1
+        if words := self._texts.get(f"{kind} {_attribute(reference, 'id')}"):
+            self.notes.append(f"[{self._count}] {words}")
+        return self._count
 
     def _table(self, table: Any) -> Grid:
         rows: list[list[Cell]] = []
@@ -121,7 +156,7 @@ class _Notes:
             for element in _below(row, "tc"):
                 merge = _property(element, "tcPr", "vMerge")
                 goes_on = merge is not None and _value(merge) != "restart" and len(cells) < len(above)
-                cell = above[len(cells)] if goes_on else Cell(self.items(element))
+                cell = above[len(cells)] if goes_on else Cell(self.items(element, inside=True))
                 across = _number(_property(element, "tcPr", "gridSpan")) or 1
                 cells += [cell] * min(across, max(1, MAX_COLUMNS - len(cells)))
             rows.append(cells[:MAX_COLUMNS])
@@ -150,7 +185,11 @@ def _property(element: Any, group: str, name: str) -> Any:
 
 
 def _value(element: Any) -> str:
-    return next((str(value) for key, value in element.attrib.items() if key.rpartition("}")[2] == "val"), "")
+    return _attribute(element, "val")
+
+
+def _attribute(element: Any, name: str) -> str:
+    return next((str(value) for key, value in element.attrib.items() if key.rpartition("}")[2] == name), "")
 
 
 def _number(element: Any) -> int:

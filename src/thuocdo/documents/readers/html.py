@@ -11,10 +11,11 @@ from thuocdo.documents.blocks import Block
 from thuocdo.documents.encodings import decoded
 from thuocdo.documents.errors import Unreadable
 from thuocdo.documents.layout import Cell, Grid, Item, spread, tidy, to_blocks
+from thuocdo.documents.reading.labels import roman
 from thuocdo.documents.reading.parts import letterhead, secrecy_mark
 
 SUFFIXES = (".html", ".htm")
-SECONDS = 10.0
+SECONDS = 8.0
 MEGABYTES = 600
 MAX_DEPTH = 500
 
@@ -35,6 +36,8 @@ _INLINE = frozenset(
     }
 )  # fmt: skip
 _HIDDEN = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
+_COUNT = re.compile(r"\d{1,4}")
+_LETTERS = 26
 _SPAN = re.compile(r"\s*(\d{1,6})")
 
 
@@ -50,6 +53,11 @@ def read(data: bytes) -> list[Block]:
         if mark := secrecy_mark([block]):
             raise Unreadable(errors.CLASSIFIED, mark=mark)
     return blocks[letterhead(blocks[:before]) :]
+
+
+def items_of(words: str) -> list[Item]:
+    """Return paragraphs and tables of a piece of HTML."""
+    return _Page().items(_tree(words))
 
 
 def _words(data: bytes) -> str:
@@ -93,6 +101,25 @@ class _Table:
     cell: Cell = field(default_factory=Cell)
 
 
+@dataclass(slots=True)
+class _List:
+    """A list being read; a numbered one shows a number before each item that is no text of the page."""
+
+    numbered: bool
+    following: int
+    form: str
+
+    def next(self, value: str) -> str:
+        """Return the number of the next item, or the one that the item itself asks for."""
+        number = int(value) if _COUNT.fullmatch(value) else self.following
+        self.following = number + 1
+        if self.form in {"i", "I"} and (figures := roman(number)):
+            return figures if self.form == "I" else figures.lower()
+        if self.form in {"a", "A"} and 0 < number <= _LETTERS:
+            return chr(ord(self.form) + number - 1)
+        return str(number)
+
+
 class _Page:
     """Goes through the tags in their order, without recursion, and collects paragraphs and tables."""
 
@@ -100,6 +127,7 @@ class _Page:
         self._items: list[Item] = []
         self._tables: list[_Table] = []
         self._line: list[str] = []
+        self._lists: list[_List] = []
         self._pre = 0
 
     def items(self, root: Any) -> list[Item]:
@@ -135,6 +163,10 @@ class _Page:
             if not table.rows:
                 table.rows.append([])
             table.rows[-1].append((table.cell, _span(element, "colspan"), _span(element, "rowspan")))
+        elif tag in {"ol", "ul"}:
+            self._lists.append(_List(tag == "ol", _start(element), element.get("type", "1")))
+        elif tag == "li" and self._lists and self._lists[-1].numbered:
+            self._line.append(f"{self._lists[-1].next(element.get('value', ''))}. ")
         elif tag == "pre":
             self._pre += 1
 
@@ -145,6 +177,8 @@ class _Page:
         if tag == "table":
             grid: Grid = spread(self._tables.pop().rows)
             self._here().append(grid)
+        elif tag in {"ol", "ul"} and self._lists:
+            self._lists.pop()
         elif tag == "pre":
             self._pre -= 1
 
@@ -205,6 +239,11 @@ def _shows(element: Any) -> bool:
     if element.tag in _DROPPED or not isinstance(element.tag, str) or "hidden" in element.attrib:
         return False
     return element.get("aria-hidden") != "true" and not _HIDDEN.search(element.get("style", ""))
+
+
+def _start(element: Any) -> int:
+    found = element.get("start", "")
+    return int(found) if _COUNT.fullmatch(found) else 1
 
 
 def _span(element: Any, name: str) -> int:

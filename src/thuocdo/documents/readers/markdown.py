@@ -3,10 +3,12 @@
 import html
 import re
 from collections.abc import Iterator
+from importlib.util import find_spec
 
 from thuocdo.documents.blocks import Block
 from thuocdo.documents.encodings import decoded
 from thuocdo.documents.layout import MAX_COLUMNS, Cell, Grid, Item, tidy, to_blocks
+from thuocdo.documents.readers.html import items_of
 
 SUFFIXES = (".md", ".markdown")
 
@@ -18,6 +20,10 @@ _QUOTE = re.compile(r"(?:>\s?)+(?![\s\d=])")
 _FENCE = re.compile(r"```|~~~")
 _RULE = re.compile(r"(?:[-*_=]\s*){3,}|=+|-+")
 _BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
+_HTML_TABLE = re.compile(r"(?:<div[^<>]*>\s*)?<table\b", re.IGNORECASE)
+_TAG = re.compile(
+    r"</?(?:b|i|u|em|strong|sup|sub|span|small|font|p|div|center|mark)(?:\s[^<>]{0,300})?>", re.IGNORECASE
+)
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 _LINK = re.compile(r"!?\[([^\[\]]{0,2000})\]\([^()\s]{0,2000}\)")
 _STRONG = re.compile(r"(\*\*\*|\*\*|__|~~)(?=\S)([^*_~\n]{1,5000}?)(?<=\S)\1")
@@ -38,6 +44,7 @@ def _without_comments(text: str) -> str:
 def _items(lines: list[str]) -> Iterator[Item]:
     paragraph: list[str] = []
     place = 0
+    tables_end = True
     while place < len(lines):
         line = lines[place]
         text = (
@@ -51,6 +58,14 @@ def _items(lines: list[str]) -> Iterator[Item]:
             yield _table([text, *lines[place + 2 : end]])
             place = end
             continue
+        if tables_end and _HTML_TABLE.match(text):
+            end = _end_of_table(lines, place)
+            tables_end = end > 0  # looked for once: each further look would go through all lines again
+            if end:
+                yield from _paragraphs(paragraph)
+                yield from items_of("\n".join(lines[place:end]))
+                place = end
+                continue
         heading = _HEADING.fullmatch(text)
         ends = not text or heading or _FENCE.match(text) or _RULE.fullmatch(text)
         if ends or _ITEM.match(text):
@@ -61,6 +76,17 @@ def _items(lines: list[str]) -> Iterator[Item]:
             paragraph.append(f"{text}\n" if line.endswith(("  ", "\\")) else f"{text} ")
         place += 1
     yield from _paragraphs(paragraph)
+
+
+def _end_of_table(lines: list[str], first: int) -> int:
+    """Return where a table written in HTML ends, 0 when it does not end or cannot be read here."""
+    depth = 0
+    for place in range(first, len(lines)):
+        low = lines[place].lower()
+        depth += low.count("<table") - low.count("</table>")
+        if depth <= 0:
+            return place + 1 if find_spec("lxml") else 0
+    return 0
 
 
 def _paragraphs(lines: list[str]) -> Iterator[str]:
@@ -91,4 +117,4 @@ def _lines(text: str) -> Iterator[str]:
 def _plain(text: str) -> str:
     for pattern in (_STRONG, _EMPHASIS):
         text = pattern.sub(r"\2", text)
-    return _ESCAPE.sub(r"\1", _LINK.sub(r"\1", text))
+    return _ESCAPE.sub(r"\1", _LINK.sub(r"\1", _TAG.sub("", text)))

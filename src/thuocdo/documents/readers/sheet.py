@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from python_calamine import CalamineWorkbook
 
 SUFFIXES = (".xlsx", ".ods")
-SECONDS = 10
+SECONDS = 8
 MEGABYTES = 600
 _LAST_NUMBER_FORMAT = ".12g"
 
@@ -60,6 +60,8 @@ def _blocks(book: "CalamineWorkbook", looks: Mapping[str, Look]) -> list[Block]:
             continue
         # A sheet that was not looked at may reach anywhere.
         look = looks[sheet.name]
+        if look.hidden_sheet:
+            continue
         values = book.get_sheet_by_name(sheet.name).to_python(skip_empty_area=False)
         found, table = register_blocks(_lines(values, look), table=table)
         blocks += found
@@ -75,25 +77,33 @@ def _lines(values: Sequence[Sequence[Value]], look: Look) -> list[Line]:
         [_shown(value, (row, column), look) for column, value in enumerate(cells)]
         for row, cells in enumerate(values)
     ]
-    _repeat_merged(rows, look)
-    return [
-        Line(number, cells) for number, cells in enumerate(rows, start=1) if number - 1 not in look.hidden
-    ]
+    merged = _repeat_merged(rows, look)
+    lines = []
+    for place, cells in enumerate(rows):
+        if place in look.hidden:
+            continue
+        shown = [column for column in range(len(cells)) if column not in look.hidden_columns]
+        marks = [merged.get((place, column), 0) for column in shown]
+        lines.append(Line(place + 1, [cells[column] for column in shown], marks))
+    return lines
 
 
-def _repeat_merged(rows: list[list[str]], look: Look) -> None:
-    """Write the text of merged cells into every place that they cover."""
+def _repeat_merged(rows: list[list[str]], look: Look) -> dict[tuple[int, int], int]:
+    """Write the text of merged cells into every place that they cover; return which is in which."""
+    marks: dict[tuple[int, int], int] = {}
     filled = 0
-    for (top, left), (bottom, right) in look.merged:
+    for number, ((top, left), (bottom, right)) in enumerate(look.merged, start=1):
         if top >= len(rows) or left >= len(rows[top]):
             continue
         text = rows[top][left]
-        for cells in rows[top : bottom + 1]:
+        for row, cells in enumerate(rows[top : bottom + 1], start=top):
             width = max(0, min(right + 1, len(cells)) - left)
             cells[left : left + width] = [text] * width
+            marks.update(((row, column), number) for column in range(left, left + width))
             filled += width
         if filled > MAX_CELLS:
             raise too_many_cells()
+    return marks
 
 
 def _shown(value: Value, place: tuple[int, int], look: Look) -> str:

@@ -1,4 +1,4 @@
-"""Names of bodies in a cell: splits it, knows names that contain commas or “và”, and canonicalises."""
+"""Bodies that a cell names: split, known ones by their canonical name, the others as printed with a doubt."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -7,12 +7,10 @@ from functools import lru_cache
 
 from thuocdo.core.country import Name
 from thuocdo.documents.reading.doubts import Doubt
+from thuocdo.documents.reading.likeness import Likeness, Neighbours, exactly, names_of
+from thuocdo.documents.reading.names import BREAKS, JOINS, Cell, Tokens, read_cell
 from thuocdo.documents.reading.spelling import bare
 
-_TOKEN = re.compile(r"\n|\w+(?:'\w+)*|[^\w\s]")
-_JOINS = frozenset({",", ";", ".", ":", "va", "and", "&", "/", "+", "-", "cung"})
-_ENDS = _JOINS - {"-"} | {"("}
-_BREAKS = frozenset({",", ";"})
 _UNNAMED = re.compile(
     r"lien quan|duoc lua chon|du dieu kien|chu quan|relevant|selected|eligible|in charge of"
 )
@@ -20,21 +18,26 @@ _UNNAMED = re.compile(
 _INTRODUCERS = tuple(
     tuple(words.split())
     for words in (
-        "cac dia phuong",
-        "cac tinh",
+        "ubnd cac tinh , thanh pho",
+        "uy ban nhan dan cac tinh , thanh pho",
+        "ubnd cac tinh",
+        "uy ban nhan dan cac tinh",
+        "ubnd cac thanh pho",
         "cac tinh , thanh pho",
+        "cac dia phuong",
         "cac thanh pho",
+        "cac tinh",
         "tinh",
         "provinces of",
     )
 )
+# "Các bộ: Công an, Y tế": the kind of body is said once for all names behind it.
+_KINDS = frozenset({"bo", "so"})
 _BODIES = frozenset({"ministry", "ministerial_agency", "government_agency", "party_body", "province"})
-_FUZZY_WORD = 3
-_FUZZY_NAME = 10
+_OF_PROVINCE = "department"
+_OF_KINDS = frozenset({"ministry", _OF_PROVINCE})
 _LONGEST_CELL = 3000
 _REMEMBERED = 5000
-
-Tokens = tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,41 +50,57 @@ class Owners:
 
 
 @dataclass(frozen=True, slots=True)
-class _Cell:
-    """A cell in words: where each stands in the text, and whether it begins a paragraph."""
+class _Item:
+    """One name of a cell: the words from `start` to `end`, and the body that they mean if known.
 
-    text: str
-    words: Tokens
-    spans: tuple[tuple[int, int], ...]
-    fresh: frozenset[int]
+    `shown` is its canonical name; `likeness` is set where the words are no known spelling,
+    `kind_left_out` where “Bộ” or “Sở” was said only once for several names.
+    """
 
-    def printed(self, start: int, end: int) -> str:
-        """Return the words from `start` up to `end` as they are printed."""
-        return self.text[self.spans[start][0] : self.spans[end - 1][1]]
-
-    def ends_at(self, place: int) -> bool:
-        """Say whether a name may end before the word at `place`."""
-        return place >= len(self.words) or self.words[place] in _ENDS or place in self.fresh
+    start: int
+    end: int
+    name: Name | None = None
+    shown: str = ""
+    likeness: Likeness | None = None
+    kind_left_out: bool = False
 
 
 class Directory:
-    """All known names of a country, ready to be found in cells; the longest one wins."""
+    """All known names of a country, ready to be found in cells; the longest one wins.
 
-    def __init__(self, names: Sequence[Name]) -> None:
+    In a document from `abroad` they only help to tell names apart; each stays as printed.
+    """
+
+    def __init__(self, names: Sequence[Name], *, abroad: bool = False) -> None:
+        self._abroad = abroad
         self._by_word: dict[str, list[tuple[Tokens, Name]]] = {}
-        self._provinces: set[Tokens] = set()
+        self._provinces: dict[Tokens, Name] = {}
+        self._acronyms: dict[Tokens, str] = {}
         self._seen: dict[str, Owners] = {}
+        self._loose: dict[Tokens, Name | None] = {}
         entries: dict[Tokens, Name] = {}
+        spellings: dict[str, Name] = {}
         for name in names:
             for form in (name.name_vi, name.name_en, *name.variants):
-                words = tuple(_TOKEN.findall(bare(form)))
-                if words:
-                    entries.setdefault(words, name)
+                cell = read_cell(form)
+                words = cell.words
+                if words and words not in entries:
+                    entries[words] = name
+                    spellings[" ".join(cell.plain)] = name
+                    if (head := cell.printed(0, 1)).isupper() and head.isascii():
+                        self._acronyms[words] = head
                 if name.kind == "province":
-                    self._provinces.add(words)
+                    self._provinces.setdefault(words, name)
+        for words, name in entries.items():
+            content = _content(words)
+            if content == words:
+                continue
+            same = self._loose.setdefault(content, name)
+            if same is None or same.name_vi != name.name_vi:
+                self._loose[content] = None
         for words, name in sorted(entries.items(), key=lambda entry: -len(entry[0])):
             self._by_word.setdefault(words[0], []).append((words, name))
-        self._entries = entries
+        self._neighbours = Neighbours(spellings)
 
     def read(self, text: str, field: str | None = None) -> Owners:
         """Return the bodies that a cell names; a name found nowhere stays as printed."""
@@ -99,140 +118,182 @@ class Directory:
 
     def starts_with(self, text: str) -> str | None:
         """Return the canonical name of the body that the text begins with."""
-        cell = _cell(text)
-        entry = self._match(cell, 0, whole=False) if cell.words else None
-        return entry[1].name_vi if entry and entry[1].kind in _BODIES else None
+        cell = read_cell(text)
+        item = self._match(cell, 0, whole=False) if cell.words else None
+        return item.shown if item and item.name and item.name.kind in _BODIES else None
 
     def _read(self, text: str) -> Owners:
-        cell = _cell(text)
+        cell = read_cell(text)
         names: dict[str, None] = {}
         doubts: list[Doubt] = []
         known = True
-        for start, end, name in self._items(cell):
-            printed = cell.printed(start, end)
-            near = None if name else self._near(cell, start)
-            body = name or near
-            if body is None:
+        for item in self._items(cell):
+            printed = cell.printed(item.start, item.end)
+            if self._abroad and item.name and item.likeness is None:
+                names[printed] = None
+                continue
+            doubts.extend(_doubts(item, printed))
+            if item.name is None:
                 known = False
                 names[printed] = None
-                doubts.append(Doubt("unknown_agency", params={"printed": printed}))
                 continue
-            if near:
-                doubts.append(Doubt("name_typo", params={"printed": printed, "read": near.name_vi}))
-            names[body.name_vi] = None
-            doubts.extend(_doubts(body, printed))
-            if (after := _after_brackets(cell, end)) > end:
-                doubts.append(Doubt("aside", params={"printed": cell.printed(end, after)}))
-        if cell.words and cell.words[-1] in _BREAKS:
+            names[item.shown] = None
+            if (after := cell.after_brackets(item.end)) > item.end:
+                doubts.append(Doubt("aside", params={"printed": cell.printed(item.end, after)}))
+        if cell.words and cell.words[-1] in {",", ";"}:
             doubts.append(Doubt("trailing_comma"))
         return Owners(tuple(names), known and bool(names), tuple(doubts))
 
-    def _items(self, cell: _Cell) -> Iterator[tuple[int, int, Name | None]]:
-        place, count = 0, len(cell.words)
-        while place < count:
-            if cell.words[place] in _JOINS:
-                place += 1
+    def _items(self, cell: Cell) -> Iterator[_Item]:
+        place, kind = cell.after_marks(0), ""
+        while place < len(cell.words):
+            if after := self._kind_once(cell, place):
+                kind, place = cell.words[place + 1], after
+            item = self._match(cell, place) or self._of_kind(cell, place, kind)
+            skipped = self._introducer(cell, place)
+            if skipped and (item is None or item.end <= place + skipped):
+                place = cell.after_marks(place + skipped)
                 continue
-            entry = self._match(cell, place)
-            if entry is None and (skipped := self._introducer(cell, place)):
-                place += skipped
-                continue
-            if entry is None:
-                near = self._near_words(cell, place)
-                end = place + len(near[0]) if near else self._unknown_end(cell, place)
-                yield place, end, None
-            else:
-                end = place + len(entry[0])
-                yield place, end, entry[1]
-            place = _after_brackets(cell, end)
+            if item is None:
+                item = self._near(cell, place) or _unknown(cell, place)
+            elif self._goes_on(cell, item) and (longer := self._near(cell, place, item.end)) and longer.name:
+                item = longer
+            yield item
+            kind = _kind_of(cell, item) or (kind if item.name else "")
+            place = cell.after_marks(cell.after_brackets(item.end) if item.name else item.end)
 
-    def _match(self, cell: _Cell, place: int, *, whole: bool = True) -> tuple[Tokens, Name] | None:
-        for words, name in self._by_word.get(cell.words[place], ()):
-            end = place + len(words)
-            if cell.words[place:end] == words and (not whole or cell.ends_at(end)):
-                return words, name
+    def _kind_once(self, cell: Cell, place: int) -> int:
+        """Return where the names begin behind “các bộ” or “các sở”, 0 when it introduces none."""
+        if cell.words[place] != "cac" or not _KINDS & {*cell.words[place + 1 : place + 2]}:
+            return 0
+        after = place + 3 if cell.words[place + 2 : place + 3] == (":",) else place + 2
+        return after if self._of_kind(cell, after, cell.words[place + 1]) else 0
+
+    def _of_kind(self, cell: Cell, place: int, kind: str) -> _Item | None:
+        """Return the body that the words name once their kind is put before them."""
+        if not kind:
+            return None
+        for form, name in self._by_word.get(kind, ()):
+            end = place + len(form) - 1
+            named = name.kind in _OF_KINDS and end > place and cell.words[place:end] == form[1:]
+            if named and cell.ends_at(end):
+                return _Item(place, end, name, name.name_vi, kind_left_out=True)
         return None
 
-    def _introducer(self, cell: _Cell, place: int) -> int:
+    def _goes_on(self, cell: Cell, item: _Item) -> bool:
+        """Say whether words that nobody knows stand behind a known name: it may be part of a longer one."""
+        following = cell.after_marks(item.end)
+        loose = following < len(cell.words) and cell.words[following] != "(" and following not in cell.fresh
+        return loose and self._match(cell, following) is None
+
+    def _match(self, cell: Cell, place: int, *, whole: bool = True) -> _Item | None:
+        for form, name in self._by_word.get(cell.words[place], ()):
+            end = place + len(form)
+            if cell.words[place:end] != form or not self._spelt(cell, place, form):
+                continue
+            if name.kind == _OF_PROVINCE and (own := self._of_province(cell, place, end, name)):
+                return own
+            if not whole or cell.ends_at(end):
+                return _Item(place, end, name, name.name_vi)
+        return None
+
+    def _spelt(self, cell: Cell, place: int, form: Tokens) -> bool:
+        """Say whether an acronym is printed as one: “CA tỉnh” is no “cá tỉnh”, “MOST” no “most”."""
+        head = self._acronyms.get(form)
+        if head is None:
+            return True
+        printed = cell.printed(place, place + 1)
+        return printed.upper() == head and (len(form) > 1 or printed[1:] != printed[1:].lower())
+
+    def _of_province(self, cell: Cell, place: int, end: int, name: Name) -> _Item | None:
+        """Return a department with its province behind it: one body."""
+        if end >= len(cell.words) or end in cell.fresh or cell.words[end] in BREAKS:
+            return None
+        for form, province in self._provinces.items():
+            after = end + len(form)
+            if cell.words[end:after] == form and cell.ends_at(after):
+                kind, _space, rest = province.name_vi.partition(" ")
+                shown = f"{name.name_vi.removesuffix(' tỉnh')} {kind.lower()} {rest}"
+                return _Item(place, after, name, shown)
+        return None
+
+    def _introducer(self, cell: Cell, place: int) -> int:
         for words in _INTRODUCERS:
             end = place + len(words)
             if cell.words[place:end] != words or end >= len(cell.words):
                 continue
-            entry = self._match(cell, end)
-            if entry and entry[0] in self._provinces:
-                return len(words)
+            if cell.words[end] == ":" and end + 1 < len(cell.words):
+                end += 1
+            item = self._match(cell, end)
+            if item and cell.words[item.start : item.end] in self._provinces:
+                return end - place
         return 0
 
-    def _unknown_end(self, cell: _Cell, place: int) -> int:
-        end = place + 1
-        while end < len(cell.words) and end not in cell.fresh and cell.words[end] not in _BREAKS:
-            joined = cell.words[end] in _JOINS and end + 1 < len(cell.words)
-            if joined and self._match(cell, end + 1):
-                break
-            end += 1
-        return end
+    def _near(self, cell: Cell, place: int, least: int = 0) -> _Item | None:
+        """Return the known name that the words are a misprint of, else what they could be.
 
-    def _near(self, cell: _Cell, place: int) -> Name | None:
-        near = self._near_words(cell, place)
-        return near[1] if near else None
-
-    def _near_words(self, cell: _Cell, place: int) -> tuple[Tokens, Name] | None:
-        """Find the one name that differs by a single letter in a single word."""
-        found: dict[str, tuple[Tokens, Name]] = {}
-        for words, name in self._entries.items():
-            end = place + len(words)
-            if sum(map(len, words)) < _FUZZY_NAME or not cell.ends_at(end) or end > len(cell.words):
+        Only names that end behind the word `least` are looked for.
+        """
+        best: _Item | None = None
+        last = min(len(cell.words), place + self._neighbours.longest + 1)
+        for end in range(place + 1, last + 1):
+            if self._abroad or end <= least or not cell.ends_at(end):
                 continue
-            wrong = [pair for pair in zip(cell.words[place:end], words, strict=True) if pair[0] != pair[1]]
-            if len(wrong) == 1 and _one_letter_apart(*wrong[0]):
-                found[name.name_vi] = words, name
-        return next(iter(found.values())) if len(found) == 1 else None
+            printed = " ".join(cell.plain[place:end])
+            loose = self._loose.get(_content(cell.words[place:end]))
+            likeness = exactly(loose, printed) if loose else self._neighbours.nearest(printed)
+            if likeness and _better(likeness, best):
+                shown = likeness.name.name_vi if likeness.name else ""
+                best = _Item(place, end, likeness.name, shown, likeness)
+            if end in cell.fresh or cell.words[end - 1 : end] == (";",):
+                break
+        if best and best.name is None:
+            return _Item(place, max(best.end, cell.unknown_end(place)), likeness=best.likeness)
+        return best
 
 
 @lru_cache(maxsize=4)
-def directory(names: tuple[Name, ...]) -> Directory:
+def directory(names: tuple[Name, ...], *, abroad: bool = False) -> Directory:
     """Return the directory of these names, made once."""
-    return Directory(names)
+    return Directory(names, abroad=abroad)
 
 
-def _cell(text: str) -> _Cell:
-    words: list[str] = []
-    spans: list[tuple[int, int]] = []
-    fresh: set[int] = set()
-    for match in _TOKEN.finditer(bare(text)):
-        if match.group() == "\n":
-            fresh.add(len(words))
-        else:
-            words.append(match.group())
-            spans.append(match.span())
-    return _Cell(text, tuple(words), tuple(spans), frozenset(fresh))
+def _content(words: Tokens) -> Tokens:
+    """Return the words without what joins them: “Thông tin Truyền thông” leaves out an “and”."""
+    return tuple(word for word in words if word not in JOINS)
 
 
-def _after_brackets(cell: _Cell, place: int) -> int:
-    if place < len(cell.words) and cell.words[place] == "(" and ")" in cell.words[place:]:
-        return cell.words.index(")", place) + 1
-    return place
+def _kind_of(cell: Cell, item: _Item) -> str:
+    """Return the kind of body that a name begins with, where the next one may leave it out."""
+    head = cell.words[item.start]
+    return head if item.name and head in _KINDS else ""
 
 
-def _one_letter_apart(printed: str, known: str) -> bool:
-    if min(len(printed), len(known)) < _FUZZY_WORD or abs(len(printed) - len(known)) > 1:
-        return False
-    same = 0
-    while same < min(len(printed), len(known)) and printed[same] == known[same]:
-        same += 1
-    return (
-        printed[same + 1 :] == known[same + 1 :]
-        or printed[same + 1 :] == known[same:]
-        or printed[same:] == known[same + 1 :]
-    )
+def _unknown(cell: Cell, place: int) -> _Item:
+    return _Item(place, cell.unknown_end(place))
 
 
-def _doubts(name: Name, printed: str) -> list[Doubt]:
-    found = []
-    if name.kind == "group" and _UNNAMED.search(bare(printed)):
-        found.append(Doubt("members_not_named", params={"printed": printed}))
-    canonical = bare(name.name_vi)
-    shown = bare(printed)
-    if name.kind == "ministry" and shown[:3] == "bo " and shown != canonical:
-        found.append(Doubt("name_variant", params={"printed": printed, "read": name.name_vi}))
-    return found
+def _better(likeness: Likeness, best: _Item | None) -> bool:
+    if best is None or best.likeness is None:
+        return True
+    one, other = likeness.name is not None, best.name is not None
+    return (one, likeness.percent) > (other, best.likeness.percent)
+
+
+def _doubts(item: _Item, printed: str) -> Iterator[Doubt]:
+    name, likeness = item.name, item.likeness
+    if name is None and likeness is None:
+        yield Doubt("unknown_agency", params={"printed": printed})
+    elif name is None and likeness is not None:
+        params = {"printed": printed, "candidates": names_of(likeness.candidates)}
+        yield Doubt("agency_candidates", params=params | {"likeness": str(likeness.percent)})
+    elif name is not None:
+        if likeness is not None:
+            params = {"printed": printed, "read": name.name_vi, "likeness": str(likeness.percent)}
+            yield Doubt("name_typo", params=params)
+        shown = bare(printed)
+        if name.kind == "group" and _UNNAMED.search(shown):
+            yield Doubt("members_not_named", params={"printed": printed})
+        spelt = name.kind == "ministry" and shown[:3] == "bo " and shown != bare(name.name_vi)
+        if likeness is None and (spelt or item.kind_left_out):
+            yield Doubt("name_variant", params={"printed": printed, "read": name.name_vi})

@@ -36,7 +36,7 @@ LETTERS = [
     "x",
     "y",
 ]
-_SECTION = re.compile(r"([IVX]{1,6})\.\s+(\S.*)")
+_SECTION = re.compile(r"([IVX]{1,6})\s*[.–—-]\s+(\S.*)")
 _NUMBER = re.compile(r"(\d{1,2})\.\s+(\S.*)", re.DOTALL)
 _LETTER = re.compile(r"(dd|[a-zđ])\)\s+(\S.*)", re.DOTALL)
 _ENDS = re.compile(r"(?:phu luc|appendix|annex|noi nhan|recipients?)\b|(?:tm|kt|tl|tuq)\.")

@@ -1,104 +1,329 @@
-"""The heading of a table: which column holds what."""
+"""The heading of a table: which column holds what, by its words and, where they leave it open, its cells."""
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import Literal
 
+from thuocdo.documents.reading.deadlines import is_only_time, read_deadline
+from thuocdo.documents.reading.headings import INDICATOR_HEAD, Role, Sense, is_number_head, senses
+from thuocdo.documents.reading.labels import read_label
 from thuocdo.documents.reading.parts import HIDDEN
 from thuocdo.documents.reading.spelling import bare
+from thuocdo.documents.reading.targets import is_figure
 
-Role = Literal[
-    "number",
-    "title",
-    "unit",
-    "target",
-    "leads",
-    "coordinators",
-    "output",
-    "deadline",
-    "status",
-    "result",
-    "note",
-]
+__all__ = ["Columns", "Judge", "Role", "heads_columns", "is_number_head", "read_columns"]
+
 Kind = Literal["indicators", "tasks"]
-NUMBER_HEADS = frozenset({"tt", "stt", "so tt", "so thu tu", "no", "no.", "#", "stt.", "tt."})
-_ROLES: tuple[tuple[re.Pattern[str], Role], ...] = (
-    (re.compile(r"phoi hop|coordinat|support"), "coordinators"),
-    (
-        re.compile(
-            r"chu tri|\blead|presid|theo doi|responsible|co quan thuc hien|don vi thuc hien|in charge"
-        ),
-        "leads",
-    ),
-    (re.compile(r"ghi chu|\bnotes?\b|remarks?"), "note"),
-    (re.compile(r"tinh trang|trang thai|\bstatus"), "status"),
-    (re.compile(r"ket qua thuc hien|ket qua dat duoc|progress"), "result"),
-    (re.compile(r"thoi gian|thoi han|tien do|han hoan thanh|hoan thanh|deadline|time|due"), "deadline"),
-    (re.compile(r"^don vi|\bunit"), "unit"),
-    (re.compile(r"muc tieu|gia tri|target|value|^(?:den )?(?:nam )?20\d\d$"), "target"),
-    (re.compile(r"chi tieu|indicator"), "title"),
-    (re.compile(r"ket qua|san pham|dau ra|output|deliverable|result|outcome|product"), "output"),
-    (
-        re.compile(r"nhiem vu|noi dung|cong viec|giai phap|hoat dong|task|activit|content|description"),
-        "title",
-    ),
-)
+Judge = Callable[[str], bool]
+"""Says whether a whole text is a list of known bodies."""
+
 _ORDER: tuple[Role, ...] = (
     "number", "title", "unit", "target", "leads", "coordinators", "output", "deadline",
 )  # fmt: skip
-_INDICATOR = re.compile(r"chi tieu|indicator")
-_YEAR = re.compile(r"\b(20\d\d)\b")
+_ALONE = frozenset(_ORDER) - {"target"} | {"theme", "serves", "status", "result"}
+_YEAR = re.compile(r"\b(20\d\d)\b(?:\s*[-–/]\s*(20\d\d)\b)?")
+_BASELINE = re.compile(r"hien trang|nam goc|co so|baseline|thuc hien|uoc|actual|current|achieved|\bth\b")
+_GOAL = re.compile(r"muc tieu|chi tieu|ke hoach|phan dau|target|goal|lo trinh|den nam|milestone")
+_ONLY_YEAR = re.compile(r"(?:(?:den |by )?nam\s*|by )?(?:19|20)\d\d(?:\s*[-/]\s*(?:20)?\d\d)?")
+_UNSURE = frozenset({None, "other", "theme", "output", "status", "result", "target"})
 _FEWEST = 3
-_LONGEST = 120
-_LONGEST_NUMBER_HEAD = 12
+_KNOWN = 0.5
+_LONGEST_HEAD = 120
+_LOOKED_AT = 40  # cells of a column
+_FITS = 0.6
+_SOME = 0.3
+_FIGURE_LENGTH = 60
+_UNIT_LENGTH = 25
+_FEW_UNITS = 0.7
 
 
 @dataclass(frozen=True, slots=True)
 class Columns:
-    """The columns of one table in their order; `years` holds the year named in a column's head."""
+    """The columns of one table in their order.
+
+    `years` holds the year named in a column's head; `by_cells` the places of the columns whose
+    cells, not their heading, say what they hold; `unread` the heads of columns that nothing explains.
+    """
 
     kind: Kind
     roles: tuple[Role, ...]
     heads: tuple[str, ...]
     years: tuple[int | None, ...]
+    by_cells: tuple[int, ...] = ()
+    unread: tuple[str, ...] = ()
 
+    def place(self, role: Role) -> int | None:
+        """Return the first column that holds this, None when none does."""
+        return self.roles.index(role) if role in self.roles else None
 
-def is_number_head(text: str) -> bool:
-    """Say whether a cell is the head of the column of row numbers."""
-    return len(text) <= _LONGEST_NUMBER_HEAD and bare(text).replace("\n", " ") in NUMBER_HEADS
+    def horizons(self) -> Iterator[int]:
+        """Yield the years that heads of target columns name."""
+        for role, year in zip(self.roles, self.years, strict=True):
+            if role == "target" and year:
+                yield year
 
 
 def read_columns(heads: Sequence[str]) -> Columns | None:
-    """Return what the columns hold, None when these are no heads of a task or indicator table."""
+    """Return what the columns of a heading of single paragraphs hold, the number first.
+
+    A head that says nothing is a second paragraph of the head before it. None when these are no
+    heads of a task or indicator table.
+    """
     cells: list[str] = []
-    roles: list[Role | None] = []
     for head in heads:
-        role = None if head == HIDDEN else _role(head)
-        if role is None and head != HIDDEN and len(cells) > 1 and roles[-1] is not None:
-            cells[-1] = f"{cells[-1]} {head}"  # a head of two paragraphs
-            roles[-1] = _role(cells[-1]) or roles[-1]
+        known = head == HIDDEN or senses(head)
+        if not known and len(cells) > 1 and cells[-1] != HIDDEN:
+            cells[-1] = f"{cells[-1]} {head}"
             continue
         cells.append(head)
-        roles.append(role)
-    for place, cell in enumerate(cells):
-        if cell == HIDDEN:
-            roles[place] = _hidden_role(roles, place)
-    known = [role for role in roles if role]
-    if len(known) < _FEWEST or len(known) != len(roles) or "title" not in known or known[0] != "number":
+    if not cells or not is_number_head(cells[0]):
         return None
-    return _columns(cells, known)
+    return assign([(cell,) for cell in cells])
 
 
-def _columns(cells: list[str], roles: list[Role]) -> Columns | None:
-    indicators = "unit" in roles or bool(_INDICATOR.search(bare(cells[roles.index("title")])))
-    if indicators and "target" not in roles and "output" in roles:
-        roles[roles.index("output")] = "target"
-    needed = "target" if indicators else "leads"
-    if needed not in roles:
+def heads_columns(texts: Sequence[str]) -> bool:
+    """Say whether a row holds words for columns: short ones, most of them known, and no time or number."""
+    cells = set(filter(None, texts))
+    if len(cells) < _FEWEST or any(len(text) > _LONGEST_HEAD for text in cells):
+        return False
+    if any(read_label(text) for text in cells):
+        return False
+    if any(is_number_head(text) for text in cells):
+        # Whatever the other heads say: the cells below may show what they hold.
+        return not any(is_figure(text) and not _YEAR.search(text) for text in cells)
+    if any(is_only_time(text) and not may_head_figures(text) for text in cells):
+        return False
+    return sum(bool(senses(text)) for text in cells) / len(cells) >= _KNOWN
+
+
+def may_head_figures(text: str) -> bool:
+    """Say whether words with a year in them head a column, and are no time themselves."""
+    return is_year(text) or any(sense.roles[0] not in {"deadline", "leads"} for sense in senses(text))
+
+
+def is_year(text: str) -> bool:
+    """Say whether a text is a year or two, as they stand over columns of targets."""
+    return bool(_ONLY_YEAR.fullmatch(bare(text)))
+
+
+def assign(
+    heads: Sequence[Sequence[str]],
+    samples: Sequence[Sequence[str]] = (),
+    knows: Judge | None = None,
+) -> Columns | None:
+    """Return what the columns hold; each head is its levels from above down, each sample cells below it.
+
+    None when no column holds what is to be done or reached, or too few are known.
+    """
+    deal = _Deal([tuple(dict.fromkeys(filter(None, levels))) for levels in heads], samples, knows)
+    roles = deal.roles()
+    known = sum(role not in {None, "other", "note"} for role in roles)
+    if "title" not in roles or known < _FEWEST:
         return None
-    years = tuple(int(found[1]) if (found := _YEAR.search(cell)) else None for cell in cells)
-    return Columns("indicators" if indicators else "tasks", tuple(roles), tuple(cells), years)
+    return _columns(deal, roles)
+
+
+def _columns(deal: "_Deal", found: list[Role | None]) -> Columns | None:
+    roles: list[Role] = [role or "other" for role in found]
+    title = bare(" ".join(deal.heads[roles.index("title")]))
+    indicator = bool(INDICATOR_HEAD.search(title))
+    goal = "target" in roles
+    figures = goal or bool({"output", "result"} & set(roles))
+    yearly = any(role == "target" and _year(levels) for role, levels in zip(roles, deal.heads, strict=True))
+    timed = bool({"deadline", "output"} & set(roles))
+    indicators = (
+        ("unit" in roles and figures)
+        or (indicator and figures and "deadline" not in roles)
+        or (yearly and not timed)
+        or (deal.shows_figures and "deadline" not in roles)
+    )
+    if indicators and goal and not indicator and {"deadline", "output"} <= set(roles):
+        indicators = False
+    if indicators and not goal:
+        _results_as_targets(deal.heads, roles)
+    needed: set[Role] = (
+        {"target"} if indicators else {"leads", "deadline", "output", "coordinators", "status"}
+    )
+    if not needed & set(roles):
+        return None
+    texts = tuple("\n".join(levels) for levels in deal.heads)
+    years = tuple(
+        _year(levels) if role in {"target", "baseline"} else None
+        for levels, role in zip(deal.heads, roles, strict=True)
+    )
+    kind: Kind = "indicators" if indicators else "tasks"
+    return Columns(kind, tuple(roles), texts, years, tuple(sorted(deal.by_cells)), deal.unread(found))
+
+
+def _results_as_targets(heads: Sequence[Sequence[str]], roles: list[Role]) -> None:
+    """Take “results” of indicators for their targets; of several the one with the earliest year is past."""
+    places = [place for place, role in enumerate(roles) if role in {"output", "result"}]
+    years = {place: _year(heads[place]) for place in places}
+    past = [place for place in places if years[place]]
+    for place in places:
+        roles[place] = "target"
+    if len(places) > 1 and past:
+        roles[min(past, key=lambda place: years[place] or 0)] = "baseline"
+
+
+def _year(levels: Sequence[str]) -> int | None:
+    for text in reversed(levels):
+        if found := _YEAR.search(text):
+            return int(found[2] or found[1])
+    return None
+
+
+@dataclass(slots=True)
+class _Deal:
+    """Deals roles to columns: the surest heading first, each role that stands alone only once."""
+
+    heads: Sequence[tuple[str, ...]]
+    samples: Sequence[Sequence[str]]
+    knows: Judge | None
+    by_cells: set[int] = field(default_factory=set)
+    shows_figures: bool = False
+
+    def roles(self) -> list[Role | None]:
+        """Return the role of each column, None for one that is not known."""
+        roles: list[Role | None] = [None] * len(self.heads)
+        open_ = {place: wish for place in range(len(roles)) if (wish := _by_words(self.heads[place]))}
+        while open_:
+            place = max(open_, key=lambda place: (open_[place][0].surely, -place))
+            sense = open_[place][0]
+            role = self._choose(place, sense)
+            if role in _ALONE and role in roles and not self._same_head(place, roles.index(role)):
+                rest = tuple(other for other in sense.roles if other != role)
+                open_[place] = ((Sense(rest, 0),) if rest else ()) + open_[place][1:]
+            else:
+                roles[place] = role
+                open_[place] = ()
+            if not open_[place]:
+                del open_[place]
+        for place, levels in enumerate(self.heads):
+            if levels == (HIDDEN,):
+                roles[place] = _hidden_role(roles, place)
+        self._number_without_head(roles)
+        self._by_what_they_hold(roles)
+        if "title" not in roles:
+            self._longest_words(roles)
+        return roles
+
+    def unread(self, roles: Sequence[Role | None]) -> tuple[str, ...]:
+        """Return the heads of columns that hold something and were given no role."""
+        return tuple(
+            " ".join(self.heads[place]).replace("\n", " ") or "—"
+            for place, role in enumerate(roles)
+            if role is None and any(text not in {"", "-"} for text in self._cells(place))
+        )
+
+    def _number_without_head(self, roles: list[Role | None]) -> None:
+        """Find the column of row numbers whose head is left empty."""
+        if "number" in roles:
+            return
+        for place, levels in enumerate(self.heads):
+            cells = [text for text in self._cells(place) if text]
+            needed = _FITS if not levels else 1.0 if place == 0 and roles[place] != "title" else 2.0
+            if cells and sum(map(_is_label, cells)) >= needed * len(cells):
+                roles[place] = "number"
+                return
+
+    def _longest_words(self, roles: list[Role | None]) -> None:
+        """Take the column with the longest words for what is to be done, where no heading says so."""
+        open_ = [place for place, role in enumerate(roles) if role in _UNSURE]
+        lengths = {place: sum(map(len, set(self._cells(place)))) for place in open_}
+        place = max(open_, key=lambda place: (lengths[place], -place), default=None)
+        if place is not None and (lengths[place] or roles[place] not in {None, "other"}):
+            roles[place] = "title"
+            self.by_cells.add(place)
+
+    def _same_head(self, place: int, other: int) -> bool:
+        """Say whether one merged head stands over both columns."""
+        return self.heads[place] == self.heads[other] and place == other + 1
+
+    def _choose(self, place: int, sense: Sense) -> Role:
+        """Return the first of several roles, unless the cells below show another one."""
+        first = sense.roles[0]
+        fit = self._fit(place, first)
+        if len(sense.roles) == 1 or fit is None or fit >= _SOME:
+            return first
+        fits = (role for role in sense.roles[1:] if _is_free(role) or (self._fit(place, role) or 0) >= _FITS)
+        return next(fits, first)
+
+    def _fit(self, place: int, role: Role) -> float | None:
+        """Return the share of the column's cells that look like this, None where that cannot be seen."""
+        measure = self._measures().get(role)
+        cells = [text for text in self._cells(place) if text not in {"", "-"}]
+        if measure is None or not cells:
+            return None
+        return sum(map(measure, cells)) / len(cells)
+
+    def _cells(self, place: int) -> Sequence[str]:
+        return self.samples[place][:_LOOKED_AT] if place < len(self.samples) else ()
+
+    def _measures(self) -> Mapping[str, Judge]:
+        knows = self.knows
+        found: dict[str, Judge] = {"deadline": _time, "target": _figure}
+        if knows:
+            found |= {"leads": knows, "coordinators": knows}
+            found["unit"] = lambda text: len(text) <= _FIGURE_LENGTH and not knows(text)
+        return found
+
+    def _by_what_they_hold(self, roles: list[Role | None]) -> None:
+        """Give columns with unknown headings the role that their cells show and that is still missing."""
+        if not self.samples:
+            return
+        for role in ("deadline", "leads"):
+            if role not in roles:
+                self._give(roles, role, most=1)
+        if "target" not in roles and ("unit" in roles or "deadline" not in roles):
+            self._give(roles, "target", most=len(roles))
+            self.shows_figures = "target" in roles
+        if "target" in roles and "unit" not in roles:
+            self._find_unit(roles)
+
+    def _give(self, roles: list[Role | None], role: Role, most: int) -> None:
+        """Give the role to columns with unknown headings whose cells look like it."""
+        for place, held in enumerate(roles):
+            if most and held is None and (self._fit(place, role) or 0) >= _FITS:
+                roles[place] = role
+                self.by_cells.add(place)
+                most -= 1
+
+    def _find_unit(self, roles: list[Role | None]) -> None:
+        """Take a column of few short words beside the figures for their units."""
+        for place, held in enumerate(roles):
+            cells = [text for text in self._cells(place) if text]
+            if held is not None or not cells or (self._fit(place, "unit") or 0) < 1:
+                continue
+            few = len(set(cells)) <= _FEW_UNITS * len(cells) or any("%" in text for text in cells)
+            if few and all(len(text) <= _UNIT_LENGTH and not is_figure(text) for text in cells):
+                roles[place] = "unit"
+                self.by_cells.add(place)
+                return
+
+
+def _is_label(text: str) -> bool:
+    return read_label(text) is not None
+
+
+def _is_free(role: str) -> bool:
+    """Say whether what stands in such cells cannot be seen from them."""
+    return role in {"theme", "status", "result", "output", "title"}
+
+
+def _by_words(levels: Sequence[str]) -> tuple[Sense, ...]:
+    """Read the lowest level of a head; what stands above completes it."""
+    if not levels:
+        return ()
+    above = bare(" ".join(levels[:-1]))
+    lowest = senses(levels[-1])
+    goal = bool(lowest) and "target" in lowest[0].roles
+    if goal and _YEAR.search(levels[-1]):
+        lowest = (Sense(("target",), lowest[0].surely),)
+    if above and goal and _BASELINE.search(above) and not _GOAL.search(above):
+        return (Sense(("baseline",), lowest[0].surely),)
+    return lowest or senses(" ".join(levels))
 
 
 def _hidden_role(roles: Sequence[Role | None], place: int) -> Role | None:
@@ -109,8 +334,9 @@ def _hidden_role(roles: Sequence[Role | None], place: int) -> Role | None:
     return next((role for role in between if role not in roles), None)
 
 
-def _role(head: str) -> Role | None:
-    words = " ".join(bare(head[:_LONGEST]).split())
-    if words in NUMBER_HEADS:
-        return "number"
-    return next((role for pattern, role in _ROLES if pattern.search(words)), None)
+def _time(text: str) -> bool:
+    return len(text) <= _LONGEST_HEAD and read_deadline(text)[0].kind != "none"
+
+
+def _figure(text: str) -> bool:
+    return len(text) <= _FIGURE_LENGTH and is_figure(text)

@@ -4,9 +4,15 @@ import re
 from datetime import date, timedelta
 from functools import lru_cache
 
-from thuocdo.core.dates import month_end
+from thuocdo.core.dates import month_end, quarter_end
 from thuocdo.documents.reading.doubts import Doubt
-from thuocdo.documents.reading.periods import MONTH_WORD, Period, find_periods, month_number
+from thuocdo.documents.reading.periods import (
+    MONTH_WORD,
+    Period,
+    find_periods,
+    month_number,
+    quarter_number,
+)
 from thuocdo.documents.reading.spelling import bare
 from thuocdo.documents.types import DeadlineKind, DraftDeadline, Every
 
@@ -15,36 +21,51 @@ Reading = tuple[DraftDeadline, tuple[Doubt, ...]]
 NONE = DraftDeadline("none")
 _FIELD = "deadline"
 _LONGEST = 400
+_SHORT = 60
+_TIMELIKE = frozenset({"deadline_no_day", "deadline_no_year"})
 _EMPTY = frozenset({"", "-", "--", "...", "x"})
 _LEAP_YEAR = 2024  # only month and day are kept of a yearly day
 
 _EVERY = r"\b(?:hang|moi|dinh ky|every|each|per)"
 _YEARLY = re.compile(
-    rf"{_EVERY}\s*(?:mot |1 |01 )?(?:nam\b|year)|\bnam/lan|\b(?:1|mot) lan\s*/\s*nam|\b1 nam|\bannual|yearly"
+    rf"{_EVERY}\s*(?:mot |1 |01 )?(?:nam\b|year)|\bnam/lan|\b(?:1|mot) lan\s*/\s*nam|"
+    r"(?<!thang )\b1 nam\b(?! 20)|\bonce (?:a|per|each|every) year|\bannual|yearly"
 )
 _TWICE = re.compile(
     r"\b(?:2|02|hai) lan\s*(?:/|mot|moi|trong|1)?\s*(?:mot |1 )?nam\b|\bnam (?:2|02|hai) lan\b|"
-    r"twice (?:a|per|each) year|\bsemi-?annual|\bbiannual"
+    r"(?:twice|two times) (?:a|per|each|every) year|twice yearly|\bsemi-?annual|\bbi-?annual|half-?yearly"
 )
 _RHYTHMS: tuple[tuple[re.Pattern[str], Every], ...] = (
     (
         re.compile(r"\b(?:6|06|sau)\s*thang\b|half[- ]?year|six[- ]month|\b6 months|every six"),
         "half_year",
     ),
-    (re.compile(rf"{_EVERY}\s*quy|\bquy/lan|\bquy mot lan|(?:each|every) quarter|quarterly"), "quarter"),
+    (
+        re.compile(
+            rf"{_EVERY}\s*(?:3 thang|ba thang|quy)|\bquy/lan|\bquy mot lan|thang cuoi (?:moi )?quy\b|"
+            r"(?:each|every) quarter|quarterly|(?:each|every) (?:3|three) months"
+        ),
+        "quarter",
+    ),
     (re.compile(rf"{_EVERY}\s*thang|\bthang/lan|monthly|(?:every|each) month"), "month"),
 )
-_RECURS = re.compile(rf"{_EVERY}\b|/\s*(?:mot |1 |01 )?lan\b|mot lan\b|half-yearly|quarterly|monthly")
+_RECURS = re.compile(
+    rf"{_EVERY}\b|thang cuoi (?:moi )?quy\b|/\s*(?:mot |1 |01 )?lan\b|mot lan\b|half-yearly|quarterly|monthly"
+)
 _ONGOING = re.compile(
-    r"thuong xuyen|lien tuc|\bhang (?:tuan|ngay|quy|thang)|\bongoing\b|regular|continuous|"
+    r"thuong xuyen|thuong ky|lien tuc|xuyen suot|\bhang (?:tuan|ngay|quy|thang)|\bon-?going\b|regular|"
+    r"recurr(?:ent|ing)|continu(?:ous|al|ing)|"
+    r"permanent|throughout|rolling|biennial|all year|ca nam\b|quanh nam|"
     r"(?:each|every|per) (?:week|day|month|quarter)|weekly|daily|monthly|quarterly"
 )
 _EVENT = re.compile(
     r"\bsau khi\b|\bngay sau\b|\btruoc khi\b|"
     r"\bkhi\b.{0,60}\b(?:ban hanh|hieu luc|phe duyet|thong qua|hoan thanh)\b|"
-    r"\d\s*(?:\([^)]{0,40}\)\s*)?(?:ngay|thang|tuan|nam)\s*(?:lam viec\s*)?"
+    r"(?:\d|\b(?:mot|hai|ba|bon|nam|sau|chin|muoi))\s*(?:\([^)]{0,40}\)\s*)?(?:ngay|thang|tuan|"
+    r"nam)\s*(?:lam viec\s*)?"
     r"(?:sau|ke tu|tu khi|tu ngay|tinh tu)\b|"
-    r"\d\s*(?:working\s+|calendar\s+)?(?:days?|weeks?|months?|years?)\s*(?:after|from|of|following|upon)|"
+    r"(?:\d|\b(?:one|two|three|four|five|six|nine|ten|twelve|eighteen))\s*(?:working\s+|calendar\s+)?(?:days?|weeks?|months?|years?)\s*"
+    r"(?:after|from|of(?!\s+(?:the\s+year\s+)?20\d\d)|following|upon)|"
     r"\b(?:after|upon|once|following) (?:the|its|a|an|approval|issuance|promulgation|completion)\b|"
     r"\bimmediately after\b"
 )
@@ -53,17 +74,67 @@ _OPEN = re.compile(
 )
 _OPEN_START = re.compile(r"^(?:bat dau\s+)?(?:ke\s+)?(?:tu|from|starting|since|as of|bat dau)\b")
 _UNTIL = re.compile(r"\b(?:den|to|until)\b")
-_BEFORE = re.compile(r"(?:\btruoc|\bbefore|\bprior to)\s*(?:ngay|thang|quy|nam|the|end of)?\s*$")
+_BEFORE = re.compile(r"(?:\btruoc|(?<!on or )\bbefore|\bprior to)\s*(?:ngay|thang|quy|nam|the|end of)?\s*$")
 _BEFORE_END = re.compile(r"truoc (?:het|cuoi)|before the end of")
 _BEFORE_DAY = re.compile(r"\btruoc\b|\bbefore\b|\bprior to\b")
 _VAGUE = re.compile(
-    r"(?<!thang )(?<!nua )\bdau (?:nam|thang|quy)\b|\bgiua (?:nam|thang|quy)\b|\b(?:early|beginning of|mid)\b"
+    r"(?<!thang )(?<!nua )\bdau (?:nam|thang|quy)\b|\bgiua (?:nam|thang|quy)\b|\btuan\b|\bweek\b|"
+    r"\b(?:early|beginning of|start of|mid|middle of|late|spring|summer|autumn|fall|winter)\b|"
+    r"\b(?:around|circa|about)\b|"
+    r"\b(?:khoang|du kien)\b"
+)
+_MIDDLE = re.compile(r"\bgiua nam\b|\bmid(?:dle of|-?year|dle of the year)?\b|\bmidyear\b")
+_NO_DAY = re.compile(
+    r"\b(?:tbd|tbc|tba|n/a|n\.a|khong|completed?|done|finished|delivered|achieved|immediate(?:ly)?|ngay)\b|"
+    r"to be (?:confirmed|determined|decided|agreed|announced|advised)|"
+    r"(?:as|when|where|if) (?:and when )?(?:required|needed|necessary|appropriate|requested)|"
+    r"\b(?:short|medium|long|near|mid)(?:[- ](?:to|and)[- ](?:medium|long))?[- /]+term\b|\b(?:ngan|"
+    r"trung|dai) han\b|"
+    r"\byears? ?\d(?:\s*(?:-|to|and|&)\s*\d)?\b|\bphase \d|\bgiai doan (?:\d|i{1,3})\b|\bnam thu\b|"
+    r"theo (?:yeu cau|ke hoach|tien do|lo trinh|quy dinh|chi dao|thuc te|tinh hinh|huong dan)\b.{0,40}|"
+    r"khi (?:can|co)\b.{0,40}|(?:da|dang) (?:hoan thanh|thuc hien|trien khai|ban hanh)|"
+    r"(?:chua|se) (?:xac dinh|co|thong bao|ro)|in progress|under ?way|not (?:set|specified|applicable)"
+)
+_NO_YEAR = re.compile(
+    r"\b\d{1,2}\s*(?:/|thang)\s*(?:0?[1-9]|1[0-2])\b|\bthang\s*(?:0?[1-9]|1[0-2])\b|"
+    r"\b(?:quy|q|quarter)\s*(?:i{1,3}|iv|[1-4])\b|\b(?:6|06|sau) thang (?:dau|cuoi)\b|"
+    r"(?:dau|giua|cuoi|nua) (?:nam|quy|thang)|\b(?:first|second|third|fourth|last|1st|2nd|3rd|"
+    r"4th) (?:quarter|half)\b|"
+    rf"\bh[12]\b|\b(?:{MONTH_WORD})\b|end of (?:the )?year|year[- ]end"
+)
+_LEADING = re.compile(
+    r"\b(?:hoan thanh|xong|truoc|ngay|trong|den|cham nhat|vao|het|cuoi|dau|giua|va|tu|nam|thang|by|"
+    r"in|end|of|the|"
+    r"before|no later than|from|to|and|early|mid|late|st|nd|rd|th)\b"
+)
+_YEAR = re.compile(r"\b20\d\d\b")
+_LETTER = re.compile(r"[^\W\d_]")
+_LONGEST_TIME = 100
+_OTHER_WORDS = 1
+_WORD = re.compile(r"[^\W\d_]+")
+_TIME_WORD = re.compile(
+    r"ngay|thang|quy|nam|tuan|truoc|sau|den|het|cuoi|dau|giua|nua|giai|doan|trong|tu|va|cac|nhung|tiep|theo|tro|di|"
+    r"hoan|thanh|xong|cham|nhat|muon|hang|moi|dinh|ky|lan|mot|hai|ba|thuong|xuyen|lien|tuc|bat|ke|thoi|gian|han|i{1,3}|iv|"
+    r"by|before|end|of|the|in|on|from|to|until|no|not|later|than|q|h|fy|quarter|half|month|year|years|first|second|third|"
+    r"fourth|last|st|nd|rd|th|mid|early|late|and|onwards?|subsequent|following|within|during|each|every|twice|a|per|"
+    r"ongoing|going|continuous|continuing|annual|annually|yearly|quarterly|monthly|weekly|regularly|biannually|once|"
+    r"short|medium|long|term|tbd|tbc|starting|start|since|beginning|middle|calendar|fiscal|financial|due|complete|completed|"
+    rf"{MONTH_WORD}"
+)
+_MONTHS_VI = ("mot", "hai", "ba", "tu", "nam", "sau", "bay", "tam", "chin", "muoi", "muoi mot", "muoi hai")
+_MONTH_IN_WORDS = re.compile(
+    r"\bthang (?P<month>muoi mot|muoi hai|gieng|chap|mot|hai|ba|tu|nam|sau|bay|tam|chin|muoi)"
+    r"(?=\s*(?:/|,|nam 20|hang nam|hang|$))"
 )
 _YEAR_DAY = re.compile(r"\b(?P<day>\d{1,2})\s*(?:[/-]|thang)\s*(?P<month>\d{1,2})\b")
 _YEAR_DAY_EN = re.compile(
     rf"\b(?P<month>{MONTH_WORD})\.?\s+(?P<day>\d{{1,2}})\b|\b(?P<day2>\d{{1,2}})\s+(?P<month2>{MONTH_WORD})\b"
 )
-_YEAR_MONTH = re.compile(r"\bthang\s*(?P<month>\d{1,2})\b")
+_YEAR_MONTH = re.compile(rf"\bthang\s*(?P<month>\d{{1,2}})\b|\b(?P<month2>{MONTH_WORD})\b")
+_YEAR_QUARTER = re.compile(
+    r"(?:\b(?:quy|q|quarter)\s*|(?<=[,;] )|(?<=va )|(?<=and ))(?P<quarter>iv|i{1,3}|[1-4])\b"
+)
+_YEARLY_MONTH = re.compile(rf"\b(?:each|every)\s+(?:{MONTH_WORD})\b")
 _JOINED = re.compile(r"(?:-|den|toi|to|through|until|and|va|,|het|nam|thang|quy|\s)*")
 
 
@@ -73,6 +144,7 @@ def read_deadline(text: str) -> Reading:
     words = " ".join(bare(text[:_LONGEST]).split()).strip(" .;")
     if words in _EMPTY:
         return NONE, ()
+    words = _MONTH_IN_WORDS.sub(_month_figure, words)
     if _EVENT.search(words) and not _YEARLY.search(words):
         return DraftDeadline("relative"), ()
     if recurring := _recurring(words, text):
@@ -81,12 +153,37 @@ def read_deadline(text: str) -> Reading:
         return _dated(words, periods, text)
     if _ONGOING.search(words):
         return DraftDeadline("ongoing"), ()
-    return NONE, (Doubt("deadline_unread", _FIELD, {"printed": text}),)
+    return NONE, (Doubt(_unread(words), _FIELD, {"printed": text}),)
 
 
 def is_deadline(text: str) -> bool:
-    """Say whether the whole text can be read as a time."""
-    return len(text) <= _LONGEST and read_deadline(text)[0].kind != "none"
+    """Say whether the whole text can be read as a time, or as one that is not named yet."""
+    if len(text) > _LONGEST:
+        return False
+    found, doubts = read_deadline(text)
+    return found.kind != "none" or any(doubt.code in _TIMELIKE for doubt in doubts)
+
+
+def is_only_time(text: str) -> bool:
+    """Say whether a short text names a time and hardly anything beside it: no sentence with a year in it."""
+    if len(text) > _LONGEST_TIME or not is_deadline(text):
+        return False
+    words = " ".join(bare(text).split())
+    other = [word for word in _WORD.findall(words) if not _TIME_WORD.fullmatch(word)]
+    return len(other) <= _OTHER_WORDS or bool(_EVENT.search(words))
+
+
+def _unread(words: str) -> str:
+    """Return why no day can be read: none is named, the year is not, or the words are no time at all."""
+    if _NO_DAY.fullmatch(words):
+        return "deadline_no_day"
+    rest, count = (words, 0) if _YEAR.search(words) else _NO_YEAR.subn("", words)
+    return "deadline_no_year" if count and not _LETTER.search(_LEADING.sub("", rest)) else "deadline_unread"
+
+
+def _month_figure(found: re.Match[str]) -> str:
+    word = {"gieng": "mot", "chap": "muoi hai"}.get(found["month"], found["month"])
+    return f"thang {_MONTHS_VI.index(word) + 1}"
 
 
 def _recurring(words: str, text: str) -> Reading | None:
@@ -95,7 +192,7 @@ def _recurring(words: str, text: str) -> Reading | None:
         return DraftDeadline("ongoing", every="half_year"), ()
     if _OPEN.search(words):
         return None
-    if _YEARLY.search(words):
+    if _YEARLY.search(words) or _YEARLY_MONTH.search(words):
         return _annual(words, text)
     if _RECURS.search(words):
         for pattern, every in _RHYTHMS:
@@ -105,7 +202,8 @@ def _recurring(words: str, text: str) -> Reading | None:
 
 
 def _annual(words: str, text: str) -> Reading:
-    days = [*_YEAR_DAY.finditer(words)] or [*_YEAR_DAY_EN.finditer(words)] or [*_YEAR_MONTH.finditer(words)]
+    forms = (_YEAR_DAY, _YEAR_DAY_EN, _YEAR_QUARTER, _YEAR_MONTH)
+    days = next((found for form in forms if (found := [*form.finditer(words)])), [])
     if len(days) > 1:
         return DraftDeadline("annual", every="year"), (Doubt("deadline_yearly_days", _FIELD),)
     day = _yearly_day(days[0]) if days else None
@@ -117,6 +215,8 @@ def _annual(words: str, text: str) -> Reading:
 
 def _yearly_day(found: re.Match[str]) -> date | None:
     groups = found.groupdict()
+    if quarter := groups.get("quarter"):
+        return quarter_end(_LEAP_YEAR, quarter_number(quarter))
     month = month_number(groups.get("month") or groups["month2"])
     try:
         if "day" not in groups:
@@ -130,11 +230,15 @@ def _yearly_day(found: re.Match[str]) -> date | None:
 def _dated(words: str, periods: list[Period], text: str) -> Reading:
     first, last = periods[0], periods[-1]
     alone = len(periods) == 1
+    odd = tuple(Doubt(period.doubt, _FIELD, {"printed": text}) for period in periods if period.doubt)
     if _OPEN.search(words) or (alone and _opens(words, first)):
-        return DraftDeadline("open_from", start=first.first), ()
+        return DraftDeadline("open_from", start=first.first), odd
     before = _BEFORE.search(words[: last.start]) and not _BEFORE_END.search(words)
     due = last.first - timedelta(days=1) if before else last.last
-    doubts = _before_doubt(text) if before else ()
+    doubts = (*odd, *(_before_doubt(text) if before else ()))
+    if _MIDDLE.search(words) and last.kind == "year":
+        last = Period("month", last.first, last.first.replace(month=6, day=30), last.start, last.end)
+        due = last.last
     if _VAGUE.search(words):
         doubts = (*doubts, Doubt("deadline_vague", _FIELD, {"printed": text}))
     if alone:
@@ -146,6 +250,8 @@ def _dated(words: str, periods: list[Period], text: str) -> Reading:
 
 
 def _opens(words: str, period: Period) -> bool:
+    if period.several:
+        return False
     return bool(_OPEN_START.match(words)) and not _UNTIL.search(words[: period.start])
 
 

@@ -11,21 +11,29 @@ from thuocdo.documents.blocks import Block
 from thuocdo.documents.errors import Unreadable
 from thuocdo.documents.reading.agencies import Directory, directory
 from thuocdo.documents.reading.cells import Cells, Cutter
+from thuocdo.documents.reading.claims import with_status_check
 from thuocdo.documents.reading.clauses import read_clauses
 from thuocdo.documents.reading.columns import Columns
 from thuocdo.documents.reading.deadlines import is_deadline
 from thuocdo.documents.reading.doubts import Doubt, confidence
-from thuocdo.documents.reading.grids import grid_tables
+from thuocdo.documents.reading.grids import Unread, grid_tables
 from thuocdo.documents.reading.head import read_head
 from thuocdo.documents.reading.indicators import INDICATOR_FIELDS, read_indicator
+from thuocdo.documents.reading.languages import alternating
+from thuocdo.documents.reading.paragraphtables import find_tables
 from thuocdo.documents.reading.parts import HIDDEN, Part, fold_hidden, secrecy_mark, split_parts
-from thuocdo.documents.reading.rows import Row, Table, paragraph_tables
+from thuocdo.documents.reading.prose import Prose, read_aims, read_duties, read_prose
+from thuocdo.documents.reading.rows import Row, Table
+from thuocdo.documents.reading.sentences import unwrap
+from thuocdo.documents.reading.stated import stated_aims
+from thuocdo.documents.reading.successions import merged_bodies, of_another_country
 from thuocdo.documents.reading.tasks import TASK_FIELDS, Source, cells_by_role, read_task, without_hidden
 from thuocdo.documents.remarks import remark
 from thuocdo.documents.types import (
     DocumentData,
     DraftIndicator,
     DraftProgramme,
+    DraftStatement,
     DraftTask,
     DraftTheme,
     Remark,
@@ -33,6 +41,7 @@ from thuocdo.documents.types import (
 
 _FOOTNOTE = re.compile(r"\[(\d{1,3})\]\s*(\S.*)")
 _YEAR = re.compile(r"\b(20\d\d)\b")
+_LONGEST_SHOWN = 160
 
 
 def read_document(blocks: Sequence[Block], *, names: tuple[Name, ...]) -> DraftProgramme:
@@ -46,7 +55,28 @@ def read_document(blocks: Sequence[Block], *, names: tuple[Name, ...]) -> DraftP
     if not parts:
         raise Unreadable(errors.OTHER_LANGUAGE)
     part = next((found for found in parts if found.language == "vi"), parts[0])
-    return _Reading(part, parts, directory(names)).draft()
+    bilingual = alternating([block for block in part.blocks if block.table is None])
+    if bilingual:  # a paragraph in each language in turn
+        spoken = Part("vi", part.blocks)
+        part, parts = spoken, [spoken if found is part else found for found in parts]
+    abroad = part.language == "en" and of_another_country(blocks)
+    draft = _Reading(part, parts, directory(names, abroad=abroad), bilingual=bilingual).draft()
+    return _with_checks(draft, names, abroad=abroad)
+
+
+def _with_checks(draft: DraftProgramme, names: tuple[Name, ...], *, abroad: bool) -> DraftProgramme:
+    """Return the draft with what is seen only of the whole: merged bodies, claims beside results."""
+    notes = [remark("document", "leads", "agencies_abroad")] if abroad else []
+    named = [*(task.leads + task.coordinators for task in draft.tasks)]
+    named += [item.agencies for item in draft.indicators]
+    notes += merged_bodies(named, names, draft.document.issued_on)
+    tasks = tuple(map(with_status_check, draft.tasks))
+    notes += [
+        remark(f"task {task.code}", "status_check", "claim_unsupported")
+        for task in tasks
+        if task.status_check and task.status_check.flag
+    ]
+    return dataclasses.replace(draft, tasks=tasks, remarks=(*draft.remarks, *notes))
 
 
 @dataclass(slots=True)
@@ -56,10 +86,12 @@ class _Reading:
     part: Part
     parts: Sequence[Part]
     directory: Directory
+    bilingual: bool = False
     themes: list[DraftTheme] = dataclasses.field(default_factory=list)
     tasks: list[DraftTask] = dataclasses.field(default_factory=list)
     indicators: list[DraftIndicator] = dataclasses.field(default_factory=list)
     remarks: list[Remark] = dataclasses.field(default_factory=list)
+    statements: tuple[DraftStatement, ...] = ()
 
     def draft(self) -> DraftProgramme:
         """Read everything."""
@@ -68,12 +100,17 @@ class _Reading:
         document = self._document(part)
         if hidden:
             self.remarks.append(remark("document", None, "hidden_passages", count=str(hidden)))
-        paragraphs = [block for block in blocks if block.table is None]
-        clauses, notes = read_clauses(paragraphs)
-        self.remarks += notes
+        paragraphs = unwrap([block for block in blocks if block.table is None])
         footnotes = {found[1]: found[2] for block in blocks if (found := _FOOTNOTE.match(block.text))}
-        for table in (*paragraph_tables(paragraphs, self._ends_well), *grid_tables(blocks)):
+        in_paragraphs = find_tables(paragraphs, self._ends_well, self.directory.knows)
+        prose = read_prose(_above(paragraphs, in_paragraphs), part.language)
+        clauses, notes = read_clauses(prose.blocks)
+        self.remarks += notes
+        grids = grid_tables(blocks, self.directory.knows)
+        for table in (*in_paragraphs, *grids.tables):
             self._read_table(table, Source(table.columns, self.directory, footnotes))
+        self.remarks += map(_unread, grids.unread)
+        self._read_prose(prose, document)
         return DraftProgramme(
             document=document,
             themes=tuple(self.themes),
@@ -81,7 +118,19 @@ class _Reading:
             indicators=tuple(self.indicators),
             tasks=tuple(self.tasks),
             remarks=tuple(self.remarks),
+            statements=self.statements,
         )
+
+    def _read_prose(self, prose: Prose, document: DocumentData) -> None:
+        """Propose what the sentences state where no table states it."""
+        if not self.indicators:
+            issued = document.issued_on.year if document.issued_on else None
+            self.indicators, notes = read_aims(prose, issued)
+            self.statements = stated_aims(prose)
+            self.remarks += notes
+        if not self.tasks:
+            self.tasks, notes = read_duties(prose, self.directory)
+            self.remarks += notes
 
     def _document(self, part: Part) -> DocumentData:
         document = read_head(part, self.directory)
@@ -95,7 +144,7 @@ class _Reading:
                     remark("document", None, "other_part", language=other.language, line=line)
                 )
         mixed = {other.language for other in self.parts} > {self.part.language}
-        return dataclasses.replace(document, language="mixed") if mixed else document
+        return dataclasses.replace(document, language="mixed") if mixed or self.bilingual else document
 
     def _ends_well(self, columns: Columns) -> Callable[[str], bool]:
         """Return the judge of what may stand in the last column."""
@@ -113,8 +162,15 @@ class _Reading:
         flat = [row for row in plain if row.cells is None]
         cells = {id(row): Cells(row.cells) for row in plain if row.cells is not None}
         cells |= zip(map(id, flat), Cutter(table.columns, self.directory).cut(flat), strict=True)
+        for place in table.columns.by_cells:
+            role = table.columns.roles[place]
+            head = table.columns.heads[place].replace("\n", " ")
+            self.remarks.append(remark("document", role, "column_by_cells", head=head))
+        self.remarks += [
+            remark("document", None, "column_unread", head=head) for head in table.columns.unread
+        ]
         theme: str | None = None
-        horizon = next((year for year in table.columns.years if year), None)
+        horizon = next(table.columns.horizons(), None)
         for row in table.rows:
             if row.kind == "section":
                 title = "\n".join(text for text in row.paragraphs if text and text != HIDDEN)
@@ -156,6 +212,19 @@ class _Reading:
         self.remarks += [remark(where, doubt.field, doubt.code, **doubt.params) for doubt in doubts]
 
 
+def _above(paragraphs: Sequence[Block], tables: Sequence[Table]) -> list[Block]:
+    """Return the paragraphs above the first table whose cells are paragraphs."""
+    first = min((row.place.get("line", 0) for table in tables for row in table.rows), default=0)
+    return [block for block in paragraphs if not first or block.line < first]
+
+
+def _unread(table: Unread) -> Remark:
+    heads = " | ".join(table.first)[:_LONGEST_SHOWN]
+    return remark(
+        "document", None, "table_unread", table=str(table.place["table"]), rows=str(table.rows), heads=heads
+    )
+
+
 def _row_doubts(row: Row) -> Iterator[Doubt]:
     if row.inferred:
         yield Doubt("code_inferred", "code")
@@ -163,6 +232,7 @@ def _row_doubts(row: Row) -> Iterator[Doubt]:
         yield Doubt("number_skipped", "code", {"before": row.skipped_from, "after": row.code})
     if row.swallowed:
         yield Doubt("row_without_number", "code", {"count": str(row.swallowed)})
+    yield from row.doubts
 
 
 def _without_hidden_blanks(doubts: Sequence[Doubt], hidden: set[str]) -> list[Doubt]:

@@ -1,108 +1,224 @@
-"""Rows of a table whose cells the format knows: headings, sections, sub-rows, “-nt-”, totals."""
+"""Tables whose cells the format knows: where each begins, its heading of one to three rows, and its rows."""
 
 import re
-from collections.abc import Sequence
-from dataclasses import replace
-from itertools import groupby
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import groupby, pairwise
 
 from thuocdo.documents.blocks import Block
-from thuocdo.documents.reading.clauses import LETTERS
-from thuocdo.documents.reading.columns import Columns, read_columns
-from thuocdo.documents.reading.rows import Row, Table, roman_value
+from thuocdo.documents.reading.columns import (
+    Columns,
+    Judge,
+    Role,
+    assign,
+    heads_columns,
+    is_number_head,
+    is_year,
+)
+from thuocdo.documents.reading.gridrows import Layout, Walk, numbers_columns
+from thuocdo.documents.reading.headings import senses
+from thuocdo.documents.reading.labels import read_label
+from thuocdo.documents.reading.rows import Table
 from thuocdo.documents.reading.spelling import bare
 
-_HEAD_ROWS = 6
-_NUMBER = re.compile(r"(\d{1,4})(?:\.(\d{1,3}))?\.?")
-_LETTER = re.compile(r"\(?([a-zđ])[).]")
-_ROMAN = re.compile(r"([IVXL]{1,7})\.?")
-_AS_ABOVE = frozenset({"-nt-", "nt", "- nt -", '"', "''", "ditto"})
-_TOTAL = re.compile(r"(?:tong (?:cong|so)|total)\b")
+_HEAD_ROWS = 12
+_LEVELS = 3
+_ABOVE = 4
+_SCATTERED = 0.5
+_GOAL = re.compile(r"\b(?:goals?|objectives?|priorit|targets?|muc tieu|outcomes?)")
+_FEWEST = 3
+_LONGEST_HEAD = 120
+_MOST_GRADES, _LONGEST_GRADE = 5, 15
+
+Line = Sequence[Block]
 
 
-def grid_tables(blocks: Sequence[Block]) -> list[Table]:
-    """Return the tables among the cells; a table without a heading goes on with the one before."""
+@dataclass(frozen=True, slots=True)
+class _Heading:
+    """A heading: the rows that it takes, and what its columns hold in their physical order."""
+
+    columns: Columns
+    first: int
+    after: int
+
+
+@dataclass(frozen=True, slots=True)
+class Unread:
+    """A table that is none of tasks or indicators as far as the reader can tell."""
+
+    first: tuple[str, ...]
+    rows: int
+    place: dict[str, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Grids:
+    """The tables that hold tasks or indicators, and those that were passed over."""
+
+    tables: list[Table]
+    unread: list[Unread]
+
+
+def grid_tables(blocks: Sequence[Block], knows: Judge) -> Grids:
+    """Return the tables among the cells; a table without a heading goes on with the one before.
+
+    `knows` says whether a text is a list of known bodies; it decides where a heading does not.
+    """
     tables: list[Table] = []
-    cells = [block for block in blocks if block.table is not None]
-    for _table, group in groupby(cells, key=lambda block: block.table):
-        rows = [list(row) for _row, row in groupby(group, key=lambda block: block.row)]
-        columns, first = _heading(rows)
-        if columns is None:
-            if tables and len(tables[-1].columns.roles) == len(rows[0]):
-                tables[-1] = Table(tables[-1].columns, _rows(rows, tables[-1].columns, tables[-1].rows))
+    unread: list[Unread] = []
+    walk: Walk | None = None
+    titles = _titles(blocks)
+    for above, rows in _grids(blocks):
+        headings = _headings(rows, knows)
+        stop = headings[0].first if headings else len(rows)
+        if walk and stop and _goes_on(walk, rows):
+            walk.read(rows[:stop])
+            tables[-1] = walk.table()
+        elif not headings and _holds_rows(rows):
+            first = tuple(dict.fromkeys(cell.text for cell in rows[0] if cell.text))
+            unread.append(Unread(first, len(rows) - 1, rows[0][0].place()))
+        for number, heading in enumerate(headings):
+            stop = headings[number + 1].first if number + 1 < len(headings) else len(rows)
+            body = rows[heading.after : stop]
+            heads = tuple(tuple(cell.text for cell in row) for row in rows[heading.first : heading.after])
+            if walk is None or walk.layout.heads != heads:
+                walk = Walk(layout_of(heading.columns, heads, body), body)
+                tables.append(walk.table())
+            if not number:
+                walk.stands_below(above, titled=heads[0] in titles)
+            walk.read(body)
+            tables[-1] = walk.table()
+    return Grids(tables, unread)
+
+
+def _grids(blocks: Sequence[Block]) -> Iterator[tuple[list[str], list[list[Block]]]]:
+    """Yield each table, as rows of cells, with the paragraphs that stand right above it."""
+    above: list[str] = []
+    for table, group in groupby(blocks, key=lambda block: block.table):
+        if table is None:
+            above = [block.text for block in group if block.text][-_ABOVE:]
             continue
-        tables.append(Table(columns, _rows(rows[first:], columns, ())))
-    return tables
+        yield above, [list(row) for _row, row in groupby(group, key=lambda block: block.row)]
+        above = []
 
 
-def _heading(rows: Sequence[Sequence[Block]]) -> tuple[Columns | None, int]:
-    for place, row in enumerate(rows[:_HEAD_ROWS]):
-        columns = read_columns([cell.text for cell in row])
-        if columns and len(columns.roles) == len(row):
-            below = _second_level(row, rows[place + 1]) if place + 1 < len(rows) else None
-            return (below, place + 2) if below else (columns, place + 1)
-    return None, 0
+def _titles(blocks: Sequence[Block]) -> set[tuple[str, ...]]:
+    """Return the headings that stand over several tables, each below words of its own: its section."""
+    found: dict[tuple[str, ...], set[str]] = {}
+    for above, rows in _grids(blocks):
+        if above and rows:
+            found.setdefault(tuple(cell.text for cell in rows[0]), set()).add(above[-1])
+    return {heads for heads, titles in found.items() if len(titles) > 1}
 
 
-def _second_level(upper: Sequence[Block], lower: Sequence[Block]) -> Columns | None:
-    """Return the columns that a second row of headings names, below a head that covers several."""
-    tops, texts = [cell.text for cell in upper], [cell.text for cell in lower]
-    if len(texts) != len(tops) or texts[0] != tops[0] or texts == tops:
+def _headings(rows: Sequence[Line], knows: Judge) -> list[_Heading]:
+    """Return the headings of a table: the first near its top, further ones where the columns change."""
+    found: list[_Heading] = []
+    place = 0
+    while place < len(rows):
+        near = not found and place < _HEAD_ROWS
+        if near or any(is_number_head(cell.text) for cell in rows[place][:2]):
+            heading = _heading(rows, place, knows)
+            if heading:
+                found.append(heading)
+                place = heading.after
+                continue
+        place += 1
+    return found
+
+
+def _heading(rows: Sequence[Line], first: int, knows: Judge) -> _Heading | None:
+    if not heads_columns([cell.text for cell in rows[first]]):
         return None
-    both = [top if top == text else f"{top} {text}" for top, text in zip(tops, texts, strict=True)]
-    found = (read_columns(heads) for heads in (texts, both))
-    return next((columns for columns in found if columns and len(columns.roles) == len(texts)), None)
-
-
-def _rows(rows: Sequence[Sequence[Block]], columns: Columns, before: tuple[Row, ...]) -> tuple[Row, ...]:
-    found = list(before)
-    width = len(columns.roles)
-    for row in rows:
-        texts = [cell.text for cell in row][:width]
-        texts += [""] * (width - len(texts))
-        if not any(texts) or tuple(texts) == columns.heads or _numbers_columns(texts) or _is_total(texts):
-            continue
-        above = next((earlier.cells for earlier in reversed(found) if earlier.cells), None)
-        if above:
-            texts[1:] = [
-                top if bare(text) in _AS_ABOVE else text for text, top in zip(texts[1:], above, strict=True)
-            ]
-        made = _row(texts, row[0].place(), found)
-        if made:
-            found.append(made)
-        elif found and found[-1].cells and not texts[0]:
-            # No number: the row above goes on after a page break.
-            joined = (_joined(top, text) for top, text in zip(found[-1].cells, texts[1:], strict=True))
-            whole = sum(map(bool, texts[1:])) > len(texts[1:]) / 2
-            found[-1] = _with_cells(found[-1], tuple(joined), swallowed=whole)
-    return tuple(found)
-
-
-def _row(texts: list[str], place: dict[str, int], before: Sequence[Row]) -> Row | None:
-    label, cells = texts[0].strip(), tuple(texts[1:])
-    roman = _ROMAN.fullmatch(label)
-    if roman and roman_value(roman[1]) and len(set(filter(None, cells))) == 1:
-        return Row(roman[1], "section", place, paragraphs=(next(filter(None, cells)),))
-    if found := _NUMBER.fullmatch(label):
-        code = f"{int(found[1])}.{int(found[2])}" if found[2] else str(int(found[1]))
-        return Row(code, "row", place, cells=cells, parent=str(int(found[1])) if found[2] else None)
-    letter = _LETTER.fullmatch(label)
-    parent = next((row.code for row in reversed(before) if row.kind == "row" and not row.parent), None)
-    if letter and letter[1] in LETTERS and parent:
-        return Row(f"{parent}.{letter[1]}", "row", place, cells=cells, parent=parent)
+    after = first + 1
+    while after < len(rows) and after - first < _LEVELS and _below_head(rows[after - 1], rows[after]):
+        after += 1
+    width = len(rows[first])
+    texts = [[cell.text for cell in row] for row in rows[after:] if len(row) == width]
+    body = [row for row in texts if len(set(row)) >= _FEWEST and not numbers_columns(row)]
+    samples = [[row[place] for row in body] for place in range(width)]
+    for end in range(after, first, -1):
+        levels = [[row[place].text for row in rows[first:end]] for place in range(width)]
+        columns = assign(levels, samples, knows)
+        if columns:
+            return _Heading(columns, first, end)
     return None
 
 
-def _with_cells(row: Row, cells: tuple[str, ...], *, swallowed: bool) -> Row:
-    return replace(row, cells=cells, swallowed=row.swallowed + swallowed)
+def _below_head(upper: Line, lower: Line) -> bool:
+    """Say whether the lower row names columns below heads that cover several, and is no row of the table."""
+    if len(upper) != len(lower):
+        return False
+    new = [
+        (top.text, cell.text)
+        for top, cell in zip(upper, lower, strict=True)
+        if cell.text and cell.text != top.text
+    ]
+    texts = [text for _top, text in new]
+    if not texts or any(len(text) > _LONGEST_HEAD for text in texts) or len(set(texts)) < len(texts) / 2:
+        return False
+    first = lower[0].text
+    if first and first != upper[0].text and (upper[0].text or not senses(first)):
+        return False
+    if numbers_columns([cell.text for cell in lower]) or len({cell.text for cell in lower}) == 1:
+        return False
+    return all(is_year(text) or senses(text) or _covers(upper, top) for top, text in new) and any(
+        is_year(text) or senses(text) for text in texts
+    )
 
 
-def _joined(above: str, text: str) -> str:
-    return "\n".join(part for part in (above, text) if part)
+def _covers(row: Line, text: str) -> bool:
+    return sum(cell.text == text for cell in row) > 1
 
 
-def _numbers_columns(texts: Sequence[str]) -> bool:
-    return [text.strip("()[] .") for text in texts] == [str(number) for number in range(1, len(texts) + 1)]
+def _goes_on(walk: Walk, rows: Sequence[Line]) -> bool:
+    """Say whether a table without a heading holds further rows of the table before it."""
+    return len(rows[0]) == walk.layout.width and not _is_headed(walk, rows)
 
 
-def _is_total(texts: Sequence[str]) -> bool:
-    return any(_TOTAL.match(bare(text)) for text in texts[:2])
+def _is_headed(walk: Walk, rows: Sequence[Line]) -> bool:
+    """Say whether words stand above a column of numbers: a heading that was not understood."""
+    number = walk.layout.number
+    if number is None or not rows[0][number].text or read_label(rows[0][number].text):
+        return False
+    several = len({cell.text for cell in rows[0] if cell.text}) > 1
+    below = [row[number].text for row in rows[1:] if len(row) > number]
+    return several and sum(read_label(text) is not None for text in below) > len(below) / 2
+
+
+def _holds_rows(rows: Sequence[Line]) -> bool:
+    """Say whether a table is more than words placed on the page: several rows of several filled cells."""
+    filled = [len({cell.text for cell in row if cell.text}) for row in rows]
+    return len(rows) > _FEWEST and sum(count >= _FEWEST for count in filled) > len(rows) / 2
+
+
+def layout_of(columns: Columns, heads: tuple[tuple[str, ...], ...], body: Sequence[Line]) -> Layout:
+    """Return the columns with the number first, as rows of paragraphs have it, and where each stands."""
+    columns = _with_scattered_goals(columns, body)
+    number = columns.place("number")
+    places = [place for place in range(len(columns.roles)) if place != number]
+    by_cells = [places.index(place) + 1 for place in columns.by_cells if place in places]
+    normal = Columns(
+        columns.kind,
+        ("number", *(columns.roles[place] for place in places)),
+        ("" if number is None else columns.heads[number], *(columns.heads[place] for place in places)),
+        (None, *(columns.years[place] for place in places)),
+        tuple(by_cells),
+        columns.unread,
+    )
+    return Layout(normal, tuple(places), number, len(columns.roles), heads)
+
+
+def _with_scattered_goals(columns: Columns, body: Sequence[Line]) -> Columns:
+    """Take goals that change from row to row for what each task serves: a theme heads several rows."""
+    place = columns.place("theme")
+    if place is None or "serves" in columns.roles or not _GOAL.search(bare(columns.heads[place])):
+        return columns
+    cells = [row[place].text for row in body if len(row) > place and row[place].text]
+    runs = sum(before != after for before, after in pairwise(cells)) + 1
+    if len(cells) < _FEWEST or runs <= _SCATTERED * len(cells):
+        return columns
+    few = len(set(cells)) <= _MOST_GRADES and max(map(len, cells)) <= _LONGEST_GRADE
+    role: Role = "note" if few else "serves"  # “High, Medium, Low” says how urgent, not what for
+    roles = tuple(role if number == place else held for number, held in enumerate(columns.roles))
+    return replace(columns, roles=roles)

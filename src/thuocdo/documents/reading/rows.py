@@ -6,19 +6,19 @@ from dataclasses import dataclass
 
 from thuocdo.documents.blocks import Block
 from thuocdo.documents.reading.clauses import LETTERS
-from thuocdo.documents.reading.columns import Columns, is_number_head, read_columns
+from thuocdo.documents.reading.columns import Columns
+from thuocdo.documents.reading.doubts import Doubt
+from thuocdo.documents.reading.labels import roman, roman_value
 from thuocdo.documents.reading.parts import HIDDEN
 from thuocdo.documents.reading.spelling import bare
 
 _NUMBER = re.compile(r"(\d{1,4})(?:\.(\d{1,3}))?\.?")
-_YEAR = re.compile(r"20\d\d")
 _LETTER = re.compile(r"([a-zđ])\)")
 _ROMAN = re.compile(r"([IVXL]{1,7})\.?")
 _END = re.compile(
     r"(?:phu luc|appendix|annex|noi nhan)\b|(?:tm|kt|tl|tuq)\. |\[\d+\]|cong hoa xa hoi|socialist republic"
 )
 _END_LETTERS = frozenset("PpAaNnTtKkCcSs[")
-_ROMAN_VALUES = (("L", 50), ("XL", 40), ("X", 10), ("IX", 9), ("V", 5), ("IV", 4), ("I", 1))
 _WIDEST_HEAD = 12
 _JUMP = 3
 _LONG_ROW = 40
@@ -32,7 +32,8 @@ class Row:
 
     `cells` is set instead of `paragraphs` when the format knows the borders. `last` says that
     other text may follow the row's own paragraphs. `swallowed` counts rows without a number that
-    looked whole and were joined to this one.
+    looked whole and were joined to this one; `doubts` are those about the row as a whole;
+    `lettered` rows bear a letter below the number of another row.
     """
 
     code: str
@@ -45,6 +46,8 @@ class Row:
     last: bool = False
     skipped_from: str = ""
     swallowed: int = 0
+    doubts: tuple[Doubt, ...] = ()
+    lettered: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,67 +58,18 @@ class Table:
     rows: tuple[Row, ...]
 
 
-def paragraph_tables(blocks: Sequence[Block], ends_well: Callable[[Columns], EndsWell]) -> list[Table]:
-    """Return the tables among the paragraphs; `ends_well` judges what a row's last cell may be."""
-    heads = _heads(blocks)
-    regions: list[tuple[Columns, list[Block]]] = []
-    for number, (_start, first, columns) in enumerate(heads):
-        stop = heads[number + 1][0] if number + 1 < len(heads) else len(blocks)
-        below = blocks[first:stop]
-        if regions and regions[-1][0] == columns and not _restarts(below):
-            # The heading is repeated on a new page: the same table goes on.
-            regions[-1][1].extend(below)
-        else:
-            regions.append((columns, list(below)))
-    return [Table(columns, _Walk(below, columns, ends_well(columns)).rows()) for columns, below in regions]
+def numbered_table(blocks: Sequence[Block], columns: Columns, ends_well: EndsWell) -> Table:
+    """Return the table whose rows begin where the next number stands.
+
+    `blocks` are the paragraphs below the heading; `ends_well` judges what a row's last cell may be.
+    """
+    return Table(columns, _Walk(blocks, columns, ends_well).rows())
 
 
-def roman_value(text: str) -> int:
-    """Return the value of a Roman numeral, 0 when it is none."""
-    rest, value = text, 0
-    for sign, worth in _ROMAN_VALUES:
-        while rest.startswith(sign):
-            rest, value = rest[len(sign) :], value + worth
-    return 0 if rest else value
-
-
-def _heads(blocks: Sequence[Block]) -> list[tuple[int, int, Columns]]:
-    """Return (start, first block of the rows, columns) of every table heading."""
-    found = []
-    for place, block in enumerate(blocks):
-        if not is_number_head(block.text):
-            continue
-        end = place + 1
-        while end < min(len(blocks), place + _WIDEST_HEAD) and not _may_start(blocks[end].text):
-            end += 1
-        texts = [cell.text for cell in blocks[place:end] if cell.text]
-        columns = read_columns(texts)
-        if columns:
-            found.append((place, _after_numbers(blocks, end, len(columns.roles)), columns))
-    return found
-
-
-def _restarts(below: Sequence[Block]) -> bool:
-    """Say whether the first number below a heading begins a table anew."""
-    labels = (block.text for block in below if _NUMBER.fullmatch(block.text) or _ROMAN.fullmatch(block.text))
-    return next(labels, "").rstrip(".") in {"1", "I"}
-
-
-def _may_start(text: str) -> bool:
-    if _YEAR.fullmatch(text):
-        return False  # a column of targets headed by its year
-    return bool(_NUMBER.fullmatch(text) or _ROMAN.fullmatch(text) or text == "(1)" or _ends_table(text))
-
-
-def _ends_table(text: str) -> bool:
+def ends_table(text: str) -> bool:
+    """Say whether a paragraph stands below a table: an annex, a signature, a note."""
     # Looking at one letter first: this is asked of every paragraph.
     return text[:1] in _END_LETTERS and bool(_END.match(bare(text[:40])))
-
-
-def _after_numbers(blocks: Sequence[Block], start: int, width: int) -> int:
-    """Skip a row that only numbers the columns: 1 2 3 or (1) (2) (3)."""
-    labels = [block.text.strip("()[]. ") for block in blocks[start : start + width]]
-    return start + width if labels == [str(number) for number in range(1, width + 1)] else start
 
 
 class _Walk:
@@ -132,7 +86,7 @@ class _Walk:
         """Return the rows; the paragraphs of each reach up to the next one."""
         stop = len(self._blocks)
         for place, block in enumerate(self._blocks):
-            if self._starts and _ends_table(block.text) and self._far_enough(place):
+            if self._starts and ends_table(block.text) and self._far_enough(place):
                 stop = place
                 break
             row = self._row_at(place)
@@ -202,7 +156,7 @@ class _Walk:
         after = [block.text for block in self._blocks[place + 1 : place + self._width + _LONG_ROW]]
         if after[0:1] != [""] and not any(after[1 : self._width - 1]) and len(after) >= self._width:
             self._section += 1
-            return Row(_roman(self._section), "section", self._blocks[place].place(), inferred=True)
+            return Row(roman(self._section), "section", self._blocks[place].place(), inferred=True)
         follows = [place for place, text in enumerate(after, start=1) if self._is_after_next(text)]
         # Either this row or the one before it is then as long as a row without further paragraphs.
         plain_before = self._distance(place) == self._width
@@ -239,14 +193,6 @@ class _Walk:
             if self._blocks[later].text == text and self._ends_well(self._blocks[later - 1].text):
                 return True
         return False
-
-
-def _roman(value: int) -> str:
-    text = ""
-    for sign, worth in _ROMAN_VALUES:
-        text += sign * (value // worth)
-        value %= worth
-    return text
 
 
 def _with_paragraphs(row: Row, blocks: Sequence[Block], *, last: bool) -> Row:

@@ -9,19 +9,21 @@ from thuocdo.documents.reading.spelling import bare
 from thuocdo.documents.types import Comparator, DraftTarget
 
 _FIELD = "targets"
-_NUMBER = r"\d[\d.,]*(?<![.,])|\d"
+_NUMBER = r"\d{1,3}(?: \d{3})+(?!\d)(?:[.,]\d+)?|\d[\d.,]*(?<![.,])|\d"
 _COMPARATORS: tuple[tuple[str, Comparator], ...] = (
     (
         (
             r"≥|>=|=>|≧|tu (?=\S+ *\S* *tro len)|toi thieu|it nhat|khong (?:thap|it|nho) hon|khong duoi|"
-            r"at least|minimum(?: of)?|no less than|not less than"
+            r"at least|(?:a )?minimum(?: of)?|min\.?(?= ?\d)|no less than|not less than|"
+            r"no fewer than|not below"
         ),
         ">=",
     ),
     (
         (
             r"≤|<=|=<|≦|khong (?:vuot )?qua|toi da|khong (?:cao|lon) hon|"
-            r"at most|no more than|not more than|maximum(?: of)?|up to"
+            r"at most|no more than|not more than|(?:a )?maximum(?: of)?|max\.?(?= ?\d)|up to|"
+            r"not over|not above"
         ),
         "<=",
     ),
@@ -33,16 +35,34 @@ _COMPARATORS: tuple[tuple[str, Comparator], ...] = (
 _SIGN = re.compile("|".join(f"(?P<c{place}>{words})" for place, (words, _sign) in enumerate(_COMPARATORS)))
 _ABOUT = re.compile(r"^(?:≈|~|khoang|xap xi|about|approximately|around)\s*")
 _LEAD_IN = re.compile(
-    r"^(?:phan dau|dat|duoc|muc|ty le|tang|giam|xep hang|thu hang|thu|hang|duy tri|hoan thanh|co|"
-    r"reach(?:ing|es)?|achieve|rank(?:ed)?|attain|maintain|increase(?: by)?|by|o|la|tu)\b\s*"
+    r"^(?:(?:tang |giam )?tu \S+ (?:len|xuong)(?= ?\d)|phan dau|dat|duoc|muc|ty le|tang|giam|"
+    r"xep hang|thu hang|thu|hang|duy tri|hoan thanh|co|"
+    r"reach(?:ing|es)?|achieve|rank(?:ed)?|attain|maintain|by|o|la|tu|len|xuong|con|giu|giu muc|to|"
+    r"of|between|"
+    r"(?:increas|reduc|decreas|rais|cut|lower|rise|fall|grow|improv)\w*(?: from \S+)?(?: (?:by|to|of))?|"
+    r"(?:an? )?(?:increase|reduction|decrease|rise|fall|growth|cut|score|total|average) of|"
+    r"(?:an? )?target of)(?!\w)\s*|^[+€$£](?=\s?\d)\s*"
 )
-_RANGE = re.compile(rf"(?P<low>{_NUMBER})\s*(?P<unit>%|[a-z]{{0,12}})\s*(?:-|den|to|~)\s*(?P<high>{_NUMBER})")
+_CHANGE = re.compile(
+    r"^(?:[+]|(?:phan dau )?(?:tang|giam)(?: them)? (?=[<>≥≤\d])|(?:increas|reduc|decreas|grow|cut|"
+    r"fall|rise)\w*(?: of| by)|"
+    r"(?:an? )?(?:increase|reduction|decrease|rise|fall|growth|cut) of|gap )"
+)
+_SCALES = (
+    (re.compile(r"^(?:k|nghin|ngan|thousand)\b"), 1_000),
+    (re.compile(r"^(?:m|mn|trieu|million|mil)\b"), 1_000_000),
+    (re.compile(r"^(?:bn|ty|ti|billion)\b"), 1_000_000_000),
+)
+_RANGE = re.compile(
+    rf"(?P<low>{_NUMBER})\s*(?P<unit>%|[a-z]{{0,12}})\s*(?:-|den|to|and|~)\s*(?P<high>{_NUMBER})"
+)
 _FIGURE = re.compile(rf"(?P<value>{_NUMBER})")
-_OR_MORE = re.compile(r"^\s*%?\s*\w*\s*(?:tro len|or more|or higher|and above)")
+_OR_MORE = re.compile(r"^\s*%?\s*\w*\s*(?:tro len|or more|or higher|or above|or over|and above|and over|\+)")
+_OR_LESS = re.compile(r"^\s*%?\s*\w*\s*(?:tro xuong|or less|or lower|or below|or fewer|and below)")
 _GROUP_ANYWHERE = re.compile(rf"\b(?:nhom|top)\s+(?:dau\s+)?(?P<value>{_NUMBER})")
 _HORIZON = re.compile(
     r"^(?:(?:den|vao|by|in)\s+)?(?:nam\s+|year\s+)?(?P<year>20\d\d)\s*[:\-]\s*|"
-    r"\(?\b(?:den |vao |by |in )(?:nam )?(?P<late>20\d\d)\)?\s*$"
+    r"(?:\(?\b(?:den |vao |by |in )(?:nam )?|\((?:nam )?)(?P<late>20\d\d)\)?\s*$"
 )
 _NOT_SCOPE = re.compile(r"^(?:va\b|and\b|,|/|\+|\()")
 _PLACE = re.compile(
@@ -117,17 +137,43 @@ def _target(piece: str, *, unit: str, english: bool, several: bool) -> tuple[Dra
     rest = piece[figure.end() :]
     if more := _OR_MORE.match(bare(rest)):
         sign, rest = ">=", rest[more.end() :]
+    elif less := _OR_LESS.match(bare(rest)):
+        sign, rest = "<=", rest[less.end() :]
+    rest, scale = _scale(rest, unit=unit)
     scope, doubts = _scope(rest, unit=unit)
     if "high" in figure.re.groupindex:
-        low, first = _number(figure["low"], english=english)
-        high, second = _number(figure["high"], english=english)
-        return DraftTarget("range", low, high, scope), [*first, *second, *doubts]
-    value, notes = _number(figure["value"], english=english)
+        low, first = read_number(figure["low"], english=english)
+        high, second = read_number(figure["high"], english=english)
+        return DraftTarget("range", _times(low, scale), _times(high, scale), scope), [
+            *first,
+            *second,
+            *doubts,
+        ]
+    value, notes = read_number(figure["value"], english=english)
     if _ABOUT.match(words):
         notes.append(Doubt("approximate", _FIELD))
     elif sign is None:
         notes.append(Doubt("no_comparator", _FIELD))
-    return DraftTarget(sign or "=", value, None, scope), [*notes, *doubts]
+    if _CHANGE.match(words):
+        notes.append(Doubt("target_change", _FIELD, {"printed": piece}))
+    return DraftTarget(sign or "=", _times(value, scale), None, scope), [*notes, *doubts]
+
+
+def _scale(rest: str, *, unit: str) -> tuple[str, int]:
+    """Take “million” out of the words behind a figure, unless the unit counts in millions."""
+    words = bare(rest).lstrip()
+    for pattern, times in _SCALES:
+        found = pattern.match(words)
+        if found and not pattern.match(bare(unit)):
+            return rest.lstrip()[found.end() :], times
+    return rest, 1
+
+
+def _times(value: str | None, scale: int) -> str | None:
+    if value is None or scale == 1:
+        return value
+    shown = format(Decimal(value) * scale, "f")
+    return shown.rstrip("0").rstrip(".") if "." in shown else shown
 
 
 def _figure_start(words: str) -> int | None:
@@ -174,8 +220,9 @@ def _scope(rest: str, *, unit: str) -> tuple[str | None, list[Doubt]]:
     return None, [Doubt("target_extra_words", _FIELD, {"printed": rest})]
 
 
-def _number(printed: str, *, english: bool) -> tuple[str | None, list[Doubt]]:
-    """Read a printed number: a comma is the decimal sign in Vietnamese, a point in English."""
+def read_number(printed: str, *, english: bool) -> tuple[str | None, list[Doubt]]:
+    """Return a printed number as decimal digits: the decimal sign is a comma, in English a point."""
+    printed = printed.replace(" ", "")
     thousands, decimal = (",", ".") if english else (".", ",")
     plain = (_THOUSANDS_COMMA if english else _THOUSANDS_POINT).fullmatch(printed)
     mixed = (_THOUSANDS_POINT if english else _THOUSANDS_COMMA).fullmatch(printed)

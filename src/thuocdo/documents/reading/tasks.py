@@ -10,11 +10,20 @@ from thuocdo.documents.reading.deadlines import read_deadline
 from thuocdo.documents.reading.doubts import Doubt
 from thuocdo.documents.reading.parts import HIDDEN
 from thuocdo.documents.reading.rows import Row
+from thuocdo.documents.reading.spelling import bare
 from thuocdo.documents.types import DraftTask
 
 BLANKS = frozenset({"", "-"})
 _LISTED = re.compile(r"(?:^|\n)\s*(?:\(\d+\)|[-+•]|[a-zđ]\))\s")
 _RUN_TOGETHER = re.compile(r"(?<!\d)\d{1,6}/[A-ZĐ][A-ZĐ&-]*?\d+/[A-ZĐ][\w&-]*")
+_LEADS = re.compile(r"(?:don vi |co quan )?(?:chu tri|lead(?:ing)?(?: \w+)?|responsible|owner)\s*[:–-]\s*")
+_HELPERS = re.compile(
+    r"(?:\b(?:cac )?(?:don vi |co quan )?phoi hop(?: thuc hien| voi)?|\bsupport(?:ing|"
+    r"ed by)?(?: \w+)?|\bpartners?|"
+    r"\bin (?:partnership|collaboration|cooperation|coordination) with|\bcoordinat(?:ing|"
+    r"ion)(?: \w+)?|\bcollaborators?|\bassisted by)"
+    r"\s*(?:[:–-]|(?<=with))\s*"
+)
 _NOTE = re.compile(r"\[(\d{1,3})\]")
 TASK_FIELDS = {
     "title": "title",
@@ -39,6 +48,7 @@ def read_task(
     row: Row, texts: Mapping[str, str], theme: str | None, source: Source
 ) -> tuple[DraftTask, list[Doubt]]:
     """Return the task and its doubts, which decide how sure it is; `texts` are the cells by role."""
+    texts = with_helpers(texts)
     leads = source.directory.read(_filled(texts, "leads"), "leads")
     coordinators = source.directory.read(_filled(texts, "coordinators"), "coordinators")
     deadline, time_doubts = read_deadline(_filled(texts, "deadline"))
@@ -59,12 +69,27 @@ def read_task(
         output=_filled(texts, "output") or None,
         deadline_text=texts.get("deadline") or None,
         deadline=deadline,
+        serves=_filled(texts, "serves") or None,
         status_text=texts.get("status") or None,
         result_text=texts.get("result") or None,
         confidence=1.0,
         source=row.place,
     )
     return task, doubts
+
+
+def with_helpers(texts: Mapping[str, str]) -> Mapping[str, str]:
+    """Part a cell that names lead and helpers by words of its own: “Chủ trì: …; phối hợp: …”."""
+    found = _HELPERS.search(bare(texts.get("leads", ""))) if "coordinators" not in texts else None
+    if not found:
+        return texts
+    leads = texts["leads"]
+    first = _LEADS.match(bare(leads))
+    parted = {
+        "leads": leads[first.end() if first else 0 : found.start()].strip(" ;,.\n("),
+        "coordinators": leads[found.end() :].strip(" ;,.\n)"),
+    }
+    return {**texts, **parted} if all(parted.values()) else texts
 
 
 def blank_doubts(texts: Mapping[str, str], fields: Mapping[str, str]) -> Iterator[Doubt]:
@@ -94,7 +119,12 @@ def cells_by_role(cells: Sequence[str], columns: Columns) -> dict[str, str]:
     """Return the cells by what they hold; further target columns go by "target" and their year."""
     found: dict[str, str] = {}
     for role, year, text in zip(columns.roles[1:], columns.years[1:], cells, strict=False):
-        found[f"{role} {year}" if role in found and year else role] = text
+        name = f"{role} {year}" if role == "target" and year and role in found else role
+        if name in found and text and text != found[name]:
+            text = "\n".join(filter(None, (found[name], text)))  # noqa: PLW2901  one head over two columns
+        elif name in found:
+            continue
+        found[name] = text
     return found
 
 

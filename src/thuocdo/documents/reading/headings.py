@@ -1,0 +1,127 @@
+"""What the words in the heading of a column say that it holds."""
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Literal, cast
+
+from thuocdo.documents.reading.headwords import CLEAR, DECISIVE, HEADINGS, NUMBER_HEADS
+from thuocdo.documents.reading.spelling import bare
+
+Role = Literal[
+    "number",
+    "theme",
+    "title",
+    "unit",
+    "baseline",
+    "target",
+    "leads",
+    "coordinators",
+    "output",
+    "deadline",
+    "serves",
+    "status",
+    "result",
+    "note",
+    "other",
+]
+
+# Compared without blanks: “S TT” is broken over two lines.
+_NUMBERS = frozenset("".join(head.split()) for head in NUMBER_HEADS.split("|"))
+_LONGEST = 120
+_LONGEST_NUMBER = 20
+
+INDICATOR_HEAD = re.compile(
+    r"\b(?:chi tieu|chi so|indicators?|kpis?|metrics?|performance measures?|muc tieu|targets?|"
+    r"measures? of (?:success|progress)|success measures?|results?|outcomes?)\b"
+)
+_BOTH = re.compile(
+    r"\b(?:chu tri|lead|leads|leading|responsible)\b.*\b(?:phoi hop|partners?|support\w*|coordinat\w*)\b"
+)
+_SUPPORT_FIRST = re.compile(r"^(?:co quan |don vi |cac )?(?:phoi hop|support|partner|coordinat)")
+_YEAR_HEAD = re.compile(
+    r"(?:(?:den|vao|cuoi|by|in|target|fy|ke hoach|kh|nam|year|end|of|het|the)[\s:.]*)*\(?(?:20\d\d)"
+    r"(?:\s*[-/]\s*(?:20)?\d\d)?\)?\s*(?:target|goal)?"
+)
+_PREPOSITION = re.compile(r" (?:to|under|for|by|in|against|per|within|from)\b")
+_MARKS = re.compile(r"[\s*:.]+$")
+_IN_FULL = {
+    "d/v": "don vi", "dv": "don vi", "cq": "co quan", "c/q": "co quan", "c/quan": "co quan",
+    "nv": "nhiem vu", "n/v": "nhiem vu", "tg": "thoi gian", "t/gian": "thoi gian", "t/g": "thoi gian",
+    "p/hop": "phoi hop", "ph": "phoi hop", "c/tri": "chu tri", "sp": "san pham", "s/p": "san pham",
+    "kq": "ket qua", "k/q": "ket qua", "ht": "hoan thanh", "th": "thuc hien", "resp": "responsible",
+    "dept": "department", "depts": "departments", "min": "ministry", "org": "organisation",
+    "impl": "implementing", "coord": "coordinating",
+}  # fmt: skip
+_SHORT = re.compile(rf"(?<![\w/])(?:{'|'.join(sorted(_IN_FULL, key=len, reverse=True))})(?![\w/])\.?")
+
+
+def _pattern(phrases: str) -> re.Pattern[str]:
+    words = (re.escape(phrase.strip()) for phrase in phrases.split("|") if phrase.strip())
+    forms = (word.replace(r"\*", r"\w*").replace(r"\?", r"\w").replace(r"\ ", r"[\s,/]+") for word in words)
+    return re.compile(rf"(?<!\w)(?:{'|'.join(sorted(forms, key=len, reverse=True))})(?!\w)")
+
+
+_PATTERNS: tuple[tuple[tuple[Role, ...], int, re.Pattern[str]], ...] = tuple(
+    (cast("tuple[Role, ...]", tuple(roles.split("/"))), weight, _pattern(words))
+    for roles, weight, words in HEADINGS
+)
+
+
+_WORD = re.compile(r"[^\W_]+|#")
+_STEM = 2
+_STEMS = frozenset(
+    word[:_STEM]
+    for phrases in (NUMBER_HEADS, *(words for _roles, _surely, words in HEADINGS), "20 19 fy den vao by")
+    for word in _WORD.findall(phrases)
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Sense:
+    """What the words of a heading may mean: one role, or several that only the cells can tell apart."""
+
+    roles: tuple[Role, ...]
+    surely: int
+
+
+@lru_cache(maxsize=4096)
+def senses(head: str) -> tuple[Sense, ...]:
+    """Return what the column so headed may hold, the likeliest first; () when the words say nothing."""
+    words = _words(head)
+    if not any(word[:_STEM] in _STEMS for word in _WORD.findall(words)):
+        return ()
+    if words.replace(" ", "") in _NUMBERS:
+        return (Sense(("number",), DECISIVE + 1),)
+    if _YEAR_HEAD.fullmatch(words):
+        return (Sense(("target",), CLEAR),)
+    if _BOTH.search(words) and not _SUPPORT_FIRST.match(words):
+        return (Sense(("leads",), DECISIVE),)
+    return _ranked(words, vietnamese=words != " ".join(head[:_LONGEST].lower().split()).strip("*:. "))
+
+
+def _ranked(words: str, *, vietnamese: bool) -> tuple[Sense, ...]:
+    """Rank by decisiveness, then by the noun: it comes first in Vietnamese, last in English."""
+    phrase = _PREPOSITION.search(words)
+    limit = phrase.start() if phrase and phrase.start() else len(words)
+    found: list[tuple[tuple[int, int, int], Sense]] = []
+    for order, (roles, surely, pattern) in enumerate(_PATTERNS):
+        matches = list(pattern.finditer(words))
+        if not matches:
+            continue
+        if vietnamese:
+            noun = -matches[0].start()
+        else:
+            noun = max(match.end() if match.start() < limit else 0 for match in matches)
+        found.append(((surely, -order if surely == DECISIVE else noun, -order), Sense(roles, surely)))
+    return tuple(sense for _rank, sense in sorted(found, key=lambda pair: pair[0], reverse=True))
+
+
+def is_number_head(text: str) -> bool:
+    """Say whether a cell is the head of the column of row numbers."""
+    return len(text) <= _LONGEST_NUMBER and _words(text).replace(" ", "") in _NUMBERS
+
+
+def _words(head: str) -> str:
+    words = " ".join(bare(head[:_LONGEST]).split())
+    return _MARKS.sub("", _SHORT.sub(lambda found: _IN_FULL[found[0].rstrip(".")], words)).strip()

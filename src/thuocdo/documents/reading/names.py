@@ -1,0 +1,170 @@
+"""The words of a cell that names bodies: where each stands, where a list breaks, what heads a name."""
+
+import re
+from dataclasses import dataclass
+
+from thuocdo.documents.reading.spelling import bare
+
+Tokens = tuple[str, ...]
+
+_TOKEN = re.compile(r"\n|\w+(?:'\w+)*|[^\w\s]")
+_BULLET = re.compile(r"[-+*•▪●◦·–]|\d{1,2}")
+_ARTICLES = frozenset({"the"})
+_AND = "va"
+_LEADS = ("chu", "tri")
+_SAME = {"&": _AND, "and": _AND}
+JOINS = frozenset({",", ";", ".", ":", _AND, "/", "+", "-", "|", "•", "▪", "●", "*", "cung"})
+"""What may stand between two names."""
+ENDS = JOINS - {"-"} | {"(", ")", "["}
+"""What may stand behind a whole name."""
+BREAKS = frozenset({",", ";", "/", "|", "•"})
+"""What ends a name that nobody knows."""
+_HEADS = re.compile(
+    r"(?:bo|cuc|vu|vien|hoi|ubnd|hdnd|ubmttq|mttq|vp|cac) \w|so (?!hoa|lieu|hoc|sach)\w|uy ban|van phong"
+    r"|trung tam|trung uong|truong \w|dai (?:hoc|truyen|tieng|phat)|hoc vien|ngan hang|tap doan|chi cuc"
+    r"|tong (?:cuc|cong|lien|hoi)|cong (?:ty|an)\b|kho bac|lien (?:minh|doan|hiep)|hiep hoi|thanh tra"
+    r"|phong (?:van|giao|kinh|thuong)|toa an|don vi|nha (?:may|truong|xuat)|doanh nghiep|dia phuong|to chuc"
+    r"|chu dau|benh vien|tinh (?:uy|doan)|dac khu|kiem toan|quy (?:dau|phat|bao|ho)|bao (?:hiem|va)"
+    r"|ban (?:dan|quan|to|chi|kinh|tuyen|noi|chinh|co|thi|thuong)"
+    r"|ministry|department|dept|office|agency|authority|bureau|council|commission|committee|institute"
+    r"|university"
+)
+_NOUN_OF_BODY = re.compile(
+    r"\b(?:ministry|ministries|agency|agencies|authority|authorities|university|universities|treasury|counties"
+    r"|(?:department|office|bureau|council|commission|committee|institute|bank|board|union|association|trust"
+    r"|corporation|company|partner|partnership|unit|secretariat|directorate|service|foundation|society)s?"
+    r"|companies|societies|treasuries|governments)$"
+    r"|\b(?:ministry|department|office|agency|bureau|commission|committee|council|board|authority)"
+    r" (?:of|for|on)\b"
+)
+_HEADS_OF_LISTS = re.compile(
+    r"(?:bo|so|ban|vu|cuc|uy ban|hoi dong|vien) "
+    r"|(?:ministry|department|dept|office|bureau|commission|committee|council|agency|authority|institute|board)"
+    r" (?:of|for|on) "
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A cell in words: where each stands in the text, and which ones begin a paragraph.
+
+    In `words` every way of writing “and” is one word, so that spellings compare equal; `plain`
+    holds them as printed, without tone marks.
+    """
+
+    text: str
+    words: Tokens
+    plain: Tokens
+    spans: tuple[tuple[int, int], ...]
+    fresh: frozenset[int]
+
+    def printed(self, start: int, end: int) -> str:
+        """Return the words from `start` up to `end` as they are printed."""
+        return self.text[self.spans[start][0] : self.spans[end - 1][1]]
+
+    def ends_at(self, place: int) -> bool:
+        """Say whether a name may end before the word at `place`."""
+        if place >= len(self.words) or self.words[place] in ENDS or place in self.fresh:
+            return True
+        return self.words[place : place + 2] == _LEADS
+
+    def starts_name(self, place: int) -> bool:
+        """Say whether the word at `place` begins a name of its own: a kind of body, or an acronym."""
+        if place >= len(self.words):
+            return False
+        printed = self.printed(place, place + 1)
+        if len(printed) > 1 and printed.isupper():
+            return True
+        end = place
+        while end < len(self.words) and end not in self.fresh - {place} and self.words[end] not in ENDS:
+            end += 1
+        piece = " ".join(self.words[place:end])
+        return bool(_HEADS.match(piece) or _NOUN_OF_BODY.search(piece))
+
+    def after_brackets(self, place: int) -> int:
+        """Return where the text goes on behind brackets that open at `place`."""
+        if place < len(self.words) and self.words[place] == "(" and ")" in self.words[place:]:
+            return self.words.index(")", place) + 1
+        return place
+
+    def after_marks(self, place: int) -> int:
+        """Return where a name begins behind joining words, bullets, row numbers and articles."""
+        count = len(self.words)
+        while place < count:
+            opens = place == 0 or place in self.fresh
+            bullet = opens and bool(_BULLET.fullmatch(self.words[place])) and place + 1 < count
+            if bullet and self.words[place].isdigit():
+                if self.words[place + 1] not in {".", ")"}:
+                    return place
+                place += 2
+            elif label := self._label(place):
+                place += label
+            elif bullet or self.words[place] in JOINS or self.words[place] in _ARTICLES:
+                place += 1
+            else:
+                return place
+        return place
+
+    def _label(self, place: int) -> int:
+        """Return how many words only say that the bodies lead: “Chủ trì:”, or “chủ trì” behind a name."""
+        for words in (("co", "quan", *_LEADS), ("don", "vi", *_LEADS), _LEADS, ("lead",)):
+            end = place + len(words)
+            if self.words[place:end] == words:
+                labels = self.words[end : end + 1] == (":",)
+                behind = words == _LEADS and place > 0 and self.ends_at(end)
+                return len(words) if labels or behind else 0
+        return 0
+
+    def unknown_end(self, place: int) -> int:
+        """Return where a name that nobody knows ends: at a mark, or at “and” before another body."""
+        end = place + 1
+        while end < len(self.words) and end not in self.fresh:
+            word = self.words[end]
+            if word == "(":
+                end = max(self.after_brackets(end), end + 1)
+                continue
+            if word in BREAKS and not self._within_list(place, end) and not self._goes_on_small(end):
+                return end
+            if word == _AND and self.starts_name(end + 1) and self.starts_name(place):
+                return end
+            end += 1
+        return end
+
+    def _goes_on_small(self, comma: int) -> bool:
+        """Say whether Vietnamese words in small letters behind a comma belong to the name before it."""
+        place = comma + 1
+        if self.words[comma] != "," or place >= len(self.words) or place in self.fresh:
+            return False
+        end = min(place + 2, len(self.words))
+        printed = self.printed(place, end)
+        return printed.islower() and not printed.isascii() and not self.starts_name(place)
+
+    def _within_list(self, start: int, comma: int) -> bool:
+        """Say whether the comma stands within one name, as in “Ministry of A, B and C”."""
+        head = " ".join(self.words[start:comma]) + " "
+        if self.words[comma] != "," or not _HEADS_OF_LISTS.match(head):
+            return False
+        place = comma + 1
+        while place < len(self.words) and place not in self.fresh and self.words[place] not in BREAKS:
+            if self.words[place] == _AND:
+                return not self.starts_name(place + 1)
+            if place == comma + 1 and self.starts_name(place):
+                return False
+            place += 1
+        following = place < len(self.words) and place not in self.fresh and self.words[place] == ","
+        return following and self._within_list(start, place)
+
+
+def read_cell(text: str) -> Cell:
+    """Return the words of a cell."""
+    plain: list[str] = []
+    spans: list[tuple[int, int]] = []
+    fresh: set[int] = set()
+    for match in _TOKEN.finditer(bare(text)):
+        if match.group() == "\n":
+            fresh.add(len(plain))
+        else:
+            plain.append(match.group())
+            spans.append(match.span())
+    words = tuple(_SAME.get(word, word) for word in plain)
+    return Cell(text, words, tuple(plain), tuple(spans), frozenset(fresh))
