@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from tests.factories.reports import word_report
 
 from thuocdo.accounts.actions import add_person
 from thuocdo.accounts.queries import actor
@@ -170,3 +171,14 @@ def test_every_column_is_documented():
     """docs/records.md explains each column of the file."""
     page = (Path(__file__).parents[2] / "docs" / "records.md").read_text(encoding="utf-8")
     assert [name for name in NAMES if f"`{name}`" not in page] == []
+
+
+def test_claims_are_held_against_the_adopted_programme(cast, run, tmp_path):
+    """Where a programme is adopted, a status report is held against it, not against the catalogue."""
+    path = tmp_path / "bao-cao.docx"
+    path.write_bytes(word_report())
+    status, shown, _error = run("claims", path, "--programme", cast, "--json")
+    found = json.loads(shown)
+    assert status == 0
+    assert found["source"] == "adopted"
+    assert (found["claimed_done"], found["supported"], found["difference"]) == (4, 2, 2)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from thuocdo.cli.language import language
+from thuocdo.cli.standing import open_database
 from thuocdo.core.errors import Invalid, NotFound
 from thuocdo.core.messages import translate
 
@@ -130,7 +131,7 @@ def status(
     slug: Annotated[str, typer.Option(help="The programme; else the one of the settings.")] = "",
 ) -> None:
     """Print the status of every task and the verdict on every indicator, computed now."""
-    _open()
+    open_database()
     from django.conf import settings
 
     from thuocdo.core.canonical import canonical_json
@@ -219,28 +220,10 @@ def _bytes(file: Path) -> bytes:
         ) from None
 
 
-def _open() -> None:
-    """Start the application on a database that exists; a command that only reads makes none."""
-    from thuocdo.config import setup
-
-    setup.start()
-    from django.db import connection
-    from django.db.utils import OperationalError
-
-    try:
-        ready = bool(connection.introspection.table_names())
-    except OperationalError:
-        ready = False
-    if not ready:
-        raise NotFound(
-            _("There is no database yet."), hint="thuocdo people add, then thuocdo load; or thuocdo demo."
-        )
-
-
 def _person(name: str) -> "Actor":
     if not name:
         raise Invalid(_("Say who you are."), hint="--by NAME; see: thuocdo people")
-    _open()
+    open_database()
     from thuocdo.accounts import queries
 
     return queries.actor(name)

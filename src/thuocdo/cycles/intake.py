@@ -44,9 +44,9 @@ class Books:
         return self._slugs[0] if len(self._slugs) == 1 else ""
 
     def programme(self, slug: str) -> Programme:
-        """Return a programme; raises `NotFound`."""
+        """Return the version in force on the day of receipt; raises `NotFound`."""
         if slug not in self._programmes:
-            found = programmes.programme(slug)
+            found = programmes.programme(slug, as_of=self.day)
             self._programmes[slug] = found
             self._tasks.update({(slug, task.code): task for task in found.tasks})
             self._indicators.update({(slug, item.code): item for item in found.indicators})

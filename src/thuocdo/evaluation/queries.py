@@ -12,7 +12,8 @@ def facts(slug: str, *, as_of: date) -> Facts:
     """Return everything that a status, a verdict or a total of this programme needs.
 
     Only what had been received (and for values: verified or published) by the end of `as_of`
-    is in it. One illustrative record makes the whole illustrative.
+    is in it, and the programme is the version in force on that day (NotFound before the first).
+    One illustrative record makes the whole illustrative.
     """
     evidence = cycles.evidence(slug, as_of=as_of)
     reports = cycles.reports(slug, as_of=as_of)
@@ -25,7 +26,7 @@ def facts(slug: str, *, as_of: date) -> Facts:
         any(item.illustrative for item in observations),
     )
     return Facts(
-        programme=programmes.programme(slug),
+        programme=programmes.programme(slug, as_of=as_of),
         register=programmes.register(slug),
         as_of=as_of,
         evidence=evidence,

@@ -122,6 +122,7 @@ INDICATOR_REASONS: Mapping[str, str] = {
     "needs_two_years": _("Two years are needed to compare, and only one is known."),
     "below_last_year": _("Below the year before: {value} {unit} on {end}, from {old}."),
     "not_below_last_year": _("Not below the year before: {value} {unit} on {end}."),
+    "row_replaced": _("Replaced by {act} on {on}."),
     "heading": _("A heading without a target of its own: {measured} of {total} sub-rows measured."),
 }
 
@@ -164,6 +165,7 @@ _INDICATOR_WORDS: Mapping[IndicatorStatus, tuple[str, str]] = {
         _("A definition, a baseline or a fresh value is missing."),
     ),
     IndicatorStatus.NO_VERDICT: (_("No verdict yet"), _("No value is later than the baseline.")),
+    IndicatorStatus.REPLACED: (_("Replaced"), _("A later act has dropped the row; it is in no count.")),
 }
 
 _OFFICE_WORDS: Mapping[OfficeCell, str] = {

@@ -130,6 +130,7 @@ class IndicatorStatus(StrEnum):
     INCONCLUSIVE = "inconclusive"
     NOT_MEASURABLE = "not_measurable"
     NO_VERDICT = "no_verdict"
+    REPLACED = "replaced"
 
 
 @dataclass(frozen=True, slots=True)

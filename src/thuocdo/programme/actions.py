@@ -1,7 +1,9 @@
 """Writing programmes: loading the catalogue's facts and adopting the document's words."""
 
+import re
 from collections.abc import Mapping, Sequence
-from datetime import datetime
+from dataclasses import replace
+from datetime import date, datetime
 from typing import Any
 
 import msgspec
@@ -15,9 +17,12 @@ from thuocdo.core.canonical import canonical_json, sha256_hex
 from thuocdo.core.errors import Conflict, Fault, Invalid
 from thuocdo.documents.types import DraftProgramme
 from thuocdo.programme import models, queries
-from thuocdo.programme.adopting import differences, official_words
+from thuocdo.programme.adopting import WordsKey, differences, official_words, without_words, words_of
+from thuocdo.programme.proposing import propose
+from thuocdo.programme.rules import check_register
 from thuocdo.programme.types import Agency, Programme, Register
 
+_SLUG = re.compile(r"[a-z][a-z0-9-]{1,39}")
 _ROW_LISTS = ("tasks", "indicators")
 
 
@@ -31,15 +36,7 @@ def load_register(*, register: Register, by: Actor, now: datetime) -> None:
     if models.Agency.objects.exists():
         raise Conflict("The agencies are loaded already.", hint="Add successions for what changed.")
     models.Agency.objects.bulk_create(
-        models.Agency(
-            position=position,
-            code=agency.code,
-            kind=agency.kind.value,
-            valid_from=agency.valid_from,
-            valid_until=agency.valid_until,
-            content=msgspec.to_builtins(agency),
-        )
-        for position, agency in enumerate(register.agencies)
+        _agency_row(position, agency) for position, agency in enumerate(register.agencies)
     )
     models.Succession.objects.bulk_create(
         models.Succession(predecessor=row.predecessor, successor=row.successor, on=row.on)
@@ -50,6 +47,34 @@ def load_register(*, register: Register, by: Actor, now: datetime) -> None:
     )
     body = {"agencies": len(register.agencies), "sha256": sha256_hex(canonical_json(register))}
     audit.record(kind="register_loaded", on="register", by=by, at=now, body=body)
+
+
+@transaction.atomic
+def add_agencies(*, agencies: Sequence[Agency], by: Actor, now: datetime) -> None:
+    """Add bodies that the register lacks: those of a province, of another programme, of another country.
+
+    The register as a whole must stay coherent; every fault is named at once.
+    """
+    check(by, Permission.ADOPT)
+    standing = queries.register("")
+    check_register(replace(standing, agencies=(*standing.agencies, *agencies)))
+    first = len(standing.agencies)
+    models.Agency.objects.bulk_create(
+        _agency_row(first + place, agency) for place, agency in enumerate(agencies)
+    )
+    body = {"codes": [agency.code for agency in agencies], "sha256": sha256_hex(canonical_json(agencies))}
+    audit.record(kind="agencies_added", on="register", by=by, at=now, body=body)
+
+
+def _agency_row(position: int, agency: Agency) -> models.Agency:
+    return models.Agency(
+        position=position,
+        code=agency.code,
+        kind=agency.kind.value,
+        valid_from=agency.valid_from,
+        valid_until=agency.valid_until,
+        content=msgspec.to_builtins(agency),
+    )
 
 
 def _overlaps(agencies: Sequence[Agency]) -> list[Fault]:
@@ -76,14 +101,104 @@ def load_programme(*, programme: Programme, by: Actor, confirmed_by: Actor, now:
     if models.Programme.objects.filter(slug=programme.slug).exists():
         raise Conflict(f"{programme.number} is loaded already.", hint="Changes come as a new version.")
     row = models.Programme.objects.create(slug=programme.slug, number=programme.number)
-    plain = msgspec.to_builtins(programme)
+    _save(row, programme, effective_on=programme.issued_on, by=by, confirmed_by=confirmed_by, now=now)
+    body = {
+        "version": programme.version,
+        "confirmed_by": confirmed_by.id,
+        "sha256": sha256_hex(canonical_json(programme)),
+    }
+    audit.record(kind="programme_adopted", on=programme.slug, by=by, at=now, body=body)
+
+
+@transaction.atomic
+def adopt_draft(
+    *,
+    slug: str,
+    draft: DraftProgramme,
+    effective_on: date,
+    by: Actor,
+    confirmed_by: Actor,
+    now: datetime,
+    partial: bool = False,
+    renumbered: Mapping[str, str] | None = None,
+) -> int:
+    """Adopt an accepted draft as the first or the next version; returns its number.
+
+    Two different people. The document's words are kept beside our reading; `partial` and
+    `renumbered` as in proposing.propose, which names every fault at once. The same document
+    (by its number or its file) is refused a second time.
+    """
+    _check_adopters(by, confirmed_by)
+    if not _SLUG.fullmatch(slug):
+        message = f"“{slug}” cannot name a programme."
+        raise Invalid(message, hint="Use 2 to 40 small letters, digits and “-”, a letter first.")
+    # The row is locked before it is read, so that two adoptions cannot both become version 2.
+    row = models.Programme.objects.select_for_update().filter(slug=slug).first()
+    before = None if row is None else queries.programme(slug)
+    if before is not None:
+        _refuse_twice(slug, before, draft)
+    programme = propose(
+        draft,
+        slug=slug,
+        register=queries.register(slug),
+        before=before,
+        effective_on=effective_on,
+        partial=partial,
+        renumbered=renumbered,
+    )
+    act = programme.acts[-1]
+    row = row or _new_programme(slug, programme.number)
+    _save(row, programme, effective_on=effective_on, by=by, confirmed_by=confirmed_by, now=now)
+    body = {
+        "version": programme.version,
+        "act": act.number,
+        "effective_on": effective_on.isoformat(),
+        "partial": partial,
+        "confirmed_by": confirmed_by.id,
+        "document": act.sha256,
+        "sha256": sha256_hex(canonical_json(programme)),
+    }
+    audit.record(kind="version_adopted", on=slug, by=by, at=now, body=body)
+    return programme.version
+
+
+def _new_programme(slug: str, number: str) -> models.Programme:
+    row, created = models.Programme.objects.get_or_create(slug=slug, defaults={"number": number})
+    if not created:
+        raise Conflict(f"{slug} was adopted by others in this moment.", hint="Look at it and try again.")
+    return row
+
+
+def _refuse_twice(slug: str, before: Programme, draft: DraftProgramme) -> None:
+    number, sha256 = draft.document.number, draft.document.sha256
+    for version in queries.versions(slug):
+        if number == version.act or (sha256 and sha256 == version.document_sha256):
+            raise Conflict(
+                f"{version.act} has been read in already, as version {version.number} of {before.number}.",
+                hint="Only an act that amends it makes the next version.",
+            )
+
+
+def _save(
+    row: models.Programme,
+    programme: Programme,
+    *,
+    effective_on: date,
+    by: Actor,
+    confirmed_by: Actor,
+    now: datetime,
+) -> None:
+    """Write one version: its rows as values, the document's words apart from them."""
+    words = words_of(programme)
+    plain = msgspec.to_builtins(without_words(programme))
     version = models.Version.objects.create(
         programme=row,
         number=programme.version,
-        effective_on=programme.issued_on,
+        effective_on=effective_on,
         adopted_by=by.id,
         confirmed_by=confirmed_by.id,
         adopted_at=now,
+        document_sha256=programme.acts[-1].sha256 if programme.acts else "",
         content={key: value for key, value in plain.items() if key not in _ROW_LISTS},
     )
     models.Task.objects.bulk_create(
@@ -105,12 +220,14 @@ def load_programme(*, programme: Programme, by: Actor, confirmed_by: Actor, now:
             zip(programme.indicators, plain["indicators"], strict=True)
         )
     )
-    body = {
-        "version": programme.version,
-        "confirmed_by": confirmed_by.id,
-        "sha256": sha256_hex(canonical_json(programme)),
-    }
-    audit.record(kind="programme_adopted", on=programme.slug, by=by, at=now, body=body)
+    _save_words(version, words)
+
+
+def _save_words(version: models.Version, words: Mapping[WordsKey, Mapping[str, Any]]) -> None:
+    models.OfficialWords.objects.bulk_create(
+        models.OfficialWords(version=version, kind=kind, code=code, horizon=horizon, content=content)
+        for (kind, code, horizon), content in words.items()
+    )
 
 
 @transaction.atomic
@@ -126,6 +243,11 @@ def adopt_words(
     _check_adopters(by, confirmed_by)
     version = queries.latest_version(slug)
     known = queries.programme(slug)
+    if known.acts:
+        raise Conflict(
+            f"The words of {known.number} came with the acts that made version {known.version}.",
+            hint="A further act is read in as an amendment.",
+        )
     faults = differences(known, draft)
     if faults:
         raise Invalid(
@@ -135,10 +257,7 @@ def adopt_words(
         )
     words = official_words(draft)
     models.OfficialWords.objects.filter(version=version).delete()
-    models.OfficialWords.objects.bulk_create(
-        models.OfficialWords(version=version, kind=kind, code=code, horizon=horizon, content=content)
-        for (kind, code, horizon), content in words.items()
-    )
+    _save_words(version, words)
     version.document_sha256 = draft.document.sha256 or ""
     version.save(update_fields=["document_sha256"])
     counts: dict[str, Any] = {

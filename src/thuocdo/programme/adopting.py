@@ -1,6 +1,7 @@
 """Comparing a draft with the catalogue, and taking the document's own words out of it. Pure."""
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from typing import Any
 
 import msgspec
@@ -9,6 +10,9 @@ from thuocdo.core.country import names
 from thuocdo.core.errors import Fault
 from thuocdo.documents.types import DraftProgramme
 from thuocdo.programme.types import Indicator, Programme, Task
+
+TASK_WORDS = ("title", "output", "leads_text", "coordinators_text")
+INDICATOR_WORDS = ("title", "target_text")
 
 WordsKey = tuple[str, str, int]
 """(kind, code, horizon); the horizon is 0 for tasks and themes."""
@@ -50,18 +54,42 @@ def official_words(draft: DraftProgramme) -> dict[WordsKey, dict[str, Any]]:
     for theme in draft.themes:
         words["theme", theme.code, 0] = {"title": theme.title}
     for task in draft.tasks:
-        words["task", task.code, 0] = {
-            "title": task.title,
-            "output": task.output,
-            "leads_text": task.leads_text,
-            "coordinators_text": task.coordinators_text,
-        }
+        words["task", task.code, 0] = {name: getattr(task, name) for name in TASK_WORDS}
     for item in draft.indicators:
         words["indicator", item.code, item.horizon or 0] = {
-            "title": item.title,
-            "target_text": item.target_text,
+            name: getattr(item, name) for name in INDICATOR_WORDS
         }
     return words
+
+
+def words_of(programme: Programme) -> dict[WordsKey, dict[str, Any]]:
+    """Return the words that the rows of a version carry, of whichever act they are."""
+    words: dict[WordsKey, dict[str, Any]] = {}
+    for theme in programme.themes:
+        if theme.title is not None:
+            words["theme", theme.code, 0] = {"title": theme.title}
+    for task in programme.tasks:
+        if task.title is not None:
+            words["task", task.code, 0] = {name: getattr(task, name) for name in TASK_WORDS}
+    for item in programme.indicators:
+        if item.title is not None:
+            words["indicator", item.code, item.horizon] = {
+                name: getattr(item, name) for name in INDICATOR_WORDS
+            }
+    return words
+
+
+def without_words(programme: Programme) -> Programme:
+    """Return the version with our reading only: its words are kept in rows of their own."""
+    return replace(
+        programme,
+        themes=tuple(replace(theme, title=None) for theme in programme.themes),
+        tasks=tuple(
+            replace(task, title=None, output=None, leads_text=None, coordinators_text=None)
+            for task in programme.tasks
+        ),
+        indicators=tuple(replace(row, title=None, target_text=None) for row in programme.indicators),
+    )
 
 
 def _missing(kind: str, known: set[str], read: set[str]) -> list[Fault]:

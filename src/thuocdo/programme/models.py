@@ -169,3 +169,81 @@ class Designation(models.Model):
 
     def __str__(self) -> str:
         return f"{self.task}: {self.group}"
+
+
+class Draft(models.Model):
+    """What a reader made of a file, under review until two people have finished; never the file itself.
+
+    `content` is the DraftProgramme, `passages` the text that stands beside the rows. A draft that was
+    discarded keeps neither.
+    """
+
+    slug = models.SlugField(max_length=40)
+    amends = models.BooleanField(default=False)
+    partial = models.BooleanField(default=False)
+    number = models.CharField(max_length=80, blank=True)
+    file_name = models.CharField(max_length=200)
+    sha256 = models.CharField(max_length=64)
+    sent_by = models.CharField(max_length=60)
+    sent_at = models.DateTimeField()
+    content = models.JSONField()
+    passages = models.JSONField()
+    discarded_by = models.CharField(max_length=60, blank=True)
+    discarded_at = models.DateTimeField(null=True)
+    version = models.OneToOneField(Version, null=True, on_delete=models.PROTECT, related_name="draft")
+
+    class Meta:
+        constraints: ClassVar[list[models.BaseConstraint]] = [
+            models.CheckConstraint(
+                condition=models.Q(discarded_by="", discarded_at__isnull=True)
+                | (~models.Q(discarded_by="") & models.Q(discarded_at__isnull=False)),
+                name="who_and_when_discarded",
+            ),
+            models.CheckConstraint(
+                condition=models.Q(version__isnull=True) | models.Q(discarded_by=""),
+                name="adopted_or_discarded",
+            ),
+        ]
+        ordering: ClassVar[list[str]] = ["-id"]
+
+    def __str__(self) -> str:
+        return f"{self.slug}: {self.file_name}"
+
+
+class ReviewStep(models.Model):
+    """One step of a reviewer; append-only, the order is `number`."""
+
+    draft = models.ForeignKey(Draft, on_delete=models.PROTECT, related_name="steps")
+    number = models.PositiveIntegerField()
+    by = models.CharField(max_length=60)
+    at = models.DateTimeField()
+    where = models.CharField(max_length=200, blank=True)
+    field = models.CharField(max_length=20, blank=True)
+    verdict = models.CharField(max_length=10)
+    value = models.TextField(blank=True)
+
+    class Meta:
+        constraints: ClassVar[list[models.BaseConstraint]] = [
+            models.UniqueConstraint(fields=["draft", "number"], name="one_step_a_number"),
+        ]
+        ordering: ClassVar[list[str]] = ["draft", "number"]
+
+    def __str__(self) -> str:
+        return f"{self.where} {self.field}: {self.verdict}"
+
+
+class Finished(models.Model):
+    """A person has nothing left to decide in a draft; a later step of theirs takes it back."""
+
+    draft = models.ForeignKey(Draft, on_delete=models.PROTECT, related_name="finishes")
+    person = models.CharField(max_length=60)
+    at = models.DateTimeField()
+
+    class Meta:
+        constraints: ClassVar[list[models.BaseConstraint]] = [
+            models.UniqueConstraint(fields=["draft", "person"], name="one_finish_a_person"),
+        ]
+        ordering: ClassVar[list[str]] = ["id"]
+
+    def __str__(self) -> str:
+        return f"{self.draft_id}: {self.person}"

@@ -1,8 +1,11 @@
 """Reading programmes and bodies: values, never rows."""
 
+from dataclasses import dataclass
+from datetime import date, datetime
 from typing import Any, cast
 
 import msgspec
+from django.db.models import Count
 
 from thuocdo.core.errors import NotFound
 from thuocdo.programme import models
@@ -18,6 +21,22 @@ from thuocdo.programme.types import (
 )
 
 
+@dataclass(frozen=True, slots=True)
+class VersionInfo:
+    """A version without its rows: what made it, from when it is in force, and who adopted it."""
+
+    number: int
+    act: str
+    issued_on: date
+    effective_on: date
+    adopted_by: str
+    confirmed_by: str
+    adopted_at: datetime
+    document_sha256: str
+    tasks: int
+    indicators: int
+
+
 def slugs() -> tuple[str, ...]:
     """Return the slugs of all programmes."""
     return tuple(models.Programme.objects.order_by("slug").values_list("slug", flat=True))
@@ -31,9 +50,58 @@ def latest_version(slug: str) -> models.Version:
     return found
 
 
-def programme(slug: str) -> Programme:
-    """Return the newest version with the official words where they were adopted."""
-    version = latest_version(slug)
+def versions(slug: str) -> tuple[VersionInfo, ...]:
+    """Return all versions of a programme, the first one first."""
+    rows = models.Version.objects.filter(programme__slug=slug).order_by("number")
+    counted = rows.annotate(task_count=Count("tasks", distinct=True)).annotate(
+        row_count=Count("indicators", distinct=True)
+    )
+    return tuple(_info(row) for row in counted)
+
+
+def programme(slug: str, *, as_of: date | None = None) -> Programme:
+    """Return the version in force on a day, with the official words where they were adopted.
+
+    In force is the newest of the versions that had taken effect by `as_of`. Without a day the
+    newest adopted version is meant, even if its effect lies ahead: that is what the next act is
+    compared with. Before the first version there is nothing: NotFound says from when there is.
+    """
+    newest = latest_version(slug)
+    return _value(newest if as_of is None else _in_force(slug, as_of))
+
+
+def _in_force(slug: str, as_of: date) -> models.Version:
+    rows = models.Version.objects.filter(programme__slug=slug)
+    found = rows.filter(effective_on__lte=as_of).order_by("-number").first()
+    if found is None:
+        first = rows.order_by("number")[0]
+        raise NotFound(
+            f"{first.programme.number} is in force from {first.effective_on.isoformat()} only; "
+            f"nothing was in force on {as_of.isoformat()}.",
+            hint=f"Ask for {first.effective_on.isoformat()} or a later day.",
+        )
+    return found
+
+
+def _info(row: Any) -> VersionInfo:
+    header = cast("dict[str, Any]", row.content)
+    made = [act for act in header.get("acts", ()) if act["version"] == row.number]
+    act = made[0] if made else {"number": header["number"], "issued_on": header["issued_on"]}
+    return VersionInfo(
+        number=row.number,
+        act=act["number"],
+        issued_on=date.fromisoformat(act["issued_on"]),
+        effective_on=row.effective_on,
+        adopted_by=row.adopted_by,
+        confirmed_by=row.confirmed_by,
+        adopted_at=row.adopted_at,
+        document_sha256=row.document_sha256,
+        tasks=row.task_count,
+        indicators=row.row_count,
+    )
+
+
+def _value(version: models.Version) -> Programme:
     words = {(row.kind, row.code, row.horizon): row.content for row in version.words.all()}
     tasks = [row.content | words.get(("task", row.code, 0), {}) for row in version.tasks.all()]
     indicators = [
@@ -45,17 +113,17 @@ def programme(slug: str) -> Programme:
     return msgspec.convert(full, Programme)
 
 
-def task(slug: str, code: str) -> Task:
-    """Return one task of the newest version."""
-    for found in programme(slug).tasks:
+def task(slug: str, code: str, *, as_of: date | None = None) -> Task:
+    """Return one task of a version (see `programme`)."""
+    for found in programme(slug, as_of=as_of).tasks:
         if found.code == code:
             return found
     raise NotFound(f"There is no task {code} in {slug}.", hint="See the list of tasks for the codes.")
 
 
-def indicator(slug: str, code: str) -> Indicator:
+def indicator(slug: str, code: str, *, as_of: date | None = None) -> Indicator:
     """Return one indicator by its code (or code@horizon)."""
-    for found in programme(slug).indicators:
+    for found in programme(slug, as_of=as_of).indicators:
         if code in {found.code, found.key}:
             return found
     raise NotFound(f"There is no indicator {code} in {slug}.", hint="See the list of indicators.")

@@ -3,6 +3,7 @@
 import argparse
 import sys
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
 from thuocdo.core.messages import translate
@@ -128,7 +129,7 @@ def _row(task: Task, language: str) -> str:
         "<br>".join(_proofs(task, language)) or "–",
         translate(MODES[task.mode], language).format(minimum=task.minimum),
         translate(RHYTHMS[task.rhythm], language),
-        _due(task, language),
+        _due(task, language) + _set_by(task, language),
         _name(task.reading_vi, task.reading_en, language),
     )
     return _line(cells)
@@ -159,14 +160,29 @@ def _marks(task: Task, language: str) -> Iterator[str]:
     for holds, mark in marks:
         if holds:
             yield f"**{translate(mark, language)}**"
+    if task.replaced_by and task.replaced_on:
+        mark = translate("replaced by {act} on {day}", language)
+        yield f"**{mark.format(act=task.replaced_by, day=_day(task.replaced_on, language))}**"
 
 
 def _due(task: Task, language: str) -> str:
     printed = f"“{task.deadline.text}”" if task.deadline.text else translate("blank", language)
     if task.deadline.due is None:
         return printed
-    day = f"{task.deadline.due:%d/%m/%Y}" if language == "vi" else task.deadline.due.isoformat()
+    day = _day(task.deadline.due, language)
     return translate("{printed}, read as {day}", language).format(printed=printed, day=day)
+
+
+def _day(day: date, language: str) -> str:
+    return f"{day:%d/%m/%Y}" if language == "vi" else day.isoformat()
+
+
+def _set_by(task: Task, language: str) -> str:
+    """Return the acts that set and moved the deadline, where a later act than the first has spoken."""
+    lines = [
+        f"{line.act} ({_day(line.effective_on, language)}): {line.text}" for line in task.deadline_history
+    ]
+    return "<br>".join(["", *lines])
 
 
 def _duty(duty: Duty, language: str) -> str:

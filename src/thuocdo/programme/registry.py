@@ -16,6 +16,10 @@ from thuocdo.programme.rules import check_register
 from thuocdo.programme.types import Agency, AgencyKind, Group, Register, Succession
 
 _DATA = Path(__file__).parent / "data"
+_COLUMNS = (
+    "code", "name_vi", "name_en", "kind", "valid_from", "valid_until", "short_vi", "short_en",
+    "note_vi", "note_en",
+)  # fmt: skip
 _NEEDED = ("agencies.csv", "provinces.csv", "successions.csv", "groups.csv", "tilegrid.json")
 
 _Row = TypeVar("_Row")
@@ -74,6 +78,32 @@ def register(country: str = "vn") -> Register:
     return check_register(found)
 
 
+def read_agencies(path: Path) -> tuple[Agency, ...]:
+    """Return the bodies of a CSV file with the columns of agencies.csv; names every bad line at once.
+
+    Only code, name_vi, name_en and kind must be there; a missing column is an empty cell.
+    """
+    faults: list[Fault] = []
+    empty = dict.fromkeys(_COLUMNS, "")
+    try:
+        found = _rows(path, lambda row: _agency(empty | {key: row[key] or "" for key in row if key}), faults)
+    except (OSError, UnicodeDecodeError, csv.Error):
+        raise Invalid(f"{path.name} cannot be read.", hint="Give a CSV file in UTF-8.") from None
+    faults += [
+        Fault(row.code or path.name, "needs a code and both names", "code")
+        for row in found
+        if not _whole(row)
+    ]
+    if faults or not found:
+        hint = f"Its columns are {', '.join(_COLUMNS)}."
+        raise Invalid(f"{path.name} holds no usable list of bodies.", faults=faults, hint=hint)
+    return tuple(found)
+
+
+def _whole(agency: Agency) -> bool:
+    return bool(agency.code and agency.name_vi and agency.name_en)
+
+
 @cache
 def tile_grid(country: str = "vn") -> TileGrid:
     """Return the province tiles of a country, read once per process."""
@@ -91,7 +121,7 @@ def _folder(country: str) -> Path:
 
 
 def _lines(path: Path) -> Iterator[tuple[str, dict[str, str]]]:
-    with path.open(encoding="utf-8", newline="") as stream:
+    with path.open(encoding="utf-8-sig", newline="") as stream:
         for number, row in enumerate(csv.DictReader(stream), start=2):
             yield f"{path.name}, line {number}", row
 

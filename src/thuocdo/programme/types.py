@@ -5,6 +5,8 @@ from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
+from thuocdo.programme.acts import Act, DeadlineSet
+
 
 class AgencyKind(StrEnum):
     """What sort of body it is; groups expand by kind."""
@@ -173,7 +175,12 @@ FIVE_PARTS = ("targets", "head", "criteria", "measuring", "publishing")
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """One row of the task list. Words of the document are None until it has been adopted."""
+    """One row of the task list. Words of the document are None until it has been adopted.
+
+    `code` is the key: the number at first adoption, kept across versions. `printed` is the number
+    that the latest act prints, where that is another; `number` is what a reader of the act sees.
+    `deadline_history` is empty while only the programme's first act has spoken.
+    """
 
     code: str
     theme: str
@@ -200,6 +207,18 @@ class Task:
     replaced_by: str = ""
     replaced_on: date | None = None
     first_due: date | None = None
+    printed: str = ""
+    deadline_history: tuple[DeadlineSet, ...] = ()
+
+    @property
+    def number(self) -> str:
+        """Return the number under which the act in force prints the task."""
+        return self.printed or self.code
+
+    @property
+    def assigned_on(self) -> date | None:
+        """Return from when a task that a later act added is owed; None for the first act's."""
+        return self.deadline_history[0].effective_on if self.deadline_history else None
 
 
 class IndicatorKind(StrEnum):
@@ -234,7 +253,7 @@ class Target:
 
 @dataclass(frozen=True, slots=True)
 class Indicator:
-    """One row of the indicator table. Key: code@horizon.
+    """One row of the indicator table. Key: code@horizon; `printed` and `number` as for tasks.
 
     `gap` names why no value can be computed yet (a reason code), `gap_owner` who owes it,
     `gap_task` the task that would close it. `frequency_months` is how often a value appears.
@@ -269,6 +288,14 @@ class Indicator:
     reading_en: str = ""
     title: str | None = None
     target_text: str | None = None
+    printed: str = ""
+    replaced_by: str = ""
+    replaced_on: date | None = None
+
+    @property
+    def number(self) -> str:
+        """Return the number under which the act in force prints the row."""
+        return self.printed or self.code
 
     @property
     def key(self) -> str:
@@ -318,7 +345,11 @@ class Cycle:
 
 @dataclass(frozen=True, slots=True)
 class Programme:
-    """One version of a programme: everything the document assigns."""
+    """One version of a programme: everything the document assigns, as later acts have left it.
+
+    `number` and `issued_on` are those of the first act, whatever amends it; `acts` are all that have
+    been read in, the first one first (empty for a built-in programme that nothing has amended).
+    """
 
     slug: str
     number: str
@@ -334,6 +365,7 @@ class Programme:
     duties: tuple[Duty, ...] = ()
     cycles: tuple[Cycle, ...] = ()
     amendments: tuple[Amendment, ...] = ()
+    acts: tuple[Act, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -88,6 +88,8 @@ _MEANINGS: dict[str, tuple[str, str]] = {
     "run_total": (INTEGER, "Instances due so far."),
     "current": (TEXT, "The running instance."),
     "current_status": (TEXT, "Status of the running instance."),
+    "printed_number": (TEXT, "Number under which the act in force prints the row."),
+    "deadline_act": (TEXT, "Number of the act that set the deadline in force."),
     "members_unnamed": (BOOLEAN, "Whether no document has yet named who is meant by a group."),
     "illustrative": (BOOLEAN, "Whether the row rests on illustrative records that are not real."),
     "agencies": (LIST, "Codes of the bodies that answer for this part."),

@@ -13,6 +13,7 @@ from thuocdo.evaluation.types import (
     TaskVerdict,
     Verdicts,
 )
+from thuocdo.programme.history import deadline_history
 from thuocdo.programme.types import Agency, AgencyKind, Indicator, Target, Task
 from thuocdo.publication.columns import Cell, Table, columns, counts
 from thuocdo.publication.parts import parts
@@ -82,7 +83,7 @@ def _tasks(path: str, facts: Facts, verdicts: Verdicts) -> Table:
         *("deadline_text", "deadline_kind", "due", "first_due", "rhythm", "mode", "status", "reason"),
         *("reason_values", "done_on", "days_late", "overdue", "claimed_without_proof", "claim_reason"),
         *("office_cell", "recurring", "instance", "run_done", "run_total", "current", "current_status"),
-        "members_unnamed",
+        *("members_unnamed", "printed_number", "deadline_act"),
     )
     verdict_of = {verdict.task: verdict for verdict in verdicts.tasks}
     themes = {theme.code: theme for theme in facts.programme.themes}
@@ -97,7 +98,7 @@ def _tasks(path: str, facts: Facts, verdicts: Verdicts) -> Table:
             *(verdict.done_on, verdict.days_late, verdict.overdue, verdict.claimed_without_proof),
             *(_code(verdict.claim_reason), verdict.office_cell, verdict.recurring, verdict.instance),
             *(verdict.run_done, verdict.run_total, verdict.current, verdict.current_status),
-            verdict.members_unnamed,
+            *(verdict.members_unnamed, task.number, deadline_history(task, facts.programme)[-1].act),
             *_by_status(verdict.counts),
             facts.illustrative,
         )
@@ -154,7 +155,7 @@ def _indicators(path: str, facts: Facts, verdicts: Verdicts) -> Table:
     names = columns(
         *("indicator", "code", "horizon", "name_vi", "name_en", "kind", "unit", "unit_vi", "unit_en"),
         *("lower_is_better", "monitors", "status", "reason", "reason_values", "measured", "targets"),
-        *("gap", "gap_owner", "gap_task", "illustrative"),
+        *("gap", "gap_owner", "gap_task", "printed_number", "illustrative"),
     )
     verdict_of = {verdict.indicator: verdict for verdict in verdicts.indicators}
 
@@ -164,7 +165,7 @@ def _indicators(path: str, facts: Facts, verdicts: Verdicts) -> Table:
             *(each.unit, each.unit_vi, each.unit_en, each.lower_is_better, each.monitors),
             *(verdict.status, verdict.reason.code, _values(verdict.reason)),
             *(verdict.measured, verdict.total, each.gap, each.gap_owner, each.gap_task),
-            facts.illustrative,
+            *(each.number, facts.illustrative),
         )
 
     rows = tuple(row(each, verdict_of[each.key]) for each in facts.programme.indicators)

@@ -1,6 +1,5 @@
 """Which evidence matches which component of a task, from which day it counts, and what refuses it."""
 
-import re
 from collections.abc import Iterable, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
@@ -8,9 +7,9 @@ from datetime import date
 
 from thuocdo.core.dates import working_days_between
 from thuocdo.core.messages import Reason
-from thuocdo.core.text import fold
 from thuocdo.cycles.types import Evidence, EvidenceKind, State
 from thuocdo.documents.citations import Citation, announcement, number_key, read_citations, supports_any
+from thuocdo.documents.proofs import has_figure, is_agreement, only_announces, proves_running
 from thuocdo.evaluation.types import DuplicateUse
 from thuocdo.programme.types import FIVE_PARTS, Component, Need, Task
 
@@ -20,18 +19,6 @@ RECEIPT_DAYS = 10
 
 _FILED = frozenset({State.SENT, State.VERIFIED})
 _JUDGED = frozenset({Need.RUNNING, Need.FIGURE, Need.PERSON, Need.AGREEMENT, Need.PUBLISHED_LIST})
-_RUNS = re.compile(
-    r"\bda (?:duoc )?(?:dua vao |di vao |chinh thuc )?(?:van hanh|khai thac|su dung|hoat dong|trien khai)\b"
-    r"|\b(?:is|are) (?:live|running|in operation|in use)\b"
-)
-_PROOF_OF_RUNNING = re.compile(
-    r"\bnghiem thu\b|\bacceptance\b"
-    r"|\d[\d.,]* (?:nguoi dung|tai khoan|luot|ban ghi|ho so|giao dich|users|records|accounts)\b"
-)
-_AGREEMENT = re.compile(
-    r"\b(?:thoa thuan|ban ghi nho|hiep dinh|bien ban hop tac|agreement|memorandum|mou|treaty)\b"
-)
-_FIGURE = re.compile(r"(?<![\w/])\d[\d.,]*\s?(?:%|\w)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,13 +86,22 @@ def known_verified(evidence: Evidence, as_of: date) -> bool:
 
 
 def offer(
-    evidence: Evidence, task: Task, *, as_of: date, holidays: AbstractSet[date], programme_number: str
+    evidence: Evidence,
+    task: Task,
+    *,
+    as_of: date,
+    holidays: AbstractSet[date],
+    programme_number: str,
+    amended_by: tuple[str, ...] = (),
 ) -> Offer:
-    """Return what the piece proves for the task as seen on `as_of`, or why it proves nothing."""
+    """Return what the piece proves for the task as seen on `as_of`, or why it proves nothing.
+
+    The programme is no proof of its own tasks, nor are the acts that amended it (`amended_by`).
+    """
     cited = own_citations(evidence)
     on = effective_date(evidence, holidays)
     key = number_key(cited[0].number) if cited else (evidence.url or evidence.id)
-    refusal = _refused_at_once(evidence, task, cited, programme_number)
+    refusal = _refused_at_once(evidence, task, cited, (programme_number, *amended_by))
     if on > as_of:
         refusal = Reason("future_dated", {"on": on.isoformat()})
     if refusal is not None:
@@ -147,13 +143,13 @@ def duplicate_use(evidence: Iterable[Evidence], *, as_of: date) -> tuple[Duplica
 
 
 def _refused_at_once(
-    evidence: Evidence, task: Task, cited: tuple[Citation, ...], programme_number: str
+    evidence: Evidence, task: Task, cited: tuple[Citation, ...], own: tuple[str, ...]
 ) -> Reason | None:
     if evidence.kind is EvidenceKind.ATTESTATION and not task.restricted:
         return Reason("attestation_not_allowed")
-    own = number_key(programme_number)
-    if cited and all(number_key(item.number) == own for item in cited):
-        return Reason("cites_programme", {"number": programme_number})
+    numbers = {number_key(number): number for number in own}
+    if cited and all(number_key(item.number) in numbers for item in cited):
+        return Reason("cites_programme", {"number": numbers[number_key(cited[0].number)]})
     return None
 
 
@@ -163,7 +159,7 @@ def _matches(evidence: Evidence, component: Component, cited: tuple[Citation, ..
     needs = component.any_of
     if any(supports_any(needs, item) for item in cited):
         return True
-    if _only_announces(evidence, needs):
+    if only_announces(evidence.text, needs):
         return False
     if component.check_person and set(needs) <= {Need.PERSON}:
         return _can_be_looked_at(evidence, cited)
@@ -172,36 +168,21 @@ def _matches(evidence: Evidence, component: Component, cited: tuple[Citation, ..
 
 def _proves(evidence: Evidence, need: Need, component: Component, cited: tuple[Citation, ...]) -> bool:
     """Decide the needs that no document number alone can prove."""
-    folded = fold(evidence.text)
     if need is Need.RUNNING:
         shown = bool(evidence.url) and evidence.kind is EvidenceKind.RUNNING
-        return shown or bool(_PROOF_OF_RUNNING.search(folded))
+        return shown or proves_running(evidence.text)
     if need is Need.PUBLISHED_LIST:
         return bool(evidence.url)
     if need is Need.AGREEMENT:
-        return bool(_AGREEMENT.search(folded)) and issue_date(evidence) is not None
+        return is_agreement(evidence.text) and issue_date(evidence) is not None
     offered = evidence.component == component.code
     if need is Need.FIGURE:
-        return offered and _has_figure(evidence.text)
+        return offered and has_figure(evidence.text)
     return need is Need.PERSON and offered and _can_be_looked_at(evidence, cited)
-
-
-def _has_figure(text: str) -> bool:
-    bare = text
-    for item in read_citations(text):
-        bare = bare.replace(item.number, " ")
-    bare = re.sub(r"\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d{4}", " ", bare)
-    return bool(_FIGURE.search(bare))
 
 
 def _can_be_looked_at(evidence: Evidence, cited: tuple[Citation, ...]) -> bool:
     return bool(evidence.number or evidence.url or cited or evidence.issued_on)
-
-
-def _only_announces(evidence: Evidence, needs: tuple[Need, ...]) -> bool:
-    if Need.RUNNING in needs and _RUNS.search(fold(evidence.text)):
-        return False
-    return announcement(evidence.text, needs) != ""
 
 
 def _accepted(
@@ -216,9 +197,9 @@ def _accepted(
     spoken = named and bool(evidence.verifier_note.strip())
     if evidence.kind is not EvidenceKind.ATTESTATION:
         if component.check_person:
-            return spoken and not _only_announces(evidence, component.any_of)
+            return spoken and not only_announces(evidence.text, component.any_of)
         if spoken and _JUDGED & set(component.any_of):
-            return not _only_announces(evidence, component.any_of)
+            return not only_announces(evidence.text, component.any_of)
     return component.code in matching and (named or not accepted)
 
 

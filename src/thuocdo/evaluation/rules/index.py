@@ -102,6 +102,7 @@ class FactsIndex:
                         as_of=self.as_of,
                         holidays=self._holidays,
                         programme_number=self.programme.number,
+                        amended_by=tuple(act.number for act in self.programme.acts),
                     )
                 )
         for report in self.facts.reports:

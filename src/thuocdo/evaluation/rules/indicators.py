@@ -43,7 +43,8 @@ def indicator_verdicts(index: FactsIndex) -> tuple[IndicatorVerdict, ...]:
     by_code: dict[str, list[Observation]] = defaultdict(list)
     for item in index.facts.observations:
         by_code[item.indicator].append(item)
-    rows = index.programme.indicators
+    replaced = {row.key: _replaced(row) for row in index.programme.indicators if row.replaced_by}
+    rows = tuple(row for row in index.programme.indicators if not row.replaced_by)
     with localcontext() as context:
         context.prec = PRECISION
         found = {
@@ -56,7 +57,15 @@ def indicator_verdicts(index: FactsIndex) -> tuple[IndicatorVerdict, ...]:
             found[row.key] = _heading(
                 row, [found[r.key] for r in rows if r.parent == row.code and r.key in found]
             )
-    return tuple(found[row.key] for row in rows)
+    return tuple((found | replaced)[row.key] for row in index.programme.indicators)
+
+
+def _replaced(row: Indicator) -> IndicatorVerdict:
+    """Close a row that an act dropped: in no count, yet findable."""
+    on = row.replaced_on.isoformat() if row.replaced_on else ""
+    return IndicatorVerdict(
+        row.key, IndicatorStatus.REPLACED, Reason("row_replaced", {"act": row.replaced_by, "on": on})
+    )
 
 
 def indicator_verdict(indicator: Indicator, index: FactsIndex) -> IndicatorVerdict:

@@ -23,8 +23,12 @@ class Instance:
 
 
 def instances(task: Task, programme: Programme, as_of: date) -> tuple[Instance, ...]:
-    """Return the instances that have begun by `as_of`, oldest first; none without a due date."""
-    first = task.deadline.start or programme.issued_on
+    """Return the instances that have begun by `as_of`, oldest first; none without a due date.
+
+    A task that a later act added is owed from that act's effect, not from the programme's date.
+    """
+    begun = task.assigned_on or programme.issued_on
+    first = task.deadline.start or begun
     if task.rhythm is Rhythm.EACH_CYCLE:
         return tuple(
             Instance(cycle.code, cycle.starts_on, cycle.ends_on, cycle.ends_on)
@@ -32,8 +36,8 @@ def instances(task: Task, programme: Programme, as_of: date) -> tuple[Instance, 
             if cycle.starts_on <= as_of and cycle.ends_on >= first
         )
     if task.rhythm is Rhythm.EACH_YEAR:
-        years = range(max(first, programme.issued_on).year, as_of.year + 1)
-        return tuple(_year(year, task.deadline.day, programme.issued_on) for year in years)
+        years = range(max(first, begun).year, as_of.year + 1)
+        return tuple(_year(year, task.deadline.day, begun) for year in years)
     due = task.deadline.due
     return () if due is None else (Instance("", first, date.max, due, recurring=False),)
 

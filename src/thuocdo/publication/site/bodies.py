@@ -98,7 +98,7 @@ def _view(desk: Desk, agency: Agency) -> View:
 
 def _page(desk: Desk, agency: Agency) -> View:
     rows = _own(desk, agency.code)
-    rows.sort(key=lambda row: (_URGENCY.index(row["status"]), row["due_iso"] or "9", int_or(row["code"])))
+    rows.sort(key=lambda row: (_URGENCY.index(row["status"]), row["due_iso"] or "9", int_or(row["number"])))
     totals = desk.totals_of.get(agency.code)
     roles = [
         (desk.say(title), _counts(desk, getattr(totals, name) if totals else {}))
@@ -120,7 +120,7 @@ def _page(desk: Desk, agency: Agency) -> View:
             {**desk.body(code), "until": _until(desk, code)} for code in predecessors(agency.code, register)
         ],
         "indicators": [
-            {"name": desk.pick(item, "name"), "path": desk.indicator_path(item), "code": item.code}
+            {"name": desk.pick(item, "name"), "path": desk.indicator_path(item), "number": item.number}
             for item in desk.programme.indicators
             if agency.code in desk.monitors_of[item.key]
         ],

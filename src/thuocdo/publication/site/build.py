@@ -10,6 +10,7 @@ from minijinja import Environment
 
 from thuocdo.core.messages import LANGUAGES, translate
 from thuocdo.evaluation.types import Facts, Verdicts
+from thuocdo.programme.history import acts
 from thuocdo.publication.site import about, bodies, indicators, overview, tasks
 from thuocdo.publication.site.addresses import PREFIX, root_of
 from thuocdo.publication.site.desk import Desk, View
@@ -73,12 +74,19 @@ def _links(path: str, language: str) -> View:
     return {"root": root_of(path), "other": PREFIX[other] + bare, "here": bare}
 
 
+def _latest(desk: Desk) -> View | None:
+    """Return the act that made the version in force, None while that is the programme's own."""
+    *earlier, last = acts(desk.programme)
+    return {"number": last.number, "on": day(last.issued_on, desk.language)} if earlier else None
+
+
 def _common(desk: Desk) -> View:
     programme = desk.programme
     return {
         "slug": desk.slug,
         "home": desk.path(),
         "programme": {"name": desk.pick(programme, "name"), "number": programme.number},
+        "latest": _latest(desk),
         "issuer": desk.pick(programme, "issuer"),
         "issued_on": day(programme.issued_on, desk.language),
         "as_of": day(desk.facts.as_of, desk.language),

@@ -89,6 +89,7 @@ class Desk:
         verdict = self.verdict_of[task.code]
         return {
             "code": task.code,
+            "number": task.number,
             "name": self.pick(task, "name"),
             "path": self.path("nhiem-vu", task.code),
             "theme": task.theme,
@@ -101,6 +102,15 @@ class Desk:
             "claim": self.sentence(verdict.claim_reason) if verdict.claim_reason else "",
             **self.mark(verdict.status.value),
         }
+
+    def printed(self, row: Task | Indicator) -> str:
+        """Say under which number later acts print a row that they renumbered, "" for all others."""
+        if not row.printed or row.replaced_by:
+            return ""
+        message = _(
+            "Number {number} in the programme as amended; the key {code} stays that of its first adoption."
+        )
+        return self.say(message, number=row.printed, code=row.code)
 
     def sentence(self, reason: Reason) -> str:
         """Return a reason in words; many pages say the same one, so each is worded once."""
@@ -231,3 +241,7 @@ class Desk:
     @cached_property
     def _indicator_names(self) -> dict[str, str]:
         return indicator_names(self.programme)
+
+
+def _(message: str) -> str:
+    return message

@@ -61,6 +61,7 @@ def view(desk: Desk, indicator: Indicator) -> View:
     value, end = _latest(latest)
     return {
         "code": indicator.code,
+        "number": indicator.number,
         "key": indicator.key,
         "horizon": indicator.horizon,
         "parent": indicator.parent,
@@ -151,6 +152,7 @@ def _page(desk: Desk, indicator: Indicator, by_code: dict[str, View]) -> View:
         "targets": [_target_view(desk, indicator, one) for one in verdict.targets],
         "measured": verdict.measured,
         "total": verdict.total,
+        "printed": desk.printed(indicator),
         "charts": _charts(desk, indicator, verdict, observations),
         "values": [_value_view(desk, indicator, one) for one in reversed(observations)],
         "age": age_in_months(end, desk.facts.as_of) if end else None,

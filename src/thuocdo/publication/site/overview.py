@@ -37,7 +37,7 @@ def pages(desk: Desk) -> Iterator[Page]:
             "themes": _themes(desk),
             "cards": _cards(desk),
             "oldest": sorted(late, key=lambda view: view["due_iso"])[:_OLDEST],
-            "indicator_total": len(desk.programme.indicators),
+            "indicator_total": sum(1 for each in desk.programme.indicators if not each.replaced_by),
             "indicator_measured": sum(1 for each in desk.verdicts.indicators if each.measured),
             "next_cycle": _next_cycle(desk),
             "map": bodies.tiles(desk),

@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from thuocdo.cycles.types import Evidence, EvidenceKind, Report, Situation, State
 from thuocdo.evaluation.reasons import office_cell_word, status_explanation
 from thuocdo.evaluation.types import AssignmentVerdict, TaskVerdict
+from thuocdo.programme.acts import DeadlineSet
+from thuocdo.programme.history import deadline_history
 from thuocdo.programme.reading_page import MODES, RHYTHMS, needs_in_words
 from thuocdo.programme.types import Component, DeadlineKind, Task
 from thuocdo.publication.site.desk import ORDER, Desk, View
@@ -74,7 +76,7 @@ def _theme_view(desk: Desk, code: str) -> View:
         "late": len(late),
         "oldest": late[:3],
         "indicators": [
-            {"name": desk.pick(item, "name"), "path": desk.indicator_path(item), "code": item.code}
+            {"name": desk.pick(item, "name"), "path": desk.indicator_path(item), "number": item.number}
             for item in desk.programme.indicators
             if served.intersection(item.tasks)
         ],
@@ -98,6 +100,8 @@ def _page(desk: Desk, task: Task) -> View:
         "deadline_text": task.deadline.text,
         "no_deadline": task.deadline.kind is DeadlineKind.NONE,
         "first_due": _first_due(desk, task, verdict),
+        "deadlines": _deadlines(desk, task),
+        "printed": desk.printed(task),
         "components": _components(desk, task, verdict, evidence),
         "coordinators": [desk.body(code) for code in task.coordinators],
         "assignments": parts if len(parts) > 1 else [],
@@ -105,9 +109,9 @@ def _page(desk: Desk, task: Task) -> View:
         "parts_total": sum(verdict.counts.values()),
         "unnamed": verdict.members_unnamed,
         "run": _run(desk, verdict),
-        "timeline": _timeline(desk, evidence, reports),
+        "timeline": _timeline(desk, task, evidence, reports),
         "indicators": [
-            {"name": desk.pick(item, "name"), "path": desk.indicator_path(item), "code": item.code}
+            {"name": desk.pick(item, "name"), "path": desk.indicator_path(item), "number": item.number}
             for item in desk.programme.indicators
             if task.code in item.tasks
         ],
@@ -121,6 +125,31 @@ def _page(desk: Desk, task: Task) -> View:
 def _first_due(desk: Desk, task: Task, verdict: TaskVerdict) -> str:
     moved = task.first_due is not None and verdict.due is not None and task.first_due != verdict.due
     return day(task.first_due, desk.language) if moved and not verdict.recurring else ""
+
+
+def _deadlines(desk: Desk, task: Task) -> list[str]:
+    """Return which act set the deadline and which moved it, oldest first."""
+    lines: list[str] = []
+    old = ""
+    for each in deadline_history(task, desk.programme):
+        new = _time(desk, each)
+        on = day(each.act_on, desk.language)
+        if not lines:
+            lines.append(desk.say(_("Set by {act} of {on}: {new}."), act=each.act, on=on, new=new))
+        else:
+            message = _("Moved by {act} of {on}, in force from {from_day}: {old} → {new}.")
+            from_day = day(each.effective_on, desk.language)
+            lines.append(desk.say(message, act=each.act, on=on, from_day=from_day, old=old, new=new))
+        old = new
+    return lines
+
+
+def _time(desk: Desk, one: DeadlineSet) -> str:
+    """Return the time as the act prints it, with the day that it is read as."""
+    if one.due is None:
+        return f"“{one.text}”" if one.text else desk.say(_("no date"))
+    read = day(one.due, desk.language)
+    return f"“{one.text}” ({read})" if one.text else read
 
 
 def _counts(desk: Desk, verdict: TaskVerdict) -> list[View]:
@@ -202,7 +231,7 @@ def _assignment(desk: Desk, one: AssignmentVerdict) -> View:
     }
 
 
-def _timeline(desk: Desk, evidence: list[Evidence], reports: list[Report]) -> list[View]:
+def _timeline(desk: Desk, task: Task, evidence: list[Evidence], reports: list[Report]) -> list[View]:
     """Return what happened, newest first; for tasks of many bodies only what stands out."""
     records: list[Evidence | Report] = [*evidence, *reports]
     records.sort(key=lambda one: (one.received_on, one.id), reverse=True)
@@ -210,8 +239,9 @@ def _timeline(desk: Desk, evidence: list[Evidence], reports: list[Report]) -> li
     if len(records) > _MANY:
         more = desk.say(_("… and {count} earlier entries, all in the data."), count=len(records) - _MANY)
         events.append({"on": "", "said": more, "words": "", "illustrative": False})
-    said = desk.say(_("Assigned by {number}."), number=desk.programme.number)
-    issued = day(desk.programme.issued_on, desk.language)
+    first = deadline_history(task, desk.programme)[0]
+    said = desk.say(_("Assigned by {number}."), number=first.act)
+    issued = day(first.act_on, desk.language)
     return [*events, {"on": issued, "said": said, "words": "", "illustrative": False}]
 
 

@@ -15,7 +15,8 @@ HOSTILE = "<script>“Tên” & 'tên' \"x\"</script>"
 def a_view(**changes):
     """Return a task's row as pages show it."""
     view = {
-        "code": "44", "name": HOSTILE, "short": HOSTILE, "path": "thu/nhiem-vu/44/", "shape": "late",
+        "code": "44", "number": "44", "name": HOSTILE, "short": HOSTILE,
+        "path": "thu/nhiem-vu/44/", "shape": "late",
         "word": "Quá hạn", "status": "late", "reason": "Quá hạn 3 ngày & hơn.", "recurring": True,
         "illustrative": True, "due": "30/06/2025", "due_iso": "2025-06-30", "count": 7, "now": None,
         "until": "01/03/2025",
