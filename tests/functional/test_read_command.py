@@ -45,7 +45,7 @@ def test_json_is_the_draft_in_a_stable_order():
     first, second = run(SAMPLE, "--json"), run(SAMPLE, "--json")
     assert first.stdout == second.stdout
     draft = json.loads(first.stdout)
-    assert list(draft) == ["clauses", "document", "indicators", "remarks", "tasks", "themes"]
+    assert list(draft) == ["clauses", "document", "indicators", "remarks", "statements", "tasks", "themes"]
     assert draft["tasks"][0]["deadline"]["due"] == "2025-06-30"
 
 

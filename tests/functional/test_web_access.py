@@ -3,15 +3,16 @@
 from importlib import import_module
 
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.http import HttpResponse
 from django.test import Client
-from django.urls import URLResolver, get_resolver, path, reverse
+from django.urls import NoReverseMatch, URLResolver, get_resolver, path, reverse
 from tests.functional.conftest import PASSWORD
 
 from thuocdo.core.actor import Role
 from thuocdo.web.gate import OPEN_NAMESPACES, PAGES
 
-IN, AWAY, NO, OFF, ON = 200, 302, 403, 405, 302
+IN, AWAY, NO, OFF, ON, NONE = 200, 302, 403, 405, 302, 404
 PEOPLE = ("", "dung", "an", "giang", "binh", "chi")
 GET = {
     "home": (ON, ON, ON, ON, ON, ON),
@@ -20,10 +21,35 @@ GET = {
     "account": (AWAY, IN, IN, IN, IN, IN),
     "work": (AWAY, IN, IN, IN, IN, IN),
     "bodies": (AWAY, NO, NO, NO, IN, IN),
+    "compare": (AWAY, IN, IN, IN, IN, IN),
+    "drafts": (AWAY, NO, NO, NO, IN, IN),
+    "draft": (AWAY, NO, NO, NO, NONE, NONE),
+    "draft-step": (AWAY, NO, NO, NO, OFF, OFF),
+    "draft-finish": (AWAY, NO, NO, NO, OFF, OFF),
+    "draft-changes": (AWAY, NO, NO, NO, NONE, NONE),
+    "draft-scope": (AWAY, NO, NO, NO, OFF, OFF),
+    "draft-number": (AWAY, NO, NO, NO, OFF, OFF),
+    "draft-bodies": (AWAY, NO, NO, NO, NONE, NONE),
+    "draft-adopt": (AWAY, NO, NO, NO, OFF, OFF),
+    "draft-discard": (AWAY, NO, NO, NO, OFF, OFF),
 }
-"""Status of a GET by page, for each of PEOPLE: nobody, a citizen, two reporters, a verifier, a publisher."""
+"""Status of a GET by page, for each of PEOPLE: nobody, a citizen, two reporters, a verifier, a publisher.
 
-UNSAFE = ("log-in", "log-out")
+There is no draft, so whoever may open its page finds none.
+"""
+
+UNSAFE = (
+    "log-in",
+    "log-out",
+    "drafts",
+    "draft-step",
+    "draft-finish",
+    "draft-scope",
+    "draft-number",
+    "draft-bodies",
+    "draft-adopt",
+    "draft-discard",
+)
 
 pytestmark = pytest.mark.django_db
 
@@ -37,6 +63,14 @@ def pages():
     return names
 
 
+def address(page):
+    """Return the address of a page; of a page about one thing that of the first."""
+    try:
+        return reverse(page)
+    except NoReverseMatch:
+        return reverse(page, args=[1])
+
+
 def test_every_address_stands_in_the_tables():
     """A page that is added without saying who may open it fails here, and is refused when it runs."""
     assert pages() == set(PAGES) == set(GET)
@@ -47,10 +81,18 @@ def test_each_person_at_each_page(username, browser_of, model_programme):  # noq
     """Each page answers each person as the table says; somebody unknown is sent to log in."""
     client = browser_of(username)
     for page, row in GET.items():
-        answer = client.get(reverse(page))
+        answer = client.get(address(page))
         assert (page, answer.status_code) == (page, row[PEOPLE.index(username)])
         if not username and page != "home" and answer.status_code == AWAY:
-            assert answer["Location"] == f"/dang-nhap?next={reverse(page).replace('/', '%2F')}"
+            assert answer["Location"] == f"/dang-nhap?next={address(page).replace('/', '%2F')}"
+
+
+@pytest.mark.parametrize("page", [page for page in UNSAFE if page.startswith("draft")])
+@pytest.mark.parametrize("username", ["dung", "an", "giang"])
+def test_who_may_not_adopt_changes_no_draft(page, username, browser_of):
+    """A form of the review from somebody without the permission is refused, with a file or without."""
+    sent = {"file": SimpleUploadedFile("a.txt", b"x"), "verdict": "accept", "slug": "mau"}
+    assert browser_of(username).post(address(page), sent).status_code == NO
 
 
 @pytest.mark.parametrize("role", list(Role))
@@ -85,7 +127,7 @@ def test_a_form_without_its_token_is_refused(page, username, browser_of):
     client = browser_of(username)
     client.handler.enforce_csrf_checks = True
     assert client.get("/dang-nhap").status_code == IN  # primes the cookie and the worker
-    answer = client.post(reverse(page), {"username": "an", "password": PASSWORD})
+    answer = client.post(address(page), {"username": "an", "password": PASSWORD})
     assert answer.status_code == NO
     assert "403" in answer.content.decode()
     assert "script" not in answer.content.decode()
@@ -116,6 +158,6 @@ def test_every_answer_carries_the_security_headers(address):
 def test_pages_need_no_inline_style_or_script(browser_of, model_programme):  # noqa: ARG001  loaded
     """What the policy forbids does not stand in any page."""
     client = browser_of("chi")
-    for page in ("/dang-nhap", "/viec", "/theo-doi", "/tai-khoan", "/nichts"):
+    for page in ("/dang-nhap", "/viec", "/theo-doi", "/van-ban", "/tai-khoan", "/nichts"):
         text = client.get(page).content.decode()
         assert not [bad for bad in ("<script", " style=", "<style", " onclick", "javascript:") if bad in text]

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Sequence
+from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
 from typing import Annotated
 
@@ -32,10 +33,19 @@ def register(app: typer.Typer) -> None:
 
 
 def read(
-    file: Annotated[Path, typer.Argument(help="The document: .docx, .html, .md or .txt.")],
+    file: Annotated[Path, typer.Argument(help="The document: .docx, .pdf, .html, .xlsx, .md or .txt.")],
     as_json: Annotated[bool, typer.Option("--json", help="Print the draft programme as JSON.")] = False,
+    review: Annotated[
+        bool, typer.Option("--review", help="Go through the doubtful cells in this terminal.")
+    ] = False,
+    out: Annotated[
+        Path | None, typer.Option(help="With --review: the file of the review; else FILE.review.json.")
+    ] = None,
 ) -> None:
     """Read a document and show the draft programme: what it says, how it is read, what is doubtful."""
+    if review:
+        _review(file, out or file.with_name(f"{file.name}.review.json"))
+        return
     draft = read_confined(file)
     if as_json:
         plain = msgspec.to_builtins(draft)
@@ -49,14 +59,37 @@ def read_confined(file: Path) -> DraftProgramme:
     _check_file(file)
     allowed = limits(file.name)
     try:
-        outcome = run_confined(
-            read_file, str(file), seconds=allowed.seconds, memory_bytes=allowed.memory_bytes
-        )
+        with _progress(file):
+            outcome = run_confined(
+                read_file, str(file), seconds=allowed.seconds, memory_bytes=allowed.memory_bytes
+            )
     except Invalid:
         raise _refusal(file, errors.BROKEN) from None
     if outcome.draft is None:
         raise _refusal(file, outcome.refusal, **outcome.params)
     return outcome.draft
+
+
+def _progress(file: Path) -> AbstractContextManager[object]:
+    """Show that the file is being read, where somebody looks on; it is gone once reading ends."""
+    console = Console(stderr=True)
+    if not console.is_terminal:
+        return nullcontext()
+    return console.status(Text(_("Reading {file} …").format(file=file.name)))
+
+
+def _review(file: Path, out: Path) -> None:
+    from thuocdo.adapters.reading import read_handed_over
+    from thuocdo.cli.review import check_terminal, review_in_terminal
+    from thuocdo.programme.review.passages import passages_of
+
+    check_terminal()
+    _check_file(file)
+    try:
+        draft, blocks = read_handed_over(file.read_bytes(), file.name)
+    except errors.Unreadable as refused:
+        raise _refusal(file, refused.template, **refused.params) from None
+    review_in_terminal(draft, passages_of(blocks), out)
 
 
 def show(draft: DraftProgramme, console: Console) -> None:

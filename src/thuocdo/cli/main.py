@@ -8,7 +8,9 @@ import sys
 import typer
 
 from thuocdo import cli
+from thuocdo.cli.language import language
 from thuocdo.core.errors import Invalid, ThuocDoError, Unavailable
+from thuocdo.core.messages import fault_sentence
 
 UsageError: type[Exception] = typer.BadParameter.mro()[2]
 """What typer raises for a wrong word on the command line; it has no public name of its own."""
@@ -79,5 +81,5 @@ def refuse(error: ThuocDoError) -> None:
     """Print the refusal as one line on standard error, its faults below, and stop."""
     print(f"thuocdo: {error}", file=sys.stderr)  # noqa: T201  this is the door
     for fault in getattr(error, "faults", ()):
-        print(f"  {fault}", file=sys.stderr)  # noqa: T201  this is the door
+        print(f"  {fault_sentence(fault, language())}", file=sys.stderr)  # noqa: T201  this is the door
     sys.exit(error.exit_status)

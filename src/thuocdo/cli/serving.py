@@ -63,6 +63,8 @@ def serve(*, host: str, port: int, site: Path, proxy: str = "") -> None:
     import waitress
     from django.conf import settings
 
+    from thuocdo.documents.files import LARGEST_REQUEST
+
     behind_proxy = {"trusted_proxy": proxy, "trusted_proxy_headers": {"x-forwarded-for"}} if proxy else {}
     try:
         server = waitress.create_server(
@@ -70,6 +72,7 @@ def serve(*, host: str, port: int, site: Path, proxy: str = "") -> None:
             host=host,
             port=port,
             threads=THREADS,
+            max_request_body_size=LARGEST_REQUEST,
             ident="",
             # A form is checked against the address that people see, and that is the proxy's.
             url_scheme="https" if settings.SESSION_COOKIE_SECURE else "http",

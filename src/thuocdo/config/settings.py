@@ -104,3 +104,4 @@ X_FRAME_OPTIONS = "DENY"
 # Uploads beyond this are refused before they are read (trust.md, threat 12).
 DATA_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 2000
+FILE_UPLOAD_HANDLERS = ["thuocdo.web.uploads.DocumentUpload"]

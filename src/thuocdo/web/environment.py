@@ -11,7 +11,7 @@ from django.urls import reverse
 from jinja2 import Environment, StrictUndefined, pass_context
 from jinja2.runtime import Context
 
-from thuocdo.core.messages import LANGUAGES
+from thuocdo.core.messages import LANGUAGES, fault_sentence
 from thuocdo.evaluation.reasons import sentence, shown_day, status_word
 from thuocdo.publication.site.desk import SHAPES
 from thuocdo.web.gate import may_enter
@@ -34,6 +34,7 @@ def environment(**options: Any) -> Environment:
         may=_may,
         day=_spoken(shown_day),
         sentence=_spoken(sentence),
+        fault_words=_spoken(fault_sentence),
         status_word=_spoken(status_word),
         named=_named,
         shape_names=SHAPES,

@@ -26,6 +26,17 @@ PAGES: Mapping[str, Door | Permission] = {
     "work": Door.PERSON,
     "account": Door.PERSON,
     "bodies": Permission.READ_ALL,
+    "compare": Door.PERSON,
+    "drafts": Permission.ADOPT,
+    "draft": Permission.ADOPT,
+    "draft-step": Permission.ADOPT,
+    "draft-finish": Permission.ADOPT,
+    "draft-changes": Permission.ADOPT,
+    "draft-scope": Permission.ADOPT,
+    "draft-number": Permission.ADOPT,
+    "draft-bodies": Permission.ADOPT,
+    "draft-adopt": Permission.ADOPT,
+    "draft-discard": Permission.ADOPT,
 }
 """Every page by the name of its address, with who may open it."""
 
