@@ -1,0 +1,240 @@
+"""What stands around the rows of a held-out plan and is no row: legends, counts, signatures, explanations."""
+
+# ruff: noqa: E501  a pool of words stands together
+
+from copy import deepcopy
+
+from tests.corpus.chance import LAST, LATER, Dice, Pool
+from tests.corpus.model import Cell, Line, Part, Row, Table
+
+CHANCES = {
+    "legend": 0.1, "summary": 0.1, "signed_table": 0.12, "explained": 0.12, "continued_theme": 0.15, "more": 0.12,
+    "foreword": 0.3,
+}  # fmt: skip
+"""How often a plan of the later parts has each irregularity; no other part of the corpus has any."""
+HELD_OUT_CHANCES = {"subtotals": 0.1, "contacts": 0.12}
+"""How often a held-out plan has what only that part has."""
+
+MORE_COLUMNS = {
+    "vi": Pool(
+        third=[
+            ("Mức độ ưu tiên", ("Cao", "Trung bình", "Thấp")),
+            (
+                "Lãnh đạo tỉnh chỉ đạo",
+                ("Chủ tịch", "Phó Chủ tịch phụ trách kinh tế", "Phó Chủ tịch Thường trực"),
+            ),
+        ],
+        fourth=[
+            ("Cấp phê duyệt", ("Cấp có thẩm quyền", "Thủ trưởng cơ quan", "HĐND tỉnh")),
+            (
+                "Hình thức tổ chức",
+                ("Trực tiếp", "Trực tuyến", "Trực tiếp kết hợp trực tuyến"),
+            ),
+        ],
+        held_out=[
+            ("Cấp trình", ("Ban Thường vụ", "Thường trực Tỉnh ủy", "HĐND cấp tỉnh")),
+            ("Tính chất nhiệm vụ", ("Giao mới", "Chuyển tiếp", "Đột xuất")),
+        ],
+    ),
+    "en": Pool(
+        third=[
+            ("Priority", ("High", "Medium", "Low")),
+            ("SDG", ("SDG 3", "SDG 4", "SDG 9", "SDG 13")),
+        ],
+        fourth=[
+            ("Risk rating", ("High", "Medium", "Low")),
+            ("Category", ("Policy", "Legislation", "Investment")),
+        ],
+        held_out=[
+            ("Type of action", ("New", "Existing", "Enhanced")),
+            ("Geographic scope", ("National", "Regional", "Local")),
+        ],
+    ),
+}
+"""Columns that no field takes, each with the words of its cells."""
+
+CONTINUED = {"vi": " (tiếp theo)", "en": " (continued)"}
+LEGENDS = {
+    "vi": ("DANH MỤC CHỮ VIẾT TẮT", ("Chữ viết tắt", "Chữ đầy đủ")),
+    "en": ("Abbreviations", ("Abbreviation", "Meaning")),
+}
+SHORTENED = {
+    "vi": Pool(
+        third=[
+            ("UBND", "Ủy ban nhân dân"), ("CNTT", "Công nghệ thông tin"), ("DVC", "Dịch vụ công"), ("NTM", "Nông thôn mới"),
+            ("HTX", "Hợp tác xã"), ("CSDL", "Cơ sở dữ liệu"),
+        ],
+        fourth=[
+            ("TTHC", "Thủ tục hành chính"), ("KH&CN", "Khoa học và công nghệ"), ("KT-XH", "Kinh tế - xã hội"), ("BCĐ", "Ban Chỉ đạo"),
+            ("ANTT", "An ninh trật tự"), ("CCHC", "Cải cách hành chính"),
+        ],
+        held_out=[
+            ("CĐS", "Chuyển đổi số"), ("ĐMST", "Đổi mới sáng tạo"), ("ATTP", "An toàn thực phẩm"), ("BHYT", "Bảo hiểm y tế"),
+            ("GPMB", "Giải phóng mặt bằng"), ("PCTT", "Phòng, chống thiên tai"),
+        ],
+    ),
+    "en": Pool(
+        third=[
+            ("GDP", "Gross domestic product"), ("ICT", "Information and communications technology"), ("NGO", "Non-governmental organisation"),
+            ("PPP", "Public-private partnership"), ("SME", "Small and medium enterprise"),
+        ],
+        fourth=[
+            ("CSO", "Civil society organisation"), ("FDI", "Foreign direct investment"), ("KPI", "Key performance indicator"),
+            ("M&E", "Monitoring and evaluation"), ("MSME", "Micro, small and medium enterprise"),
+            ("TVET", "Technical and vocational education and training"),
+        ],
+        held_out=[
+            ("MDA", "Ministries, departments and agencies"), ("MOU", "Memorandum of understanding"), ("NDP", "National Development Plan"),
+            ("STEM", "Science, technology, engineering and mathematics"), ("WASH", "Water, sanitation and hygiene"),
+        ],
+    ),
+}  # fmt: skip
+COUNTS = {
+    "vi": ("TỔNG HỢP SỐ LƯỢNG NHIỆM VỤ", ("TT", "Nhóm nhiệm vụ", "Số lượng nhiệm vụ"), "Tổng số"),
+    "en": ("Actions at a glance", ("No.", "Theme", "Number of actions"), "Total"),
+}
+EXPLAINED = {
+    "vi": Pool(third=["Mục đích: giúp người dân tiếp cận dịch vụ thuận lợi hơn.", "Yêu cầu chung: làm gọn, tiết kiệm, đúng thẩm quyền."], fourth=["Quan điểm: lấy người dân, doanh nghiệp làm trung tâm phục vụ.", "Nội dung này nối tiếp những việc đã làm trong giai đoạn trước."], held_out=["Các nhiệm vụ dưới đây được thực hiện trên cơ sở phân công tại Nghị quyết.", "Phương châm chung là rõ người, rõ việc, rõ trách nhiệm."]),
+    "en": Pool(third=["Why it matters: people told us that services are hard to reach.", "Context: earlier work showed where the gaps are."], fourth=["Our ambition: everyone can take part, wherever they live.", "This theme builds on the commitments of the first plan."], held_out=["This section sets out how we respond to what the consultation told us.", "Progress under this priority depends on strong local partnerships."]),
+}  # fmt: skip
+FOREWORD = {
+    "vi": [
+        "Năm 2024, toàn ngành đã tiếp nhận 12.480 lượt kiến nghị, giảm 7% so với năm 2023.",
+        "Qua 03 năm triển khai, vẫn còn 215 kiến nghị chưa được giải quyết dứt điểm.",
+        "Kế hoạch này được xây dựng trên cơ sở ý kiến của 48 đơn vị.",
+    ],
+    "en": [
+        "Foreword",
+        "In 2024 we heard from 1,120 people and 64 organisations at 9 public meetings.",
+        "Of the 85 actions in the previous plan, 71 were carried out; 2023 was the hardest year.",
+        "I thank the 14 members of the steering group for their work.",
+    ],
+}
+LATER_FOREWORD = {
+    "vi": [
+        "Giai đoạn 2021 - 2025, địa phương và các ngành đã hoàn thành 46/52 nhiệm vụ được giao.",
+        "Tuy nhiên, 06 nhiệm vụ còn chậm do vướng mắc về thủ tục và nguồn vốn.",
+        "Tại thời điểm xây dựng văn bản này đã có 31 cơ quan gửi ý kiến góp ý.",
+    ],
+    "en": [
+        "Message from the Minister",
+        "Since 2020 our services have reached 340,000 people, 18% more than in the five years before.",
+        "Over 2,300 responses were received during the 12 weeks of consultation.",
+        "I am grateful to everyone who took part.",
+    ],
+}
+HELD_OUT_FOREWORD = {
+    "vi": [
+        "Trong năm qua, cơ quan thường trực đã tiếp nhận 3.650 hồ sơ và tổ chức 27 cuộc họp chuyên đề.",
+        "Đến nay đã có 118 đơn vị gửi báo cáo; còn 09 đơn vị chưa gửi.",
+        "Dự thảo đã được lấy ý kiến rộng rãi trước khi ban hành.",
+    ],
+    "en": [
+        "Foreword by the Chief Executive",
+        "The last plan contained 58 actions, of which 49 have been completed since 2021.",
+        "More than 700 people attended the 15 workshops held across the country.",
+        "My thanks go to all who gave their time and ideas.",
+    ],
+}
+FOREWORDS = {"fourth": LATER_FOREWORD, "held_out": HELD_OUT_FOREWORD}
+CONTACTS = {
+    "vi": [
+        ["DANH SÁCH ĐẦU MỐI LIÊN HỆ"],
+        ["TT", "Họ và tên", "Chức vụ", "Điện thoại"],
+        ["1", "Lê Thị Hồng Vân", "Trưởng phòng Tổng hợp", "024 0000 0011"],
+        ["2", "Phạm Quốc Toản", "Chuyên viên", "024 0000 0012"],
+    ],
+    "en": [
+        ["Contact points"],
+        ["No.", "Name", "Position", "Telephone"],
+        ["1", "A. Perera", "Director, Policy", "555 0101"],
+        ["2", "J. Campbell", "Programme Officer", "555 0102"],
+    ],
+}
+SIGNED = {
+    "vi": [
+        ["Nơi nhận:\n- Như Điều 3;\n- Lưu: VT, TH.", "TM. CƠ QUAN BAN HÀNH\nKT. THỦ TRƯỞNG\nPHÓ THỦ TRƯỞNG\n(Đã ký)\nTrần Minh Khôi"],
+    ],
+    "en": [
+        ["Prepared by", "Reviewed by", "Approved by"],
+        ["Head of Planning", "Director of Finance", "Permanent Secretary"],
+        ["(signed)", "(signed)", "(signed)"],
+    ],
+}  # fmt: skip
+
+
+def chosen(dice: Dice) -> set[str]:
+    """Return the irregularities of one plan."""
+    if dice.pool not in LATER:
+        return set()
+    flags = {name for name, chance in CHANCES.items() if dice.often(chance)}
+    if dice.pool in LAST:
+        flags |= {name for name, chance in HELD_OUT_CHANCES.items() if dice.often(chance)}
+    return flags | {"continues"} if "continued_theme" in flags else flags
+
+
+def foreword(pool: str, language: str, flags: set[str]) -> list[Line]:
+    """Return the foreword, whose figures tell what has been and set no aim."""
+    words = FOREWORDS.get(pool, FOREWORD)[language]
+    return [Line(text, "prose") for text in words] if "foreword" in flags else []
+
+
+def subtotal(section: str, count: int, language: str) -> str:
+    """Return the words of the row that counts a theme's tasks below them."""
+    if language == "vi":
+        return f"Cộng mục {section}: {count} nhiệm vụ" if section else f"Cộng: {count} nhiệm vụ"
+    return f"Subtotal: {count} actions"
+
+
+def contacts(pool: str, language: str, flags: set[str]) -> list[Part]:
+    """Return the table of those to ask, which stands below the plan."""
+    if pool not in LAST or "contacts" not in flags:
+        return []
+    title, *rows = CONTACTS[language]
+    return [Line(title[0], "head"), _small("contacts", rows, [1, 4, 4, 3])]
+
+
+def before_plan(dice: Dice, language: str, flags: set[str], themes: list[tuple[str, int]]) -> list[Part]:
+    """Return the legend and the counts by theme that stand before the plan."""
+    parts: list[Part] = []
+    if "legend" in flags:
+        title, heads = LEGENDS[language]
+        rows = [list(pair) for pair in sorted(dice.some(SHORTENED[language], dice.number(3, 5)))]
+        parts += [Line(title, "head"), _small("legend", [list(heads), *rows], [2, 6])]
+    if "summary" in flags and len(themes) > 1:
+        title, heads, total = COUNTS[language]
+        rows = [[str(place), name, str(count)] for place, (name, count) in enumerate(themes, 1)]
+        rows.append(["", total, str(sum(count for _, count in themes))])
+        parts += [Line(title, "head"), _small("summary", [list(heads), *rows], [1, 6, 3])]
+    return parts
+
+
+def signature(language: str) -> Table:
+    """Return the table without a heading that holds the signatures."""
+    rows = SIGNED[language]
+    return Table([Row([Cell(text) for text in row], "note") for row in rows], [4] * len(rows[0]), "signature")
+
+
+def explanation(dice: Dice, language: str) -> str:
+    """Return the sentence that stands under the heading of a theme and is neither theme nor task."""
+    return dice.one(EXPLAINED[language])
+
+
+def continued(rows: list[Row], place: int, language: str) -> list[Row]:
+    """Return the row of the theme that goes on at this place, as a page repeats it below its heading."""
+    above = next((row for row in reversed(rows[:place]) if row.kind == "section"), None)
+    if above is None or rows[place - 1].kind in {"section", "aside"}:
+        return []
+    again = deepcopy(above)
+    title = next(cell for cell in reversed(again.cells) if cell is not None and cell.text)
+    title.text += CONTINUED[language]
+    return [again]
+
+
+def _small(name: str, rows: list[list[str]], widths: list[int]) -> Table:
+    kinds = ["head", *["note"] * (len(rows) - 1)]
+    made = [
+        Row([Cell(text, bold=kind == "head") for text in row], kind)
+        for row, kind in zip(rows, kinds, strict=True)
+    ]
+    return Table(made, widths, name)

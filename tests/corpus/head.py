@@ -1,0 +1,212 @@
+"""The head and the body of a document: letterhead, number, day, title, and some prose."""
+
+import datetime as dt
+
+from tests.corpus import titles
+from tests.corpus.chance import LAST, LATER, Dice, Pool
+from tests.corpus.deadlines import MONTHS
+from tests.corpus.model import UNSCORED, Line, OneOf
+
+PROSE = {
+    "vi": [
+        "Căn cứ Luật Tổ chức chính quyền địa phương;",
+        "I. MỤC ĐÍCH, YÊU CẦU",
+        "1. Cụ thể hóa các nội dung đã được giao và nâng cao hiệu quả phối hợp giữa các cơ quan.",
+        "2. Việc thực hiện phải rõ người, rõ việc, tiết kiệm và có kiểm tra.",
+        "II. NHIỆM VỤ",
+        "Các nhiệm vụ cụ thể nêu tại phụ lục kèm theo.",
+        "III. TỔ CHỨC THỰC HIỆN",
+        "1. Các cơ quan, đơn vị căn cứ chức năng chủ động thực hiện công việc được giao.",
+    ],
+    "en": [
+        "Introduction",
+        "This document sets out what will be done, and by whom. Many people helped to prepare it.",
+        "We will review the actions with our partners and publish what we find.",
+    ],
+}
+
+
+LATER_PROSE = {
+    "vi": [
+        "Căn cứ Nghị quyết số 57-NQ/TW ngày 22 tháng 12 năm 2024 của Bộ Chính trị;",
+        "Theo đề nghị của cơ quan thường trực,",
+        "I. QUAN ĐIỂM",
+        "Bám sát chủ trương của cấp trên, phù hợp với thực tiễn và nguồn lực hiện có.",
+        "II. NHIỆM VỤ CỤ THỂ",
+        "Chi tiết tại phụ lục ban hành kèm theo.",
+        "III. KINH PHÍ THỰC HIỆN",
+        "Kinh phí bố trí từ ngân sách nhà nước theo phân cấp và các nguồn hợp pháp khác.",
+        "IV. TỔ CHỨC THỰC HIỆN",
+        "Trong quá trình thực hiện, nếu có vướng mắc, các đơn vị kịp thời phản ánh để được xem xét.",
+    ],
+    "en": [
+        "Executive summary",
+        "The plan was prepared by an inter-agency working group with those who use the services.",
+        "How to read this plan",
+        "Each action has one lead or more. Partners are named where their help is needed.",
+    ],
+}
+
+
+HELD_OUT_PROSE = {
+    "vi": [
+        "Thực hiện Chương trình công tác năm, cơ quan ban hành kế hoạch với các nội dung sau:",
+        "I. MỤC ĐÍCH",
+        "Xác định rõ nội dung công việc, thời hạn và trách nhiệm của từng cơ quan, đơn vị.",
+        "II. YÊU CẦU",
+        "Bảo đảm sự phối hợp thường xuyên, chặt chẽ giữa các cơ quan, đơn vị.",
+        "III. NỘI DUNG",
+        "Phân công cụ thể tại phụ lục.",
+        "IV. CHẾ ĐỘ BÁO CÁO",
+        "Kết quả thực hiện được gửi về cơ quan thường trực để tổng hợp.",
+    ],
+    "en": [
+        "Background",
+        "The plan follows a review of the earlier strategy and wide consultation with stakeholders.",
+        "Implementation arrangements",
+        "Lead institutions are accountable for delivery. A steering committee oversees the whole plan.",
+    ],
+}
+OF_PART = {"fourth": LATER_PROSE, "held_out": HELD_OUT_PROSE}
+
+
+def prose(pool: str, language: str) -> list[str]:
+    """Return the paragraphs above the annexes, which hold neither task nor aim."""
+    return OF_PART.get(pool, PROSE)[language]
+
+
+CENTRAL_NUMBERS = {
+    "CHÍNH PHỦ": ("NGHỊ QUYẾT", "NQ-CP"),
+    "THỦ TƯỚNG CHÍNH PHỦ": ("QUYẾT ĐỊNH", "QĐ-TTg"),
+    "BỘ TÀI CHÍNH": ("QUYẾT ĐỊNH", "QĐ-BTC"),
+    "BỘ XÂY DỰNG": ("KẾ HOẠCH", "KH-BXD"),
+    "BỘ Y TẾ": ("QUYẾT ĐỊNH", "QĐ-BYT"),
+    "BỘ TƯ PHÁP": ("KẾ HOẠCH", "KH-BTP"),
+    "BỘ NÔNG NGHIỆP VÀ MÔI TRƯỜNG": ("QUYẾT ĐỊNH", "QĐ-BNNMT"),
+    "NGÂN HÀNG NHÀ NƯỚC VIỆT NAM": ("QUYẾT ĐỊNH", "QĐ-NHNN"),
+    "TẬP ĐOÀN ĐIỆN LỰC VIỆT NAM": ("KẾ HOẠCH", "KH-EVN"),
+    "BỘ KHOA HỌC VÀ CÔNG NGHỆ": ("QUYẾT ĐỊNH", "QĐ-BKHCN"),
+    "BỘ NỘI VỤ": ("KẾ HOẠCH", "KH-BNV"),
+    "BỘ GIÁO DỤC VÀ ĐÀO TẠO": ("KẾ HOẠCH", "KH-BGDĐT"),
+    "TỔNG CÔNG TY ĐƯỜNG SẮT VIỆT NAM": ("KẾ HOẠCH", "KH-ĐS"),
+    "BỘ CÔNG THƯƠNG": ("QUYẾT ĐỊNH", "QĐ-BCT"),
+    "BỘ VĂN HÓA, THỂ THAO VÀ DU LỊCH": ("QUYẾT ĐỊNH", "QĐ-BVHTTDL"),
+    "BẢO HIỂM XÃ HỘI VIỆT NAM": ("KẾ HOẠCH", "KH-BHXH"),
+    "BỘ TÀI NGUYÊN VÀ MÔI TRƯỜNG": ("QUYẾT ĐỊNH", "QĐ-BTNMT"),
+    "TẬP ĐOÀN DẦU KHÍ VIỆT NAM": ("KẾ HOẠCH", "KH-DKVN"),
+}
+TRANSLATED = {
+    "THE GOVERNMENT": ("RESOLUTION", "NQ-CP", "Chính phủ"),
+    "MINISTRY OF FINANCE": ("DECISION", "QĐ-BTC", "Bộ Tài chính"),
+    "THE PRIME MINISTER": ("DECISION", "QĐ-TTg", "Thủ tướng Chính phủ"),
+    "MINISTRY OF SCIENCE AND TECHNOLOGY": ("DECISION", "QĐ-BKHCN", "Bộ Khoa học và Công nghệ"),
+    "MINISTRY OF AGRICULTURE AND ENVIRONMENT": ("DECISION", "QĐ-BNNMT", "Bộ Nông nghiệp và Môi trường"),
+    "MINISTRY OF HEALTH": ("DECISION", "QĐ-BYT", "Bộ Y tế"),
+    "MINISTRY OF INDUSTRY AND TRADE": ("DECISION", "QĐ-BCT", "Bộ Công Thương"),
+    "MINISTRY OF EDUCATION AND TRAINING": ("DECISION", "QĐ-BGDĐT", "Bộ Giáo dục và Đào tạo"),
+}
+CITIES = Pool(
+    third=["Đà Nẵng", "Cần Thơ", "Hải Phòng"],
+    fourth=["Hà Nội", "Huế", "Hồ Chí Minh"],
+    held_out=["Vinh", "Biên Hòa", "Nha Trang"],
+)
+DATED = ["Published: {}", "Date of issue: {}", "Issued {}"]
+STATE = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc"
+
+
+def _local(dice: Dice) -> tuple[str, tuple[object, ...], str]:
+    """Return the letterhead of a province or, in the held-out part, of a city, its names and its place."""
+    kind, name = "tỉnh", dice.one(titles.PROVINCES)
+    if dice.pool in LATER and dice.often(0.3):
+        kind, name = "thành phố", dice.one(CITIES)
+    names = (f"UBND {kind} {name}", f"Ủy ban nhân dân {kind} {name}", f"{kind.capitalize()} {name}")
+    return f"ỦY BAN NHÂN DÂN\n{kind.upper()} {name.upper()}", names, name
+
+
+def _party(place: str, *, city: bool) -> tuple[str, tuple[object, ...], str, str]:
+    """Return the letterhead of a provincial Party committee, its names, and kind and series of its plan."""
+    name = f"{'Thành' if city else 'Tỉnh'} ủy {place}"
+    return f"{name.upper()}\n*", (name, f"{name} *"), "CHƯƠNG TRÌNH HÀNH ĐỘNG", "CTr/TU"
+
+
+def vietnamese(dice: Dice, country: str) -> tuple[list[Line], dict[str, object], str]:
+    """Return letterhead and title, their truth, and the line under an annex."""
+    day = dt.date(dice.number(2024, 2026), dice.number(1, 12), dice.number(1, 28))
+    central = country == "vn_central"
+    issuer, names, place = _local(dice)
+    kind, series = "KẾ HOẠCH", "KH-UBND"
+    if central:
+        issuer, place = dice.one(titles.ISSUERS["vn_central"]), "Hà Nội"
+        names = (issuer,)
+        kind, series = CENTRAL_NUMBERS[issuer]
+    elif dice.pool in LATER and dice.often(0.25):
+        kind, series = "QUYẾT ĐỊNH", "QĐ-UBND"
+    party = dice.pool in LAST and not central and dice.often(0.2)
+    if party:
+        issuer, names, kind, series = _party(place, city="THÀNH PHỐ" in issuer)
+    number = f"{dice.number(3, 980)}{'-' if party else '/'}{series}"
+    topic = dice.one(titles.TOPICS["vi"])
+    title = dice.one(titles.DOCUMENT_TITLES["vi"]).format(y=day.year, topic=topic)
+    lines = [
+        Line(issuer, "letterhead"),
+        Line("ĐẢNG CỘNG SẢN VIỆT NAM" if party else STATE, "letterhead"),
+        Line(f"Số {number}" if party else f"Số: {number}", "letterhead"),
+        Line(f"{place}, ngày {day.day:02} tháng {day.month:02} năm {day.year}", "letterhead"),
+        Line(kind, "kind"),
+        Line(title, "title"),
+    ]
+    truth = {
+        "number": number,
+        "title": OneOf((title, f"{kind} {title}", f"{kind}\n{title}")),
+        "issuer": OneOf((*names, issuer.removesuffix("\n*").replace("\n", " "))),
+        "issued_on": day.isoformat(),
+        "language": "vi",
+    }
+    if dice.pool in LATER:
+        long_day = f"ngày {day.day} tháng {day.month} năm {day.year}"
+        return lines, truth, f"(Ban hành kèm theo {kind.capitalize()} số {number} {long_day})"
+    enclosure = f"(Kèm theo {kind.capitalize()} số {number} ngày {day.day:02}/{day.month:02}/{day.year})"
+    return lines, truth, enclosure
+
+
+def english(dice: Dice, country: str) -> tuple[list[Line], dict[str, object], str]:
+    """Return the title page of an English document, its truth, and the line under an annex."""
+    day = dt.date(dice.number(2024, 2026), dice.number(1, 12), dice.number(1, 28))
+    issuer = dice.one(titles.ISSUERS[country])
+    topic = dice.one(titles.TOPICS["en"])
+    title = dice.one(titles.DOCUMENT_TITLES["en"]).format(y=day.year, topic=topic)
+    if country == "vn_english":
+        kind, series, known = TRANSLATED[issuer]
+        number = f"{dice.number(3, 400 if series == 'NQ-CP' else 999)}/{series}"
+        lines = [
+            Line(issuer, "letterhead"),
+            Line("THE SOCIALIST REPUBLIC OF VIET NAM\nIndependence - Freedom - Happiness", "letterhead"),
+            Line(f"No. {number}", "letterhead"),
+            Line(f"Hanoi, {MONTHS[day.month - 1]} {day.day}, {day.year}", "letterhead"),
+            Line(kind, "kind"),
+            Line(title, "title"),
+        ]
+        truth = {
+            "number": number,
+            "title": OneOf((title, f"{kind} {title}")),
+            "issuer": OneOf((issuer, issuer.removeprefix("THE "), known)),
+            "issued_on": day.isoformat(),
+            "language": "en",
+        }
+        return lines, truth, f"(Attached to {kind.capitalize()} No. {number})"
+    full = dice.often(0.5)
+    printed = (
+        f"{day.day} {MONTHS[day.month - 1]} {day.year}" if full else f"{MONTHS[day.month - 1]} {day.year}"
+    )
+    lines = [Line(issuer, "letterhead"), Line(title, "title"), Line(printed, "letterhead")]
+    if dice.pool in LATER and dice.often(0.4):
+        dated = dice.one(DATED) if dice.pool in LAST else "Published {}"
+        lines = [lines[1], lines[0], Line(dated.format(printed), "letterhead")]
+    truth = {
+        "number": None,
+        "title": title,
+        "issuer": issuer,
+        "issued_on": day.isoformat() if full else UNSCORED,
+        "language": "en",
+    }
+    return lines, truth, ""

@@ -1,0 +1,167 @@
+"""`make(seed, pool)`: a random programme as an office would print it, with the truth of every field."""
+
+import unicodedata
+from collections.abc import Iterator
+
+from tests.corpus import aims, extras, head, style, titles
+from tests.corpus.chance import Dice, Pool
+from tests.corpus.layout import task_parts
+from tests.corpus.model import Cell, Line, Part, Plan, Table, Task, Truth
+from tests.corpus.tasks import Section, Writer
+
+COUNTRIES = {"vn_province": 0.3, "vn_central": 0.2, "vn_english": 0.1, "quarters": 0.2, "months": 0.2}
+
+
+LATER_ANNEX = {
+    "vi": Pool(
+        shared=["PHỤ LỤC", "Phụ lục"], third=["BIỂU"], fourth=["Biểu"], held_out=["PHỤ BIỂU", "Phụ biểu"]
+    ),
+    "en": Pool(
+        third=["APPENDIX", "Appendix", "Annex"],
+        fourth=["Schedule", "Attachment", "ANNEX"],
+        held_out=["Annexure", "ANNEXURE"],
+    ),
+}
+
+
+def make(seed: int, pool: str) -> Plan:
+    """Return the plan of a seed; pool is dev, second, third, fourth or held_out."""
+    dice = Dice(seed, pool)
+    country = dice.weighted(COUNTRIES)
+    language = "vi" if country in {"vn_central", "vn_province"} else "en"
+    opening = head.vietnamese if language == "vi" else head.english
+    lines, document, enclosure = opening(dice, country)
+    look = style.choose(Dice(seed, pool, "style"), country)
+    writer = Writer(Dice(seed, pool, "tasks"), country, look, document["issuer"])
+    sections = writer.sections()
+    indicators = aims.make(Dice(seed, pool, "aims"), country, language, writer)
+    truth = Truth(document, columns={column.field for column in look.columns})
+    truth.themes = [section.truth for section in sections if section.truth]
+    truth.tasks = list(_tasks(sections, look.themes))
+    prose = _prose(Dice(seed, pool, "prose"), language)
+    tables = _annexes(
+        dice, language, enclosure, task_parts(dice, look, sections), indicators, label=not prose
+    )
+    truth.indicators = indicators[0] if indicators else []
+    amounts = [(section.title, len(section.rows)) for section in sections]
+    prose = extras.foreword(pool, language, look.flags) + prose
+    prose += extras.before_plan(Dice(seed, pool, "extras"), language, look.flags, amounts)
+    parts = [*_opened(lines, look.flags), *prose, *tables, *_closing(dice, language, writer)]
+    plan = Plan(seed, pool, country, language, truth, parts, looks=_looks(dice, look), aliases=writer.aliases)
+    plan.notes = sorted(look.flags)
+    _disturb(plan, look.flags)
+    return plan
+
+
+def _tasks(sections: list[Section], themes: str) -> Iterator[Task]:
+    for section in sections:
+        for row in section.rows:
+            row.task.theme = section.truth if themes != "none" else None
+            yield row.task
+
+
+def _annexes(
+    dice: Dice,
+    language: str,
+    enclosure: str,
+    tasks: list[Part],
+    indicators: tuple[object, Table] | None,
+    *,
+    label: bool,
+) -> list[Part]:
+    several = indicators is not None
+    annex = "PHỤ LỤC" if language == "vi" else dice.one(["ANNEX", "Annex"])
+    annex = dice.wider(annex, LATER_ANNEX[language])
+    blocks: list[list[Part]] = [[Line(dice.one(titles.ANNEXES[language]), "head"), *tasks]]
+    if indicators is not None:
+        aim_block: list[Part] = [Line(dice.one(titles.INDICATOR_ANNEXES[language]), "head"), indicators[1]]
+        blocks.insert(0 if dice.often(0.7) else 1, aim_block)
+    parts: list[Part] = []
+    for place, block in enumerate(blocks):
+        number = ["I", "II"][place] if annex == "PHỤ LỤC" else str(place + 1)
+        labelled = dice.often(0.8) or (label and place == 0)
+        above = [Line(f"{annex} {number}" if several else annex, "annex")] if labelled else []
+        under = [Line(enclosure, "text")] if enclosure and dice.often(0.8) else []
+        parts += [*above, block[0], *under, *block[1:]]
+    return parts
+
+
+def _opened(lines: list[Line], flags: set[str]) -> list[Line]:
+    if "text_box" in flags:
+        for line in lines:
+            if line.text.startswith(("Số:", "No. ")):
+                line.boxed = True
+    if "adverts" in flags:
+        lines = [*lines[:1], Line("advert", "advert"), *lines[1:]]
+    return lines
+
+
+def _prose(dice: Dice, language: str) -> list[Part]:
+    words = head.prose(dice.pool, language) if dice.often(0.7) else []
+    return [Line(text, "prose") for text in words]
+
+
+def _closing(dice: Dice, language: str, writer: Writer) -> list[Part]:
+    lines: list[Part] = []
+    if "footnotes" in writer.style.flags:
+        texts = (
+            ("Theo số liệu của năm trước.", "Có thể điều chỉnh.")
+            if language == "vi"
+            else ("As agreed last year.", "May change.")
+        )
+        lines = [Line(f"[{place}] {text}", "note") for place, text in enumerate(texts, 1)]
+    lines += extras.contacts(dice.pool, language, writer.style.flags)
+    if "signed_table" in writer.style.flags:
+        return [*lines, extras.signature(language)]
+    if language == "vi" and dice.often(0.4):
+        lines.append(Line("Nơi nhận:\n- Như trên;\n- Lưu: VT.", "sign"))
+    return lines
+
+
+def _looks(dice: Dice, look: style.Style) -> dict[str, object]:
+    fonts = ["Liberation Serif", "Liberation Sans", "DejaVu Sans", "Noto Sans"]
+    return {
+        "font": dice.one(fonts),
+        "landscape": dice.often(0.6),
+        "size": dice.one([9, 10, 11, 12]),
+        "portal": dice.often(0.5),
+        "markdown_html": dice.often(0.2),
+        "section_as_cells": dice.often(0.5),
+        "lines": dice.weighted({"all": 0.8, "horizontal": 0.1, "thin": 0.1}),
+        "split_rows": "split_rows" in look.flags,
+        "adverts": "adverts" in look.flags,
+        "hidden_sheet": "second_sheet_hidden" in look.flags,
+        "separator": dice.one([",", ";", "\t"]),
+        "cover": dice.often(0.3),
+        "hyphens": look.language == "en" and dice.often(0.4),
+        "numbered_by_word": "auto_numbers" in look.flags,
+        "form": "%1." if look.number_form == "{}." else "%1",
+        "page_numbers": dice.often(0.7),
+        "running_head": dice.often(0.3),
+    }
+
+
+def _cells(parts: list[Part]) -> Iterator[Cell]:
+    for part in parts:
+        if isinstance(part, Table):
+            for row in part.rows:
+                yield from (cell for cell in row.cells if cell is not None)
+
+
+def _disturb(plan: Plan, flags: set[str]) -> None:
+    dice = Dice(plan.seed, plan.pool, "disturb")
+
+    def changed(text: str) -> str:
+        if "long_dash" in flags:
+            text = text.replace(" - ", " – ")
+        if "lookalike" in flags and dice.often(0.5):
+            text = text.replace("Đ", "Ð")
+        if "nbsp" in flags and dice.often(0.3):
+            text = text.replace(" ", "\u00a0", 1)
+        return unicodedata.normalize("NFD", text) if "nfd" in flags else text
+
+    seen: set[int] = set()
+    for item in [*_cells(plan.parts), *(part for part in plan.parts if isinstance(part, Line))]:
+        if id(item) not in seen:
+            seen.add(id(item))
+            item.text = changed(item.text)

@@ -1,0 +1,53 @@
+"""`render(plan, suffix)`: the file of a plan in one format, and the truth as far as it prints it."""
+
+from dataclasses import dataclass, replace
+
+from tests.corpus.model import UNSCORED, Plan, Truth
+from tests.corpus.render_docx import word
+from tests.corpus.render_html import html
+from tests.corpus.render_ods import opendocument
+from tests.corpus.render_sheets import workbook
+from tests.corpus.render_text import comma, markdown, txt
+
+
+def _printed(plan: Plan) -> bytes:
+    from tests.corpus.render_pdf import pdf  # noqa: PLC0415  only this format needs a browser
+
+    return pdf(plan)
+
+
+RENDERERS = {
+    "docx": word,
+    "html": html,
+    "md": markdown,
+    "txt": txt,
+    "xlsx": workbook,
+    "csv": comma,
+    "pdf": _printed,
+    "ods": opendocument,
+}
+
+
+@dataclass(frozen=True)
+class File:
+    """A rendered plan."""
+
+    name: str
+    data: bytes
+    truth: Truth
+
+
+def render(plan: Plan, suffix: str) -> File:
+    """Return the plan as a file of this format."""
+    data = RENDERERS[suffix](plan)
+    return File(f"plan-{plan.pool}-{plan.seed}.{suffix}", data, _truth(plan, suffix))
+
+
+def _truth(plan: Plan, suffix: str) -> Truth:
+    truth = plan.truth
+    if suffix == "csv":
+        language = truth.document["language"]
+        truth = replace(
+            truth, indicators=[], document=dict.fromkeys(truth.document, UNSCORED) | {"language": language}
+        )
+    return truth

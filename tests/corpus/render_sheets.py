@@ -1,0 +1,107 @@
+"""Plans as workbooks: a sheet for each table, lines above it, hidden rows, columns and sheets."""
+
+import io
+import re
+
+from openpyxl import Workbook
+from openpyxl.styles import Alignment, Font
+from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.worksheet import Worksheet
+from tests.corpus.model import Line, Plan, Table
+from tests.corpus.pages import shown
+
+NAMES = {
+    ("tasks", "vi"): "Nhiệm vụ",
+    ("indicators", "vi"): "Chỉ tiêu",
+    ("tasks", "en"): "Actions",
+    ("indicators", "en"): "Indicators",
+    ("legend", "vi"): "Chữ viết tắt",
+    ("legend", "en"): "Abbreviations",
+    ("summary", "vi"): "Tổng hợp",
+    ("summary", "en"): "Summary",
+    ("contacts", "vi"): "Đầu mối",
+    ("contacts", "en"): "Contacts",
+}
+
+
+def workbook(plan: Plan) -> bytes:
+    """Return the workbook."""
+    book = Workbook()
+    sheet = book.active
+    used = ""
+    waiting: list[Line] = []
+    first = True
+    for part in plan.parts:
+        if isinstance(part, Line):
+            if part.style not in {"advert", "prose"}:
+                waiting.append(part)
+            continue
+        if part.name not in {used, "signature"}:
+            if first and plan.looks["cover"]:
+                sheet.title = "Bìa" if plan.language == "vi" else "Cover"
+                letterhead = [line for line in waiting if line.style in {"letterhead", "kind", "title"}]
+                waiting = [line for line in waiting if line not in letterhead]
+                _lines(sheet, letterhead)
+                sheet = book.create_sheet()
+            elif not first:
+                sheet = book.create_sheet()
+            sheet.title = NAMES[part.name, plan.language]
+            used, first = part.name, False
+        _lines(sheet, waiting)
+        waiting = []
+        _table(sheet, part)
+    _lines(sheet, waiting)
+    if plan.looks["hidden_sheet"]:
+        _hidden(book, plan)
+    file = io.BytesIO()
+    book.save(file)
+    return file.getvalue()
+
+
+def _bottom(sheet: Worksheet) -> int:
+    return 0 if sheet.max_row == 1 and sheet["A1"].value is None else sheet.max_row
+
+
+def _lines(sheet: Worksheet, lines: list[Line]) -> None:
+    for place, line in enumerate(lines):
+        if line.style in {"annex", "head"} and place and lines[place - 1].style not in {"annex", "head"}:
+            sheet.cell(row=_bottom(sheet) + 1, column=1, value=None)
+        sheet.cell(row=_bottom(sheet) + 1, column=1, value=line.text)
+
+
+def _table(sheet: Worksheet, table: Table) -> None:
+    top = _bottom(sheet) + 1
+    for down, row in enumerate(table.rows):
+        for across, cell in enumerate(row.cells):
+            if cell is None:
+                continue
+            place = sheet.cell(row=top + down, column=across + 1)
+            text = shown(cell)
+            place.value = int(text) if re.fullmatch(r"[1-9]\d{0,3}", text) else text or None
+            place.font = Font(bold=cell.bold)
+            place.alignment = Alignment(wrap_text=True)
+            if cell.rows > 1 or cell.columns > 1:
+                sheet.merge_cells(
+                    start_row=top + down,
+                    start_column=across + 1,
+                    end_row=top + down + cell.rows - 1,
+                    end_column=across + cell.columns,
+                )
+        if row.hidden:
+            sheet.row_dimensions[top + down].hidden = True
+    for column in table.hidden_columns:
+        sheet.column_dimensions[get_column_letter(column + 1)].hidden = True
+    _keep_last_row(sheet, top + len(table.rows) - 1)
+
+
+def _keep_last_row(sheet: Worksheet, row: int) -> None:
+    """Make the sheet end where the table ends, also when its last row is blank."""
+    sheet.cell(row=row, column=1)
+
+
+def _hidden(book: Workbook, plan: Plan) -> None:
+    sheet = book.create_sheet("old" if plan.language == "en" else "cũ")
+    table = next(part for part in plan.parts if isinstance(part, Table) and part.name == "tasks")
+    sheet.append([shown(cell) if cell else "" for cell in table.rows[0].cells])
+    sheet.append(["77", *["x" for _ in table.rows[0].cells[1:]]])
+    sheet.sheet_state = "hidden"

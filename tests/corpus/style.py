@@ -1,0 +1,184 @@
+"""How one office lays its programme out: columns, numbers, themes and irregularities, all by chance."""
+
+from dataclasses import dataclass, field
+
+from tests.corpus import extras, headings
+from tests.corpus.chance import LATER, Dice, Pool
+
+CODE_FORMS = {
+    "vi": {
+        "roman": Pool(
+            third=["{roman}.{within}", "NV{n}"],
+            fourth=["{roman}/{within}", "{roman}-{within}"],
+            held_out=["{roman}.{within:02}", "NV{n:03}"],
+        ),
+        "": Pool(
+            third=["NV{n}", "NV-{n:02}"], fourth=["NV.{n:02}", "CV{n}"], held_out=["NV{n:02}", "NV-{n}"]
+        ),
+    },
+    "en": {
+        "digit": Pool(
+            third=["A{theme}.{within}", "{theme}.1.{within}"],
+            fourth=["P{theme}-{within}", "A{n}"],
+            held_out=["A{theme}-{within}", "S{theme}.{within}"],
+        ),
+        "": Pool(
+            third=["A{theme}.{within}", "ACT-{n:02}"],
+            fourth=["A{n}", "R{n:02}"],
+            held_out=["A{n:02}", "A-{n}"],
+        ),
+    },
+}
+"""Later parts' codes with letters or three steps, by the codes of themes.
+
+`n` counts through the plan, `within` through its theme.
+"""
+
+
+@dataclass(frozen=True)
+class Column:
+    """A column: what it holds, its heading, and the heading over it."""
+
+    field: str
+    heading: str
+    group: str = ""
+
+
+@dataclass
+class Style:
+    """The choices of one plan."""
+
+    language: str
+    themes: str
+    theme_codes: str
+    numbers: str
+    number_form: str
+    columns: list[Column]
+    section_form: str
+    number_row: str
+    flags: set[str] = field(default_factory=set)
+    rates: dict[str, float] = field(default_factory=dict)
+    more: tuple[str, ...] = ()
+    code_form: str = ""
+
+
+def choose(dice: Dice, country: str) -> Style:
+    """Return the style of one plan."""
+    language = "vi" if country in {"vn_central", "vn_province"} else "en"
+    themes = dice.weighted({"none": 0.15, "row": 0.5, "paragraph": 0.2, "column": 0.15})
+    codes = {"roman": 0.5, "letter": 0.15, "digit": 0.15, "none": 0.1}
+    if language == "en":
+        codes = {"digit": 0.35, "letter": 0.15, "roman": 0.1, "word": 0.25, "none": 0.15}
+    theme_codes = "none" if themes == "column" else dice.weighted(codes)
+    numbers = _numbers(dice, language, themes, theme_codes)
+    form = dice.weighted({"{}": 0.7, "{}.": 0.2, "pad": 0.1}) if numbers in {"running", "restart"} else "{}"
+    flags = {
+        name
+        for name, chance in {
+            "repeat_head": 0.15, "continues": 0.12, "total": 0.12, "hidden_row": 0.15, "auto_numbers": 0.15,
+            "text_box": 0.15, "adverts": 0.3, "nfd": 0.06, "lookalike": 0.12, "nbsp": 0.2, "split_rows": 0.15,
+            "nested": 0.06, "footnotes": 0.12, "merged_leads": 0.2, "subrows": 0.15, "ditto": 0.1,
+            "second_sheet_hidden": 0.15, "hidden_column": 0.12, "long_dash": 0.2, "upper_heads": 0.15,
+        }.items()
+        if dice.often(chance)
+    }  # fmt: skip
+    if dice.pool != "dev":
+        flags |= {name for name in ("combined", "line_breaks") if dice.often(0.08)}
+    flags |= extras.chosen(dice)
+    more = dice.one(extras.MORE_COLUMNS[language]) if "more" in flags else ("", ())
+    if "ditto" in flags or numbers != "running":
+        flags.discard("auto_numbers")
+    if "auto_numbers" in flags:
+        flags -= {"subrows", "split_rows"}
+    rates = {
+        "blank": dice.one([0, 0, 0.03, 0.12]), "dash": dice.one([0, 0, 0.05]), "typo": dice.one([0, 0, 0.02]),
+        "short": dice.one([0, 0.1, 0.5]), "several": dice.one([0.2, 0.5]),
+    }  # fmt: skip
+    return Style(
+        language=language,
+        themes=themes,
+        theme_codes=theme_codes,
+        numbers=numbers,
+        number_form=form,
+        columns=_columns(dice, language, themes, numbers, flags, more[0]),
+        section_form=dice.weighted({"code_and_rest": 0.45, "all_merged": 0.35, "cells": 0.2}),
+        number_row=dice.weighted(
+            {"": 0.75, "({})": 0.12, "{}": 0.08, "[{}]" if dice.pool != "dev" else "({})": 0.05}
+        ),
+        flags=flags,
+        rates=rates,
+        more=more[1],
+        code_form=_code_form(dice, language, theme_codes) if numbers == "coded" else "",
+    )
+
+
+def _code_form(dice: Dice, language: str, theme_codes: str) -> str:
+    forms = CODE_FORMS[language]
+    return dice.one(forms.get(theme_codes, forms[""]))
+
+
+def _numbers(dice: Dice, language: str, themes: str, theme_codes: str) -> str:
+    choices = {"running": 0.6 if language == "vi" else 0.4, "none": 0.08}
+    if themes in {"row", "paragraph"}:
+        if theme_codes in {"digit", "word"}:
+            choices["dotted"] = 0.6
+        elif theme_codes == "letter":
+            choices["lettered"] = 0.3
+        choices["restart"] = 0.12 if language == "vi" else 0.05
+    if language == "en":
+        choices["worded"] = 0.08
+    if dice.pool in LATER and themes != "none":
+        choices["coded"] = 0.12
+    return dice.weighted(choices)
+
+
+def _columns(
+    dice: Dice, language: str, themes: str, numbers: str, flags: set[str], more: str
+) -> list[Column]:
+    bodies = ["leads", "coordinators"] if dice.often(0.78) else ["leads"]
+    results = ["output", "deadline"] if dice.often(0.75) else ["deadline"]
+    if dice.often(0.2):
+        results.reverse()
+    if "combined" in dice_flags(dice, flags):
+        bodies = ["bodies"]
+    blocks = [bodies, results] if dice.often(0.6) else [results, bodies]
+    if dice.often(0.15) and len(results) == 2:
+        blocks = [[results[0]], bodies, [results[1]]]
+    order = [name for block in blocks for name in block]
+    for name, chance in {"serves": 0.06, "status": 0.1, "result": 0.08, "money": 0.12, "notes": 0.25}.items():
+        if dice.often(chance):
+            order.insert(len(order) if dice.often(0.8) else dice.number(0, len(order)), name)
+    if dice.often(0.1):
+        dice.random.shuffle(order)
+    if more:
+        order.insert(dice.number(0, len(order)), "more")
+    order.insert(0 if dice.often(0.92) else dice.number(0, 2), "title")
+    if themes == "column":
+        order.insert(0, "theme")
+    if numbers != "none":
+        order.insert(0 if dice.often(0.85) or themes != "column" else 1, "no")
+    words = headings.OF_LANGUAGE[language]
+    groups = _groups(dice, words, order)
+    upper = "upper_heads" in flags
+    return [
+        Column(name, word.upper() if upper else word, groups.get(name, ""))
+        for name, word in ((name, more if name == "more" else dice.one(words[name])) for name in order)
+    ]
+
+
+def dice_flags(dice: Dice, flags: set[str]) -> set[str]:
+    """Return the flags that this part of the corpus may use."""
+    return flags if dice.pool != "dev" else flags - {"combined"}
+
+
+def _groups(dice: Dice, words: dict[str, object], order: list[str]) -> dict[str, str]:
+    groups: dict[str, str] = {}
+    for pair, name, chance in (
+        (("leads", "coordinators"), "bodies", 0.15),
+        (("output", "deadline"), "plan", 0.06),
+    ):
+        places = [order.index(field) for field in pair if field in order]
+        if len(places) == 2 and abs(places[0] - places[1]) == 1 and dice.often(chance):
+            word = dice.one(words[name])
+            groups |= dict.fromkeys(pair, word)
+    return groups

@@ -1,0 +1,271 @@
+"""The tasks of one plan: their truth, and the words that their cells print."""
+
+from dataclasses import dataclass, field, replace
+
+from tests.corpus import bodies, words_en, words_vi
+from tests.corpus.chance import LATER, Dice, Pool
+from tests.corpus.deadlines import OF_COUNTRY
+from tests.corpus.model import NO_DUE, UNSCORED, OneOf, Task
+from tests.corpus.style import Style
+
+THEME_WORDS = Pool(
+    shared=["Theme"],
+    dev=["Pillar", "Goal"],
+    second=["Strategic Priority", "Objective", "Outcome", "Pillar"],
+    third=["Priority Area", "Mission", "Objective", "Thrust"],
+    fourth=["Focus Area", "Priority", "Strategic Objective", "Key Result Area"],
+    held_out=["Strategic Pillar", "Strategic Goal", "Workstream", "Strategic Theme"],
+)
+ROMAN = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII"]
+SUB = "abcde"
+DITTO = {
+    "vi": {
+        "dev": ["-nt-"],
+        "second": ["-nt-", "nt", "- nt -"],
+        "third": ["-nt-", "nt", '"'],
+        "fourth": ["-nt-", "nt", "Như trên"],
+        "held_out": ["-nt-", "- nt -", "Nt"],
+    },
+    "en": {
+        "dev": ["-do-"],
+        "second": ["-do-", "As above"],
+        "third": ["-do-", "Same as above", "ditto"],
+        "fourth": ["-do-", '"', "Ditto"],
+        "held_out": ["-do-", "As above", "Same as above"],
+    },
+}
+
+
+@dataclass
+class Printed:
+    """A row as printed: the text of each field; `joins` are fields merged with the row above."""
+
+    task: Task
+    cells: dict[str, str]
+    joins: set[str] = field(default_factory=set)
+    sub: bool = False
+    mark: str = ""
+    nested: bool = False
+
+
+@dataclass
+class Section:
+    """A theme with its rows; `code` and `title` as printed, `truth` as read."""
+
+    code: str
+    title: str
+    truth: tuple[object, object] | None
+    rows: list[Printed]
+
+
+class Writer:
+    """Writes the rows of one plan."""
+
+    def __init__(self, dice: Dice, country: str, style: Style, issuer: object = None) -> None:
+        self.dice, self.country, self.style = dice, country, style
+        self.words = words_vi if style.language == "vi" else words_en
+        self.seen: set[str] = set()
+        self.bodies = bodies.of_plan(dice, country, issuer)
+        self.count = 0
+        self.aliases: dict[str, str] = {}
+        self.fields = {column.field for column in style.columns}
+
+    def sections(self) -> list[Section]:
+        """Return all themes with their rows."""
+        total = self.dice.weighted(
+            {self.dice.number(15, 30): 0.5, self.dice.number(31, 60): 0.35, self.dice.number(61, 150): 0.15}
+        )
+        amount = 1 if self.style.themes == "none" else self.dice.number(2, 8)
+        made: list[Section] = []
+        for place in range(amount):
+            section = self._section(place)
+            share = max(2, total // amount + self.dice.number(-1, 1))
+            for within in range(share):
+                self._add(section, place, within)
+            made.append(section)
+        return made
+
+    def _section(self, place: int) -> Section:
+        if self.style.themes == "none":
+            return Section("", "", None, [])
+        title = self._unseen(self.words.theme)
+        code = {
+            "roman": ROMAN[place], "letter": "ABCDEFGH"[place], "digit": str(place + 1), "none": "",
+            "word": f"{self._theme_word()} {place + 1}",
+        }[self.style.theme_codes]  # fmt: skip
+        if self.style.themes == "column" or not code:
+            return Section("", title, (UNSCORED, title), [])
+        if self.style.theme_codes == "word":
+            longer = OneOf((title, f"{code}: {title}", f"{code}. {title}"))
+            return Section(code, title, (OneOf((code, str(place + 1))), longer), [])
+        return Section(code, title, (code, title), [])
+
+    def _theme_word(self) -> str:
+        if not hasattr(self, "theme_word"):
+            self.theme_word = self.dice.one(THEME_WORDS)
+        return self.theme_word
+
+    def _unseen(self, make: object) -> str:
+        for _try in range(200):
+            text = make(self.dice)
+            key = text.rstrip(".").casefold()
+            if key not in self.seen:
+                self.seen.add(key)
+                return text
+        raise RuntimeError("The words are used up.")
+
+    def _code(self, place: int, within: int) -> tuple[str, object]:
+        form = self.style.number_form
+        match self.style.numbers:
+            case "running":
+                code = str(self.count)
+            case "restart":
+                return (form.format(within + 1) if form != "pad" else f"{within + 1:02}"), UNSCORED
+            case "dotted":
+                code = f"{place + 1}.{within + 1}"
+            case "lettered":
+                code = (
+                    f"{'ABCDEFGH'[place]}{within + 1}"
+                    if self.dice.pool == "dev"
+                    else f"{'ABCDEFGH'[place]}.{within + 1}"
+                )
+            case "worded":
+                return f"Action {self.count}", OneOf((f"Action {self.count}", str(self.count)))
+            case "coded":
+                steps = {"n": self.count, "theme": place + 1, "roman": ROMAN[place], "within": within + 1}
+                code = self.style.code_form.format(**steps)
+            case _:
+                return "", UNSCORED
+        if form == "pad":
+            return code.zfill(2), OneOf((code.zfill(2), code))
+        return form.format(code), code
+
+    def _add(self, section: Section, place: int, within: int) -> None:
+        self.count += 1
+        number, code = self._code(place, within)
+        above = section.rows[-1] if section.rows else None
+        may_have_parts = "subrows" in self.style.flags and self.style.numbers in {"running", "dotted"}
+        parent = may_have_parts and isinstance(code, str) and self.dice.often(0.1)
+        row = self._row(number, code, section, above)
+        section.rows.append(row)
+        if not parent:
+            return
+        row.task.optional = True
+        for name in row.cells:
+            if name not in {"no", "title", "theme"}:
+                row.cells[name] = ""
+        row.joins, row.mark, row.nested = set(), "", False
+        row.task = replace(Task(row.task.code, row.task.title, row.task.theme), optional=True)
+        for letter in SUB[: self.dice.number(2, 3)]:
+            sub = self._row(f"{letter})", f"{code}.{letter}", section, None)
+            sub.sub = True
+            section.rows.append(sub)
+
+    def _row(self, number: str, code: object, section: Section, above: Printed | None) -> Printed:
+        title = self._unseen(self.words.title)
+        theme = None if section.truth is None else section
+        task = Task(code, title, theme)
+        row = Printed(task, {"no": number, "title": title, "theme": section.title})
+        if "footnotes" in self.style.flags and self.dice.often(0.06):
+            row.mark = self.dice.one(["1", "2"])
+            task.title = OneOf((title, f"{title}[{row.mark}]", f"{title} [{row.mark}]"))
+        self._bodies(row)
+        self._result(row)
+        self._more(row)
+        if above is not None and not above.task.optional and not above.sub:
+            self._repeat(row, above)
+        return row
+
+    def _bodies(self, row: Printed) -> None:
+        known = self.dice.some(self.bodies, 8)
+        count = self.dice.number(2, 3) if self.dice.often(self.style.rates["several"]) else 1
+        leads, others = known[:count], known[count : count + self.dice.number(1, 3)]
+        row.task.leads, row.cells["leads"] = self._names(leads)
+        others_blank = self.dice.often(self.style.rates["blank"] * 2)
+        if "bodies" in self.fields:
+            (row.task.coordinators, text) = self._names(others)
+            labels = ("Chủ trì: ", "Phối hợp: ") if self.style.language == "vi" else ("Lead: ", "Support: ")
+            row.cells["bodies"] = f"{labels[0]}{row.cells['leads']}\n{labels[1]}{text}".replace("\n- ", ", ")
+            if self.dice.pool in LATER:
+                lists = (bodies.in_line(row.cells["leads"]), bodies.in_line(text))
+                row.cells["bodies"] = f"{labels[0]}{lists[0]}\n{labels[1]}{lists[1]}"
+        elif "coordinators" in self.fields:
+            row.task.coordinators, row.cells["coordinators"] = self._names(others)
+            if others_blank:
+                row.task.coordinators, row.cells["coordinators"] = (), self._blank()
+
+    def _names(self, chosen: list[str]) -> tuple[tuple[str, ...], str]:
+        shown = []
+        for name in chosen:
+            word = bodies.printed(self.dice, self.country, name, self.style.rates["short"])
+            self.aliases[word] = name
+            mendable = self.dice.pool not in LATER or bodies.known(name)
+            may_err = word == name and self.country == "vn_central" and mendable
+            if may_err and self.dice.often(self.style.rates["typo"]):
+                word = bodies.misprinted(self.dice, name)
+            shown.append(word)
+        return tuple(chosen), bodies.joined(self.dice, self.style.language, shown)
+
+    def _blank(self) -> str:
+        return self.dice.one(["-", "–"]) if self.dice.often(self.style.rates["dash"] * 4) else ""
+
+    def _result(self, row: Printed) -> None:
+        if "output" in self.fields:
+            text = self.words.output(self.dice)
+            row.cells["output"], row.task.output = text, text
+            if self.dice.often(self.style.rates["blank"]):
+                row.cells["output"], row.task.output = self._blank(), None
+            elif "nested" in self.style.flags and self.dice.often(0.05):
+                row.nested, row.task.output = True, UNSCORED
+        if self.dice.often(self.style.rates["blank"]):
+            blank = self._blank()
+            row.cells["deadline"], row.task.deadline = blank, NO_DUE
+            # The dash is empty to the reader, and yet the words of the cell.
+            row.task.deadline_text = OneOf((None, blank)) if blank else None
+            return
+        text, due = self.dice.one(OF_COUNTRY[self.country])(self.dice)
+        text = text[0].upper() + text[1:] if self.dice.often(0.5) else text
+        row.cells["deadline"], row.task.deadline_text, row.task.deadline = text, text, due
+
+    def _more(self, row: Printed) -> None:
+        if "serves" in self.fields:
+            number = str(self.dice.number(1, 140))
+            shown = number if self.style.language == "vi" else f"Goal {number}"
+            row.cells["serves"] = shown if self.dice.often(0.7) else ""
+            row.task.serves = row.cells["serves"] or None
+        for name, pool in (("status", self.words.STATUS), ("result", self.words.RESULTS)):
+            if name in self.fields:
+                text = self.dice.one(pool) if self.dice.often(0.8) else ""
+                row.cells[name] = text
+                setattr(row.task, f"{name}_text", text or None)
+        if "notes" in self.fields:
+            row.cells["notes"] = self.dice.one(self.words.NOTES) if self.dice.often(0.25) else ""
+        if "money" in self.fields:
+            row.cells["money"] = self.dice.one(self.words.MONEY) if self.dice.often(0.7) else ""
+
+        if "more" in self.fields:
+            row.cells["more"] = self.dice.one(self.style.more)
+
+    def _repeat(self, row: Printed, above: Printed) -> None:
+        flags = self.style.flags
+        for name in ("leads", "coordinators", "deadline"):
+            if name not in self.fields or not above.cells.get(name, "").strip("-– "):
+                continue
+            if "merged_leads" in flags and name == "leads" and self.dice.often(0.35):
+                row.joins.add(name)
+            elif "ditto" in flags and self.dice.often(0.2):
+                row.cells[name] = self.dice.one(DITTO[self.style.language][self.dice.pool])
+            else:
+                continue
+            self._take(row, above, name)
+
+    def _take(self, row: Printed, above: Printed, name: str) -> None:
+        if name in row.joins:
+            row.cells[name] = above.cells[name]
+        if name == "deadline":
+            row.task.deadline = above.task.deadline
+            earlier = above.task.deadline_text
+            known = earlier.values if isinstance(earlier, OneOf) else (earlier,)
+            row.task.deadline_text = OneOf((*known, row.cells[name]))
+        else:
+            setattr(row.task, name, getattr(above.task, name))

@@ -1,0 +1,192 @@
+"""Titles of documents and of annexes, their topics, and who issues them."""
+
+# ruff: noqa: E501  a pool of words stands together
+
+from tests.corpus.chance import Pool
+
+DOCUMENT_TITLES = {
+    "vi": Pool(
+        shared=[
+            "Triển khai thực hiện chuyển đổi số năm {y}", "Thực hiện Nghị quyết về {topic} giai đoạn 2025 - 2030",
+            "Hành động thực hiện chương trình {topic}",
+        ],
+        dev=["Về việc đẩy mạnh {topic} trên địa bàn đến năm 2030"],
+        second=["Ban hành danh mục công việc về {topic} năm {y}", "Phân công nhiệm vụ thực hiện đề án {topic}", "Hỗ trợ {topic} năm {y} và các năm tiếp theo"],
+        third=[
+            "Ban hành Kế hoạch phát triển {topic} giai đoạn {y} - 2030", "Triển khai công tác {topic} năm {y}",
+            "Chương trình hành động về {topic} đến năm 2030, định hướng đến năm 2045",
+        ],
+        fourth=[
+            "Thực hiện Nghị quyết số 68-NQ/TW về {topic} năm {y}", "Thực hiện Đề án {topic} giai đoạn {y} - 2030",
+            "Về tăng cường {topic} trong tình hình mới", "Triển khai Chương trình {topic} giai đoạn {y} - 2030",
+        ],
+        held_out=[
+            "Triển khai thực hiện Nghị quyết số 57-NQ/TW về {topic}", "Thực hiện công tác {topic} năm {y}",
+            "Triển khai Đề án {topic} đến năm 2030", "Ban hành Kế hoạch {topic} năm {y}",
+            "Thực hiện Chiến lược {topic} đến năm 2030, tầm nhìn đến năm 2050",
+        ],
+    ),
+    "en": Pool(
+        shared=["National Action Plan on {topic} {y}-2030", "{topic} Strategy: Implementation Plan", "Action Plan for {topic}"],
+        dev=["{topic} Roadmap {y}-2030"],
+        second=["{topic} Delivery Plan {y} to 2030", "Implementation Matrix of the {topic} Policy", "A Better {topic}: Actions for {y}"],
+        third=[
+            "{topic} 2030: Our Plan of Action", "National {topic} Policy and Implementation Plan {y}",
+            "Medium-Term Plan for {topic}, {y}-2029", "Approving the Programme on {topic} to 2030",
+        ],
+        fourth=[
+            "{topic} Action Plan {y} - 2028", "Implementation Plan for the National {topic} Strategy",
+            "Working Together on {topic}: Plan for {y}-2029", "National Roadmap for {topic} to 2030",
+        ],
+        held_out=[
+            "{topic} Strategy and Action Plan {y}-2030", "National {topic} Implementation Plan {y}-2028",
+            "{topic}: Strategic Action Plan to 2030", "{topic} Policy {y}: Implementation Plan", "Our {topic} Plan {y} to 2029",
+        ],
+    ),
+}  # fmt: skip
+TOPICS = {
+    "vi": Pool(
+        shared=["nước sạch nông thôn", "đào tạo nghề", "kinh tế số"], dev=["đô thị xanh", "y tế cơ sở"], second=["nhà ở xã hội", "thủy lợi nhỏ", "an toàn thực phẩm", "dữ liệu mở"],
+        third=[
+            "kinh tế biển", "phòng chống sạt lở", "giảm nghèo bền vững", "chuyển đổi năng lượng",
+        ],
+        fourth=["phát triển du lịch", "cải cách hành chính", "bảo vệ trẻ em", "bảo đảm an toàn giao thông", "thích ứng với biến đổi khí hậu"],
+        held_out=[
+            "phát triển nông nghiệp", "xây dựng nông thôn mới", "an toàn thông tin mạng", "dân số và phát triển", "phòng cháy, chữa cháy",
+            "phát triển doanh nghiệp",
+        ],
+    ),
+    "en": Pool(
+        shared=["Rural Transport", "Digital Skills", "Housing"], dev=["Clean Air", "Small Business"], second=["Adult Literacy", "Food Security", "Coastal Tourism", "Early Learning"],
+        third=[
+            "Blue Economy", "Mental Wellbeing", "Rural Electrification", "Language Revitalisation",
+        ],
+        fourth=["Climate Adaptation", "Child Care", "Trade Facilitation", "Disability Inclusion", "Cyber Security", "Freshwater"],
+        held_out=["Youth Employment", "Road Safety", "Waste Management", "Water Resources", "Healthy Ageing", "Agriculture", "Gender Equality"],
+    ),
+}  # fmt: skip
+ANNEXES = {
+    "vi": Pool(
+        shared=["DANH MỤC NHIỆM VỤ", "PHÂN CÔNG NHIỆM VỤ"], dev=["BẢNG PHÂN CÔNG NHIỆM VỤ CỤ THỂ"], second=["BIỂU NHIỆM VỤ TRỌNG TÂM", "DANH MỤC CÁC NHIỆM VỤ, ĐỀ ÁN"],
+        third=[
+            "BẢNG TỔNG HỢP NHIỆM VỤ", "KẾ HOẠCH CHI TIẾT", "PHÂN CÔNG THỰC HIỆN CÁC NHIỆM VỤ",
+        ],
+        fourth=[
+            "PHÂN CÔNG NHIỆM VỤ TRIỂN KHAI THỰC HIỆN", "DANH MỤC NHIỆM VỤ, GIẢI PHÁP CỤ THỂ", "BẢNG PHÂN CÔNG NHIỆM VỤ",
+            "DANH MỤC NHIỆM VỤ TRIỂN KHAI KẾ HOẠCH",
+        ],
+        held_out=[
+            "DANH MỤC NHIỆM VỤ TRỌNG TÂM", "PHÂN CÔNG NHIỆM VỤ CHI TIẾT", "BẢNG CHI TIẾT NHIỆM VỤ, GIẢI PHÁP",
+            "NHIỆM VỤ CỤ THỂ TRIỂN KHAI KẾ HOẠCH",
+        ],
+    ),
+    "en": Pool(
+        shared=["ACTION PLAN", "LIST OF ACTIONS"], dev=["Table of actions"], second=["IMPLEMENTATION MATRIX", "Summary of Actions and Responsibilities"],
+        third=[
+            "Detailed Action Plan", "ACTION MATRIX", "What we will do and when",
+        ],
+        fourth=["IMPLEMENTATION PLAN", "Action Table", "Summary of Actions", "Implementation Schedule"],
+        held_out=["Implementation Framework", "Implementation Matrix and Timeline", "Actions and Timelines", "IMPLEMENTATION ACTION PLAN"],
+    ),
+}  # fmt: skip
+INDICATOR_ANNEXES = {
+    "vi": Pool(
+        shared=["DANH MỤC CHỈ TIÊU", "CÁC CHỈ TIÊU CHỦ YẾU"], dev=["HỆ THỐNG CHỈ TIÊU"], second=["BIỂU CHỈ TIÊU GIAO", "CHỈ TIÊU PHẤN ĐẤU"],
+        third=[
+            "BẢNG CHỈ TIÊU CỤ THỂ", "MỘT SỐ CHỈ TIÊU CƠ BẢN",
+        ],
+        fourth=["MỤC TIÊU, CHỈ TIÊU CỤ THỂ", "DANH MỤC CÁC CHỈ TIÊU CHỦ YẾU", "CHỈ TIÊU KẾ HOẠCH"],
+        held_out=["CÁC CHỈ TIÊU CỤ THỂ", "CHỈ TIÊU, MỤC TIÊU CHỦ YẾU", "BẢNG CÁC CHỈ TIÊU", "CHỈ TIÊU THỰC HIỆN KẾ HOẠCH"],
+    ),
+    "en": Pool(
+        shared=["INDICATORS", "TARGETS"], dev=["Key indicators"], second=["RESULTS FRAMEWORK", "How we will measure success"],
+        third=[
+            "Monitoring Framework", "Headline Indicators and Targets",
+        ],
+        fourth=["Key Performance Indicators", "Measuring Progress", "PERFORMANCE MEASUREMENT FRAMEWORK"],
+        held_out=["Indicators and Targets", "Monitoring and Evaluation Framework", "KEY INDICATORS AND TARGETS", "Outcome Indicators"],
+    ),
+}  # fmt: skip
+PROVINCES = Pool(
+    shared=["Quảng Ninh", "Lào Cai", "Nghệ An", "Gia Lai"],
+    dev=["Lâm Đồng", "Cà Mau"],
+    second=["Đồng Tháp", "Phú Thọ", "Sơn La", "Thanh Hóa", "Đắk Lắk"],
+    third=[
+        "Tuyên Quang",
+        "Quảng Trị",
+        "Vĩnh Long",
+        "An Giang",
+        "Hưng Yên",
+    ],
+    fourth=[
+        "Bắc Ninh",
+        "Thái Nguyên",
+        "Điện Biên",
+        "Lai Châu",
+        "Cao Bằng",
+        "Lạng Sơn",
+        "Khánh Hòa",
+        "Đồng Nai",
+        "Tây Ninh",
+        "Hà Tĩnh",
+    ],
+    held_out=[
+        "Ninh Bình",
+        "Quảng Ngãi",
+        "Bình Dương",
+        "Bắc Giang",
+        "Nam Định",
+        "Hà Giang",
+        "Bình Định",
+        "Bến Tre",
+    ],
+)
+ISSUERS = {
+    "vn_central": Pool(
+        shared=["CHÍNH PHỦ", "THỦ TƯỚNG CHÍNH PHỦ"], dev=["BỘ TÀI CHÍNH"], second=["BỘ XÂY DỰNG", "BỘ Y TẾ"],
+        third=[
+            "BỘ TƯ PHÁP", "BỘ NÔNG NGHIỆP VÀ MÔI TRƯỜNG", "NGÂN HÀNG NHÀ NƯỚC VIỆT NAM", "TẬP ĐOÀN ĐIỆN LỰC VIỆT NAM",
+        ],
+        fourth=["BỘ KHOA HỌC VÀ CÔNG NGHỆ", "BỘ NỘI VỤ", "BỘ GIÁO DỤC VÀ ĐÀO TẠO", "TỔNG CÔNG TY ĐƯỜNG SẮT VIỆT NAM"],
+        held_out=[
+            "BỘ CÔNG THƯƠNG", "BỘ VĂN HÓA, THỂ THAO VÀ DU LỊCH", "BẢO HIỂM XÃ HỘI VIỆT NAM", "BỘ TÀI NGUYÊN VÀ MÔI TRƯỜNG",
+            "TẬP ĐOÀN DẦU KHÍ VIỆT NAM",
+        ],
+    ),
+    "vn_english": Pool(
+        shared=["THE GOVERNMENT"], second=["MINISTRY OF FINANCE"],
+        third=[
+            "THE PRIME MINISTER",
+        ],
+        fourth=["MINISTRY OF SCIENCE AND TECHNOLOGY", "MINISTRY OF AGRICULTURE AND ENVIRONMENT"],
+        held_out=["MINISTRY OF HEALTH", "MINISTRY OF INDUSTRY AND TRADE", "MINISTRY OF EDUCATION AND TRAINING"],
+    ),
+    "quarters": Pool(
+        shared=["Ministry of Transport", "National Planning Commission"], second=["Office of the Prime Minister"],
+        third=[
+            "Ministry of Planning", "Rwanda Development Board", "Planning Institute of Jamaica",
+        ],
+        fourth=[
+            "National Planning Authority", "Ministry of Planning and Development", "Department of Planning, Monitoring and Evaluation",
+            "Ministry of Finance, Planning and Economic Development",
+        ],
+        held_out=[
+            "Ministry of Finance and National Planning", "Prime Minister's Office",
+            "Ministry of Finance, Economic Planning and Development", "Ministry of Works and Transport", "Ministry of Finance",
+        ],
+    ),
+    "months": Pool(
+        shared=["Department of Health", "Department of Housing"], second=["Department of Rural Affairs"],
+        third=[
+            "Department of Social Protection", "Welsh Government", "Ministry for Primary Industries",
+        ],
+        fourth=[
+            "Scottish Government", "Department for Transport", "Indigenous Services Canada", "Health Bureau",
+            "Department of Climate Change, Energy, the Environment and Water",
+        ],
+        held_out=[
+            "Fingal County Council", "Ministry for the Environment", "Ministry of Business, Innovation and Employment",
+            "Department for Communities", "Ministry of Sustainability and the Environment",
+        ],
+    ),
+}  # fmt: skip

@@ -1,0 +1,277 @@
+"""English words of tasks, outputs, themes and indicators: pools that grammar combines."""
+
+# ruff: noqa: E501  a pool of words stands together
+
+from tests.corpus.chance import Dice, Pool
+
+VERBS = Pool(
+    shared=[
+        "Develop", "Publish", "Review", "Implement", "Establish", "Strengthen", "Complete", "Expand", "Design and pilot",
+        "Prepare", "Update",
+    ],
+    dev=["Carry out", "Increase funding for", "Commence work on", "Support", "Roll out"],
+    second=["Undertake", "Finalise", "Enhance", "Conduct an evaluation of", "Continue to deliver", "Explore options for", "Embed", "Legislate for"],
+    third=[
+        "Introduce", "Appoint", "Draft and table", "Scale up", "Map", "Rehabilitate", "Convene", "Deliver", "Commission",
+        "Sign into law", "Digitise", "Put in place",
+    ],
+    fourth=[
+        "Create", "Improve", "Launch", "Work with partners to deliver", "Build", "Identify and pilot", "Provide", "Revise",
+        "Increase access to", "Operationalize", "Formulate",
+    ],
+    held_out=[
+        "Upgrade", "Construct", "Facilitate", "Promote", "Amend", "Pilot", "Coordinate", "Continue to implement", "Mainstream",
+        "Secure funding for", "Develop and implement",
+    ],
+)  # fmt: skip
+
+OBJECTS = Pool(
+    shared=[
+        "a national register of rented homes", "the rural bus network", "guidance for school meals", "a coastal flood map",
+        "the training scheme for carers", "an open data portal", "the code of practice for hedge cutting",
+        "community health centres", "a fund for small harbours", "teacher housing in remote areas",
+    ],
+    dev=[
+        "a strategy for urban trees", "the walking and cycling plan", "a licence for drone operators", "the seed bank",
+        "an apprenticeship programme in construction", "water meters in public buildings", "the language support service",
+        "the national park rangers' service",
+    ],
+    second=[
+        "a retrofit programme for council housing", "the farm safety campaign", "ferry timetables for the islands", "the dispute resolution service",
+        "a mobile library", "the tender rules for works below the threshold", "electronic prescriptions", "fish landing sites",
+        "a graduate placement scheme", "the noise monitoring network", "irrigation works in dry counties", "the youth employment fund",
+    ],
+    third=[
+        "a skills passport for seasonal workers", "the feeder roads of the cocoa belt", "a register of beneficial owners",
+        "early warning sirens", "the te reo Māori teacher pipeline", "a cruise pier levy", "the cyclone shelter network",
+        "solar pumps for smallholders", "the bilingual signage rules", "a deposit return scheme", "the primary care centres",
+        "a code of conduct for recruiters", "the sugar mill upgrade", "a single window for exporters", "the coral reef survey",
+        "land titling in peri-urban areas",
+    ],
+    fourth=[
+        "a national hazard map", "a shared booking system for clinics", "the early childhood workforce strategy",
+        "a benefit-sharing protocol with First Nations", "bus priority lanes", "the climbing paths of the upper valley",
+        "a one-stop shop for investors", "the disability employment standard", "a cold chain for vaccines",
+        "the national ID enrolment centres", "smart traffic lights", "tea smallholder cooperatives", "the water quality laboratory",
+        "a code of ethics for procurement officers", "the peatland restoration programme", "a community policing model",
+    ],
+    held_out=[
+        "a national single window for business licences", "boreholes in drought-prone districts",
+        "the farmer input support programme", "a community grants scheme", "the town centre renewal plan",
+        "the vehicle inspection service", "grain storage facilities", "a digital literacy curriculum", "the marine spatial plan",
+        "the national health insurance scheme", "a gender-responsive budgeting manual", "sea walls and mangrove belts",
+        "the school dental service", "a volunteer coordination platform", "the food waste collection service",
+        "the freight rail corridor",
+    ],
+)  # fmt: skip
+
+SCOPES = Pool(
+    shared=[
+        "in every county", "for older people", "in line with international practice", "with local partners", "by sharing existing data",
+        "to cut waiting times", "in rural areas", "across the public service",
+    ],
+    dev=["for first-time users", "(including the islands)", "through a public call", "with a yearly report"],
+    second=[
+        "on a pilot basis", "with particular regard to women and young people", "subject to available resources", "at sub-national level",
+        "following public consultation", "using the “once only” principle", "to support a low-carbon economy", "for micro, small and medium enterprises",
+    ],
+    third=[
+        "in all 16 regions", "in partnership with iwi", "under the Recovery and Resilience Plan", "for returning emigrants",
+        "at ward level", "with support from development partners", "in the outer islands", "for persons with disabilities",
+    ],
+    fourth=[
+        "in all provinces and territories", "with Indigenous communities", "at parish and sub-county level", "across government",
+        "in the most deprived areas", "for first-home buyers", "with the private sector", "by means of open tender",
+    ],
+    held_out=[
+        "in all districts", "in all constituencies", "for women and youth", "in collaboration with the private sector",
+        "at community level", "in low-income households", "in primary and secondary schools", "across the county",
+        "through public-private partnerships",
+    ],
+)  # fmt: skip
+
+TAILS = Pool(
+    shared=["including clear roles for each partner", "with attention to accessibility", "building on earlier work", "and report on progress"],
+    dev=["so that costs fall over time", "with at least two sites in each region"],
+    second=["and agree next steps", "in consultation with user groups", "ensuring value for money", "and remove duplication", "while protecting habitats"],
+    third=[
+        "making use of existing offices", "so that nobody travels more than 5 km", "with yearly targets agreed in advance",
+        "and report to Cabinet", "drawing on the census",
+    ],
+    fourth=[
+        "taking account of lessons learned", "with a mid-term review", "to improve outcomes for families",
+        "and publish the results", "in accordance with the law",
+    ],
+    held_out=[
+        "in line with the national development plan", "with a focus on vulnerable groups", "and monitor implementation",
+        "to ensure timely delivery", "based on evidence",
+    ],
+)  # fmt: skip
+
+OUTPUTS = Pool(
+    shared=["Report published", "Plan adopted", "Guidelines issued", "System in operation", "Regulations", "Training delivered", "Strategy document"],
+    dev=["New scheme launched", "Data set published, with metadata", "Bill", "Pilot completed"],
+    second=["Memorandum of understanding signed", "Number of officers trained", "Operational centre; staff in place", "Policy brief", "Contract awarded", "Revised curriculum", "Bill approved by Cabinet"],
+    third=[
+        "Gazetted regulations", "Baseline study", "Cabinet memorandum", "Website live", "Two workshops held",
+        "Signed agreements", "Manual/Toolkit", "Equipment installed and tested", "Directory of services",
+        "Annual report laid before Parliament",
+    ],
+    fourth=[
+        "Approved policy", "Report to Parliament", "Number of sites upgraded", "Framework developed and approved",
+        "New guidance published", "Staff trained", "Legislation enacted", "Completed feasibility study", "Updated standards",
+        "Monitoring system established",
+    ],
+    held_out=[
+        "Policy approved", "Strategy developed", "Reports", "Training manual", "Signed contract", "Awareness campaign conducted",
+        "Number of people trained", "Act amended", "Facilities constructed", "Guidelines developed and disseminated",
+    ],
+)  # fmt: skip
+
+THEMES = Pool(
+    shared=["Skills and Learning", "Digital Government", "Clean Energy", "Health and Wellbeing", "Transport and Mobility", "Governance and Coordination"],
+    dev=["Homes and Communities", "Enterprise and Innovation", "Nature and Biodiversity"],
+    second=["Inclusive Growth", "Water, Sanitation and Irrigation", "Food Security", "Research, Data and Evidence", "Access to Justice", "Our Islands and Coast"],
+    third=[
+        "Resilient Infrastructure", "Private Sector Growth", "Early Years and Schools", "Peace and Security",
+        "Sport, Language and Culture", "Fiscal Reform", "Agriculture and Blue Economy",
+    ],
+    fourth=[
+        "Strong Communities", "A Skilled Workforce", "Sustainable Economy", "Public Safety", "Human Capital Development",
+        "Climate and Environment", "Good Governance and Rule of Law",
+    ],
+    held_out=[
+        "Economic Transformation and Job Creation", "Human and Social Development", "Environmental Sustainability",
+        "Good Governance Environment", "Safe and Inclusive Communities", "Infrastructure Development", "A Thriving Local Economy",
+    ],
+)  # fmt: skip
+THEME_TAILS = Pool(
+    shared=["", "", "for All"],
+    dev=["in Every Region"],
+    second=["Across the Life Course", "at Home and Abroad"],
+    third=[
+        "for a Fairer Nation",
+        "by 2040",
+    ],
+    fourth=["for the Next Generation", "and Resilience", "in Partnership"],
+    held_out=["for Future Generations", "and Wellbeing", "at Every Level"],
+)
+
+MEASURES = Pool(
+    shared=[
+        ("Share of homes with fibre access", "%"), ("Number of new social homes", "Number"), ("Employment rate", "%"), ("Forest cover", "ha"),
+        ("Households with piped water", "%"), ("Average waiting time", "Days"),
+    ],
+    dev=[("Share of renewable electricity", "%"), ("New cycle lanes", "km"), ("Visitors to museums", "Thousand")],
+    second=[("Literacy rate", "%"), ("Greenhouse gas emissions", "Mt CO2e"), ("Number of farmers insured", "No."), ("Road deaths", "Persons"), ("Exports of services", "US$ million"), ("Schools with clean water", "Percent")],
+    third=[
+        ("Maternal mortality ratio", "per 100,000 live births"), ("Tourist arrivals", "'000"),
+        ("Installed solar capacity", "MW"), ("Tax-to-GDP ratio", "%"), ("Post-harvest losses", "%"),
+        ("Average journey to work", "Minutes"), ("Nurses per 10,000 people", "Ratio"), ("Land under irrigation", "Hectares"),
+    ],
+    fourth=[
+        ("Under-five mortality rate", "per 1,000 live births"), ("Access to electricity", "% of households"),
+        ("Unemployment rate", "%"), ("Average broadband speed", "Mbps"), ("Paddy yield", "t/ha"), ("New homes completed", "Homes"),
+        ("Public satisfaction with services", "%"), ("Foreign direct investment", "US$ billion"),
+    ],
+    held_out=[
+        ("Stunting among children under five", "%"), ("Poverty rate", "%"), ("Households connected to electricity", "%"),
+        ("Number of jobs created", "Jobs"), ("Recycling rate", "%"), ("Maize yield", "MT/ha"),
+        ("Length of roads upgraded", "Kilometres"), ("Number of teachers trained", "Teachers"),
+    ],
+)  # fmt: skip
+MEASURE_TAILS = Pool(
+    shared=["", "in rural areas", "among young adults", "in state bodies"], dev=["by household type", "in the west"], second=["in border counties", "per year", "in low-income settlements", "in the public sector"],
+    third=[
+        "(all islands)", "among women aged 15-49", "at district level", "in the lowest quintile",
+    ],
+    fourth=["among Indigenous peoples", "in urban areas", "for persons with disabilities", "nationwide"],
+    held_out=["at national level", "among youth", "in rural districts", "(both sexes)"],
+)  # fmt: skip
+
+STATUS = Pool(
+    shared=["Completed", "Ongoing", "Not started"],
+    dev=["On track"],
+    second=["In progress", "Delayed", "Achieved"],
+    third=[
+        "Complete",
+        "Behind schedule",
+        "Partially achieved",
+    ],
+    fourth=["Underway", "Not yet due", "Substantially complete"],
+    held_out=["Implemented", "Planned", "Partly implemented"],
+)
+RESULTS = Pool(
+    shared=["Draft prepared and sent for comment", "Working group has met"],
+    dev=["Procurement under way"],
+    second=["Awaiting approval of funding", "Staff recruited in two regions"],
+    third=[
+        "Terms of reference signed off",
+        "Site visits done in four districts",
+        "Consultant engaged",
+    ],
+    fourth=[
+        "Consultation closed and responses analysed",
+        "Contract signed with the supplier",
+        "Scoping study finished",
+    ],
+    held_out=[
+        "Tender documents prepared",
+        "Stakeholder workshops held in three regions",
+        "Draft bill submitted to Cabinet",
+    ],
+)
+NOTES = Pool(
+    shared=["New action", "Carried over"],
+    dev=["See earlier plan"],
+    second=["Subject to funding", "Linked to other plans"],
+    third=[
+        "Donor funded",
+        "Legislative change needed",
+        "Quick win",
+    ],
+    fourth=["Multi-year initiative", "Pending legislation", "Joint action"],
+    held_out=["Ongoing programme", "Flagship action", "Requires Cabinet approval"],
+)
+MONEY = Pool(
+    shared=["500", "1,200", "Existing resources"],
+    dev=["2.5 million"],
+    second=["TBD", "KSh 30 million", "€40,000"],
+    third=[
+        "GH¢ 2.4 million",
+        "NZ$ 750,000",
+        "Nil",
+        "Within existing vote",
+    ],
+    fourth=["Within existing budgets", "$4.2 million", "Rs. 350 million", "To be determined"],
+    held_out=["K 12 million", "TZS 450 million", "Government budget", "N$ 3.5 million"],
+)
+
+
+def title(dice: Dice) -> str:
+    """Return the words of a task."""
+    words = f"{dice.one(VERBS)} {dice.one(OBJECTS)}"
+    if dice.often(0.3):
+        words += f" and {dice.one(OBJECTS)}"
+    if dice.often(0.85):
+        words += f" {dice.one(SCOPES)}"
+    if dice.often(0.4):
+        words += f", {dice.one(TAILS)}"
+    return words + dice.one(["", "", ".", ""])
+
+
+def theme(dice: Dice) -> str:
+    """Return the title of a theme."""
+    return f"{dice.one(THEMES)} {dice.one(THEME_TAILS)}".strip()
+
+
+def measure(dice: Dice) -> tuple[str, str]:
+    """Return the name of an indicator and its unit."""
+    name, unit = dice.one(MEASURES)
+    return f"{name} {dice.one(MEASURE_TAILS)}".strip(), unit
+
+
+def output(dice: Dice) -> str:
+    """Return a required output."""
+    text = dice.one(OUTPUTS)
+    return f"{text} {dice.one(SCOPES)}" if dice.often(0.15) else text

@@ -1,0 +1,310 @@
+"""Vietnamese words of tasks, outputs, themes and indicators: pools that grammar combines."""
+
+# ruff: noqa: E501  a pool of words stands together
+
+from tests.corpus.chance import Dice, Pool
+
+VERBS = Pool(
+    shared=[
+        "Xây dựng", "Ban hành", "Triển khai", "Rà soát, sửa đổi", "Nâng cấp", "Tổ chức", "Hoàn thiện",
+        "Nghiên cứu, đề xuất", "Xây dựng và triển khai", "Đẩy mạnh", "Tham mưu ban hành",
+    ],
+    dev=["Mở rộng", "Thí điểm", "Xây dựng, trình phê duyệt", "Chuẩn hóa", "Tăng cường", "Cập nhật", "Bố trí kinh phí cho"],
+    second=[
+        "Củng cố", "Khảo sát, đánh giá", "Tiếp tục thực hiện", "Kết nối, chia sẻ", "Đầu tư", "Tham mưu, trình cấp có thẩm quyền về",
+        "Phổ biến, quán triệt", "Số hóa",
+    ],
+    third=[
+        "Hướng dẫn", "Thành lập", "Hoàn thành", "Duy trì, phát triển", "Kiện toàn", "Lập và phê duyệt", "Đổi mới",
+        "Tổng kết, nhân rộng", "Vận hành", "Tập trung xử lý", "Phân cấp, phân quyền trong", "Ký kết",
+    ],
+    fourth=[
+        "Thực hiện", "Xây dựng, ban hành", "Sơ kết, đánh giá", "Bổ sung, hoàn thiện", "Chỉ đạo thực hiện", "Khai thác, sử dụng",
+        "Phối hợp xây dựng", "Quản lý, vận hành", "Phát triển", "Phê duyệt", "Tập huấn, hướng dẫn sử dụng",
+    ],
+    held_out=[
+        "Rà soát, hoàn thiện", "Rà soát, bổ sung", "Xây dựng, hoàn thiện", "Tiếp tục triển khai", "Chủ trì xây dựng",
+        "Tổ chức thực hiện", "Nâng cao chất lượng", "Kiểm tra, giám sát việc thực hiện", "Tuyên truyền, phổ biến", "Đầu tư, nâng cấp",
+        "Đôn đốc, theo dõi",
+    ],
+)  # fmt: skip
+
+OBJECTS = Pool(
+    shared=[
+        "quy chế quản lý hồ sơ đất đai", "mạng lưới trạm quan trắc nước", "đề án phát triển chợ nông thôn",
+        "kho dữ liệu dùng chung", "chương trình bồi dưỡng kỹ năng số cho giáo viên", "bản đồ ngập lụt",
+        "hệ thống đặt lịch khám bệnh", "bộ tiêu chí đánh giá trường học xanh", "tuyến xe buýt nối các xã",
+        "quy hoạch chi tiết cụm công nghiệp", "quỹ hỗ trợ doanh nghiệp nhỏ", "hạ tầng chiếu sáng tiết kiệm điện",
+    ],
+    dev=[
+        "danh mục dữ liệu mở", "phần mềm quản lý cây xanh", "kế hoạch đào tạo nghề cho thanh niên", "trạm sạc xe điện",
+        "quy trình cấp phép xây dựng", "mô hình hợp tác xã nông nghiệp", "thư viện số của trường học", "bãi đỗ xe thông minh",
+        "trung tâm giám sát giao thông", "hồ sơ sức khỏe điện tử", "chính sách thu hút chuyên gia", "cơ chế đặt hàng nghiên cứu",
+    ],
+    second=[
+        "đường dây nóng phản ánh của người dân", "quy định về thuê dịch vụ công nghệ thông tin", "hệ thống truyền thanh cơ sở",
+        "vườn ươm doanh nghiệp", "nền tảng học trực tuyến", "sàn giao dịch nông sản", "hồ chứa nước ngọt", "bến thủy nội địa",
+        "cơ sở dữ liệu hộ tịch", "phòng thí nghiệm dùng chung", "mô hình làng du lịch cộng đồng", "tổ công nghệ số cộng đồng",
+        "kế hoạch ứng phó bão, lũ", "khung năng lực của cán bộ cấp xã",
+    ],
+    third=[
+        "kế hoạch sử dụng đất cấp xã", "lưới điện tại các đảo", "cổng thông tin tuyển sinh", "mã định danh cho vùng trồng",
+        "quy định về đấu thầu thuốc", "đội ngũ cán bộ thú y", "nhà văn hóa thôn", "hồ sơ di sản phi vật thể",
+        "hệ thống họp trực tuyến đến cấp xã", "phương án chữa cháy rừng", "chuỗi cung ứng lạnh",
+        "tiêu chuẩn về nước thải chăn nuôi", "bảng giá dịch vụ vệ sinh môi trường", "công tác lưu trữ lịch sử",
+        "đề án sắp xếp trụ sở công", "vốn điều lệ của công ty con",
+    ],
+    fourth=[
+        "quy trình nội bộ giải quyết thủ tục hành chính", "cơ sở dữ liệu đất đai cấp xã", "mạng lưới y tế dự phòng",
+        "kế hoạch phòng, chống thiên tai", "quy chế làm việc của ban chỉ đạo", "hệ thống camera giám sát an ninh trật tự",
+        "đề án vị trí việc làm", "chương trình khuyến công địa phương", "trạm bơm tiêu úng",
+        "sổ tay hướng dẫn dịch vụ công trực tuyến", "mô hình trường học hạnh phúc", "kênh tiếp nhận phản ánh, kiến nghị",
+        "danh mục dự án kêu gọi đầu tư", "chính sách nhà ở cho công nhân", "bộ chỉ số đánh giá chất lượng phục vụ",
+        "kho lưu trữ hồ sơ điện tử",
+    ],
+    held_out=[
+        "quy hoạch sử dụng đất", "hệ thống thông tin giải quyết thủ tục hành chính", "nền tảng tích hợp, chia sẻ dữ liệu",
+        "chương trình mỗi xã một sản phẩm", "cơ sở dữ liệu dân cư", "đề án phát triển nguồn nhân lực chất lượng cao",
+        "hạ tầng cụm công nghiệp", "hệ thống cấp nước tập trung", "các tuyến đường liên xã", "kế hoạch tinh giản biên chế",
+        "chính sách hỗ trợ sinh viên sư phạm", "mạng lưới trạm y tế", "công tác giải phóng mặt bằng",
+        "vùng nguyên liệu cây dược liệu", "kế hoạch bồi dưỡng cán bộ, công chức", "bản đồ số về di tích",
+        "sổ tay kỹ năng an toàn trên mạng",
+    ],
+)  # fmt: skip
+
+SCOPES = Pool(
+    shared=[
+        "trên địa bàn", "tại các huyện miền núi", "giai đoạn 2026 - 2030", "phù hợp với điều kiện thực tế",
+        "theo hướng gọn, rõ và dễ dùng", "của các cơ quan, đơn vị", "cho người cao tuổi", "đến năm 2030",
+    ],
+    dev=["gắn với cải cách hành chính", "trong ngành y tế", "bằng nguồn vốn xã hội hóa", "ở khu vực ven biển", "(kể cả vùng sâu, vùng xa)"],
+    second=[
+        "bảo đảm liên thông từ tỉnh đến xã", "trong lĩnh vực thủy sản", "do Nhà nước quản lý", "tại các khu, cụm công nghiệp",
+        "và công khai kết quả trên mạng", "nhằm giảm thời gian chờ đợi; bảo đảm công bằng", "theo phương châm “dễ làm trước”",
+    ],
+    third=[
+        "đối với hộ nghèo, hộ cận nghèo", "trong các đơn vị sự nghiệp công lập", "theo hình thức đối tác công tư",
+        "tại 12 xã vùng biên", "kịp thời, đúng quy định", "cho giai đoạn tiếp theo", "giữa các ngành",
+    ],
+    fourth=[
+        "bảo đảm đúng tiến độ", "tại các xã, phường mới thành lập", "theo quy định của pháp luật", "theo lộ trình phù hợp",
+        "trên môi trường số", "trong các cơ sở giáo dục", "phục vụ người dân và doanh nghiệp",
+    ],
+    held_out=[
+        "trên phạm vi cả nước", "trong cơ quan nhà nước", "bảo đảm hiệu quả, tiết kiệm", "theo chức năng, nhiệm vụ được giao",
+        "tại các khu dân cư", "cho thanh niên và phụ nữ", "trong giai đoạn mới",
+    ],
+)  # fmt: skip
+
+TAILS = Pool(
+    shared=[
+        "ưu tiên các xã còn khó khăn", "bảo đảm an toàn thông tin", "có sự tham gia của người dân", "trong đó nêu rõ trách nhiệm của từng đơn vị",
+        "lấy ý kiến rộng rãi trước khi áp dụng",
+    ],
+    dev=["hạn chế phát sinh thủ tục", "kế thừa phần đã có", "mỗi năm chọn ít nhất 3 điểm làm mẫu"],
+    second=["không làm tăng biên chế", "tính đến biến đổi khí hậu", "có đánh giá giữa kỳ", "kết hợp vốn ngân sách và vốn khác", "tránh trùng lặp"],
+    third=[
+        "gắn trách nhiệm của người đứng đầu", "khắc phục tình trạng chậm trễ", "chú trọng nơi có đông công nhân",
+        "định kỳ công bố kết quả", "không để phát sinh nợ đọng",
+    ],
+    fourth=[
+        "gắn với kiểm tra, giám sát thường xuyên", "bảo đảm công khai, minh bạch", "đáp ứng yêu cầu quản lý",
+        "báo cáo cấp có thẩm quyền xem xét", "lồng ghép với các chương trình mục tiêu quốc gia",
+    ],
+    held_out=[
+        "bảo đảm đồng bộ, thống nhất", "nâng cao hiệu lực, hiệu quả quản lý", "phù hợp với mô hình chính quyền địa phương 02 cấp",
+        "góp phần nâng cao đời sống người dân", "kịp thời tháo gỡ khó khăn, vướng mắc",
+    ],
+)  # fmt: skip
+
+OUTPUTS = Pool(
+    shared=[
+        "Quyết định của Ủy ban nhân dân tỉnh", "Kế hoạch được ban hành", "Báo cáo", "Đề án được phê duyệt", "Hệ thống được đưa vào vận hành",
+        "Văn bản hướng dẫn", "Nghị quyết của Hội đồng nhân dân", "Các lớp tập huấn",
+    ],
+    dev=["Quyết định phê duyệt", "Phần mềm, tài liệu hướng dẫn", "Chương trình; kinh phí", "Dữ liệu được công bố", "Mô hình thí điểm"],
+    second=[
+        "Tờ trình, dự thảo quyết định", "Bộ dữ liệu hoàn chỉnh", "Hội nghị, hội thảo", "Công trình được nghiệm thu", "Kế hoạch/Đề án",
+        "Quy chế phối hợp được ký kết", "Nền tảng được kết nối, liên thông",
+    ],
+    third=[
+        "Thông tư", "Nghị định", "Văn bản chỉ đạo", "Biên bản nghiệm thu", "Đề cương, dự toán được duyệt",
+        "Hồ sơ trình Hội đồng nhân dân", "Cẩm nang/Sổ tay", "Danh mục được công khai", "02 lớp bồi dưỡng", "Chuyên mục, bản tin",
+    ],
+    fourth=[
+        "Tờ trình", "Kế hoạch của UBND tỉnh", "Báo cáo kết quả", "Quyết định ban hành", "Công văn hướng dẫn",
+        "Tờ trình, dự thảo Nghị quyết", "Hội nghị được tổ chức", "Báo cáo định kỳ", "Dự án được khởi công", "Quy chế, quy trình",
+        "Phần mềm được triển khai",
+    ],
+    held_out=[
+        "Kế hoạch triển khai", "Văn bản của UBND tỉnh", "Báo cáo, Tờ trình", "Chương trình hành động", "Quyết định công bố", "Đề án",
+        "Dự thảo Nghị quyết", "Hệ thống phần mềm", "Cơ sở dữ liệu được cập nhật", "Hội nghị tập huấn", "Tài liệu tuyên truyền",
+    ],
+)  # fmt: skip
+
+THEMES = Pool(
+    shared=[
+        "Hoàn thiện thể chế, chính sách", "Phát triển hạ tầng", "Phát triển nguồn nhân lực", "Nâng cao nhận thức",
+        "Chuyển đổi số trong cơ quan nhà nước", "Bảo vệ môi trường và sử dụng tài nguyên",
+    ],
+    dev=["Phát triển doanh nghiệp", "Nông nghiệp và nông thôn", "Văn hóa, giáo dục, y tế", "Huy động nguồn lực"],
+    second=[
+        "Nhóm nhiệm vụ về an sinh", "Thúc đẩy nghiên cứu, ứng dụng", "Hợp tác quốc tế", "Bảo đảm an toàn, an ninh",
+        "Xây dựng xã hội học tập", "Quản lý đô thị",
+    ],
+    third=[
+        "Cải cách thủ tục và tổ chức bộ máy", "Tài chính, đầu tư", "Bảo đảm an sinh xã hội", "Tuyên truyền, phổ biến pháp luật",
+        "Sản xuất, kinh doanh và quản trị doanh nghiệp", "Kiểm tra, giám sát, khen thưởng", "Kinh tế biển",
+    ],
+    fourth=[
+        "Công tác lãnh đạo, chỉ đạo", "Thông tin, tuyên truyền", "Xây dựng, hoàn thiện cơ chế, chính sách",
+        "Phát triển kinh tế số, xã hội số", "Quốc phòng, an ninh và đối ngoại", "Xây dựng Đảng và hệ thống chính trị",
+        "Cải cách hành chính",
+    ],
+    held_out=[
+        "Phát triển khoa học, công nghệ và đổi mới sáng tạo", "Phát triển kinh tế", "Công tác tuyên truyền, nâng cao nhận thức",
+        "Phát triển kết cấu hạ tầng đồng bộ", "Văn hóa - xã hội", "Tài nguyên và môi trường", "Công tác kiểm tra, giám sát",
+    ],
+)  # fmt: skip
+THEME_TAILS = Pool(
+    shared=["", "", "trong thời gian tới"],
+    dev=["giai đoạn 2025 - 2030"],
+    second=["gắn với sắp xếp bộ máy", "một cách đồng bộ"],
+    third=[
+        "theo hướng bền vững",
+        "ở cơ sở",
+        "trong điều kiện mới",
+    ],
+    fourth=["trên địa bàn", "đến năm 2030", "trong tình hình mới"],
+    held_out=["trong giai đoạn 2026 - 2030", "trong tình hình hiện nay", "theo hướng hiện đại"],
+)
+
+MEASURES = Pool(
+    shared=[
+        ("Tỷ lệ hồ sơ giải quyết trực tuyến", "%"), ("Tỷ lệ hộ dùng nước sạch", "%"), ("Số xã có chợ đạt chuẩn", "Xã"),
+        ("Tỷ lệ lao động qua đào tạo", "%"), ("Số doanh nghiệp thành lập mới", "Doanh nghiệp"),
+        ("Diện tích rừng trồng mới", "ha"), ("Tỷ lệ che phủ rừng", "%"),
+    ],
+    dev=[("Tốc độ tăng năng suất lao động", "%/năm"), ("Số giường bệnh trên một vạn dân", "Giường"), ("Tỷ lệ rác được thu gom", "%"), ("Chỉ số hài lòng", "Điểm")],
+    second=[
+        ("Mật độ thuê bao băng rộng", "Thuê bao/100 dân"), ("Tỷ lệ trường đạt chuẩn quốc gia", "%"), ("Chiều dài đường được cứng hóa", "km"),
+        ("Số sản phẩm được chứng nhận", "Sản phẩm"), ("Tỷ trọng kinh tế số trong tăng trưởng", "%"), ("Sản lượng nuôi trồng", "Nghìn tấn"),
+    ],
+    third=[
+        ("Tỷ suất tử vong trẻ em dưới 5 tuổi", "‰"), ("Thu ngân sách trên địa bàn", "Tỷ đồng"),
+        ("Số bác sĩ trên 10.000 dân", "Bác sĩ"), ("Lượt khách lưu trú", "Nghìn lượt"), ("Tỷ lệ xã có bãi rác hợp vệ sinh", "%"),
+        ("Tổn thất điện năng", "%"), ("Công suất điện mặt trời", "MW"), ("Tuổi thọ bình quân", "Tuổi"),
+    ],
+    fourth=[
+        ("Tỷ lệ dân số tham gia bảo hiểm y tế", "%"), ("GRDP bình quân đầu người", "Triệu đồng"), ("Tỷ lệ hộ nghèo", "%"),
+        ("Số căn nhà ở xã hội hoàn thành", "Căn"), ("Tỷ lệ đô thị hóa", "%"), ("Tổng vốn đầu tư toàn xã hội", "Nghìn tỷ đồng"),
+        ("Số thôn có mạng di động 5G", "Thôn"),
+    ],
+    held_out=[
+        ("Tốc độ tăng trưởng kinh tế (GRDP)", "%"), ("Kim ngạch xuất khẩu", "Triệu USD"), ("Tỷ lệ xã đạt chuẩn nông thôn mới", "%"),
+        ("Số lao động được giải quyết việc làm", "Người"), ("Tỷ lệ thất nghiệp", "%"), ("Sản lượng lương thực có hạt", "Tấn"),
+        ("Số trạm y tế đạt chuẩn", "Trạm"), ("Tỷ lệ trẻ em được tiêm chủng đầy đủ", "%"),
+    ],
+)  # fmt: skip
+MEASURE_TAILS = Pool(
+    shared=["", "ở khu vực nông thôn", "của khối các cơ quan", "tại các xã, phường"],
+    dev=["trong ngành giáo dục", "thuộc diện ưu tiên", "so với năm trước"],
+    second=[
+        "ở vùng đồng bào dân tộc thiểu số",
+        "được cập nhật hằng năm",
+        "trên tổng số",
+        "do địa phương quản lý",
+    ],
+    third=[
+        "tại các phường trung tâm",
+        "của hộ đồng bào",
+        "tính đến cuối kỳ",
+        "(không kể vùng hải đảo)",
+    ],
+    fourth=["của tỉnh", "của các đơn vị trực thuộc", "theo chuẩn mới"],
+    held_out=["trên địa bàn tỉnh", "ở khu vực thành thị", "theo kế hoạch được giao", "(bình quân hằng năm)"],
+)
+
+STATUS = Pool(
+    shared=["Đã hoàn thành", "Đang thực hiện", "Chưa thực hiện"],
+    dev=["Đang triển khai"],
+    second=["Hoàn thành", "Chưa đến hạn", "Đúng tiến độ"],
+    third=[
+        "Đã xong",
+        "Quá hạn",
+        "Đang trình",
+    ],
+    fourth=["Chưa triển khai", "Đang xây dựng", "Hoàn thành trước hạn"],
+    held_out=["Đang triển khai thực hiện", "Chậm tiến độ", "Đã trình"],
+)
+RESULTS = Pool(
+    shared=["Đã tổ chức họp với các bên", "Đã gửi lấy ý kiến", "Đã có dự thảo lần 1"],
+    dev=["Đang chờ thẩm định", "Đã tập huấn cho cán bộ"],
+    second=["Đã lựa chọn được nhà thầu", "Vướng mắc về mặt bằng", "Đang tổng hợp góp ý"],
+    third=[
+        "Đã ban hành hướng dẫn gửi các đơn vị",
+        "Đã bố trí đủ vốn",
+        "Chờ ý kiến của cơ quan cấp trên",
+    ],
+    fourth=[
+        "Đã trình cấp có thẩm quyền xem xét",
+        "Đang hoàn thiện hồ sơ",
+        "Đã triển khai đến các xã, phường",
+    ],
+    held_out=["Đã ban hành Kế hoạch triển khai", "Đang lấy ý kiến các đơn vị", "Đã hoàn thành việc rà soát"],
+)
+NOTES = Pool(
+    shared=["Việc mới", "Chuyển tiếp từ năm trước"],
+    dev=["Bổ sung"],
+    second=["Trọng tâm", "Lồng ghép với việc khác"],
+    third=[
+        "Nhiệm vụ thường kỳ",
+        "Theo chỉ đạo mới",
+        "Lùi từ quý trước",
+    ],
+    fourth=["Theo chương trình công tác", "Nhiệm vụ mới bổ sung", "Có phụ lục riêng"],
+    held_out=["Nhiệm vụ trọng tâm", "Thực hiện theo chỉ đạo của Chính phủ", "Nhiệm vụ chuyển tiếp"],
+)
+MONEY = Pool(
+    shared=["500", "1.200", "Ngân sách tỉnh"],
+    dev=["2.500 triệu đồng"],
+    second=["Theo dự toán", "3,5 tỷ đồng", "Vốn lồng ghép"],
+    third=[
+        "Ngân sách trung ương",
+        "12,75",
+        "Xã hội hóa",
+        "Vốn vay ưu đãi",
+    ],
+    fourth=["Ngân sách nhà nước", "850", "Kinh phí thường xuyên", "1.050,5"],
+    held_out=["1.500", "Ngân sách địa phương", "Nguồn sự nghiệp", "2.000 triệu đồng"],
+)
+
+
+def title(dice: Dice) -> str:
+    """Return the words of a task."""
+    words = [dice.one(VERBS), dice.one(OBJECTS)]
+    if dice.often(0.35):
+        words[-1] += ", " + dice.one(OBJECTS)
+    if dice.often(0.8):
+        words.append(dice.one(SCOPES))
+    text = " ".join(words)
+    if dice.often(0.4):
+        text += dice.one([", ", "; ", ", "]) + dice.one(TAILS)
+    return text + dice.one(["", "", ".", ""])
+
+
+def theme(dice: Dice) -> str:
+    """Return the title of a theme."""
+    return f"{dice.one(THEMES)} {dice.one(THEME_TAILS)}".strip()
+
+
+def measure(dice: Dice) -> tuple[str, str]:
+    """Return the name of an indicator and its unit."""
+    name, unit = dice.one(MEASURES)
+    return f"{name} {dice.one(MEASURE_TAILS)}".strip(), unit
+
+
+def output(dice: Dice) -> str:
+    """Return a required output."""
+    text = dice.one(OUTPUTS)
+    return f"{text} {dice.one(SCOPES)}" if dice.often(0.2) else text

@@ -1,0 +1,226 @@
+"""The corpus that measures the reader: its plans and its five parts differ, and its score counts right."""
+
+import dataclasses
+import datetime as dt
+
+import pytest
+from tests.corpus import (
+    aims,
+    bodies,
+    deadlines,
+    extras,
+    head,
+    headings,
+    programmes,
+    style,
+    tasks,
+    titles,
+    words_en,
+    words_vi,
+)
+from tests.corpus.chance import Dice, Pool
+from tests.corpus.model import UNSCORED, Due, OneOf
+from tests.corpus.programmes import make
+from tests.corpus.render import RENDERERS, render
+from tests.corpus.score import score_draft
+
+from thuocdo.documents.types import (
+    DocumentData,
+    DraftDeadline,
+    DraftIndicator,
+    DraftProgramme,
+    DraftTarget,
+    DraftTask,
+    DraftTheme,
+    Remark,
+)
+
+PARTS = ["dev", "second", "third", "fourth", "held_out"]
+OPEN = PARTS[:4]
+SEEDS = [1, 5, 17, 24, 33]
+MODULES = [
+    aims, bodies, deadlines, extras, head, headings, programmes, style, tasks, titles, words_en, words_vi,
+]  # fmt: skip
+
+
+def pools(value):
+    """Return the pools of words that a module or a dictionary holds, each once."""
+    found = {}
+    for item in value.values():
+        if isinstance(item, Pool):
+            found[id(item)] = item
+        elif isinstance(item, dict):
+            found |= {id(pool): pool for pool in pools(item)}
+    return list(found.values())
+
+
+def word(item):
+    """Return a word of a pool for comparing: without line breaks and case, a deadline by an example of it."""
+    text = item(Dice(3, "held_out"))[0] if callable(item) else str(item)
+    return " ".join(text.split())
+
+
+def one(value):
+    """Return a value that fits a truth."""
+    if value is UNSCORED:
+        return "?"
+    return value.values[0] if isinstance(value, OneOf) else value
+
+
+def day(text):
+    """Return a day, or nothing."""
+    return dt.date.fromisoformat(text) if text else None
+
+
+def deadline(due: object):
+    """Return the deadline that a perfect reader gives; any where several are right."""
+    if not isinstance(due, Due):
+        return DraftDeadline("none")
+    return DraftDeadline(due.kinds[0], day(due.start), day(due.due), due.every[0], due.day)
+
+
+def perfect(truth):
+    """Return the draft of a perfect reader."""
+    document = {name: one(value) for name, value in truth.document.items() if value is not UNSCORED}
+    document |= {"issued_on": day(document.get("issued_on"))}
+    codes = {
+        id(pair): f"T{place}" if one(pair[0]) == "?" else one(pair[0])
+        for place, pair in enumerate(truth.themes)
+    }
+    tasks = [
+        DraftTask(
+            code=str(one(task.code)) if one(task.code) != "?" else f"n{place}",
+            title=one(task.title),
+            leads=tuple(task.leads),
+            coordinators=tuple(task.coordinators),
+            output=one(task.output),
+            deadline_text=one(task.deadline_text),
+            deadline=deadline(task.deadline),
+            confidence=1.0,
+            theme=codes[id(task.theme)] if task.theme else None,
+            serves=task.serves,
+            status_text=task.status_text,
+            result_text=task.result_text,
+        )
+        for place, task in enumerate(truth.tasks)
+    ]
+    indicators = [
+        DraftIndicator(
+            code=aim.code or f"n{place}",
+            title=aim.title,
+            unit=one(aim.unit),
+            target_text=aim.target_text,
+            targets=tuple(DraftTarget(*target) for target in aim.targets),
+            agencies=tuple(aim.agencies),
+            horizon=aim.horizon,
+            confidence=1.0,
+            parent=aim.parent,
+        )
+        for place, aim in enumerate(truth.indicators)
+    ]
+    themes = tuple(DraftTheme(codes[id(pair)], one(pair[1])) for pair in truth.themes)
+    return DraftProgramme(DocumentData(**document), themes, (), tuple(indicators), tuple(tasks))
+
+
+@pytest.mark.parametrize("pool", PARTS)
+@pytest.mark.parametrize("seed", SEEDS)
+def test_a_perfect_reading_is_right_everywhere(seed, pool):
+    """A draft made from the truth has no wrong field."""
+    plan = make(seed, pool)
+    score = score_draft(plan.truth, perfect(plan.truth), plan.aliases)
+    assert score.fields > 80
+    assert score.faults == []
+
+
+def test_a_wrong_field_counts_once_and_a_remark_on_it_is_seen():
+    """One changed output is one fault, remarked only when a remark names its row and field, or no field."""
+    plan = make(1, "dev")
+    draft = perfect(plan.truth)
+    first = dataclasses.replace(draft.tasks[0], title=draft.tasks[0].title + " x")
+    wrong = dataclasses.replace(draft, tasks=(first, *draft.tasks[1:]))
+    where = f"task {first.code}"
+    seen = {
+        field: score_draft(
+            plan.truth, dataclasses.replace(wrong, remarks=(Remark(where, "", field),)), plan.aliases
+        ).faults
+        for field in (None, "title", "output")
+    }
+    assert {field: [fault.remarked for fault in faults] for field, faults in seen.items()} == {
+        None: [True],
+        "title": [True],
+        "output": [False],
+    }
+
+
+def test_a_missing_row_has_every_field_wrong_and_an_extra_row_one():
+    """Leaving a task out costs all of its fields, inventing one costs a single field."""
+    plan = make(1, "dev")
+    draft = perfect(plan.truth)
+    missing = score_draft(plan.truth, dataclasses.replace(draft, tasks=draft.tasks[1:]), plan.aliases)
+    invented = dataclasses.replace(draft.tasks[0], code="999", title="An invented row")
+    extra = score_draft(plan.truth, dataclasses.replace(draft, tasks=(*draft.tasks, invented)), plan.aliases)
+    assert len(missing.faults) >= 6
+    assert len(extra.faults) == 1
+
+
+def test_the_same_seed_gives_the_same_plan_and_no_two_plans_are_alike():
+    """Plans follow from their seed alone and share no task with all of another plan's tasks."""
+    titles = [str([one(task.title) for task in make(seed, "held_out").truth.tasks]) for seed in range(30)]
+    assert titles[3] == str([one(task.title) for task in make(3, "held_out").truth.tasks])
+    assert len(set(titles)) == len(titles)
+
+
+@pytest.mark.parametrize("module", MODULES)
+def test_two_fifths_of_the_held_out_words_are_its_own(module):
+    """At least two fifths of what a held-out plan may print stand in no plan for work on the reader."""
+    found = pools(vars(module))
+    own = sum(len(set(map(word, pool.own["held_out"]))) for pool in found)
+    everything = sum(len(set(map(word, pool.of["held_out"]))) for pool in found)
+    assert found
+    assert own >= everything * 2 / 5
+
+
+@pytest.mark.parametrize("module", MODULES)
+def test_no_own_word_of_the_held_out_part_stands_in_another_part(module):
+    """What is called the held-out part's own is printed by no plan that work on the reader may explain."""
+    found = pools(vars(module))
+    others = [{word(item) for part in OPEN for item in pool.of[part]} for pool in found]
+    both = [
+        known & {word(item) for item in pool.own["held_out"]}
+        for known, pool in zip(others, found, strict=True)
+    ]
+    assert all(pool.own["held_out"] for pool in found)
+    assert [words for words in both if words] == []
+
+
+def test_each_part_has_its_own_irregularities():
+    """Legends and their like stand in the later parts, subtotals and contacts in the last two."""
+    later, own = set(extras.CHANCES), set(extras.HELD_OUT_CHANCES)
+    found = {part: set() for part in PARTS}
+    for part in PARTS:
+        for seed in range(150):
+            found[part] |= set(make(seed, part).notes) & (later | own)
+    last = later | own
+    assert found == {"dev": set(), "second": set(), "third": later, "fourth": last, "held_out": last}
+
+
+def test_bodies_with_one_canonical_name_do_not_stand_side_by_side():
+    """No two bodies that a held-out plan may name are the same body for whoever compares them."""
+    lists = [pool.of["held_out"] for pool in bodies.OF_COUNTRY.values()]
+    twice = [len(names) - len({bodies.canonical(name, {}) for name in names}) for names in lists]
+    assert twice == [0] * len(bodies.OF_COUNTRY)
+
+
+def test_the_place_of_a_tone_makes_no_other_body():
+    """A name compares the same with its tone on either vowel, and another name does not."""
+    assert bodies.canonical("Tỉnh uỷ Khánh Hoà", {}) == bodies.canonical("Tỉnh ủy Khánh Hòa", {})
+    assert bodies.canonical("Tỉnh ủy Khánh Hòa", {}) != bodies.canonical("Tỉnh ủy Khánh Hoa", {})
+
+
+@pytest.mark.parametrize("suffix", [suffix for suffix in RENDERERS if suffix != "pdf"])
+@pytest.mark.parametrize("pool", PARTS)
+def test_every_format_is_rendered(suffix, pool):
+    """Each format gives a file that is not empty and names its format."""
+    file = render(make(5, pool), suffix)
+    assert file.name.endswith(f".{suffix}")
+    assert len(file.data) > 1000
