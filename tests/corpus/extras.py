@@ -130,7 +130,7 @@ HELD_OUT_FOREWORD = {
         "Dự thảo đã được lấy ý kiến rộng rãi trước khi ban hành.",
     ],
     "en": [
-        "Foreword by the Chief Executive",
+        "Preface",
         "The last plan contained 58 actions, of which 49 have been completed since 2021.",
         "More than 700 people attended the 15 workshops held across the country.",
         "My thanks go to all who gave their time and ideas.",

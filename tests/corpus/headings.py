@@ -5,7 +5,7 @@
 from tests.corpus.chance import Pool
 
 VI = {
-    "no_of_aims": Pool(shared=["TT", "STT"], third=["Số thứ tự", "Số TT"], fourth=["Thứ tự"], held_out=["Mã chỉ tiêu"]),
+    "no_of_aims": Pool(shared=["TT", "STT"], third=["Số thứ tự", "Số TT"], fourth=["Thứ tự"], held_out=["S\nTT", "Mã chỉ tiêu"]),
     "no": Pool(
         shared=["TT", "STT", "Số TT"], dev=["Stt"], second=["SỐ TT", "Mã số", "S\nTT"],
         third=["Số thứ tự", "Mã NV", "Mã nhiệm vụ"],

@@ -39,7 +39,10 @@ def _cut(dice: Dice, style: Style, table: Table) -> list[Part]:
         place += 1
         if place == len(table.rows):
             return [table]
-    first = Table(table.rows[:place], table.widths, "tasks")
+    end = place
+    while table.rows[end - 1].kind == "head":
+        end -= 1
+    first = Table(table.rows[:end], table.widths, "tasks")
     rest = table.rows[place:]
     if "continued_theme" in style.flags:
         rest = table.rows[:heads] + extras.continued(table.rows, place, style.language) + rest

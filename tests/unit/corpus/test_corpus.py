@@ -57,7 +57,7 @@ def pools(value):
 def word(item):
     """Return a word of a pool for comparing: without line breaks and case, a deadline by an example of it."""
     text = item(Dice(3, "held_out"))[0] if callable(item) else str(item)
-    return " ".join(text.split())
+    return " ".join(text.split()).casefold()
 
 
 def one(value):

@@ -47,6 +47,11 @@ FORMS = [
     ("+5%", "=", "5", None, None),
     ("3 million", "=", "3000000", None, None),
     ("1,5 triệu", "=", "1500000", None, None),
+    ("Not exceeding 45", "<=", "45", None, None),
+    ("at or above 7", ">=", "7", None, None),
+    ("lower than 4%", "<", "4", None, None),
+    ("bằng hoặc cao hơn 30%", ">=", "30", None, None),
+    ("Trong khoảng 42 - 47", "range", "42", "47", None),
 ]
 
 

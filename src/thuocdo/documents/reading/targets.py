@@ -15,7 +15,8 @@ _COMPARATORS: tuple[tuple[str, Comparator], ...] = (
         (
             r"≥|>=|=>|≧|tu (?=\S+ *\S* *tro len)|toi thieu|it nhat|khong (?:thap|it|nho) hon|khong duoi|"
             r"at least|(?:a )?minimum(?: of)?|min\.?(?= ?\d)|no less than|not less than|"
-            r"no fewer than|not below"
+            r"no fewer than|not below|not (?:lower|fewer|smaller) than|at or (?:above|over)|"
+            r"bang hoac (?:cao|lon|nhieu) hon"
         ),
         ">=",
     ),
@@ -23,19 +24,24 @@ _COMPARATORS: tuple[tuple[str, Comparator], ...] = (
         (
             r"≤|<=|=<|≦|khong (?:vuot )?qua|toi da|khong (?:cao|lon) hon|"
             r"at most|no more than|not more than|(?:a )?maximum(?: of)?|max\.?(?= ?\d)|up to|"
-            r"not over|not above"
+            r"not over|not above|(?:not|never|without) (?:to )?exceed(?:ing)?|not (?:higher|greater) than|"
+            r"at or (?:below|under)|bang hoac (?:thap|nho|it) hon|nhieu nhat"
         ),
         "<=",
     ),
     (r"(?:thuoc )?(?:trong )?(?:nhom|top)(?: dau)?|within the top|in the top", "<="),
-    (r">|tren|lon hon|cao hon|nhieu hon|hon|vuot|above|more than|over|exceed(?:ing|s)?|greater than", ">"),
-    (r"<|duoi|nho hon|it hon|thap hon|below|less than|under|fewer than", "<"),
+    (
+        r">|tren|lon hon|cao hon|nhieu hon|hon|vuot|above|(?:more|higher|greater|better) than|over|"
+        r"exceed(?:ing|s)?|in excess of",
+        ">",
+    ),
+    (r"<|duoi|nho hon|it hon|thap hon|kem hon|below|(?:less|lower|fewer|smaller) than|under", "<"),
     (r"=|bang|dung", "="),
 )
 _SIGN = re.compile("|".join(f"(?P<c{place}>{words})" for place, (words, _sign) in enumerate(_COMPARATORS)))
 _ABOUT = re.compile(r"^(?:≈|~|khoang|xap xi|about|approximately|around)\s*")
 _LEAD_IN = re.compile(
-    r"^(?:(?:tang |giam )?tu \S+ (?:len|xuong)(?= ?\d)|phan dau|dat|duoc|muc|ty le|tang|giam|"
+    r"^(?:(?:tang |giam )?tu \S+ (?:len|xuong)(?= ?\d)|trong khoang|phan dau|dat|duoc|muc|ty le|tang|giam|"
     r"xep hang|thu hang|thu|hang|duy tri|hoan thanh|co|"
     r"reach(?:ing|es)?|achieve|rank(?:ed)?|attain|maintain|by|o|la|tu|len|xuong|con|giu|giu muc|to|"
     r"of|between|"
