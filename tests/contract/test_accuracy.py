@@ -42,6 +42,7 @@ def measured(suffix: str) -> Score:
     return total
 
 
+@pytest.mark.files
 @pytest.mark.slow
 @pytest.mark.browser
 def test_unseen_documents_are_read_right_or_remarked(capsys):

@@ -36,6 +36,7 @@ def read(file):
     return done.returncode, done.stdout, words, milliseconds / 1000, kilobytes
 
 
+@pytest.mark.files
 @pytest.mark.slow
 @pytest.mark.parametrize("name", FILES)
 def test_hostile_file_is_refused_in_one_sentence(tmp_path, name):

@@ -1,9 +1,14 @@
-"""Plans as PDF files with a text layer, printed by headless Chromium; one browser for all."""
+"""Plans as PDF files with a text layer, printed by headless Chromium; one browser for all.
 
-import atexit
+The browser is driven from a process of its own: a driver that stays open in this one would keep an
+event loop running, in which neither another driver nor Django's database may be used.
+"""
+
 import re
+from concurrent.futures import ProcessPoolExecutor
 from functools import cache
 from html import escape
+from multiprocessing import get_context
 
 from playwright.sync_api import Browser, sync_playwright
 from tests.corpus.model import Cell, Line, Plan, Table
@@ -31,6 +36,15 @@ SMALL = '<div style="font-size:8pt;width:100%;text-align:center">{}</div>'
 
 def pdf(plan: Plan) -> bytes:
     """Return the printed document."""
+    return _printers().submit(_printed, plan).result()
+
+
+@cache
+def _printers() -> ProcessPoolExecutor:
+    return ProcessPoolExecutor(max_workers=1, mp_context=get_context("spawn"))
+
+
+def _printed(plan: Plan) -> bytes:
     page = _browser().new_page()
     try:
         page.set_content(document(plan))
@@ -56,15 +70,7 @@ def pdf(plan: Plan) -> bytes:
 
 @cache
 def _browser() -> Browser:
-    driver = sync_playwright().start()
-    browser = driver.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
-
-    def close() -> None:
-        browser.close()
-        driver.stop()
-
-    atexit.register(close)
-    return browser
+    return sync_playwright().start().chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
 
 
 def document(plan: Plan) -> str:

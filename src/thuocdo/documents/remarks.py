@@ -99,6 +99,10 @@ SENTENCES: Mapping[str, str] = {
     "no_number": "No document number was found.",
     "unsure": "The reading of this row is only {percent} sure.",
     "no_date": "No day of issue was found.",
+    "no_title": "No title was found.",
+    "no_issuer": "No issuer was found.",
+    "title_only_type": "“{printed}” names a kind of document; check that it is the title.",
+    "issuer_unknown": "“{printed}” is no body that is known here; check that it issued the document.",
 }
 
 

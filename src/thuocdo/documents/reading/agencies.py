@@ -35,6 +35,7 @@ _INTRODUCERS = tuple(
 _KINDS = frozenset({"bo", "so"})
 _BODIES = frozenset({"ministry", "ministerial_agency", "government_agency", "party_body", "province"})
 _OF_PROVINCE = "department"
+_COMMITTEE = "Tỉnh ủy"
 _OF_KINDS = frozenset({"ministry", _OF_PROVINCE})
 _LONGEST_CELL = 3000
 _REMEMBERED = 5000
@@ -212,8 +213,7 @@ class Directory:
         for form, province in self._provinces.items():
             after = end + len(form)
             if cell.words[end:after] == form and cell.ends_at(after):
-                kind, _space, rest = province.name_vi.partition(" ")
-                shown = f"{name.name_vi.removesuffix(' tỉnh')} {kind.lower()} {rest}"
+                shown = _with_province(name.name_vi, province.name_vi)
                 return _Item(place, after, name, shown)
         return None
 
@@ -256,6 +256,14 @@ class Directory:
 def directory(names: tuple[Name, ...], *, abroad: bool = False) -> Directory:
     """Return the directory of these names, made once."""
     return Directory(names, abroad=abroad)
+
+
+def _with_province(body: str, province: str) -> str:
+    """Return the name of a province's own body; the Party's committee has no word for its kind of place."""
+    kind, _space, rest = province.partition(" ")
+    if body == _COMMITTEE:
+        return f"{body} {rest}" if kind == "Tỉnh" else f"Thành ủy {rest.removeprefix('phố ')}"
+    return f"{body.removesuffix(' tỉnh')} {kind.lower()} {rest}"
 
 
 def _content(words: Tokens) -> Tokens:

@@ -87,7 +87,7 @@ def heads_columns(texts: Sequence[str]) -> bool:
     cells = set(filter(None, texts))
     if len(cells) < _FEWEST or any(len(text) > _LONGEST_HEAD for text in cells):
         return False
-    if any(read_label(text) for text in cells):
+    if any(is_row_label(text) for text in cells):
         return False
     if any(is_number_head(text) for text in cells):
         # Whatever the other heads say: the cells below may show what they hold.
@@ -95,6 +95,12 @@ def heads_columns(texts: Sequence[str]) -> bool:
     if any(is_only_time(text) and not may_head_figures(text) for text in cells):
         return False
     return sum(bool(senses(text)) for text in cells) / len(cells) >= _KNOWN
+
+
+def is_row_label(text: str) -> bool:
+    """Say whether a text is the label of a row; “KH 2028” has the form of one and heads a column."""
+    label = read_label(text)
+    return label is not None and not (label.form == "printed" and may_head_figures(text))
 
 
 def may_head_figures(text: str) -> bool:

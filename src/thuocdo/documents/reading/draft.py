@@ -17,7 +17,7 @@ from thuocdo.documents.reading.columns import Columns
 from thuocdo.documents.reading.deadlines import is_deadline
 from thuocdo.documents.reading.doubts import Doubt, confidence
 from thuocdo.documents.reading.grids import Unread, grid_tables
-from thuocdo.documents.reading.head import read_head
+from thuocdo.documents.reading.head import head_doubts, read_head
 from thuocdo.documents.reading.indicators import INDICATOR_FIELDS, read_indicator
 from thuocdo.documents.reading.languages import alternating
 from thuocdo.documents.reading.paragraphtables import find_tables
@@ -134,9 +134,10 @@ class _Reading:
 
     def _document(self, part: Part) -> DocumentData:
         document = read_head(part, self.directory)
-        for name, value in (("number", document.number), ("date", document.issued_on)):
-            if value is None:
-                self.remarks.append(remark("document", "issued_on" if name == "date" else name, f"no_{name}"))
+        self.remarks += [
+            remark("document", doubt.field, doubt.code, **doubt.params)
+            for doubt in head_doubts(document, self.directory)
+        ]
         for other in self.parts:
             if other is not self.part:
                 line = str(other.blocks[0].line)

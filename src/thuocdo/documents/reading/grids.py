@@ -1,6 +1,7 @@
 """Tables whose cells the format knows: where each begins, its heading of one to three rows, and its rows."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby, pairwise
@@ -28,7 +29,7 @@ _SCATTERED = 0.5
 _GOAL = re.compile(r"\b(?:goals?|objectives?|priorit|targets?|muc tieu|outcomes?)")
 _FEWEST = 3
 _LONGEST_HEAD = 120
-_MOST_GRADES, _LONGEST_GRADE = 5, 15
+_MOST_GRADES, _LONGEST_GRADE, _MOSTLY_GRADES = 5, 15, 0.6
 
 Line = Sequence[Block]
 
@@ -210,15 +211,39 @@ def layout_of(columns: Columns, heads: tuple[tuple[str, ...], ...], body: Sequen
 
 
 def _with_scattered_goals(columns: Columns, body: Sequence[Line]) -> Columns:
-    """Take goals that change from row to row for what each task serves: a theme heads several rows."""
+    """Take goals that change from row to row for what each task serves: a theme heads several rows.
+
+    “High, Medium, Low” says how urgent a task is, not what it is for.
+    """
+    if (serves := columns.place("serves")) is not None:
+        return _with_role(columns, serves, "note") if _are_grades(_cells(body, serves)) else columns
     place = columns.place("theme")
-    if place is None or "serves" in columns.roles or not _GOAL.search(bare(columns.heads[place])):
+    if place is None or not _GOAL.search(bare(columns.heads[place])):
         return columns
-    cells = [row[place].text for row in body if len(row) > place and row[place].text]
+    cells = _cells(body, place)
     runs = sum(before != after for before, after in pairwise(cells)) + 1
     if len(cells) < _FEWEST or runs <= _SCATTERED * len(cells):
         return columns
-    few = len(set(cells)) <= _MOST_GRADES and max(map(len, cells)) <= _LONGEST_GRADE
-    role: Role = "note" if few else "serves"  # “High, Medium, Low” says how urgent, not what for
+    return _with_role(columns, place, "note" if _are_grades(cells) else "serves")
+
+
+def _cells(body: Sequence[Line], place: int) -> list[str]:
+    return [row[place].text for row in body if len(row) > place and row[place].text]
+
+
+def _are_grades(cells: Sequence[str]) -> bool:
+    """Say whether a few short words fill most of a column; section headings may stand between them."""
+    common = Counter(cells).most_common(_MOST_GRADES)
+    grades = [text for text, count in common if count > 1]
+    if sum(count for _text, count in common if count > 1) < _MOSTLY_GRADES * len(cells) or not grades:
+        return False
+    return max(map(len, grades)) <= _LONGEST_GRADE and not any(map(_has_digit, grades))
+
+
+def _has_digit(text: str) -> bool:
+    return any(char.isdigit() for char in text)
+
+
+def _with_role(columns: Columns, place: int, role: Role) -> Columns:
     roles = tuple(role if number == place else held for number, held in enumerate(columns.roles))
     return replace(columns, roles=roles)

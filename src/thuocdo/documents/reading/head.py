@@ -1,11 +1,12 @@
 """The head of a document: number, title, issuer, day of issue."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from thuocdo.documents.blocks import Block
 from thuocdo.documents.reading.agencies import Directory
+from thuocdo.documents.reading.doubts import Doubt
 from thuocdo.documents.reading.parts import HIDDEN, Part, PartLanguage, is_rule
 from thuocdo.documents.reading.periods import MONTHS, find_periods
 from thuocdo.documents.reading.spelling import bare
@@ -59,6 +60,7 @@ _ISSUED_EN = re.compile(
 )
 _FIRST = 5
 _TITLE_WITHIN = 8
+_WORDS_OF_TYPE = 3  # spaces in “Action Plan of 2026”, which names no subject
 _PLAN = re.compile(
     r"\b(?:plan|strategy|programme|program|roadmap|road map|framework|agenda|policy|blueprint|"
     r"master ?plan)\b|"
@@ -86,6 +88,22 @@ def read_head(part: Part, directory: Directory) -> DocumentData:
     if letterhead.number or letterhead.title:
         return letterhead
     return _announced(head, directory, part.language) or letterhead
+
+
+def head_doubts(document: DocumentData, directory: Directory) -> Iterator[Doubt]:
+    """Yield what the head leaves open: a field that was not found, or words that may be something else."""
+    for field in ("number", "title", "issuer", "issued_on"):
+        if getattr(document, field) is None:
+            yield Doubt("no_date" if field == "issued_on" else f"no_{field}", field)
+    if document.title and _only_type(document.title):
+        yield Doubt("title_only_type", "title", {"printed": document.title})
+    if document.issuer and not directory.read(document.issuer).known:
+        yield Doubt("issuer_unknown", "issuer", {"printed": document.issuer})
+
+
+def _only_type(title: str) -> bool:
+    words = bare(title)
+    return words in _TYPES or (title.count(" ") < _WORDS_OF_TYPE and bool(_PLAN.search(words)))
 
 
 def _letterhead(part: Part, directory: Directory) -> DocumentData:

@@ -32,7 +32,9 @@ _GROUP = re.compile(
     rf"(?P<words>(?:{_GROUP_WORDS})\s*(?:thu\s+)?(?P<code>\d{{1,2}}|[ivxl]{{1,6}}|[a-z]))\s*[.:)–-]+\s*(?P<title>\S)"
 )
 _LED = re.compile(
-    r"(?P<code>\d{1,2}(?:\.\d{1,2})?|[ivxl]{1,6}|[a-zđ])\s*(?:[.:)/]+\s*|\s[–-]\s*)(?P<title>[^\W\d_])"
+    r"(?P<code>\d{1,2}(?:\.\d{1,2})?|[ivxl]{1,6}|[a-zđ])"
+    # A letter and a stroke without a space are an abbreviation: “Đ/v tính”, “V/v”.
+    r"\s*(?:[.:)]+\s*|(?:(?<=\d)|(?<=[ivxl]{2}))/\s*|/\s+|\s[–-]\s*)(?P<title>[^\W\d_])"
 )
 _ACTION_LED = re.compile(
     r"(?:(?:action|task|activity|measure|initiative|indicator|kpi|commitment|recommendation|"

@@ -11,6 +11,7 @@ from thuocdo.documents.reading.columns import (
     Judge,
     assign,
     is_number_head,
+    is_row_label,
     is_year,
     may_head_figures,
 )
@@ -20,7 +21,8 @@ from thuocdo.documents.reading.headings import senses
 from thuocdo.documents.reading.labels import read_label, section_title
 from thuocdo.documents.reading.rows import ends_table
 from thuocdo.documents.reading.spelling import bare
-from thuocdo.documents.reading.stream import Dealer, names_body
+from thuocdo.documents.reading.stream import Dealer, names_body, names_part
+from thuocdo.documents.reading.targets import is_figure
 
 _FEWEST = 3
 WIDEST = 14
@@ -37,6 +39,7 @@ _DIGITS = re.compile(r"\D")
 _YEAR = re.compile(r"\b20\d\d\b")
 _STARTS = 6
 _LONGEST_HEAD = 80
+_WORDS_OF_SENTENCE = 5
 _NEAR = 8
 _TRIED = 60  # paragraphs that decide how many columns a heading has
 _UNKNOWN_HEAD = 0.05
@@ -46,7 +49,9 @@ _CUT_WORDS = 0.1  # where the words of a first row may follow
 _ENDS = 2
 _BROKEN_HEAD = frozenset({"S", "Số", "SỐ"})  # “S” above “TT”, on lines of their own
 _OWNERS = frozenset({"leads", "coordinators"})
-_TELLING = frozenset({"leads", "coordinators", "deadline", "output", "target", "unit", "number", "status"})
+_TELLING = frozenset(
+    {"leads", "coordinators", "deadline", "output", "target", "baseline", "unit", "number", "status"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,11 +159,17 @@ def _is_headlike(text: str, knows: Judge) -> bool:
         return False
     if is_number_head(text) or is_year(text):
         return True
-    if read_label(text) or section_title(text)[0] or _COLUMN_NUMBER.fullmatch(text) or ends_table(text):
+    if _is_sentence(text) or (":" in text and names_part(text)):
         return False
-    if is_only_time(text) and not may_head_figures(text):
+    if is_row_label(text) or section_title(text)[0] or _COLUMN_NUMBER.fullmatch(text) or ends_table(text):
+        return False
+    if (is_only_time(text) or is_figure(text)) and not may_head_figures(text):
         return False
     return not _is_body(text, knows)
+
+
+def _is_sentence(text: str) -> bool:
+    return text.endswith(".") and text.count(" ") >= _WORDS_OF_SENTENCE
 
 
 def _is_body(text: str, knows: Judge) -> bool:
@@ -174,7 +185,8 @@ def _is_body(text: str, knows: Judge) -> bool:
 
 def _best_head(blocks: Sequence[Block], start: int, end: int, knows: Judge) -> Head | None:
     texts, begins = _as_heads([block.text for block in blocks[start:end]])
-    roles = {sense[0].roles[0] for text in texts if (sense := senses(text))}
+    roles: set[str] = {sense[0].roles[0] for text in texts if (sense := senses(text))}
+    roles |= {"number" for text in texts if is_number_head(text)}
     if len(roles & _TELLING) < _FEWEST - 1:
         return None
     if head := _plain_head(blocks, start, end, texts, begins):
@@ -267,7 +279,7 @@ def _ways(texts: Sequence[str]) -> Iterator[list[tuple[str, ...]]]:
     lost = [place for place, role in enumerate(columns.roles) if role == "other"] if columns else []
     conflict = any(
         senses(texts[place])[0].roles[0] not in {"other", "note"} for place in lost if senses(texts[place])
-    )
+    ) or bool(columns and _displaced(columns, texts))
     silent = any(not senses(texts[place]) for place in lost)
     if not conflict and not silent and not all(_YEAR.search(text) for text in texts[-2:]):
         yield from _joined(texts, lost)
@@ -287,6 +299,15 @@ def _ways(texts: Sequence[str]) -> Iterator[list[tuple[str, ...]]]:
             below = [(texts[place], text) for text in texts[place + 1 : place + 3]]
             yield [*plain[:place], *below, *plain[place + 3 :]]
     yield from _joined(texts, lost)
+
+
+def _displaced(columns: Columns, texts: Sequence[str]) -> bool:
+    """Say whether words for a body stand over what was taken for something else, as its place was held."""
+    return any(
+        sense[0].roles[0] in _OWNERS and role not in _OWNERS
+        for role, text in zip(columns.roles, texts, strict=True)
+        if (sense := senses(text))
+    )
 
 
 def _joined(texts: Sequence[str], unknown: Sequence[int]) -> Iterator[list[tuple[str, ...]]]:
@@ -316,7 +337,9 @@ def _may_cover(upper: str, lower: Sequence[str]) -> bool:
     below = [sense[0].roles[0] if (sense := senses(text)) else None for text in lower]
     if None in below or len(set(below)) < len(below):
         return False
-    return not held or (set(below) == _OWNERS and bool(held & {*_OWNERS, "unit"}))
+    if not held or set(below) <= held or max(sense.surely for sense in senses(upper)) < _CLEAR:
+        return True
+    return set(below) == _OWNERS and bool(held & {*_OWNERS, "unit"})
 
 
 def _average(columns: Columns, texts: Sequence[str], knows: Judge) -> float:

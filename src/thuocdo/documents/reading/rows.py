@@ -16,9 +16,11 @@ _NUMBER = re.compile(r"(\d{1,4})(?:\.(\d{1,3}))?\.?")
 _LETTER = re.compile(r"([a-zđ])\)")
 _ROMAN = re.compile(r"([IVXL]{1,7})\.?")
 _END = re.compile(
-    r"(?:phu luc|appendix|annex|noi nhan)\b|(?:tm|kt|tl|tuq)\. |\[\d+\]|cong hoa xa hoi|socialist republic"
+    r"(?:phu luc|appendix|annex|noi nhan|danh sach (?:dau moi|lien he|can bo)|dau moi lien he|"
+    r"contacts?(?: points?| persons?| list)?$|list of contacts)\b|(?:tm|kt|tl|tuq)\. |\[\d+\]|"
+    r"cong hoa xa hoi|socialist republic"
 )
-_END_LETTERS = frozenset("PpAaNnTtKkCcSs[")
+_END_LETTERS = frozenset("PpAaNnTtKkCcSsDdĐđLl[")
 _WIDEST_HEAD = 12
 _JUMP = 3
 _LONG_ROW = 40

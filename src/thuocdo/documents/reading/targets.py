@@ -31,8 +31,10 @@ _COMPARATORS: tuple[tuple[str, Comparator], ...] = (
     ),
     (r"(?:thuoc )?(?:trong )?(?:nhom|top)(?: dau)?|within the top|in the top", "<="),
     (
-        r">|tren|lon hon|cao hon|nhieu hon|hon|vuot|above|(?:more|higher|greater|better) than|over|"
-        r"exceed(?:ing|s)?|in excess of",
+        (
+            r">|tren|lon hon|cao hon|nhieu hon|hon|vuot|above|(?:more|higher|greater|better) than|over|"
+            r"exceed(?:ing|s)?|in excess of"
+        ),
         ">",
     ),
     (r"<|duoi|nho hon|it hon|thap hon|kem hon|below|(?:less|lower|fewer|smaller) than|under", "<"),
