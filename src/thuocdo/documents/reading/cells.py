@@ -11,6 +11,7 @@ from thuocdo.documents.reading.deadlines import is_deadline
 from thuocdo.documents.reading.doubts import Doubt
 from thuocdo.documents.reading.parts import HIDDEN
 from thuocdo.documents.reading.rows import Row
+from thuocdo.documents.reading.stream import names_body
 from thuocdo.documents.reading.targets import is_figure
 
 # What one paragraph more in the same cell costs: titles run on, names and times hardly ever.
@@ -25,6 +26,9 @@ _JOIN: dict[Role, float] = {
 }
 _JOIN_OTHER = 0.3
 _OWNERS = frozenset({"leads", "coordinators"})
+_SEVERAL = 2
+_OF_MANY_LINES = _OWNERS | {"title"}
+_OF_ONE_LINE = frozenset({"status", "serves", "unit", "theme"})
 _FITS, _CLASHES = 3.0, -3.0
 _MISPLACED = -2.0
 _EMPTY: dict[Role, float] = {"title": -4.0, "leads": -1.0}
@@ -49,6 +53,17 @@ class _Way:
 
     score: float
     cells: tuple[int, ...]
+
+
+def unlike_lines(texts: Sequence[str], roles: Sequence[Role], directory: Directory) -> bool:
+    """Say whether a cell holds lines of two kinds, as a body below an output: a border may be wrong."""
+    for role, text in zip(roles, texts, strict=False):
+        lines = [line for line in text.split("\n") if line]
+        if len(lines) < _SEVERAL or role in _OF_MANY_LINES:
+            continue
+        if role in _OF_ONE_LINE or any(directory.knows(line) or names_body(line) for line in lines):
+            return True
+    return False
 
 
 class Cutter:

@@ -98,9 +98,11 @@ def heads_columns(texts: Sequence[str]) -> bool:
 
 
 def is_row_label(text: str) -> bool:
-    """Say whether a text is the label of a row; “KH 2028” has the form of one and heads a column."""
+    """Say whether a text is the label of a row; “KH 2028” looks like one and heads a column."""
     label = read_label(text)
-    return label is not None and not (label.form == "printed" and may_head_figures(text))
+    if label is None:
+        return False
+    return not ((label.form == "printed" or _YEAR.search(text)) and may_head_figures(text))
 
 
 def may_head_figures(text: str) -> bool:

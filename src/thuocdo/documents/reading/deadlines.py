@@ -55,7 +55,7 @@ _RECURS = re.compile(
 _ONGOING = re.compile(
     r"thuong xuyen|thuong ky|lien tuc|xuyen suot|\bhang (?:tuan|ngay|quy|thang)|\bon-?going\b|regular|"
     r"recurr(?:ent|ing)|continu(?:ous|al|ing)|"
-    r"permanent|throughout|rolling|biennial|all year|ca nam\b|quanh nam|"
+    r"permanent|throughout|rolling|biennial|all year|routine(?:ly)?\b|frequent(?:ly)?\b|ca nam\b|quanh nam|"
     r"(?:each|every|per) (?:week|day|month|quarter)|weekly|daily|monthly|quarterly"
 )
 _EVENT = re.compile(
@@ -72,7 +72,15 @@ _EVENT = re.compile(
 _OPEN = re.compile(
     r"nam tiep theo|(?:cac|nhung) nam sau|tro di|(?:subsequent|following) years|onwards?|and (?:beyond|later)"
 )
-_OPEN_START = re.compile(r"^(?:bat dau\s+)?(?:ke\s+)?(?:tu|from|starting|since|as of|bat dau)\b")
+_OPEN_START = re.compile(
+    r"^(?:(?:bat dau|thuc hien|trien khai|ap dung|van hanh|to chuc)\s+)*(?:ke\s+)?"
+    r"(?:tu|from|starting|since|as of|bat dau|effective|commencing|beginning)\b"
+)
+# Beside a year these words name a part of it or a beginning: where they are left over, the reading lost them.
+_LOST = re.compile(
+    r"\d|\b(?:quy|quarter|thang|months?|nua|half|tuan|weeks?|ky|terms?|tu|from|since|starting|bat dau|"
+    r"commencing|beginning|days?|ngay)\b"
+)
 _UNTIL = re.compile(r"\b(?:den|to|until)\b")
 _BEFORE = re.compile(r"(?:\btruoc|(?<!on or )\bbefore|\bprior to)\s*(?:ngay|thang|quy|nam|the|end of)?\s*$")
 _BEFORE_END = re.compile(r"truoc (?:het|cuoi)|before the end of")
@@ -135,7 +143,9 @@ _YEAR_QUARTER = re.compile(
     r"(?:\b(?:quy|q|quarter)\s*|(?<=[,;] )|(?<=va )|(?<=and ))(?P<quarter>iv|i{1,3}|[1-4])\b"
 )
 _YEARLY_MONTH = re.compile(rf"\b(?:each|every)\s+(?:{MONTH_WORD})\b")
-_JOINED = re.compile(r"(?:-|den|toi|to|through|until|and|va|,|het|nam|thang|quy|\s)*")
+_JOINED = re.compile(
+    r"(?:-|den|toi|to|through|until|and|va|,|het|cuoi|(?:the )?end(?: of)?|nam|thang|quy|\s)*"
+)
 
 
 @lru_cache(maxsize=1024)
@@ -241,6 +251,8 @@ def _dated(words: str, periods: list[Period], text: str) -> Reading:
         due = last.last
     if _VAGUE.search(words):
         doubts = (*doubts, Doubt("deadline_vague", _FIELD, {"printed": text}))
+    elif alone and last.kind == "year" and _LOST.search(words[: last.start] + " " + words[last.end :]):
+        doubts = (*doubts, Doubt("deadline_words_left", _FIELD, {"printed": text}))
     if alone:
         return DraftDeadline(last.kind, start=first.first if first.several else None, due=due), doubts
     if len(periods) == 2 and _JOINED.fullmatch(words, first.end, last.start) and first.first <= last.first:  # noqa: PLR2004  from, to

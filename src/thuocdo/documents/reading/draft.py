@@ -10,7 +10,7 @@ from thuocdo.documents import errors
 from thuocdo.documents.blocks import Block
 from thuocdo.documents.errors import Unreadable
 from thuocdo.documents.reading.agencies import Directory, directory
-from thuocdo.documents.reading.cells import Cells, Cutter
+from thuocdo.documents.reading.cells import Cells, Cutter, unlike_lines
 from thuocdo.documents.reading.claims import with_status_check
 from thuocdo.documents.reading.clauses import read_clauses
 from thuocdo.documents.reading.columns import Columns
@@ -198,7 +198,8 @@ class _Reading:
         indicators = source.columns.kind == "indicators"
         fields = INDICATOR_FIELDS if indicators else TASK_FIELDS
         blanks = {fields.get(role, role) for role in hidden}
-        doubts = [*cells.doubts, *(Doubt("hidden", field) for field in sorted(blanks)), *_row_doubts(row)]
+        doubts = [*cells.doubts, *_unlike(row, cells, source), *_row_doubts(row)]
+        doubts += [Doubt("hidden", field) for field in sorted(blanks)]
         if indicators:
             english = self.part.language == "en"
             entries, found = read_indicator(row, texts, horizon, source, english=english)
@@ -211,6 +212,13 @@ class _Reading:
             self.tasks.append(dataclasses.replace(task, confidence=confidence(doubts)))
         where = f"{'indicator' if indicators else 'task'} {row.code}"
         self.remarks += [remark(where, doubt.field, doubt.code, **doubt.params) for doubt in doubts]
+
+
+def _unlike(row: Row, cells: Cells, source: Source) -> Iterator[Doubt]:
+    """Yield what a row made of paragraphs leaves open: a table tells where its cells end, they do not."""
+    known = "line" not in row.place or any(doubt.code == "cells_unclear" for doubt in cells.doubts)
+    if not known and unlike_lines(cells.texts, source.columns.roles[1:], source.directory):
+        yield Doubt("cells_unclear")
 
 
 def _above(paragraphs: Sequence[Block], tables: Sequence[Table]) -> list[Block]:

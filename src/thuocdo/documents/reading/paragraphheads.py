@@ -25,9 +25,11 @@ from thuocdo.documents.reading.stream import Dealer, names_body, names_part
 from thuocdo.documents.reading.targets import is_figure
 
 _FEWEST = 3
+_FULL = 5  # columns of a heading that nothing above it announces
 WIDEST = 14
 _ABOVE = 4
 _SECOND_LINE = 24
+_LONGEST_LINE = 30  # of a head that goes on in a paragraph of its own
 _CLEAR = 2
 _CAPTION = re.compile(
     r"(?:phu luc|bang|bieu|danh muc|he thong|phan cong|annex|appendix|schedule [a-z\d]|table|"
@@ -116,6 +118,9 @@ def _is_same(blocks: Sequence[Block], place: int, before: Head) -> bool:
 
 def _is_new(head: Head, before: Head) -> bool:
     """Say whether a heading below a table is one, and not words of that table."""
+    columns = head.columns
+    if columns.kind != before.columns.kind and len(columns.roles) >= _FULL and head.score >= 1:
+        return True
     return head.annexed or "number" in head.columns.roles[:2] or head.columns.heads == before.columns.heads
 
 
@@ -193,7 +198,9 @@ def _best_head(blocks: Sequence[Block], start: int, end: int, knows: Judge) -> H
         return head
     found: list[Head] = []
     above = [block.text for block in blocks[max(0, start - _ABOVE) : start]]
-    numbers = [place for place, text in enumerate(texts) if is_number_head(text)]
+    numbers = [
+        place for place, text in enumerate(texts) if is_number_head(text) and not _headed(texts[:place])
+    ]
     cost = _CUT if end < len(blocks) and read_label(blocks[end].text) else _CUT_WORDS
     barrier = max((place for place, text in enumerate(texts) if text.startswith("(")), default=-1)
     themes = [place - 1 for place in numbers if place and _heads_groups(texts[place - 1])]
@@ -228,6 +235,11 @@ def _best_head(blocks: Sequence[Block], start: int, end: int, knows: Judge) -> H
                 found.append(Head(start + begins[first], after, columns, score, annexed, numbers_below))
     best = max(found, key=lambda head: (head.score, -head.start), default=None)
     return best if best and best.score > 0 else None
+
+
+def _headed(texts: Sequence[str]) -> bool:
+    """Say whether words head several columns: “Number” behind them is the unit of the first row."""
+    return len({sense[0].roles[0] for text in texts if (sense := senses(text))} & _TELLING) >= _FEWEST
 
 
 def _column_count(blocks: Sequence[Block], start: int) -> int:
@@ -314,7 +326,7 @@ def _joined(texts: Sequence[str], unknown: Sequence[int]) -> Iterator[list[tuple
     """Yield the heads with each unknown one taken for a second line of the head before it."""
     plain: list[tuple[str, ...]] = [(text,) for text in texts]
     for place in unknown:
-        if place and not senses(texts[place]):
+        if place and len(texts[place]) <= _LONGEST_LINE and not senses(texts[place]):
             yield [*plain[: place - 1], (f"{texts[place - 1]} {texts[place]}",), *plain[place + 1 :]]
 
 

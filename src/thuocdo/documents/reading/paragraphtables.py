@@ -24,7 +24,10 @@ _ABOUT = 40
 _INTRODUCED = 2
 _TITLED = 3  # an annex, its title, the title of its first section
 _ANNEX = re.compile(r"(?:phu luc|annex|appendix|schedule)\b")
-_TOTAL = re.compile(r"(?:tong (?:cong|so)|(?:sub|grand)?[ -]?total)\W*\d+ \w+")
+_TOTAL = re.compile(
+    r"(?:tong (?:cong|so)|cong|(?:sub|grand)?[ -]?total)"
+    r"(?: (?:muc|nhom|phan|theme|section|part)?[^:]{0,12})?\W*\d+ \w+"
+)
 _LONG_ROWS = 1.8
 _MOSTLY = 0.9
 _TEACHING = 10  # rows that teach what stands in which column
@@ -78,7 +81,20 @@ def _parts(blocks: Sequence[Block], heads: Sequence[Head], stops: Sequence[int],
             above = above[len(above) - (1 if bare_titles else _introduced(above)) :]
             del parts[-1].body[len(parts[-1].body) - len(above) :]
         parts.append(_Part(above, body, bare_title=bare_titles))
+    if stops[-1] < len(blocks):
+        del parts[-1].body[len(parts[-1].body) - _captions([block.text for block in parts[-1].body]) :]
     return parts
+
+
+def _captions(texts: Sequence[str]) -> int:
+    """Return how many paragraphs at the end name the table below them: capitals, an annex, a section."""
+    count = 0
+    for text in reversed(texts[-_ABOVE:]):
+        capitals = text.isupper() and " " in text and not any(char.isdigit() for char in text)
+        if not (capitals or _ANNEX.match(bare(text)) or (count == 0 and section_title(text)[0])):
+            break
+        count += 1
+    return count
 
 
 def _have_bare_titles(blocks: Sequence[Block], heads: Sequence[Head], knows: Judge) -> bool:
@@ -132,7 +148,7 @@ def _restarts(blocks: Sequence[Block], head: Head) -> bool:
 
 def _numbers_lead(columns: Columns, body: Sequence[Block]) -> bool:
     """Say whether numbers in front tell where rows begin, and no heading between rows hides one."""
-    if columns.roles[0] != "number" or "theme" in columns.roles:
+    if columns.roles[0] != "number" or "theme" in columns.roles or _begins_bare(body):
         return False
     width, blanks, below_is_label = len(columns.roles), 0, False
     for block in reversed(body):
@@ -151,6 +167,12 @@ def _numbers_lead(columns: Columns, body: Sequence[Block]) -> bool:
     return True
 
 
+def _begins_bare(body: Sequence[Block]) -> bool:
+    """Say whether a section without a number stands above the first row."""
+    first = body[0].text if body else ""
+    return bool(first) and first != HIDDEN and not read_label(first)
+
+
 def _is_plain(table: Table, knows: Judge) -> bool:
     """Say whether the numbers in front found the rows: nearly all hold one paragraph a column."""
     width = len(table.columns.roles)
@@ -158,6 +180,8 @@ def _is_plain(table: Table, knows: Judge) -> bool:
     lengths = [len(row.paragraphs) + 1 for row in rows if not row.last]
     if any(HIDDEN in row.paragraphs for row in rows):
         return True
+    if any(sum(map(bool, row.paragraphs)) > _TITLED for row in table.rows if row.kind == "section"):
+        return False  # rows whose numbers begin anew were taken for words of the section
     left_over = sum(bool(read_label(text)) for row in rows if row.last for text in row.paragraphs[width:])
     if not lengths or left_over > 1:
         return False

@@ -74,6 +74,8 @@ _JOIN_OTHER = -2.5
 _RUNS_ON = -0.05
 _SAME_CELL = 1.0
 
+_BARE = 4.0  # for a title without a number, where the table begins with one
+
 
 @dataclass(frozen=True, slots=True)
 class Kind:
@@ -203,10 +205,22 @@ class Dealer:
         for place in range(len(texts) - 1, -1, -1):
             blanks[place] = blanks[place + 1] + 1 if texts[place] in _BLANKS else 0
         rest = len(self.roles) - 1
+        bare = self._above_numbers(texts)
         return [
-            _ALONE if text not in _BLANKS and blanks[place + 1] >= rest else 0.0
+            _ALONE if text not in _BLANKS and blanks[place + 1] >= rest else _BARE if place in bare else 0.0
             for place, text in enumerate(texts)
         ]
+
+    def _above_numbers(self, texts: Sequence[str]) -> set[int]:
+        """Return what stands right above numbers, where words without one stand above the first number."""
+        if self.roles[0] != "number" or texts[0] in _BLANKS or read_label(texts[0]):
+            return set()
+        labels = [read_label(text) is not None for text in texts]
+        return {
+            place
+            for place, text in enumerate(texts[:-1])
+            if labels[place + 1] and not labels[place] and text not in _BLANKS
+        }
 
     def _join(self, place: int, above: str, text: str) -> float:
         if place == SECTION:
