@@ -3,8 +3,8 @@
 # ruff: noqa: E501  a pool of words stands together
 
 from tests.corpus import headings, words_en, words_vi
-from tests.corpus.chance import LATER, Dice, Pool
-from tests.corpus.model import Cell, Indicator, OneOf, Row, Table
+from tests.corpus.chance import LATER, NEWEST, Dice, Pool
+from tests.corpus.model import UNSCORED, Cell, Indicator, OneOf, Row, Table
 from tests.corpus.tasks import Writer
 
 COMPARED = {
@@ -20,9 +20,13 @@ COMPARED = {
             ("Không thấp hơn {}", ">="), ("Đạt từ {} trở lên", ">="), ("Tối thiểu đạt {}", ">="), ("Lớn hơn {}", ">"),
             ("Cao hơn {}", ">"), ("Nhỏ hơn {}", "<"), ("Thấp hơn {}", "<"), ("Đạt tối đa {}", "<="),
         ],
-        held_out=[
+        fifth=[
             ("{} trở lên", ">="), ("Phấn đấu trên {}", ">"), ("Phấn đấu đạt trên {}", ">"), ("Phấn đấu tối thiểu {}", ">="),
             ("Đạt ≥ {}", ">="), ("Đạt không dưới {}", ">="), ("<= {}", "<="), ("Giảm xuống dưới {}", "<"),
+        ],
+        held_out=[
+            ("Hơn {}", ">"), ("Phấn đấu ≥ {}", ">="), ("Chiếm trên {}", ">"), ("Giảm còn dưới {}", "<"),
+            ("Không nhỏ hơn {}", ">="), ("Không cao hơn {}", "<="), ("Ít nhất là {}", ">="), ("Tăng lên {}", "="),
         ],
     ),
     "en": Pool(
@@ -37,9 +41,13 @@ COMPARED = {
             ("Minimum {}", ">="), ("Maximum {}", "<="), ("No less than {}", ">="), ("Greater than {}", ">"), ("Fewer than {}", "<"),
             ("{}+", ">="), ("Not exceeding {}", "<="), ("Lower than {}", "<"),
         ],
-        held_out=[
+        fifth=[
             ("<= {}", "<="), ("< {}", "<"), ("Reach {}", "="), ("Achieve {}", "="), ("{} or higher", ">="), ("{} or less", "<="),
             ("Higher than {}", ">"), ("A minimum of {}", ">="),
+        ],
+        held_out=[
+            ("No fewer than {}", ">="), ("No higher than {}", "<="), ("In excess of {}", ">"), ("{} or above", ">="),
+            ("{} or below", "<="), ("Increase to {}", "="), ("Reduce to below {}", "<"), ("Not below {}", ">="),
         ],
     ),
 }  # fmt: skip
@@ -49,13 +57,15 @@ LATER_RANGES = {
         shared=[RANGE],
         third=["Từ {} đến {}"],
         fourth=["{}-{}", "Trong khoảng {} - {}"],
-        held_out=["{} đến {}", "Từ {} - {}"],
+        fifth=["{} đến {}", "Từ {} - {}"],
+        held_out=["Từ {} tới {}", "{} – {}"],
     ),
     "en": Pool(
         shared=[RANGE],
         third=["{} to {}"],
         fourth=["{}–{}", "Between {} and {}"],
-        held_out=["From {} to {}", "{}-{}"],
+        fifth=["From {} to {}", "{}-{}"],
+        held_out=["From {} up to {}", "{} – {}"],
     ),
 }
 IN_WORDS = {
@@ -68,7 +78,8 @@ IN_WORDS = {
             "Giữ ổn định",
         ],
         fourth=["Tăng so với năm 2024", "Duy trì ở mức cao"],
-        held_out=["Năm sau cao hơn năm trước", "Cải thiện thứ hạng"],
+        fifth=["Năm sau cao hơn năm trước", "Cải thiện thứ hạng"],
+        held_out=["Tăng hằng năm", "Thuộc nhóm trung bình khá"],
     ),
     "en": Pool(
         shared=["To be maintained"],
@@ -79,9 +90,34 @@ IN_WORDS = {
             "Maintained or improved",
         ],
         fourth=["Improvement on baseline", "Continuous improvement"],
-        held_out=["Year-on-year improvement", "Reduced from the baseline"],
+        fifth=["Year-on-year improvement", "Reduced from the baseline"],
+        held_out=["Sustained improvement", "Gradual reduction"],
     ),
 }
+
+WITH_FIGURE = {
+    "vi": Pool(
+        held_out=[
+            "Gấp 2 lần năm 2024",
+            "Thuộc nhóm 10 địa phương dẫn đầu",
+            "Tăng 1,5 lần so với năm 2024",
+            "Giảm một nửa",
+        ]
+    ),
+    "en": Pool(held_out=["Doubled", "Among the top 10 countries", "3 times the baseline", "Halved"]),
+}
+"""Multiples and ranks: the words are sure, and what they aim at as a figure is for a person to say."""
+SOURCES = {
+    "vi": (
+        Pool(held_out=["Nguồn số liệu", "Phương pháp thu thập số liệu"]),
+        Pool(held_out=["Báo cáo của đơn vị", "Niên giám thống kê", "Điều tra, khảo sát"]),
+    ),
+    "en": (
+        Pool(held_out=["Means of verification", "Data source", "Source of data"]),
+        Pool(held_out=["Administrative records", "Household survey", "Annual report"]),
+    ),
+}
+"""A column that says where the figures come from, and the words of its cells."""
 
 
 def make(dice: Dice, country: str, language: str, writer: Writer) -> tuple[list[Indicator], Table] | None:
@@ -101,6 +137,8 @@ def make(dice: Dice, country: str, language: str, writer: Writer) -> tuple[list[
         order.insert(len(order) if dice.often(0.8) else 2, "monitor")
     if dice.often(0.06):
         order.remove("no")
+    if dice.pool in NEWEST and dice.often(0.25):
+        order.append("source")
     page = _Aims(dice, country, language, writer, order)
     rows = page.heads(words, years, mode)
     count = dice.number(5, 20) if mode == "years" else dice.number(5, 40)
@@ -111,7 +149,7 @@ def make(dice: Dice, country: str, language: str, writer: Writer) -> tuple[list[
             text = f"Đến năm {year}" if language == "vi" else f"By {year}"
             rows.append(_section(order, ["I", "II"][place], text))
             page.fill(rows, [year], count // 2, page.last)
-    widths = [{"no": 1, "indicator": 7, "unit": 2, "monitor": 4}.get(name, 2) for name in order]
+    widths = [{"no": 1, "indicator": 7, "unit": 2, "monitor": 4, "source": 3}.get(name, 2) for name in order]
     return page.made, Table(rows, widths, "indicators")
 
 
@@ -139,6 +177,7 @@ class _Aims:
     def heads(self, words: dict[str, Pool], years: list[int], mode: str) -> list[Row]:
         form = self.dice.one(words["target"])
         words = words | {"no": words["no_of_aims"]} if self.dice.pool in LATER else words
+        words |= {"source": SOURCES[self.language][0]}
         plain = {name: self.dice.one(words[name]) for name in self.order if not name.startswith("target")}
         if mode == "sections":
             plain["target 2030"] = self.dice.one(
@@ -227,6 +266,8 @@ class _Aims:
         if f"target {years[0]}" not in self.order:
             place = next(name for name in self.order if name.startswith("target"))
             texts[place] = texts[f"target {years[0]}"]
+        if "source" in self.order:
+            texts["source"] = self.dice.one(SOURCES[self.language][1])
         rows.append(Row([Cell(texts.get(field, "")) for field in self.order]))
 
     def _figure(self, value: int) -> str:
@@ -237,6 +278,8 @@ class _Aims:
         return str(value)
 
     def _target(self, value: int, unit: str, pattern: tuple[str, str], *, worded: bool) -> tuple[str, object]:
+        if worded and self.dice.pool in NEWEST and self.dice.often(0.4):
+            return self.dice.one(WITH_FIGURE[self.language]), UNSCORED
         if worded:
             return self.dice.one(IN_WORDS[self.language]), (("qualitative", None, None, None),)
         form, comparator = pattern

@@ -6,8 +6,10 @@ from typing import TypeVar
 
 T = TypeVar("T")
 
-LATER = ("third", "fourth", "held_out")
-LAST = ("fourth", "held_out")
+LATER = ("third", "fourth", "fifth", "held_out")
+LAST = ("fourth", "fifth", "held_out")
+"""The parts whose plans have the irregularities of the fourth."""
+NEWEST = ("held_out",)
 """The parts whose plans have the irregularities that were thought of last."""
 
 
@@ -21,10 +23,11 @@ class Pool:
         second: Sequence[T] = (),
         third: Sequence[T] = (),
         fourth: Sequence[T] = (),
+        fifth: Sequence[T] = (),
         held_out: Sequence[T] = (),
     ) -> None:
         self.own = {"dev": list(dev), "second": list(second), "third": list(third)}
-        self.own |= {"fourth": list(fourth), "held_out": list(held_out)}
+        self.own |= {"fourth": list(fourth), "fifth": list(fifth), "held_out": list(held_out)}
         self.of = {name: [*shared, *own] for name, own in self.own.items()}
 
 

@@ -1,10 +1,10 @@
-"""What stands around the rows of a held-out plan and is no row: legends, counts, signatures, explanations."""
+"""What stands around the rows of a later plan and is no row: legends, counts, signatures, explanations."""
 
 # ruff: noqa: E501  a pool of words stands together
 
 from copy import deepcopy
 
-from tests.corpus.chance import LAST, LATER, Dice, Pool
+from tests.corpus.chance import LAST, LATER, NEWEST, Dice, Pool
 from tests.corpus.model import Cell, Line, Part, Row, Table
 
 CHANCES = {
@@ -12,7 +12,9 @@ CHANCES = {
     "foreword": 0.3,
 }  # fmt: skip
 """How often a plan of the later parts has each irregularity; no other part of the corpus has any."""
-HELD_OUT_CHANCES = {"subtotals": 0.1, "contacts": 0.12}
+LAST_CHANCES = {"subtotals": 0.1, "contacts": 0.12}
+"""How often a plan of the last parts has what only they have."""
+NEWEST_CHANCES = {"ticks": 0.08, "unit_line": 0.3, "caption": 0.12, "remark_line": 0.15}
 """How often a held-out plan has what only that part has."""
 
 MORE_COLUMNS = {
@@ -31,9 +33,13 @@ MORE_COLUMNS = {
                 ("Trực tiếp", "Trực tuyến", "Trực tiếp kết hợp trực tuyến"),
             ),
         ],
-        held_out=[
+        fifth=[
             ("Cấp trình", ("Ban Thường vụ", "Thường trực Tỉnh ủy", "HĐND cấp tỉnh")),
             ("Tính chất nhiệm vụ", ("Giao mới", "Chuyển tiếp", "Đột xuất")),
+        ],
+        held_out=[
+            ("Cấp thực hiện", ("Cấp tỉnh", "Cấp xã", "Liên ngành")),
+            ("Phương thức triển khai", ("Thuê dịch vụ", "Tự thực hiện", "Đấu thầu")),
         ],
     ),
     "en": Pool(
@@ -45,9 +51,16 @@ MORE_COLUMNS = {
             ("Risk rating", ("High", "Medium", "Low")),
             ("Category", ("Policy", "Legislation", "Investment")),
         ],
-        held_out=[
+        fifth=[
             ("Type of action", ("New", "Existing", "Enhanced")),
             ("Geographic scope", ("National", "Regional", "Local")),
+        ],
+        held_out=[
+            (
+                "Assumptions and risks",
+                ("Funding is released on time", "Staff turnover", "Political support continues"),
+            ),
+            ("Location", ("Nationwide", "Pilot districts", "Capital city")),
         ],
     ),
 }
@@ -68,9 +81,13 @@ SHORTENED = {
             ("TTHC", "Thủ tục hành chính"), ("KH&CN", "Khoa học và công nghệ"), ("KT-XH", "Kinh tế - xã hội"), ("BCĐ", "Ban Chỉ đạo"),
             ("ANTT", "An ninh trật tự"), ("CCHC", "Cải cách hành chính"),
         ],
-        held_out=[
+        fifth=[
             ("CĐS", "Chuyển đổi số"), ("ĐMST", "Đổi mới sáng tạo"), ("ATTP", "An toàn thực phẩm"), ("BHYT", "Bảo hiểm y tế"),
             ("GPMB", "Giải phóng mặt bằng"), ("PCTT", "Phòng, chống thiên tai"),
+        ],
+        held_out=[
+            ("DTTS", "Dân tộc thiểu số"), ("HĐND", "Hội đồng nhân dân"), ("QLNN", "Quản lý nhà nước"),
+            ("DNNVV", "Doanh nghiệp nhỏ và vừa"), ("BVMT", "Bảo vệ môi trường"), ("MTTQ", "Mặt trận Tổ quốc"),
         ],
     ),
     "en": Pool(
@@ -83,9 +100,14 @@ SHORTENED = {
             ("M&E", "Monitoring and evaluation"), ("MSME", "Micro, small and medium enterprise"),
             ("TVET", "Technical and vocational education and training"),
         ],
-        held_out=[
+        fifth=[
             ("MDA", "Ministries, departments and agencies"), ("MOU", "Memorandum of understanding"), ("NDP", "National Development Plan"),
             ("STEM", "Science, technology, engineering and mathematics"), ("WASH", "Water, sanitation and hygiene"),
+        ],
+        held_out=[
+            ("ODA", "Official development assistance"), ("SDG", "Sustainable Development Goal"),
+            ("LGA", "Local government authority"), ("R&D", "Research and development"),
+            ("UHC", "Universal health coverage"),
         ],
     ),
 }  # fmt: skip
@@ -94,8 +116,8 @@ COUNTS = {
     "en": ("Actions at a glance", ("No.", "Theme", "Number of actions"), "Total"),
 }
 EXPLAINED = {
-    "vi": Pool(third=["Mục đích: giúp người dân tiếp cận dịch vụ thuận lợi hơn.", "Yêu cầu chung: làm gọn, tiết kiệm, đúng thẩm quyền."], fourth=["Quan điểm: lấy người dân, doanh nghiệp làm trung tâm phục vụ.", "Nội dung này nối tiếp những việc đã làm trong giai đoạn trước."], held_out=["Các nhiệm vụ dưới đây được thực hiện trên cơ sở phân công tại Nghị quyết.", "Phương châm chung là rõ người, rõ việc, rõ trách nhiệm."]),
-    "en": Pool(third=["Why it matters: people told us that services are hard to reach.", "Context: earlier work showed where the gaps are."], fourth=["Our ambition: everyone can take part, wherever they live.", "This theme builds on the commitments of the first plan."], held_out=["This section sets out how we respond to what the consultation told us.", "Progress under this priority depends on strong local partnerships."]),
+    "vi": Pool(third=["Mục đích: giúp người dân tiếp cận dịch vụ thuận lợi hơn.", "Yêu cầu chung: làm gọn, tiết kiệm, đúng thẩm quyền."], fourth=["Quan điểm: lấy người dân, doanh nghiệp làm trung tâm phục vụ.", "Nội dung này nối tiếp những việc đã làm trong giai đoạn trước."], fifth=["Các nhiệm vụ dưới đây được thực hiện trên cơ sở phân công tại Nghị quyết.", "Phương châm chung là rõ người, rõ việc, rõ trách nhiệm."], held_out=["Phần này nêu những việc cần làm ngay và những việc làm theo lộ trình.", "Các cơ quan chủ động lồng ghép vào chương trình công tác của mình."]),
+    "en": Pool(third=["Why it matters: people told us that services are hard to reach.", "Context: earlier work showed where the gaps are."], fourth=["Our ambition: everyone can take part, wherever they live.", "This theme builds on the commitments of the first plan."], fifth=["This section sets out how we respond to what the consultation told us.", "Progress under this priority depends on strong local partnerships."], held_out=["Those who took part in our workshops asked for this above all else.", "The section draws on the findings of the situation analysis."]),
 }  # fmt: skip
 FOREWORD = {
     "vi": [
@@ -123,7 +145,7 @@ LATER_FOREWORD = {
         "I am grateful to everyone who took part.",
     ],
 }
-HELD_OUT_FOREWORD = {
+FIFTH_FOREWORD = {
     "vi": [
         "Trong năm qua, cơ quan thường trực đã tiếp nhận 3.650 hồ sơ và tổ chức 27 cuộc họp chuyên đề.",
         "Đến nay đã có 118 đơn vị gửi báo cáo; còn 09 đơn vị chưa gửi.",
@@ -136,7 +158,20 @@ HELD_OUT_FOREWORD = {
         "My thanks go to all who gave their time and ideas.",
     ],
 }
-FOREWORDS = {"fourth": LATER_FOREWORD, "held_out": HELD_OUT_FOREWORD}
+HELD_OUT_FOREWORD = {
+    "vi": [
+        "Kết quả rà soát năm trước cho thấy 73% số việc được hoàn thành đúng hạn, 12 việc phải gia hạn.",
+        "Ban soạn thảo đã làm việc với 22 địa phương trong 5 tháng.",
+        "Trân trọng cảm ơn các cơ quan đã góp ý.",
+    ],
+    "en": [
+        "Introduction by the Chair",
+        "When the first plan ended in 2024, 38 of its 44 actions had been finished.",
+        "We listened to 2,150 people in 19 towns and villages before we wrote this one.",
+        "Thank you to everyone who made it possible.",
+    ],
+}
+FOREWORDS = {"fourth": LATER_FOREWORD, "fifth": FIFTH_FOREWORD, "held_out": HELD_OUT_FOREWORD}
 CONTACTS = {
     "vi": [
         ["DANH SÁCH ĐẦU MỐI LIÊN HỆ"],
@@ -151,6 +186,21 @@ CONTACTS = {
         ["2", "J. Campbell", "Programme Officer", "555 0102"],
     ],
 }
+NEW_CONTACTS = {
+    "vi": [
+        ["THÔNG TIN LIÊN HỆ"],
+        ["Đơn vị", "Người liên hệ", "Số điện thoại", "Thư điện tử"],
+        ["Văn phòng", "Nguyễn Thu Hà", "0200 000 031", "tonghop@example.vn"],
+        ["Phòng Kế hoạch", "Đỗ Văn Lâm", "0200 000 032", "kehoach@example.vn"],
+    ],
+    "en": [
+        ["Who to contact"],
+        ["Unit", "Contact person", "E-mail", "Phone"],
+        ["Secretariat", "M. Banda", "secretariat@example.org", "555 0141"],
+        ["Monitoring Unit", "T. Kaupa", "monitoring@example.org", "555 0142"],
+    ],
+}
+OF_CONTACT = {"held_out": NEW_CONTACTS}
 SIGNED = {
     "vi": [
         ["Nơi nhận:\n- Như Điều 3;\n- Lưu: VT, TH.", "TM. CƠ QUAN BAN HÀNH\nKT. THỦ TRƯỞNG\nPHÓ THỦ TRƯỞNG\n(Đã ký)\nTrần Minh Khôi"],
@@ -162,6 +212,52 @@ SIGNED = {
     ],
 }  # fmt: skip
 
+NEW_SIGNED = {
+    "vi": [
+        [
+            "NGƯỜI LẬP BIỂU\n(Đã ký)\nHoàng Thị Mai",
+            "TRƯỞNG PHÒNG\n(Đã ký)\nVũ Đình Nam",
+            "THỦ TRƯỞNG ĐƠN VỊ\n(Ký, đóng dấu)\nĐặng Quang Huy",
+        ],
+    ],
+    "en": [
+        ["Name", "Position", "Signature", "Date"],
+        ["R. Mensah", "Director of Programmes", "(signed)", ""],
+        ["L. Whyte", "Chief Executive", "(signed)", ""],
+    ],
+}
+OF_SIGNATURE = {"held_out": NEW_SIGNED}
+UNIT_LINES = {
+    "vi": Pool(held_out=["Đơn vị tính: triệu đồng", "(ĐVT kinh phí: tỷ đồng)"]),
+    "en": Pool(held_out=["(Amounts in thousands of dollars)", "Currency: US$ million"]),
+}
+CAPTIONS = {
+    "vi": Pool(held_out=["Bảng 1. Nhiệm vụ và phân công thực hiện", "Bảng số 1: Danh mục nhiệm vụ"]),
+    "en": Pool(held_out=["Table 1: Planned actions", "Table 1. Summary of actions"]),
+}
+REMARKS = {
+    "vi": Pool(
+        held_out=[
+            "Ghi chú: Danh mục có thể được điều chỉnh theo chỉ đạo của cấp trên.",
+            "Ghi chú: Các đơn vị gửi kết quả về Văn phòng để tổng hợp.",
+        ]
+    ),
+    "en": Pool(
+        held_out=[
+            "Note: Timing depends on the approval of the budget.",
+            "Note: Agencies may agree changes with the secretariat.",
+        ]
+    ),
+}
+FOOTNOTES = {
+    "vi": ("Theo số liệu của năm trước.", "Có thể điều chỉnh."),
+    "en": ("As agreed last year.", "May change."),
+}
+NEW_FOOTNOTES = {
+    "vi": ("Thực hiện theo quy chế làm việc.", "Nhiệm vụ phối hợp nhiều ngành."),
+    "en": ("Builds on the previous programme.", "Partly funded by donors."),
+}
+
 
 def chosen(dice: Dice) -> set[str]:
     """Return the irregularities of one plan."""
@@ -169,7 +265,9 @@ def chosen(dice: Dice) -> set[str]:
         return set()
     flags = {name for name, chance in CHANCES.items() if dice.often(chance)}
     if dice.pool in LAST:
-        flags |= {name for name, chance in HELD_OUT_CHANCES.items() if dice.often(chance)}
+        flags |= {name for name, chance in LAST_CHANCES.items() if dice.often(chance)}
+    if dice.pool in NEWEST:
+        flags |= {name for name, chance in NEWEST_CHANCES.items() if dice.often(chance)}
     return flags | {"continues"} if "continued_theme" in flags else flags
 
 
@@ -190,7 +288,7 @@ def contacts(pool: str, language: str, flags: set[str]) -> list[Part]:
     """Return the table of those to ask, which stands below the plan."""
     if pool not in LAST or "contacts" not in flags:
         return []
-    title, *rows = CONTACTS[language]
+    title, *rows = OF_CONTACT.get(pool, CONTACTS)[language]
     return [Line(title[0], "head"), _small("contacts", rows, [1, 4, 4, 3])]
 
 
@@ -209,10 +307,28 @@ def before_plan(dice: Dice, language: str, flags: set[str], themes: list[tuple[s
     return parts
 
 
-def signature(language: str) -> Table:
+def signature(pool: str, language: str) -> Table:
     """Return the table without a heading that holds the signatures."""
-    rows = SIGNED[language]
+    rows = OF_SIGNATURE.get(pool, SIGNED)[language]
     return Table([Row([Cell(text) for text in row], "note") for row in rows], [4] * len(rows[0]), "signature")
+
+
+def footnotes(pool: str, language: str) -> tuple[str, str]:
+    """Return the two notes that marks in the cells point to."""
+    return (NEW_FOOTNOTES if pool in NEWEST else FOOTNOTES)[language]
+
+
+def above_table(dice: Dice, language: str, flags: set[str], fields: set[str]) -> list[Line]:
+    """Return the caption of a table and the line that says in what its money is counted."""
+    lines = [Line(dice.one(CAPTIONS[language]), "text")] if "caption" in flags else []
+    if "unit_line" in flags and "money" in fields:
+        lines.append(Line(dice.one(UNIT_LINES[language]), "text"))
+    return lines
+
+
+def remark_line(dice: Dice, language: str, flags: set[str]) -> list[Line]:
+    """Return the remark under the tables, which is no task."""
+    return [Line(dice.one(REMARKS[language]), "note")] if "remark_line" in flags else []
 
 
 def explanation(dice: Dice, language: str) -> str:

@@ -3,9 +3,9 @@
 import datetime as dt
 
 from tests.corpus import titles
-from tests.corpus.chance import LAST, LATER, Dice, Pool
-from tests.corpus.deadlines import MONTHS
+from tests.corpus.chance import LAST, LATER, NEWEST, Dice, Pool
 from tests.corpus.model import UNSCORED, Line, OneOf
+from tests.corpus.moments import MONTHS
 
 PROSE = {
     "vi": [
@@ -48,7 +48,7 @@ LATER_PROSE = {
 }
 
 
-HELD_OUT_PROSE = {
+FIFTH_PROSE = {
     "vi": [
         "Thực hiện Chương trình công tác năm, cơ quan ban hành kế hoạch với các nội dung sau:",
         "I. MỤC ĐÍCH",
@@ -67,7 +67,30 @@ HELD_OUT_PROSE = {
         "Lead institutions are accountable for delivery. A steering committee oversees the whole plan.",
     ],
 }
-OF_PART = {"fourth": LATER_PROSE, "held_out": HELD_OUT_PROSE}
+HELD_OUT_PROSE = {
+    "vi": [
+        "Căn cứ Luật Ban hành văn bản quy phạm pháp luật và chương trình công tác năm;",
+        "Xét yêu cầu thực tiễn của công tác quản lý,",
+        "Phần thứ nhất",
+        "TÌNH HÌNH CHUNG",
+        "Thời gian qua, công tác này đã có chuyển biến rõ nét; một số mặt còn hạn chế.",
+        "Phần thứ hai",
+        "NHIỆM VỤ, GIẢI PHÁP",
+        "Danh mục nhiệm vụ được nêu tại các biểu kèm theo văn bản này.",
+        "Phần thứ ba",
+        "TỔ CHỨC THỰC HIỆN",
+        "Văn phòng đôn đốc, tổng hợp kết quả và định kỳ báo cáo theo quy định.",
+    ],
+    "en": [
+        "1. Context",
+        "The plan turns the priorities of the government into practical steps for the years ahead.",
+        "2. Vision and principles",
+        "We want services that are fair, close to people and well run.",
+        "3. Governance",
+        "An oversight group meets regularly and reports to the Minister on delivery.",
+    ],
+}
+OF_PART = {"fourth": LATER_PROSE, "fifth": FIFTH_PROSE, "held_out": HELD_OUT_PROSE}
 
 
 def prose(pool: str, language: str) -> list[str]:
@@ -94,6 +117,11 @@ CENTRAL_NUMBERS = {
     "BẢO HIỂM XÃ HỘI VIỆT NAM": ("KẾ HOẠCH", "KH-BHXH"),
     "BỘ TÀI NGUYÊN VÀ MÔI TRƯỜNG": ("QUYẾT ĐỊNH", "QĐ-BTNMT"),
     "TẬP ĐOÀN DẦU KHÍ VIỆT NAM": ("KẾ HOẠCH", "KH-DKVN"),
+    "THANH TRA CHÍNH PHỦ": ("KẾ HOẠCH", "KH-TTCP"),
+    "BỘ DÂN TỘC VÀ TÔN GIÁO": ("QUYẾT ĐỊNH", "QĐ-BDTTG"),
+    "KIỂM TOÁN NHÀ NƯỚC": ("QUYẾT ĐỊNH", "QĐ-KTNN"),
+    "BỘ QUỐC PHÒNG": ("KẾ HOẠCH", "KH-BQP"),
+    "TẬP ĐOÀN BƯU CHÍNH VIỄN THÔNG VIỆT NAM": ("KẾ HOẠCH", "KH-VNPT"),
 }
 TRANSLATED = {
     "THE GOVERNMENT": ("RESOLUTION", "NQ-CP", "Chính phủ"),
@@ -104,29 +132,41 @@ TRANSLATED = {
     "MINISTRY OF HEALTH": ("DECISION", "QĐ-BYT", "Bộ Y tế"),
     "MINISTRY OF INDUSTRY AND TRADE": ("DECISION", "QĐ-BCT", "Bộ Công Thương"),
     "MINISTRY OF EDUCATION AND TRAINING": ("DECISION", "QĐ-BGDĐT", "Bộ Giáo dục và Đào tạo"),
+    "MINISTRY OF CONSTRUCTION": ("DECISION", "QĐ-BXD", "Bộ Xây dựng"),
+    "MINISTRY OF HOME AFFAIRS": ("DECISION", "QĐ-BNV", "Bộ Nội vụ"),
+    "MINISTRY OF JUSTICE": ("DECISION", "QĐ-BTP", "Bộ Tư pháp"),
 }
 CITIES = Pool(
     third=["Đà Nẵng", "Cần Thơ", "Hải Phòng"],
     fourth=["Hà Nội", "Huế", "Hồ Chí Minh"],
-    held_out=["Vinh", "Biên Hòa", "Nha Trang"],
+    fifth=["Vinh", "Biên Hòa", "Nha Trang"],
+    held_out=["Quy Nhơn", "Mỹ Tho", "Hạ Long"],
 )
+COMMUNES = Pool(held_out=["Mường Khương", "Tân Lập", "Đông Sơn", "Vĩnh Thịnh"])
 DATED = ["Published: {}", "Date of issue: {}", "Issued {}"]
+NEW_DATED = ["Released {}", "Publication date: {}", "First published {}"]
+OF_DATE = {"held_out": NEW_DATED}
 STATE = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc"
 
 
 def _local(dice: Dice) -> tuple[str, tuple[object, ...], str]:
-    """Return the letterhead of a province or, in the held-out part, of a city, its names and its place."""
+    """Return the letterhead of a province or, in later parts, a city or commune, its names and place."""
     kind, name = "tỉnh", dice.one(titles.PROVINCES)
     if dice.pool in LATER and dice.often(0.3):
         kind, name = "thành phố", dice.one(CITIES)
+    elif dice.pool in NEWEST and dice.often(0.3):
+        kind, name = "xã", dice.one(COMMUNES)
     names = (f"UBND {kind} {name}", f"Ủy ban nhân dân {kind} {name}", f"{kind.capitalize()} {name}")
     return f"ỦY BAN NHÂN DÂN\n{kind.upper()} {name.upper()}", names, name
 
 
-def _party(place: str, *, city: bool) -> tuple[str, tuple[object, ...], str, str]:
-    """Return the letterhead of a provincial Party committee, its names, and kind and series of its plan."""
-    name = f"{'Thành' if city else 'Tỉnh'} ủy {place}"
-    return f"{name.upper()}\n*", (name, f"{name} *"), "CHƯƠNG TRÌNH HÀNH ĐỘNG", "CTr/TU"
+def _party(place: str, issuer: str) -> tuple[str, tuple[object, ...], str, str]:
+    """Return the letterhead of a local Party committee, its names, and kind and series of its plan."""
+    commune = "\nXÃ " in issuer
+    level = "Đảng ủy xã" if commune else "Thành ủy" if "THÀNH PHỐ" in issuer else "Tỉnh ủy"
+    name = f"{level} {place}"
+    series = "CTr/ĐU" if commune else "CTr/TU"
+    return f"{name.upper()}\n*", (name, f"{name} *"), "CHƯƠNG TRÌNH HÀNH ĐỘNG", series
 
 
 def vietnamese(dice: Dice, country: str) -> tuple[list[Line], dict[str, object], str]:
@@ -143,7 +183,7 @@ def vietnamese(dice: Dice, country: str) -> tuple[list[Line], dict[str, object],
         kind, series = "QUYẾT ĐỊNH", "QĐ-UBND"
     party = dice.pool in LAST and not central and dice.often(0.2)
     if party:
-        issuer, names, kind, series = _party(place, city="THÀNH PHỐ" in issuer)
+        issuer, names, kind, series = _party(place, issuer)
     number = f"{dice.number(3, 980)}{'-' if party else '/'}{series}"
     topic = dice.one(titles.TOPICS["vi"])
     title = dice.one(titles.DOCUMENT_TITLES["vi"]).format(y=day.year, topic=topic)
@@ -200,7 +240,7 @@ def english(dice: Dice, country: str) -> tuple[list[Line], dict[str, object], st
     )
     lines = [Line(issuer, "letterhead"), Line(title, "title"), Line(printed, "letterhead")]
     if dice.pool in LATER and dice.often(0.4):
-        dated = dice.one(DATED) if dice.pool in LAST else "Published {}"
+        dated = dice.one(OF_DATE.get(dice.pool, DATED)) if dice.pool in LAST else "Published {}"
         lines = [lines[1], lines[0], Line(dated.format(printed), "letterhead")]
     truth = {
         "number": None,

@@ -23,9 +23,10 @@ def task_parts(dice: Dice, style: Style, sections: list[Section]) -> list[Part]:
             parts.append(_table(dice, style, [section], with_head=True))
         return parts
     table = _table(dice, style, sections, with_head=True)
+    above = extras.above_table(dice, style.language, style.flags, {column.field for column in style.columns})
     if "continues" in style.flags and len(table.rows) > 14 and not _spans(style):
-        return _cut(dice, style, table)
-    return [table]
+        return [*above, *_cut(dice, style, table)]
+    return [*above, table]
 
 
 def _spans(style: Style) -> bool:
@@ -92,7 +93,7 @@ def _table(dice: Dice, style: Style, sections: list[Section], *, with_head: bool
     hidden = tuple(
         place for place, name in enumerate(fields) if name == "notes" and "hidden_column" in style.flags
     )
-    return Table(rows, [WIDTHS[name] for name in fields], "tasks", hidden_columns=hidden)
+    return Table(rows, [WIDTHS.get(name, 1) for name in fields], "tasks", hidden_columns=hidden)
 
 
 def head_rows(style: Style) -> list[Row]:
@@ -108,7 +109,8 @@ def head_rows(style: Style) -> list[Row]:
             lower.append(None)
             continue
         first = place == 0 or columns[place - 1].group != column.group
-        upper.append(Cell(column.group, columns=2, bold=True) if first else None)
+        wide = sum(other.group == column.group for other in columns)
+        upper.append(Cell(column.group, columns=wide, bold=True) if first else None)
         lower.append(Cell(column.heading, bold=True))
     return [Row(upper, "head"), Row(lower, "head")]
 

@@ -24,10 +24,10 @@ class OneOf:
 
 @dataclass(frozen=True)
 class Due:
-    """A deadline's truth; `kinds` are all that fit, the first one being the usual."""
+    """A deadline's truth; `kinds` are all that fit, the first one being the usual; `start` may be OneOf."""
 
     kinds: tuple[str, ...]
-    start: str | None = None
+    start: object = None
     due: str | None = None
     every: tuple[str | None, ...] = (None,)
     day: str | None = None

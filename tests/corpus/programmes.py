@@ -14,18 +14,23 @@ COUNTRIES = {"vn_province": 0.3, "vn_central": 0.2, "vn_english": 0.1, "quarters
 
 LATER_ANNEX = {
     "vi": Pool(
-        shared=["PHỤ LỤC", "Phụ lục"], third=["BIỂU"], fourth=["Biểu"], held_out=["PHỤ BIỂU", "Phụ biểu"]
+        shared=["PHỤ LỤC", "Phụ lục"],
+        third=["BIỂU"],
+        fourth=["Biểu"],
+        fifth=["PHỤ BIỂU", "Phụ biểu"],
+        held_out=["Phụ lục số", "BIỂU SỐ"],
     ),
     "en": Pool(
         third=["APPENDIX", "Appendix", "Annex"],
         fourth=["Schedule", "Attachment", "ANNEX"],
-        held_out=["Annexure", "ANNEXURE"],
+        fifth=["Annexure", "ANNEXURE"],
+        held_out=["Annex No.", "Attachment No."],
     ),
 }
 
 
 def make(seed: int, pool: str) -> Plan:
-    """Return the plan of a seed; pool is dev, second, third, fourth or held_out."""
+    """Return the plan of a seed; pool is dev, second, third, fourth, fifth or held_out."""
     dice = Dice(seed, pool)
     country = dice.weighted(COUNTRIES)
     language = "vi" if country in {"vn_central", "vn_province"} else "en"
@@ -80,7 +85,18 @@ def _annexes(
     for place, block in enumerate(blocks):
         number = ["I", "II"][place] if annex == "PHỤ LỤC" else str(place + 1)
         labelled = dice.often(0.8) or (label and place == 0)
-        above = [Line(f"{annex} {number}" if several else annex, "annex")] if labelled else []
+        above = (
+            [
+                Line(
+                    f"{annex} {number}"
+                    if several
+                    else annex.removesuffix(" số").removesuffix(" SỐ").removesuffix(" No."),
+                    "annex",
+                )
+            ]
+            if labelled
+            else []
+        )
         under = [Line(enclosure, "text")] if enclosure and dice.often(0.8) else []
         parts += [*above, block[0], *under, *block[1:]]
     return parts
@@ -104,15 +120,12 @@ def _prose(dice: Dice, language: str) -> list[Part]:
 def _closing(dice: Dice, language: str, writer: Writer) -> list[Part]:
     lines: list[Part] = []
     if "footnotes" in writer.style.flags:
-        texts = (
-            ("Theo số liệu của năm trước.", "Có thể điều chỉnh.")
-            if language == "vi"
-            else ("As agreed last year.", "May change.")
-        )
+        texts = extras.footnotes(dice.pool, language)
         lines = [Line(f"[{place}] {text}", "note") for place, text in enumerate(texts, 1)]
+    lines += extras.remark_line(dice, language, writer.style.flags)
     lines += extras.contacts(dice.pool, language, writer.style.flags)
     if "signed_table" in writer.style.flags:
-        return [*lines, extras.signature(language)]
+        return [*lines, extras.signature(dice.pool, language)]
     if language == "vi" and dice.often(0.4):
         lines.append(Line("Nơi nhận:\n- Như trên;\n- Lưu: VT.", "sign"))
     return lines

@@ -238,7 +238,7 @@ class _Comparison:
             value, found = getattr(aim, name), getattr(read, name)
             if name == "targets":
                 found = tuple((item.comparator, item.value, item.upper, item.scope) for item in read.targets)
-                right = value == found
+                right = value is UNSCORED or value == found
             elif name == "horizon":
                 right = value == found
             else:
@@ -277,7 +277,7 @@ def _fits_deadline(value: object, read: DraftDeadline) -> bool:
         raise TypeError("A deadline's truth is a Due.")
     start = read.start.isoformat() if read.start else None
     due = read.due.isoformat() if read.due else None
-    same = read.kind in value.kinds and (start, due) == (value.start, value.due)
+    same = read.kind in value.kinds and start in _options(value.start) and due == value.due
     return same and read.every in value.every and read.day == value.day
 
 

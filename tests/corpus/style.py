@@ -1,6 +1,6 @@
 """How one office lays its programme out: columns, numbers, themes and irregularities, all by chance."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from tests.corpus import extras, headings
 from tests.corpus.chance import LATER, Dice, Pool
@@ -10,22 +10,28 @@ CODE_FORMS = {
         "roman": Pool(
             third=["{roman}.{within}", "NV{n}"],
             fourth=["{roman}/{within}", "{roman}-{within}"],
-            held_out=["{roman}.{within:02}", "NV{n:03}"],
+            fifth=["{roman}.{within:02}", "NV{n:03}"],
+            held_out=["{roman}.NV{within}", "{roman}.1.{within}"],
         ),
         "": Pool(
-            third=["NV{n}", "NV-{n:02}"], fourth=["NV.{n:02}", "CV{n}"], held_out=["NV{n:02}", "NV-{n}"]
+            third=["NV{n}", "NV-{n:02}"],
+            fourth=["NV.{n:02}", "CV{n}"],
+            fifth=["NV{n:02}", "NV-{n}"],
+            held_out=["NV {n}", "CV-{n:02}"],
         ),
     },
     "en": {
         "digit": Pool(
             third=["A{theme}.{within}", "{theme}.1.{within}"],
             fourth=["P{theme}-{within}", "A{n}"],
-            held_out=["A{theme}-{within}", "S{theme}.{within}"],
+            fifth=["A{theme}-{within}", "S{theme}.{within}"],
+            held_out=["T{theme}.{within}", "{theme}-{within:02}"],
         ),
         "": Pool(
             third=["A{theme}.{within}", "ACT-{n:02}"],
             fourth=["A{n}", "R{n:02}"],
-            held_out=["A{n:02}", "A-{n}"],
+            fifth=["A{n:02}", "A-{n}"],
+            held_out=["AP{n:02}", "T{n}"],
         ),
     },
 }
@@ -33,6 +39,14 @@ CODE_FORMS = {
 
 `n` counts through the plan, `within` through its theme.
 """
+
+
+TICKED = {
+    "vi": Pool(held_out=["Thời gian thực hiện", "Lộ trình thực hiện", "Năm thực hiện"]),
+    "en": Pool(held_out=["Timeframe", "Timeline", "Year of implementation", "Implementation period"]),
+}
+"""What stands over columns of years whose marks say when a task is worked on."""
+TICKS = Pool(held_out=["x", "X", "✓", "√", "●"])
 
 
 @dataclass(frozen=True)
@@ -60,6 +74,8 @@ class Style:
     rates: dict[str, float] = field(default_factory=dict)
     more: tuple[str, ...] = ()
     code_form: str = ""
+    years: tuple[int, ...] = ()
+    tick: str = ""
 
 
 def choose(dice: Dice, country: str) -> Style:
@@ -90,17 +106,17 @@ def choose(dice: Dice, country: str) -> Style:
         flags.discard("auto_numbers")
     if "auto_numbers" in flags:
         flags -= {"subrows", "split_rows"}
-    rates = {
-        "blank": dice.one([0, 0, 0.03, 0.12]), "dash": dice.one([0, 0, 0.05]), "typo": dice.one([0, 0, 0.02]),
-        "short": dice.one([0, 0.1, 0.5]), "several": dice.one([0.2, 0.5]),
-    }  # fmt: skip
+    years = _years(dice) if "ticks" in flags else ()
+    rates = _rates(dice)
     return Style(
         language=language,
         themes=themes,
         theme_codes=theme_codes,
         numbers=numbers,
         number_form=form,
-        columns=_columns(dice, language, themes, numbers, flags, more[0]),
+        columns=_ticked(dice, language, years, _columns(dice, language, themes, numbers, flags, more[0])),
+        years=years,
+        tick=dice.one(TICKS) if years else "",
         section_form=dice.weighted({"code_and_rest": 0.45, "all_merged": 0.35, "cells": 0.2}),
         number_row=dice.weighted(
             {"": 0.75, "({})": 0.12, "{}": 0.08, "[{}]" if dice.pool != "dev" else "({})": 0.05}
@@ -110,6 +126,13 @@ def choose(dice: Dice, country: str) -> Style:
         more=more[1],
         code_form=_code_form(dice, language, theme_codes) if numbers == "coded" else "",
     )
+
+
+def _rates(dice: Dice) -> dict[str, float]:
+    return {
+        "blank": dice.one([0, 0, 0.03, 0.12]), "dash": dice.one([0, 0, 0.05]), "typo": dice.one([0, 0, 0.02]),
+        "short": dice.one([0, 0.1, 0.5]), "several": dice.one([0.2, 0.5]),
+    }  # fmt: skip
 
 
 def _code_form(dice: Dice, language: str, theme_codes: str) -> str:
@@ -164,6 +187,25 @@ def _columns(
         Column(name, word.upper() if upper else word, groups.get(name, ""))
         for name, word in ((name, more if name == "more" else dice.one(words[name])) for name in order)
     ]
+
+
+def _years(dice: Dice) -> tuple[int, ...]:
+    first = dice.number(2025, 2027)
+    return tuple(range(first, first + dice.number(3, 5)))
+
+
+def _ticked(dice: Dice, language: str, years: tuple[int, ...], columns: list[Column]) -> list[Column]:
+    """Return the columns with one for each year in place of the deadline."""
+    if not years:
+        return columns
+    over = dice.one(TICKED[language])
+    made: list[Column] = []
+    for column in columns:
+        if column.field == "deadline":
+            made += [Column(f"tick {year}", str(year), over) for year in years]
+        else:
+            made.append(replace(column, group="") if column.field == "output" else column)
+    return made
 
 
 def dice_flags(dice: Dice, flags: set[str]) -> set[str]:

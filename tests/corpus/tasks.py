@@ -3,9 +3,9 @@
 from dataclasses import dataclass, field, replace
 
 from tests.corpus import bodies, words_en, words_vi
-from tests.corpus.chance import LATER, Dice, Pool
+from tests.corpus.chance import LATER, NEWEST, Dice, Pool
 from tests.corpus.deadlines import OF_COUNTRY
-from tests.corpus.model import NO_DUE, UNSCORED, OneOf, Task
+from tests.corpus.model import NO_DUE, UNSCORED, Due, OneOf, Task
 from tests.corpus.style import Style
 
 THEME_WORDS = Pool(
@@ -14,7 +14,8 @@ THEME_WORDS = Pool(
     second=["Strategic Priority", "Objective", "Outcome", "Pillar"],
     third=["Priority Area", "Mission", "Objective", "Thrust"],
     fourth=["Focus Area", "Priority", "Strategic Objective", "Key Result Area"],
-    held_out=["Strategic Pillar", "Strategic Goal", "Workstream", "Strategic Theme"],
+    fifth=["Strategic Pillar", "Strategic Goal", "Workstream", "Strategic Theme"],
+    held_out=["Strategic Direction", "Programme Area", "Policy Objective", "Key Theme"],
 )
 ROMAN = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII"]
 SUB = "abcde"
@@ -24,16 +25,37 @@ DITTO = {
         "second": ["-nt-", "nt", "- nt -"],
         "third": ["-nt-", "nt", '"'],
         "fourth": ["-nt-", "nt", "Như trên"],
-        "held_out": ["-nt-", "- nt -", "Nt"],
+        "fifth": ["-nt-", "- nt -", "Nt"],
+        "held_out": ["-nt-", "- như trên -", "(như trên)"],
     },
     "en": {
         "dev": ["-do-"],
         "second": ["-do-", "As above"],
         "third": ["-do-", "Same as above", "ditto"],
         "fourth": ["-do-", '"', "Ditto"],
-        "held_out": ["-do-", "As above", "Same as above"],
+        "fifth": ["-do-", "As above", "Same as above"],
+        "held_out": ["-do-", "(as above)", "- ditto -"],
     },
 }
+
+LABELS = {"vi": ("Chủ trì: ", "Phối hợp: "), "en": ("Lead: ", "Support: ")}
+NEW_LABELS = {
+    "vi": Pool(
+        held_out=[
+            ("- Chủ trì: ", "- Phối hợp: "),
+            ("Đơn vị chủ trì: ", "Đơn vị phối hợp: "),
+            ("Cơ quan chủ trì: ", "Cơ quan phối hợp: "),
+        ]
+    ),
+    "en": Pool(
+        held_out=[
+            ("Lead agency: ", "Supporting agencies: "),
+            ("Led by: ", "Supported by: "),
+            ("Lead – ", "Partners – "),
+        ]
+    ),
+}
+"""What stands before the two lists of a cell that holds both."""
 
 
 @dataclass
@@ -67,6 +89,9 @@ class Writer:
         self.seen: set[str] = set()
         self.bodies = bodies.of_plan(dice, country, issuer)
         self.count = 0
+        self.labels = LABELS[style.language]
+        if dice.pool in NEWEST:
+            self.labels = dice.one(NEW_LABELS[style.language])
         self.aliases: dict[str, str] = {}
         self.fields = {column.field for column in style.columns}
 
@@ -184,7 +209,7 @@ class Writer:
         others_blank = self.dice.often(self.style.rates["blank"] * 2)
         if "bodies" in self.fields:
             (row.task.coordinators, text) = self._names(others)
-            labels = ("Chủ trì: ", "Phối hợp: ") if self.style.language == "vi" else ("Lead: ", "Support: ")
+            labels = self.labels
             row.cells["bodies"] = f"{labels[0]}{row.cells['leads']}\n{labels[1]}{text}".replace("\n- ", ", ")
             if self.dice.pool in LATER:
                 lists = (bodies.in_line(row.cells["leads"]), bodies.in_line(text))
@@ -217,6 +242,9 @@ class Writer:
                 row.cells["output"], row.task.output = self._blank(), None
             elif "nested" in self.style.flags and self.dice.often(0.05):
                 row.nested, row.task.output = True, UNSCORED
+        if self.style.years:
+            self._ticks(row)
+            return
         if self.dice.often(self.style.rates["blank"]):
             blank = self._blank()
             row.cells["deadline"], row.task.deadline = blank, NO_DUE
@@ -226,6 +254,22 @@ class Writer:
         text, due = self.dice.one(OF_COUNTRY[self.country])(self.dice)
         text = text[0].upper() + text[1:] if self.dice.often(0.5) else text
         row.cells["deadline"], row.task.deadline_text, row.task.deadline = text, text, due
+
+    def _ticks(self, row: Printed) -> None:
+        """Mark the years of the work, which follow each other; no words state the time."""
+        row.task.deadline_text = UNSCORED
+        if self.dice.often(self.style.rates["blank"]):
+            return
+        years = self.style.years
+        first = self.dice.number(0, len(years) - 1)
+        last = self.dice.number(first, len(years) - 1)
+        for year in years[first : last + 1]:
+            row.cells[f"tick {year}"] = self.style.tick
+        start, due = f"{years[first]}-01-01", f"{years[last]}-12-31"
+        if first == last:
+            row.task.deadline = Due(("year", "year_range"), start=OneOf((None, start)), due=due)
+        else:
+            row.task.deadline = Due(("year_range",), start=start, due=due)
 
     def _more(self, row: Printed) -> None:
         if "serves" in self.fields:

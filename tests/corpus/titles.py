@@ -20,10 +20,15 @@ DOCUMENT_TITLES = {
             "Thực hiện Nghị quyết số 68-NQ/TW về {topic} năm {y}", "Thực hiện Đề án {topic} giai đoạn {y} - 2030",
             "Về tăng cường {topic} trong tình hình mới", "Triển khai Chương trình {topic} giai đoạn {y} - 2030",
         ],
-        held_out=[
+        fifth=[
             "Triển khai thực hiện Nghị quyết số 57-NQ/TW về {topic}", "Thực hiện công tác {topic} năm {y}",
             "Triển khai Đề án {topic} đến năm 2030", "Ban hành Kế hoạch {topic} năm {y}",
             "Thực hiện Chiến lược {topic} đến năm 2030, tầm nhìn đến năm 2050",
+        ],
+        held_out=[
+            "Tổ chức thực hiện Chương trình {topic} giai đoạn {y} - 2030", "Ban hành Đề án {topic} đến năm 2030",
+            "Triển khai nhiệm vụ {topic} năm {y}", "Về {topic} năm {y} và định hướng đến năm 2030",
+            "Thực hiện Kết luận của Ban Thường vụ về {topic}",
         ],
     ),
     "en": Pool(
@@ -38,9 +43,14 @@ DOCUMENT_TITLES = {
             "{topic} Action Plan {y} - 2028", "Implementation Plan for the National {topic} Strategy",
             "Working Together on {topic}: Plan for {y}-2029", "National Roadmap for {topic} to 2030",
         ],
-        held_out=[
+        fifth=[
             "{topic} Strategy and Action Plan {y}-2030", "National {topic} Implementation Plan {y}-2028",
             "{topic}: Strategic Action Plan to 2030", "{topic} Policy {y}: Implementation Plan", "Our {topic} Plan {y} to 2029",
+        ],
+        held_out=[
+            "National {topic} Action Plan, {y} to 2029", "{topic} Implementation Strategy {y}-2030",
+            "Delivering {topic}: Action Plan {y}", "{topic} Sector Plan {y}-2029",
+            "Moving Forward on {topic}: {y} Actions",
         ],
     ),
 }  # fmt: skip
@@ -51,9 +61,13 @@ TOPICS = {
             "kinh tế biển", "phòng chống sạt lở", "giảm nghèo bền vững", "chuyển đổi năng lượng",
         ],
         fourth=["phát triển du lịch", "cải cách hành chính", "bảo vệ trẻ em", "bảo đảm an toàn giao thông", "thích ứng với biến đổi khí hậu"],
-        held_out=[
+        fifth=[
             "phát triển nông nghiệp", "xây dựng nông thôn mới", "an toàn thông tin mạng", "dân số và phát triển", "phòng cháy, chữa cháy",
             "phát triển doanh nghiệp",
+        ],
+        held_out=[
+            "phát triển kinh tế tập thể", "chăm sóc người cao tuổi", "quản lý chất thải rắn", "xây dựng chính quyền số",
+            "phát triển thanh niên", "bảo tồn di sản văn hóa",
         ],
     ),
     "en": Pool(
@@ -62,7 +76,11 @@ TOPICS = {
             "Blue Economy", "Mental Wellbeing", "Rural Electrification", "Language Revitalisation",
         ],
         fourth=["Climate Adaptation", "Child Care", "Trade Facilitation", "Disability Inclusion", "Cyber Security", "Freshwater"],
-        held_out=["Youth Employment", "Road Safety", "Waste Management", "Water Resources", "Healthy Ageing", "Agriculture", "Gender Equality"],
+        fifth=["Youth Employment", "Road Safety", "Waste Management", "Water Resources", "Healthy Ageing", "Agriculture", "Gender Equality"],
+        held_out=[
+            "Rural Water Supply", "Fisheries", "Public Service Reform", "Family Violence Prevention", "Heat and Energy",
+            "Sport and Recreation", "Land Use",
+        ],
     ),
 }  # fmt: skip
 ANNEXES = {
@@ -75,9 +93,13 @@ ANNEXES = {
             "PHÂN CÔNG NHIỆM VỤ TRIỂN KHAI THỰC HIỆN", "DANH MỤC NHIỆM VỤ, GIẢI PHÁP CỤ THỂ", "BẢNG PHÂN CÔNG NHIỆM VỤ",
             "DANH MỤC NHIỆM VỤ TRIỂN KHAI KẾ HOẠCH",
         ],
-        held_out=[
+        fifth=[
             "DANH MỤC NHIỆM VỤ TRỌNG TÂM", "PHÂN CÔNG NHIỆM VỤ CHI TIẾT", "BẢNG CHI TIẾT NHIỆM VỤ, GIẢI PHÁP",
             "NHIỆM VỤ CỤ THỂ TRIỂN KHAI KẾ HOẠCH",
+        ],
+        held_out=[
+            "BẢNG GIAO NHIỆM VỤ", "NỘI DUNG NHIỆM VỤ VÀ PHÂN CÔNG THỰC HIỆN", "DANH MỤC CÔNG VIỆC CẦN TRIỂN KHAI",
+            "CÁC NHIỆM VỤ, GIẢI PHÁP CHỦ YẾU",
         ],
     ),
     "en": Pool(
@@ -86,7 +108,8 @@ ANNEXES = {
             "Detailed Action Plan", "ACTION MATRIX", "What we will do and when",
         ],
         fourth=["IMPLEMENTATION PLAN", "Action Table", "Summary of Actions", "Implementation Schedule"],
-        held_out=["Implementation Framework", "Implementation Matrix and Timeline", "Actions and Timelines", "IMPLEMENTATION ACTION PLAN"],
+        fifth=["Implementation Framework", "Implementation Matrix and Timeline", "Actions and Timelines", "IMPLEMENTATION ACTION PLAN"],
+        held_out=["ACTIONS AND RESPONSIBILITIES", "Implementation Action Matrix", "Our Actions", "Schedule of Actions"],
     ),
 }  # fmt: skip
 INDICATOR_ANNEXES = {
@@ -96,7 +119,11 @@ INDICATOR_ANNEXES = {
             "BẢNG CHỈ TIÊU CỤ THỂ", "MỘT SỐ CHỈ TIÊU CƠ BẢN",
         ],
         fourth=["MỤC TIÊU, CHỈ TIÊU CỤ THỂ", "DANH MỤC CÁC CHỈ TIÊU CHỦ YẾU", "CHỈ TIÊU KẾ HOẠCH"],
-        held_out=["CÁC CHỈ TIÊU CỤ THỂ", "CHỈ TIÊU, MỤC TIÊU CHỦ YẾU", "BẢNG CÁC CHỈ TIÊU", "CHỈ TIÊU THỰC HIỆN KẾ HOẠCH"],
+        fifth=["CÁC CHỈ TIÊU CỤ THỂ", "CHỈ TIÊU, MỤC TIÊU CHỦ YẾU", "BẢNG CÁC CHỈ TIÊU", "CHỈ TIÊU THỰC HIỆN KẾ HOẠCH"],
+        held_out=[
+            "BIỂU MỤC TIÊU, CHỈ TIÊU", "CÁC CHỈ TIÊU PHẤN ĐẤU CHỦ YẾU", "TỔNG HỢP CÁC CHỈ TIÊU",
+            "CHỈ TIÊU CỦA CHƯƠNG TRÌNH",
+        ],
     ),
     "en": Pool(
         shared=["INDICATORS", "TARGETS"], dev=["Key indicators"], second=["RESULTS FRAMEWORK", "How we will measure success"],
@@ -104,7 +131,8 @@ INDICATOR_ANNEXES = {
             "Monitoring Framework", "Headline Indicators and Targets",
         ],
         fourth=["Key Performance Indicators", "Measuring Progress", "PERFORMANCE MEASUREMENT FRAMEWORK"],
-        held_out=["Indicators and Targets", "Monitoring and Evaluation Framework", "KEY INDICATORS AND TARGETS", "Outcome Indicators"],
+        fifth=["Indicators and Targets", "Monitoring and Evaluation Framework", "KEY INDICATORS AND TARGETS", "Outcome Indicators"],
+        held_out=["Results and Targets", "RESULTS MATRIX", "Success Measures", "Monitoring Indicators"],
     ),
 }  # fmt: skip
 PROVINCES = Pool(
@@ -130,7 +158,7 @@ PROVINCES = Pool(
         "Tây Ninh",
         "Hà Tĩnh",
     ],
-    held_out=[
+    fifth=[
         "Ninh Bình",
         "Quảng Ngãi",
         "Bình Dương",
@@ -140,6 +168,16 @@ PROVINCES = Pool(
         "Bình Định",
         "Bến Tre",
     ],
+    held_out=[
+        "Hòa Bình",
+        "Vĩnh Phúc",
+        "Thái Bình",
+        "Hải Dương",
+        "Quảng Nam",
+        "Phú Yên",
+        "Bình Thuận",
+        "Kiên Giang",
+    ],
 )
 ISSUERS = {
     "vn_central": Pool(
@@ -148,9 +186,13 @@ ISSUERS = {
             "BỘ TƯ PHÁP", "BỘ NÔNG NGHIỆP VÀ MÔI TRƯỜNG", "NGÂN HÀNG NHÀ NƯỚC VIỆT NAM", "TẬP ĐOÀN ĐIỆN LỰC VIỆT NAM",
         ],
         fourth=["BỘ KHOA HỌC VÀ CÔNG NGHỆ", "BỘ NỘI VỤ", "BỘ GIÁO DỤC VÀ ĐÀO TẠO", "TỔNG CÔNG TY ĐƯỜNG SẮT VIỆT NAM"],
-        held_out=[
+        fifth=[
             "BỘ CÔNG THƯƠNG", "BỘ VĂN HÓA, THỂ THAO VÀ DU LỊCH", "BẢO HIỂM XÃ HỘI VIỆT NAM", "BỘ TÀI NGUYÊN VÀ MÔI TRƯỜNG",
             "TẬP ĐOÀN DẦU KHÍ VIỆT NAM",
+        ],
+        held_out=[
+            "THANH TRA CHÍNH PHỦ", "BỘ DÂN TỘC VÀ TÔN GIÁO", "KIỂM TOÁN NHÀ NƯỚC", "BỘ QUỐC PHÒNG",
+            "TẬP ĐOÀN BƯU CHÍNH VIỄN THÔNG VIỆT NAM",
         ],
     ),
     "vn_english": Pool(
@@ -159,7 +201,8 @@ ISSUERS = {
             "THE PRIME MINISTER",
         ],
         fourth=["MINISTRY OF SCIENCE AND TECHNOLOGY", "MINISTRY OF AGRICULTURE AND ENVIRONMENT"],
-        held_out=["MINISTRY OF HEALTH", "MINISTRY OF INDUSTRY AND TRADE", "MINISTRY OF EDUCATION AND TRAINING"],
+        fifth=["MINISTRY OF HEALTH", "MINISTRY OF INDUSTRY AND TRADE", "MINISTRY OF EDUCATION AND TRAINING"],
+        held_out=["MINISTRY OF CONSTRUCTION", "MINISTRY OF HOME AFFAIRS", "MINISTRY OF JUSTICE"],
     ),
     "quarters": Pool(
         shared=["Ministry of Transport", "National Planning Commission"], second=["Office of the Prime Minister"],
@@ -170,9 +213,14 @@ ISSUERS = {
             "National Planning Authority", "Ministry of Planning and Development", "Department of Planning, Monitoring and Evaluation",
             "Ministry of Finance, Planning and Economic Development",
         ],
-        held_out=[
+        fifth=[
             "Ministry of Finance and National Planning", "Prime Minister's Office",
             "Ministry of Finance, Economic Planning and Development", "Ministry of Works and Transport", "Ministry of Finance",
+        ],
+        held_out=[
+            "Ministry of Planning and Economic Development", "Department of National Planning and Monitoring",
+            "Ministry of Natural Resources", "Ministry of Local Government, Unity and Culture",
+            "Ministry of Climate Change, Environment and Energy",
         ],
     ),
     "months": Pool(
@@ -184,9 +232,13 @@ ISSUERS = {
             "Scottish Government", "Department for Transport", "Indigenous Services Canada", "Health Bureau",
             "Department of Climate Change, Energy, the Environment and Water",
         ],
-        held_out=[
+        fifth=[
             "Fingal County Council", "Ministry for the Environment", "Ministry of Business, Innovation and Employment",
             "Department for Communities", "Ministry of Sustainability and the Environment",
+        ],
+        held_out=[
+            "Department of Children, Disability and Equality", "Department for Energy Security and Net Zero",
+            "Cork City Council", "Department of Families, Fairness and Housing", "Cabinet Office",
         ],
     ),
 }  # fmt: skip

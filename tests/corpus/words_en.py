@@ -19,9 +19,13 @@ VERBS = Pool(
         "Create", "Improve", "Launch", "Work with partners to deliver", "Build", "Identify and pilot", "Provide", "Revise",
         "Increase access to", "Operationalize", "Formulate",
     ],
-    held_out=[
+    fifth=[
         "Upgrade", "Construct", "Facilitate", "Promote", "Amend", "Pilot", "Coordinate", "Continue to implement", "Mainstream",
         "Secure funding for", "Develop and implement",
+    ],
+    held_out=[
+        "Enact", "Negotiate", "Install", "Reform", "Extend", "Renew", "Recruit staff for", "Assess", "Consult on",
+        "Trial", "Monitor", "Refurbish",
     ],
 )  # fmt: skip
 
@@ -55,13 +59,20 @@ OBJECTS = Pool(
         "the national ID enrolment centres", "smart traffic lights", "tea smallholder cooperatives", "the water quality laboratory",
         "a code of ethics for procurement officers", "the peatland restoration programme", "a community policing model",
     ],
-    held_out=[
+    fifth=[
         "a national single window for business licences", "boreholes in drought-prone districts",
         "the farmer input support programme", "a community grants scheme", "the town centre renewal plan",
         "the vehicle inspection service", "grain storage facilities", "a digital literacy curriculum", "the marine spatial plan",
         "the national health insurance scheme", "a gender-responsive budgeting manual", "sea walls and mangrove belts",
         "the school dental service", "a volunteer coordination platform", "the food waste collection service",
         "the freight rail corridor",
+    ],
+    held_out=[
+        "the district referral hospital", "a national anti-corruption hotline", "the inter-island shipping subsidy",
+        "a fisheries observer scheme", "the customs tariff book", "village water committees", "a family hub in each town",
+        "the heat pump grant", "a register of private landlords", "the youth justice diversion scheme",
+        "a public procurement portal", "the agricultural extension service", "sports grounds in secondary schools",
+        "a flood insurance pool", "the civil registration system", "hurricane shelters", "an elder abuse helpline",
     ],
 )  # fmt: skip
 
@@ -83,10 +94,15 @@ SCOPES = Pool(
         "in all provinces and territories", "with Indigenous communities", "at parish and sub-county level", "across government",
         "in the most deprived areas", "for first-home buyers", "with the private sector", "by means of open tender",
     ],
-    held_out=[
+    fifth=[
         "in all districts", "in all constituencies", "for women and youth", "in collaboration with the private sector",
         "at community level", "in low-income households", "in primary and secondary schools", "across the county",
         "through public-private partnerships",
+    ],
+    held_out=[
+        "in all wards and constituencies", "for coastal communities", "within existing structures",
+        "by joining up existing services", "on the outer atolls", "for carers and their families", "in every chiefdom",
+        "with trade unions and employers", "in the most affected areas",
     ],
 )  # fmt: skip
 
@@ -102,9 +118,13 @@ TAILS = Pool(
         "taking account of lessons learned", "with a mid-term review", "to improve outcomes for families",
         "and publish the results", "in accordance with the law",
     ],
-    held_out=[
+    fifth=[
         "in line with the national development plan", "with a focus on vulnerable groups", "and monitor implementation",
         "to ensure timely delivery", "based on evidence",
+    ],
+    held_out=[
+        "with results shared openly", "starting with the poorest wards", "and set out next steps",
+        "guided by the children's views", "keeping charges low",
     ],
 )  # fmt: skip
 
@@ -122,9 +142,14 @@ OUTPUTS = Pool(
         "New guidance published", "Staff trained", "Legislation enacted", "Completed feasibility study", "Updated standards",
         "Monitoring system established",
     ],
-    held_out=[
+    fifth=[
         "Policy approved", "Strategy developed", "Reports", "Training manual", "Signed contract", "Awareness campaign conducted",
         "Number of people trained", "Act amended", "Facilities constructed", "Guidelines developed and disseminated",
+    ],
+    held_out=[
+        "Regulations gazetted", "Signed compact", "Implementation report", "Audit report", "Operational plan approved",
+        "New unit staffed", "Published guidance", "Completed building", "Minutes of meetings",
+        "Toolkit for practitioners", "White Paper",
     ],
 )  # fmt: skip
 
@@ -140,9 +165,13 @@ THEMES = Pool(
         "Strong Communities", "A Skilled Workforce", "Sustainable Economy", "Public Safety", "Human Capital Development",
         "Climate and Environment", "Good Governance and Rule of Law",
     ],
-    held_out=[
+    fifth=[
         "Economic Transformation and Job Creation", "Human and Social Development", "Environmental Sustainability",
         "Good Governance Environment", "Safe and Inclusive Communities", "Infrastructure Development", "A Thriving Local Economy",
+    ],
+    held_out=[
+        "Public Sector Reform", "Natural Resources and Fisheries", "Children and Families", "Connected Islands",
+        "Warm and Efficient Homes", "Land, Water and Livelihoods", "Trade and Investment", "Safety from Violence",
     ],
 )  # fmt: skip
 THEME_TAILS = Pool(
@@ -154,7 +183,8 @@ THEME_TAILS = Pool(
         "by 2040",
     ],
     fourth=["for the Next Generation", "and Resilience", "in Partnership"],
-    held_out=["for Future Generations", "and Wellbeing", "at Every Level"],
+    fifth=["for Future Generations", "and Wellbeing", "at Every Level"],
+    held_out=["for Lasting Prosperity", "Close to Home", "by 2035"],
 )
 
 MEASURES = Pool(
@@ -174,10 +204,16 @@ MEASURES = Pool(
         ("Unemployment rate", "%"), ("Average broadband speed", "Mbps"), ("Paddy yield", "t/ha"), ("New homes completed", "Homes"),
         ("Public satisfaction with services", "%"), ("Foreign direct investment", "US$ billion"),
     ],
-    held_out=[
+    fifth=[
         ("Stunting among children under five", "%"), ("Poverty rate", "%"), ("Households connected to electricity", "%"),
         ("Number of jobs created", "Jobs"), ("Recycling rate", "%"), ("Maize yield", "MT/ha"),
         ("Length of roads upgraded", "Kilometres"), ("Number of teachers trained", "Teachers"),
+    ],
+    held_out=[
+        ("Births registered within one year", "%"), ("Fish catch landed locally", "Tonnes"),
+        ("Average heating cost per home", "€"), ("People reached by mobile clinics", "Persons"),
+        ("Crop area under drip irrigation", "Acres"), ("Children in foster care", "Children"),
+        ("Customs clearance time", "Hours"), ("Households in fuel poverty", "%"),
     ],
 )  # fmt: skip
 MEASURE_TAILS = Pool(
@@ -186,7 +222,8 @@ MEASURE_TAILS = Pool(
         "(all islands)", "among women aged 15-49", "at district level", "in the lowest quintile",
     ],
     fourth=["among Indigenous peoples", "in urban areas", "for persons with disabilities", "nationwide"],
-    held_out=["at national level", "among youth", "in rural districts", "(both sexes)"],
+    fifth=["at national level", "among youth", "in rural districts", "(both sexes)"],
+    held_out=["in the outer islands", "by the end of the plan", "(cumulative)", "among first-time applicants"],
 )  # fmt: skip
 
 STATUS = Pool(
@@ -199,7 +236,8 @@ STATUS = Pool(
         "Partially achieved",
     ],
     fourth=["Underway", "Not yet due", "Substantially complete"],
-    held_out=["Implemented", "Planned", "Partly implemented"],
+    fifth=["Implemented", "Planned", "Partly implemented"],
+    held_out=["Fully implemented", "Yet to start", "On hold"],
 )
 RESULTS = Pool(
     shared=["Draft prepared and sent for comment", "Working group has met"],
@@ -215,10 +253,15 @@ RESULTS = Pool(
         "Contract signed with the supplier",
         "Scoping study finished",
     ],
-    held_out=[
+    fifth=[
         "Tender documents prepared",
         "Stakeholder workshops held in three regions",
         "Draft bill submitted to Cabinet",
+    ],
+    held_out=[
+        "Bids received and under evaluation",
+        "Draft guidance shared with partners",
+        "First cohort enrolled",
     ],
 )
 NOTES = Pool(
@@ -231,7 +274,8 @@ NOTES = Pool(
         "Quick win",
     ],
     fourth=["Multi-year initiative", "Pending legislation", "Joint action"],
-    held_out=["Ongoing programme", "Flagship action", "Requires Cabinet approval"],
+    fifth=["Ongoing programme", "Flagship action", "Requires Cabinet approval"],
+    held_out=["Depends on donor support", "Shared action", "Two-year project"],
 )
 MONEY = Pool(
     shared=["500", "1,200", "Existing resources"],
@@ -244,7 +288,8 @@ MONEY = Pool(
         "Within existing vote",
     ],
     fourth=["Within existing budgets", "$4.2 million", "Rs. 350 million", "To be determined"],
-    held_out=["K 12 million", "TZS 450 million", "Government budget", "N$ 3.5 million"],
+    fifth=["K 12 million", "TZS 450 million", "Government budget", "N$ 3.5 million"],
+    held_out=["MK 90 million", "NLe 2.4 million", "£150,000", "Core budget"],
 )
 
 

@@ -22,10 +22,15 @@ VERBS = Pool(
         "Thực hiện", "Xây dựng, ban hành", "Sơ kết, đánh giá", "Bổ sung, hoàn thiện", "Chỉ đạo thực hiện", "Khai thác, sử dụng",
         "Phối hợp xây dựng", "Quản lý, vận hành", "Phát triển", "Phê duyệt", "Tập huấn, hướng dẫn sử dụng",
     ],
-    held_out=[
+    fifth=[
         "Rà soát, hoàn thiện", "Rà soát, bổ sung", "Xây dựng, hoàn thiện", "Tiếp tục triển khai", "Chủ trì xây dựng",
         "Tổ chức thực hiện", "Nâng cao chất lượng", "Kiểm tra, giám sát việc thực hiện", "Tuyên truyền, phổ biến", "Đầu tư, nâng cấp",
         "Đôn đốc, theo dõi",
+    ],
+    held_out=[
+        "Rà soát, cập nhật", "Lập", "Thẩm định, phê duyệt", "Đánh giá", "Nhân rộng", "Bồi dưỡng kiến thức về",
+        "Thu hút đầu tư vào", "Tổ chức triển khai", "Tháo gỡ vướng mắc trong", "Ứng dụng công nghệ trong",
+        "Đề xuất điều chỉnh", "Xử lý dứt điểm tồn tại về",
     ],
 )  # fmt: skip
 
@@ -62,13 +67,21 @@ OBJECTS = Pool(
         "danh mục dự án kêu gọi đầu tư", "chính sách nhà ở cho công nhân", "bộ chỉ số đánh giá chất lượng phục vụ",
         "kho lưu trữ hồ sơ điện tử",
     ],
-    held_out=[
+    fifth=[
         "quy hoạch sử dụng đất", "hệ thống thông tin giải quyết thủ tục hành chính", "nền tảng tích hợp, chia sẻ dữ liệu",
         "chương trình mỗi xã một sản phẩm", "cơ sở dữ liệu dân cư", "đề án phát triển nguồn nhân lực chất lượng cao",
         "hạ tầng cụm công nghiệp", "hệ thống cấp nước tập trung", "các tuyến đường liên xã", "kế hoạch tinh giản biên chế",
         "chính sách hỗ trợ sinh viên sư phạm", "mạng lưới trạm y tế", "công tác giải phóng mặt bằng",
         "vùng nguyên liệu cây dược liệu", "kế hoạch bồi dưỡng cán bộ, công chức", "bản đồ số về di tích",
         "sổ tay kỹ năng an toàn trên mạng",
+    ],
+    held_out=[
+        "quy định về phân cấp quản lý tài sản công", "hệ thống thủy lợi nội đồng", "đề án chợ đầu mối",
+        "nền tảng bản đồ số dùng chung", "chương trình sữa học đường", "công tác tiếp công dân",
+        "khu tái định cư ven sông", "kế hoạch chuyển đổi cơ cấu cây trồng", "quy chế phối hợp quản lý khoáng sản",
+        "mạng lưới trạm quan trắc không khí", "chương trình tín dụng cho hộ mới thoát nghèo",
+        "điểm phục vụ hành chính công lưu động", "kho dự trữ thuốc, vật tư y tế", "tuyến đê biển xung yếu",
+        "cuộc thi ý tưởng khởi nghiệp của thanh niên", "hồ sơ công nhận di tích", "mô hình câu lạc bộ liên thế hệ",
     ],
 )  # fmt: skip
 
@@ -90,9 +103,14 @@ SCOPES = Pool(
         "bảo đảm đúng tiến độ", "tại các xã, phường mới thành lập", "theo quy định của pháp luật", "theo lộ trình phù hợp",
         "trên môi trường số", "trong các cơ sở giáo dục", "phục vụ người dân và doanh nghiệp",
     ],
-    held_out=[
+    fifth=[
         "trên phạm vi cả nước", "trong cơ quan nhà nước", "bảo đảm hiệu quả, tiết kiệm", "theo chức năng, nhiệm vụ được giao",
         "tại các khu dân cư", "cho thanh niên và phụ nữ", "trong giai đoạn mới",
+    ],
+    held_out=[
+        "ở các đô thị loại II trở lên", "giai đoạn 2026 - 2028", "theo thẩm quyền", "cho lao động nông thôn",
+        "tại các điểm du lịch", "sau sắp xếp đơn vị hành chính", "theo hướng tuần hoàn, ít phát thải",
+        "đối với người khuyết tật",
     ],
 )  # fmt: skip
 
@@ -111,9 +129,13 @@ TAILS = Pool(
         "gắn với kiểm tra, giám sát thường xuyên", "bảo đảm công khai, minh bạch", "đáp ứng yêu cầu quản lý",
         "báo cáo cấp có thẩm quyền xem xét", "lồng ghép với các chương trình mục tiêu quốc gia",
     ],
-    held_out=[
+    fifth=[
         "bảo đảm đồng bộ, thống nhất", "nâng cao hiệu lực, hiệu quả quản lý", "phù hợp với mô hình chính quyền địa phương 02 cấp",
         "góp phần nâng cao đời sống người dân", "kịp thời tháo gỡ khó khăn, vướng mắc",
+    ],
+    held_out=[
+        "đúng đối tượng", "tránh hình thức", "huy động tối đa nguồn lực xã hội", "có cơ chế giám sát của cộng đồng",
+        "gắn với chỉ tiêu thi đua",
     ],
 )  # fmt: skip
 
@@ -136,9 +158,14 @@ OUTPUTS = Pool(
         "Tờ trình, dự thảo Nghị quyết", "Hội nghị được tổ chức", "Báo cáo định kỳ", "Dự án được khởi công", "Quy chế, quy trình",
         "Phần mềm được triển khai",
     ],
-    held_out=[
+    fifth=[
         "Kế hoạch triển khai", "Văn bản của UBND tỉnh", "Báo cáo, Tờ trình", "Chương trình hành động", "Quyết định công bố", "Đề án",
         "Dự thảo Nghị quyết", "Hệ thống phần mềm", "Cơ sở dữ liệu được cập nhật", "Hội nghị tập huấn", "Tài liệu tuyên truyền",
+    ],
+    held_out=[
+        "Báo cáo tổng hợp", "Quyết định thành lập", "Thông báo kết luận", "Bộ tài liệu tập huấn",
+        "Dự án hoàn thành, đưa vào sử dụng", "Quy định được ban hành", "Hợp đồng được ký", "Sổ tay điện tử",
+        "Ứng dụng trên điện thoại", "Nghị quyết chuyên đề", "Báo cáo; danh mục kèm theo",
     ],
 )  # fmt: skip
 
@@ -161,9 +188,14 @@ THEMES = Pool(
         "Phát triển kinh tế số, xã hội số", "Quốc phòng, an ninh và đối ngoại", "Xây dựng Đảng và hệ thống chính trị",
         "Cải cách hành chính",
     ],
-    held_out=[
+    fifth=[
         "Phát triển khoa học, công nghệ và đổi mới sáng tạo", "Phát triển kinh tế", "Công tác tuyên truyền, nâng cao nhận thức",
         "Phát triển kết cấu hạ tầng đồng bộ", "Văn hóa - xã hội", "Tài nguyên và môi trường", "Công tác kiểm tra, giám sát",
+    ],
+    held_out=[
+        "Phát triển văn hóa, con người", "Nâng cao năng lực quản lý nhà nước", "Chuyển đổi xanh và tiết kiệm năng lượng",
+        "Quy hoạch, đất đai", "Chăm sóc sức khỏe nhân dân", "Giáo dục và đào tạo nghề",
+        "Thu hút đầu tư, phát triển thị trường", "Công tác tổ chức, cán bộ",
     ],
 )  # fmt: skip
 THEME_TAILS = Pool(
@@ -176,7 +208,8 @@ THEME_TAILS = Pool(
         "trong điều kiện mới",
     ],
     fourth=["trên địa bàn", "đến năm 2030", "trong tình hình mới"],
-    held_out=["trong giai đoạn 2026 - 2030", "trong tình hình hiện nay", "theo hướng hiện đại"],
+    fifth=["trong giai đoạn 2026 - 2030", "trong tình hình hiện nay", "theo hướng hiện đại"],
+    held_out=["vì người dân", "đồng bộ, hiệu quả", "đến năm 2035"],
 )
 
 MEASURES = Pool(
@@ -200,10 +233,16 @@ MEASURES = Pool(
         ("Số căn nhà ở xã hội hoàn thành", "Căn"), ("Tỷ lệ đô thị hóa", "%"), ("Tổng vốn đầu tư toàn xã hội", "Nghìn tỷ đồng"),
         ("Số thôn có mạng di động 5G", "Thôn"),
     ],
-    held_out=[
+    fifth=[
         ("Tốc độ tăng trưởng kinh tế (GRDP)", "%"), ("Kim ngạch xuất khẩu", "Triệu USD"), ("Tỷ lệ xã đạt chuẩn nông thôn mới", "%"),
         ("Số lao động được giải quyết việc làm", "Người"), ("Tỷ lệ thất nghiệp", "%"), ("Sản lượng lương thực có hạt", "Tấn"),
         ("Số trạm y tế đạt chuẩn", "Trạm"), ("Tỷ lệ trẻ em được tiêm chủng đầy đủ", "%"),
+    ],
+    held_out=[
+        ("Tỷ lệ thôn có nhà sinh hoạt cộng đồng", "%"), ("Số hợp tác xã hoạt động hiệu quả", "Hợp tác xã"),
+        ("Thu nhập bình quân đầu người", "Triệu đồng/năm"), ("Tỷ lệ nước thải sinh hoạt được xử lý", "%"),
+        ("Chiều dài đê được gia cố", "Km"), ("Số giáo viên được bồi dưỡng", "Lượt người"),
+        ("Giá trị sản xuất trên một ha canh tác", "Triệu đồng/ha"), ("Tỷ lệ người dân có sổ sức khỏe điện tử", "%"),
     ],
 )  # fmt: skip
 MEASURE_TAILS = Pool(
@@ -222,7 +261,8 @@ MEASURE_TAILS = Pool(
         "(không kể vùng hải đảo)",
     ],
     fourth=["của tỉnh", "của các đơn vị trực thuộc", "theo chuẩn mới"],
-    held_out=["trên địa bàn tỉnh", "ở khu vực thành thị", "theo kế hoạch được giao", "(bình quân hằng năm)"],
+    fifth=["trên địa bàn tỉnh", "ở khu vực thành thị", "theo kế hoạch được giao", "(bình quân hằng năm)"],
+    held_out=["trong toàn ngành", "ở nhóm hộ cận nghèo", "(lũy kế)", "theo kết quả khảo sát"],
 )
 
 STATUS = Pool(
@@ -235,7 +275,8 @@ STATUS = Pool(
         "Đang trình",
     ],
     fourth=["Chưa triển khai", "Đang xây dựng", "Hoàn thành trước hạn"],
-    held_out=["Đang triển khai thực hiện", "Chậm tiến độ", "Đã trình"],
+    fifth=["Đang triển khai thực hiện", "Chậm tiến độ", "Đã trình"],
+    held_out=["Hoàn thành đúng hạn", "Mới triển khai", "Tạm dừng"],
 )
 RESULTS = Pool(
     shared=["Đã tổ chức họp với các bên", "Đã gửi lấy ý kiến", "Đã có dự thảo lần 1"],
@@ -251,7 +292,12 @@ RESULTS = Pool(
         "Đang hoàn thiện hồ sơ",
         "Đã triển khai đến các xã, phường",
     ],
-    held_out=["Đã ban hành Kế hoạch triển khai", "Đang lấy ý kiến các đơn vị", "Đã hoàn thành việc rà soát"],
+    fifth=["Đã ban hành Kế hoạch triển khai", "Đang lấy ý kiến các đơn vị", "Đã hoàn thành việc rà soát"],
+    held_out=[
+        "Đã họp thẩm định lần thứ nhất",
+        "Đang khảo sát tại các điểm",
+        "Đã bàn giao hồ sơ cho đơn vị tư vấn",
+    ],
 )
 NOTES = Pool(
     shared=["Việc mới", "Chuyển tiếp từ năm trước"],
@@ -263,7 +309,8 @@ NOTES = Pool(
         "Lùi từ quý trước",
     ],
     fourth=["Theo chương trình công tác", "Nhiệm vụ mới bổ sung", "Có phụ lục riêng"],
-    held_out=["Nhiệm vụ trọng tâm", "Thực hiện theo chỉ đạo của Chính phủ", "Nhiệm vụ chuyển tiếp"],
+    fifth=["Nhiệm vụ trọng tâm", "Thực hiện theo chỉ đạo của Chính phủ", "Nhiệm vụ chuyển tiếp"],
+    held_out=["Việc phát sinh", "Thực hiện theo thông báo kết luận", "Kết hợp với kiểm tra định kỳ"],
 )
 MONEY = Pool(
     shared=["500", "1.200", "Ngân sách tỉnh"],
@@ -276,7 +323,8 @@ MONEY = Pool(
         "Vốn vay ưu đãi",
     ],
     fourth=["Ngân sách nhà nước", "850", "Kinh phí thường xuyên", "1.050,5"],
-    held_out=["1.500", "Ngân sách địa phương", "Nguồn sự nghiệp", "2.000 triệu đồng"],
+    fifth=["1.500", "Ngân sách địa phương", "Nguồn sự nghiệp", "2.000 triệu đồng"],
+    held_out=["750", "Nguồn hợp pháp khác", "Vốn ODA", "4.300 triệu đồng"],
 )
 
 

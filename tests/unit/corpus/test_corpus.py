@@ -1,4 +1,4 @@
-"""The corpus that measures the reader: its plans and its five parts differ, and its score counts right."""
+"""The corpus that measures the reader: its plans and its six parts differ, and its score counts right."""
 
 import dataclasses
 import datetime as dt
@@ -7,10 +7,12 @@ import pytest
 from tests.corpus import (
     aims,
     bodies,
+    body_names,
     deadlines,
     extras,
     head,
-    headings,
+    headings_en,
+    headings_vi,
     programmes,
     style,
     tasks,
@@ -35,11 +37,12 @@ from thuocdo.documents.types import (
     Remark,
 )
 
-PARTS = ["dev", "second", "third", "fourth", "held_out"]
-OPEN = PARTS[:4]
+PARTS = ["dev", "second", "third", "fourth", "fifth", "held_out"]
+OPEN = PARTS[:5]
 SEEDS = [1, 5, 17, 24, 33]
 MODULES = [
-    aims, bodies, deadlines, extras, head, headings, programmes, style, tasks, titles, words_en, words_vi,
+    aims, bodies, body_names, deadlines, extras, head, headings_en, headings_vi, programmes, style, tasks,
+    titles, words_en, words_vi,
 ]  # fmt: skip
 
 
@@ -76,7 +79,7 @@ def deadline(due: object):
     """Return the deadline that a perfect reader gives; any where several are right."""
     if not isinstance(due, Due):
         return DraftDeadline("none")
-    return DraftDeadline(due.kinds[0], day(due.start), day(due.due), due.every[0], due.day)
+    return DraftDeadline(due.kinds[0], day(one(due.start)), day(due.due), due.every[0], due.day)
 
 
 def perfect(truth):
@@ -110,7 +113,7 @@ def perfect(truth):
             title=aim.title,
             unit=one(aim.unit),
             target_text=aim.target_text,
-            targets=tuple(DraftTarget(*target) for target in aim.targets),
+            targets=() if aim.targets is UNSCORED else tuple(DraftTarget(*target) for target in aim.targets),
             agencies=tuple(aim.agencies),
             horizon=aim.horizon,
             confidence=1.0,
@@ -194,21 +197,50 @@ def test_no_own_word_of_the_held_out_part_stands_in_another_part(module):
 
 
 def test_each_part_has_its_own_irregularities():
-    """Legends and their like stand in the later parts, subtotals and contacts in the last two."""
-    later, own = set(extras.CHANCES), set(extras.HELD_OUT_CHANCES)
+    """Legends and their like stand in the later parts, subtotals and contacts in the last, ticks in one."""
+    later, own, newest = set(extras.CHANCES), set(extras.LAST_CHANCES), set(extras.NEWEST_CHANCES)
     found = {part: set() for part in PARTS}
     for part in PARTS:
         for seed in range(150):
-            found[part] |= set(make(seed, part).notes) & (later | own)
+            found[part] |= set(make(seed, part).notes) & (later | own | newest)
     last = later | own
-    assert found == {"dev": set(), "second": set(), "third": later, "fourth": last, "held_out": last}
+    assert found == {
+        "dev": set(),
+        "second": set(),
+        "third": later,
+        "fourth": last,
+        "fifth": last,
+        "held_out": last | newest,
+    }
 
 
 def test_bodies_with_one_canonical_name_do_not_stand_side_by_side():
     """No two bodies that a held-out plan may name are the same body for whoever compares them."""
-    lists = [pool.of["held_out"] for pool in bodies.OF_COUNTRY.values()]
+    lists = [pool.of["held_out"] for pool in [*bodies.OF_COUNTRY.values(), bodies.COMMUNE]]
     twice = [len(names) - len({bodies.canonical(name, {}) for name in names}) for names in lists]
-    assert twice == [0] * len(bodies.OF_COUNTRY)
+    assert twice == [0] * len(lists)
+
+
+def test_the_marks_under_years_print_the_deadline_of_their_task():
+    """Where columns of years stand for the deadline, the marked ones are exactly the years of the truth."""
+    plans = [make(seed, "held_out") for seed in range(60)]
+    found = [plan for plan in plans if "ticks" in plan.notes]
+    for plan in found:
+        table = next(part for part in plan.parts if getattr(part, "name", "") == "tasks")
+        years = [int(cell.text) for cell in table.rows[1].cells if cell and cell.text.isdigit()]
+        last = [task.deadline.due for task in plan.truth.tasks if task.deadline.due]
+        assert len(years) > 2
+        assert {int(due[:4]) for due in last} <= set(years)
+    assert found
+
+
+def test_a_commune_names_its_own_bodies():
+    """The plan of a commune gives its work to the bodies of a commune."""
+    plans = [make(seed, "held_out") for seed in range(1000, 1040)]
+    issued = [plan for plan in plans if " xã " in str(plan.truth.document["issuer"])]
+    assert issued
+    leads = {name for plan in issued for task in plan.truth.tasks for name in task.leads}
+    assert leads <= set(bodies.COMMUNE.of["held_out"])
 
 
 def test_the_place_of_a_tone_makes_no_other_body():

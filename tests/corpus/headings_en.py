@@ -1,0 +1,207 @@
+"""English headings of columns, as offices word them."""
+
+# ruff: noqa: E501  a pool of words stands together
+
+from tests.corpus.chance import Pool
+
+HEADINGS = {
+    "no_of_aims": Pool(shared=["No.", "#"], third=["Item", "Serial No."], fourth=["S/N", "Indicator No."], fifth=["Indicator code", "KPI No."], held_out=["Ind. No.", "Indicator ID"]),
+    "no": Pool(
+        shared=["No.", "#", "No"], dev=["Action No.", "Ref"], second=["S/No", "", "Ref.", "S. No.", "Action number", "Sl. No."],
+        third=["Item", "Serial No.", "Code"],
+        fourth=["S/N", "Ref No.", "ID", "Action #", "Action ref."],
+        fifth=["Sr. No.", "Action ID", "Activity No.", "Ref. No."],
+        held_out=["Activity Ref.", "Ref #", "Task No.", "Activity ID", "Action Code"],
+    ),
+    "title": Pool(
+        shared=["Action", "Activity", "Actions"], dev=["Task", "Key action", "ACTION"],
+        second=["Strategic action", "Measure", "Initiative", "Planned activities", "Description of action", "Commitment", "Priority Action"],
+        third=[
+            "Action Point", "Planned action", "Specific actions", "Action/Measure", "What we will do", "Key activities",
+            "Intervention",
+        ],
+        fourth=[
+            "Key Actions", "Description", "Proposed action", "Actions to be taken", "Main activities", "Action item", "Agreed action",
+            "Action description",
+        ],
+        fifth=[
+            "Action Items", "Planned Actions", "Key Activity", "Specific action", "Strategic actions", "Actions required",
+            "Proposed activities",
+        ],
+        held_out=[
+            "Action to be taken", "Key Action/Activity", "Activities/Actions", "Our commitments", "Priority activities",
+            "Action or measure", "Actions we will take", "Recommended action",
+        ],
+    ),
+    "leads": Pool(
+        shared=["Lead", "Lead agency", "Responsible"], dev=["Lead Department", "Lead body", "LEAD"],
+        second=["Lead Organisation", "Owner", "Implementing agency", "Lead responsibility", "Responsible institution", "Action owner", "Lead Implementing Agency", "Lead/Owner"],
+        third=[
+            "Lead\n(Department/Agency)", "Lead Ministry", "Who leads", "Lead MDA", "Lead partner", "Responsible agency",
+            "Accountable body",
+        ],
+        fourth=[
+            "Led by", "Responsible Ministry", "Lead entity", "Lead institution", "Primary responsibility", "Responsible department(s)",
+            "Lead Agency/Ministry", "Delivery lead",
+        ],
+        fifth=[
+            "Lead Organization", "Lead Responsible", "Lead Implementer", "Lead Department/Agency", "Lead Institution(s)",
+            "Lead department or agency", "Responsible body",
+        ],
+        held_out=[
+            "Lead Office", "Lead Actor", "Lead/Responsible Agency", "Agency responsible", "Responsible lead",
+            "Implementing Entity", "Lead Agency (Responsible)",
+        ],
+    ),
+    "coordinators": Pool(
+        shared=["Partners", "Key stakeholders", "Supporting agencies"], dev=["Other stakeholders", "Support", "Supporting bodies"],
+        second=["Key partners", "Collaborating institutions", "In partnership with", "Contributing bodies", "Support Agencies", "Other actors", "Supported by"],
+        third=[
+            "Supporting partners", "Collaborators", "Working with", "Support\n(Departments/Agencies)", "Collaborating MDAs",
+            "Co-operating bodies",
+        ],
+        fourth=[
+            "Partner agencies", "Supporting Departments", "Supporting entities", "Stakeholders", "Collaborating agencies",
+            "Partner organisations", "Other agencies involved",
+        ],
+        fifth=[
+            "Supporting institutions", "Supporting Organisations", "Key Partners/Stakeholders", "Partner(s)", "Supporting stakeholders",
+            "Other partners", "Support partners",
+        ],
+        held_out=[
+            "Other partners/stakeholders", "Partners involved", "Collaborating partners", "Contributing agencies",
+            "Key collaborators", "Assisting agencies", "Supporting Departments/Agencies",
+        ],
+    ),
+    "output": Pool(
+        shared=["Output", "Outputs", "Deliverable"], dev=["Expected output", "Product"],
+        second=["Deliverables", "Expected outputs", "Key output", "Milestone/Output", "Expected result", "Verifiable output"],
+        third=[
+            "Output/Deliverable", "Output(s)", "What will be delivered", "Tangible output", "Outputs to be delivered",
+        ],
+        fourth=["Key deliverables", "Deliverable(s)", "Expected results", "Outputs/Deliverables", "Product/Output", "Expected deliverable"],
+        fifth=["Expected Output(s)", "Key Outputs", "Expected deliverables", "Output / Deliverable", "Planned outputs"],
+        held_out=[
+            "Results/Outputs", "Planned output", "Deliverable/Product", "Expected Output/Deliverable",
+            "Output to be produced", "End product",
+        ],
+    ),
+    "deadline": Pool(
+        shared=["Timeline", "Timeframe", "Deadline"], dev=["Due date", "TIMELINE", "Completion date"],
+        second=["Time frame", "Target date", "Delivery date", "When", "Timescale", "Target completion date", "By when", "Timing"],
+        third=[
+            "Deadline\n(quarter/year)", "Delivery by", "To be completed by", "Timelines", "Implementation period",
+            "Timeline for delivery",
+        ],
+        fourth=[
+            "Completion by", "Expected completion", "Delivery timeframe", "Time-frame", "Implementation timeline", "Due",
+            "Estimated completion date", "Target timeframe",
+        ],
+        fifth=[
+            "Completion Timeline", "Target timeline", "Target completion", "Time Line", "Timeline for completion", "Delivery timeline",
+            "Due by",
+        ],
+        held_out=[
+            "Target deadline", "Finish date", "Completion target", "Expected delivery date", "Date for completion",
+            "Timeline/Deadline", "End date", "Delivery deadline",
+        ],
+    ),
+    "serves": Pool(
+        shared=["Link to national plan"], dev=["Related objective of the national plan"], second=["Alignment with national strategy"],
+        third=["Related goal of the National Development Plan"],
+        fourth=["Linkage to National Development Plan", "Contribution to the national plan"],
+        fifth=["Link to National Development Plan", "Alignment to the National Development Plan"],
+        held_out=["Related goal of the national plan", "Corresponding goal of the National Development Plan"],
+    ),
+    "status": Pool(
+        shared=["Status"], dev=["Progress status"], second=["Current status", "RAG status", "Implementation status"],
+        third=["State of play", "Delivery status"],
+        fourth=["Status of implementation", "Action status"],
+        fifth=["Status update", "Status (at reporting date)"],
+        held_out=["Status to date", "Completion status"],
+    ),
+    "result": Pool(
+        shared=["Progress", "Progress to date"], dev=["Update"], second=["Progress update", "Results achieved", "Achievements to date"],
+        third=["Progress so far", "Results to date"],
+        fourth=["Progress made", "Summary of progress"],
+        fifth=["Progress achieved", "Progress report"],
+        held_out=["Progress narrative", "Progress since last report"],
+    ),
+    "notes": Pool(
+        shared=["Remarks", "Notes"], dev=["Comment"], second=["Comments", "Additional information"],
+        third=["Observations", "Further remarks"],
+        fourth=["Comments/Remarks", "Note"],
+        fifth=["Comments and remarks", "Additional comments"],
+        held_out=["Explanatory notes", "Remarks/Comments"],
+    ),
+    "money": Pool(
+        shared=["Budget"], dev=["Cost"], second=["Indicative budget", "Estimated cost (million)", "Resources", "Source of funding"],
+        third=["Budget\n(US$ million)", "Funding source", "Estimated budget"],
+        fourth=["Estimated cost", "Indicative cost ($'000)", "Funding"],
+        fifth=["Budget estimate", "Indicative cost", "Cost estimate"],
+        held_out=["Cost (US$)", "Projected cost", "Funding required"],
+    ),
+    "theme": Pool(
+        shared=["Theme", "Pillar"], dev=["Area"], second=["Strategic priority", "Key result area", "Thematic area", "Outcome area"],
+        third=["Priority area", "Workstream", "Strategic objective"],
+        fourth=["Focus area", "Strategic pillar", "Strategic area"],
+        fifth=["Strategic theme", "Priority theme", "Strategic focus area"],
+        held_out=["Thematic priority", "Theme area", "Policy area"],
+    ),
+    "bodies": Pool(
+        shared=["Responsibility", "Organisations"], dev=["Who"], second=["Institutional responsibility", "Delivery partners", "Actors"],
+        third=["Lead and partners", "Responsible parties", "Who is involved"],
+        fourth=["Lead and supporting agencies", "Roles and responsibilities", "Responsible entities"],
+        fifth=["Institutions responsible", "Responsible organisations", "Lead and support"],
+        held_out=["Lead and supporting bodies", "Responsibilities", "Lead and partner agencies"],
+    ),
+    "plan": Pool(
+        shared=["Implementation"], dev=["Delivery"], second=["Results and timing", "Planned delivery"],
+        third=["Delivery plan", "Output and timing"],
+        fourth=["Delivery and timing", "Implementation details"],
+        fifth=["Deliverables and timelines", "Implementation plan"],
+        held_out=["Delivery schedule", "Outputs and timelines"],
+    ),
+    "indicator": Pool(
+        shared=["Indicator", "Indicators"], dev=["Performance indicator"], second=["Key performance indicator", "KPI", "Outcome indicator", "Measure of success"],
+        third=["Headline indicator", "Results indicator", "Indicator name"],
+        fourth=["Performance measure", "Key indicator", "Indicator/Measure", "Outcome measure"],
+        fifth=["Performance indicators", "Key indicators", "Key performance indicators (KPIs)"],
+        held_out=["Success indicator", "Indicator description", "Indicator of success"],
+    ),
+    "unit": Pool(
+        shared=["Unit"], dev=["Unit of measure"], second=["Unit of measurement", "Units", "UoM"],
+        third=["Measurement unit", "Unit\n(of measure)"],
+        fourth=["Units of measure", "Unit of measure (UoM)"],
+        fifth=["Measure unit", "Unit of Measurement (UoM)"],
+        held_out=["Indicator unit", "Measured in"],
+    ),
+    "baseline": Pool(
+        shared=["Baseline"], dev=["Baseline 2024", "Baseline (2023)"], second=["Current value", "Baseline value (2023)", "2024 actual"],
+        third=["Baseline year 2023", "Starting point (2024)", "Baseline\n(2022)"],
+        fourth=["Baseline value", "2023 baseline", "Actual 2023", "Baseline (2024)"],
+        fifth=["Baseline (2023/24)", "Baseline 2023", "Baseline data (2024)"],
+        held_out=["Baseline figure (2024)", "Base year 2024", "Latest value (2024)"],
+    ),
+    "target": Pool(
+        shared=["Target {y}", "{y} target"], dev=["Target for {y}"], second=["Target by {y}", "{y} Target value", "Projected {y}"],
+        third=["Target for end of {y}", "{y}\nTarget", "Target ({y})"],
+        fourth=["End-{y} target", "Target value {y}", "Target by end {y}", "{y} goal"],
+        fifth=["Target for year {y}", "Target, {y}", "Target: {y}"],
+        held_out=["{y} planned target", "{y} (target)", "Annual target {y}"],
+    ),
+    "targets": Pool(
+        shared=["Targets", "Target"], dev=["Planned targets"], second=["Annual targets", "Target by year", "Projections"],
+        third=["Milestone targets", "Targets by year", "Yearly targets"],
+        fourth=["Performance targets", "Target values", "Annual milestones"],
+        fifth=["Targets per year", "Target for each year", "Planned annual targets"],
+        held_out=["Targets for each year", "Annual target values", "Target trajectory"],
+    ),
+    "monitor": Pool(
+        shared=["Responsible", "Lead agency"], dev=["Lead Department"], second=["Reporting agency", "Data owner", "Monitoring institution"],
+        third=["Agency responsible for monitoring", "Monitoring agency", "Reporting body"],
+        fourth=["Reporting entity", "Responsible for reporting", "Monitoring body"],
+        fifth=["Responsible for monitoring", "Responsible institution for monitoring", "Lead agency for reporting"],
+        held_out=["Entity responsible for monitoring", "Reporting lead", "Monitoring lead"],
+    ),
+}  # fmt: skip

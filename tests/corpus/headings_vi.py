@@ -1,0 +1,219 @@
+"""Vietnamese headings of columns, as offices word them."""
+
+# ruff: noqa: E501  a pool of words stands together
+
+from tests.corpus.chance import Pool
+
+HEADINGS = {
+    "no_of_aims": Pool(shared=["TT", "STT"], third=["Số thứ tự", "Số TT"], fourth=["Thứ tự"], fifth=["S\nTT", "Mã chỉ tiêu"], held_out=["Mã số chỉ tiêu", "Số hiệu chỉ tiêu"]),
+    "no": Pool(
+        shared=["TT", "STT", "Số TT"], dev=["Stt"], second=["SỐ TT", "Mã số", "S\nTT"],
+        third=["Số thứ tự", "Mã NV", "Mã nhiệm vụ"],
+        fourth=["Thứ tự"],
+        fifth=["Mã số nhiệm vụ", "Mã"],
+        held_out=["Số hiệu nhiệm vụ", "Ký hiệu", "STT nhiệm vụ", "Mã công việc"],
+    ),
+    "title": Pool(
+        shared=["Nhiệm vụ", "Nội dung", "Nội dung nhiệm vụ", "Tên nhiệm vụ"],
+        dev=["NHIỆM VỤ", "Nhiệm vụ, giải pháp", "Nội dung công việc"],
+        second=["Nhiệm vụ cụ thể", "Nội dung thực hiện", "Nhiệm vụ/Giải pháp", "Công việc", "Nhiệm vụ chủ yếu", "Tên công việc"],
+        third=[
+            "Nội dung, nhiệm vụ", "Nhiệm vụ trọng tâm", "Tên nhiệm vụ/đề án", "Nội dung hoạt động", "Đầu việc",
+            "Nội dung nhiệm vụ được giao",
+        ],
+        fourth=[
+            "Tên nhiệm vụ, giải pháp", "Nội dung nhiệm vụ, giải pháp", "Nội dung triển khai", "Nhiệm vụ thực hiện",
+            "Nhiệm vụ, công việc", "Hoạt động", "Các nhiệm vụ chủ yếu", "Danh mục nhiệm vụ",
+        ],
+        fifth=[
+            "Nội dung nhiệm vụ cụ thể", "Nhiệm vụ, nội dung công việc", "Các nhiệm vụ cụ thể", "Nội dung công việc thực hiện",
+            "Nhiệm vụ được giao", "Nhiệm vụ/Đề án", "Các nhiệm vụ, giải pháp",
+        ],
+        held_out=[
+            "Nhiệm vụ, hoạt động", "Nội dung nhiệm vụ trọng tâm", "Nhiệm vụ, giải pháp cụ thể",
+            "Tên nhiệm vụ, đề án, dự án", "Nội dung công tác", "Nhiệm vụ/Hoạt động", "Công việc cụ thể",
+            "Nội dung, công việc thực hiện",
+        ],
+    ),
+    "leads": Pool(
+        shared=["Cơ quan chủ trì", "Đơn vị chủ trì", "Chủ trì"],
+        dev=["CƠ QUAN CHỦ TRÌ", "Cơ quan chủ trì thực hiện"],
+        second=["Cơ quan, đơn vị chủ trì", "Cơ quan chịu trách nhiệm", "Đơn vị thực hiện", "Đơn vị đầu mối", "Cơ quan/Đơn vị chủ trì"],
+        third=[
+            "Cơ quan\nchủ trì", "Chủ trì thực hiện", "Cơ quan được giao chủ trì", "Đơn vị chủ trì tham mưu", "CQ chủ trì",
+            "Cơ quan đầu mối",
+        ],
+        fourth=[
+            "Đơn vị chủ trì thực hiện", "Cơ quan, đơn vị chủ trì thực hiện", "Cơ quan chủ trì\n(đầu mối)", "Cơ quan chủ trì, tham mưu",
+            "ĐV chủ trì", "Đơn vị được giao chủ trì",
+        ],
+        fifth=[
+            "Cơ quan thực hiện chính", "Cơ quan chủ trì/đầu mối", "Cơ quan, địa phương chủ trì", "Đơn vị chủ trì, tham mưu",
+            "Sở, ngành chủ trì", "Đơn vị đầu mối chủ trì",
+        ],
+        held_out=[
+            "Cơ quan chủ trì tham mưu", "Cơ quan chịu trách nhiệm chính", "Đơn vị, địa phương chủ trì",
+            "Cơ quan chủ trì soạn thảo", "Cơ quan, tổ chức chủ trì", "Cơ quan, đơn vị được giao chủ trì",
+        ],
+    ),
+    "coordinators": Pool(
+        shared=["Cơ quan phối hợp", "Đơn vị phối hợp", "Phối hợp"],
+        dev=["CƠ QUAN PHỐI HỢP", "Cơ quan phối hợp thực hiện"],
+        second=["Cơ quan, đơn vị phối hợp", "Các đơn vị phối hợp", "Cơ quan/Đơn vị phối hợp", "Đơn vị liên quan"],
+        third=[
+            "Phối hợp thực hiện", "Cơ quan\nphối hợp", "Cơ quan, tổ chức phối hợp", "CQ phối hợp", "Đơn vị tham gia phối hợp",
+        ],
+        fourth=["Đơn vị phối hợp thực hiện", "Cơ quan, đơn vị phối hợp thực hiện", "Cơ quan, đơn vị cùng phối hợp", "ĐV phối hợp", "Các cơ quan phối hợp"],
+        fifth=[
+            "Các cơ quan, đơn vị phối hợp", "Đơn vị, địa phương phối hợp", "Sở, ngành phối hợp", "Cơ quan/đơn vị phối hợp thực hiện",
+            "Cơ quan tham gia phối hợp",
+        ],
+        held_out=[
+            "Cơ quan, địa phương phối hợp", "Cơ quan cùng phối hợp", "Phối hợp tham mưu", "Cơ quan phối hợp chính",
+            "Cơ quan, đơn vị tham gia phối hợp",
+        ],
+    ),
+    "output": Pool(
+        shared=["Sản phẩm", "Kết quả", "Sản phẩm đầu ra"],
+        dev=["SẢN PHẨM", "Sản phẩm, kết quả", "Kết quả đầu ra"],
+        second=["Kết quả/Sản phẩm", "Dự kiến sản phẩm", "Kết quả cần đạt", "Sản phẩm dự kiến hoàn thành", "Hình thức văn bản"],
+        third=[
+            "Sản phẩm/Kết quả đầu ra", "Yêu cầu sản phẩm", "Sản phẩm hoàn thành", "Kết quả, sản phẩm", "Kết quả dự kiến",
+            "Sản phẩm\n(văn bản, công trình)",
+        ],
+        fourth=["Sản phẩm dự kiến", "Kết quả/sản phẩm dự kiến", "Sản phẩm/Kết quả", "Sản phẩm cụ thể", "Dự kiến kết quả, sản phẩm", "Sản phẩm\nchủ yếu"],
+        fifth=["Kết quả đầu ra dự kiến", "Sản phẩm, kết quả đầu ra", "Sản phẩm đạt được", "Kết quả hoàn thành", "Sản phẩm dự kiến đạt được"],
+        held_out=[
+            "Sản phẩm chính", "Kết quả phải đạt", "Sản phẩm/Kết quả dự kiến", "Sản phẩm bàn giao",
+            "Kết quả đầu ra/Sản phẩm", "Sản phẩm phải hoàn thành",
+        ],
+    ),
+    "deadline": Pool(
+        shared=["Thời gian hoàn thành", "Thời hạn", "Thời gian thực hiện", "Thời hạn hoàn thành"],
+        dev=["THỜI GIAN", "Thời gian", "Tiến độ hoàn thành"],
+        second=["Lộ trình thực hiện", "Mốc thời gian", "Tiến độ", "Thời gian, tiến độ", "Hạn hoàn thành", "Thời điểm hoàn thành"],
+        third=[
+            "Thời hạn\n(tháng/năm)", "Thời hạn thực hiện", "Thời gian\nhoàn thành", "Thời gian dự kiến hoàn thành",
+            "Thời gian (quý/năm)", "Mốc hoàn thành",
+        ],
+        fourth=[
+            "Thời gian triển khai", "Thời gian thực hiện\n(dự kiến)", "Thời gian thực hiện, hoàn thành", "Thời hạn phải hoàn thành",
+            "Thời gian hoàn thành\n(tháng, năm)", "Tiến độ, thời gian hoàn thành",
+        ],
+        fifth=[
+            "Thời hạn, tiến độ", "Thời gian trình, hoàn thành", "Thời gian phải hoàn thành", "Thời gian, lộ trình thực hiện",
+            "Dự kiến thời gian hoàn thành", "Tiến độ thực hiện, hoàn thành",
+        ],
+        held_out=[
+            "Thời gian kết thúc", "Hạn thực hiện", "Thời gian, thời hạn hoàn thành", "Thời hạn cuối",
+            "Thời gian thực hiện và hoàn thành", "Hạn chót",
+        ],
+    ),
+    "serves": Pool(
+        shared=["Nhiệm vụ theo NQ 57"], dev=["Nhiệm vụ theo Nghị quyết 57-NQ/TW"],
+        second=["Thực hiện nhiệm vụ tại Nghị quyết 71/NQ-CP", "Nhiệm vụ tương ứng của NQ 57-NQ/TW"],
+        third=["Số thứ tự nhiệm vụ tại Nghị quyết 57-NQ/TW"],
+        fourth=["Nhiệm vụ tương ứng tại Nghị quyết 03/NQ-CP", "Thực hiện nhiệm vụ theo Nghị quyết 57-NQ/TW"],
+        fifth=["Nhiệm vụ theo Nghị quyết số 57-NQ/TW", "Nhiệm vụ tương ứng tại Nghị quyết 57-NQ/TW"],
+        held_out=["Nhiệm vụ tại Nghị quyết số 57-NQ/TW", "Nhiệm vụ tương ứng theo Nghị quyết số 57-NQ/TW"],
+    ),
+    "status": Pool(
+        shared=["Tình trạng", "Trạng thái"], dev=["Tình trạng thực hiện"], second=["Mức độ hoàn thành", "Trạng thái thực hiện"],
+        third=["Tình trạng xử lý", "Đánh giá mức độ hoàn thành"],
+        fourth=["Trạng thái xử lý", "Tình trạng hoàn thành"],
+        fifth=["Tình trạng nhiệm vụ", "Trạng thái nhiệm vụ"],
+        held_out=["Tình trạng triển khai", "Trạng thái hoàn thành"],
+    ),
+    "result": Pool(
+        shared=["Kết quả thực hiện", "Kết quả đạt được"], dev=["Kết quả đến nay"], second=["Kết quả triển khai", "Kết quả thực hiện đến 30/6"],
+        third=["Kết quả đã đạt được", "Kết quả thực hiện đến thời điểm báo cáo"],
+        fourth=["Kết quả thực hiện đến nay", "Kết quả thực hiện trong kỳ"],
+        fifth=["Kết quả thực hiện nhiệm vụ", "Kết quả triển khai đến nay"],
+        held_out=["Kết quả thực hiện cụ thể", "Tóm tắt kết quả thực hiện"],
+    ),
+    "notes": Pool(
+        shared=["Ghi chú"], dev=["GHI CHÚ"], second=["Chú thích", "Ghi chú khác"],
+        third=["Lưu ý", "Ghi chú thêm"],
+        fourth=["Ghi chú, kiến nghị", "Ghi chú (nếu có)"],
+        fifth=["Ghi chú/Đề xuất", "Ghi chú, đề xuất"],
+        held_out=["Ghi chú, giải trình", "Chú giải", "Ghi chú về nhiệm vụ"],
+    ),
+    "money": Pool(
+        shared=["Kinh phí", "Nguồn kinh phí"], dev=["Kinh phí (triệu đồng)"], second=["Dự kiến kinh phí", "Nguồn lực thực hiện"],
+        third=["Khái toán kinh phí\n(tỷ đồng)", "Nguồn vốn", "Kinh phí thực hiện"],
+        fourth=["Kinh phí dự kiến\n(triệu đồng)", "Dự toán kinh phí", "Nguồn kinh phí thực hiện"],
+        fifth=["Kinh phí\n(đồng)", "Kinh phí dự toán", "Tổng kinh phí"],
+        held_out=["Nhu cầu kinh phí", "Kinh phí\n(tỷ đồng)", "Mức kinh phí dự kiến"],
+    ),
+    "theme": Pool(
+        shared=["Nhóm nhiệm vụ"], dev=["Lĩnh vực"], second=["Nhóm nhiệm vụ, giải pháp", "Trụ cột"],
+        third=["Nhóm giải pháp", "Nhóm nội dung", "Mảng công tác"],
+        fourth=["Nhóm nhiệm vụ chính", "Lĩnh vực công tác", "Nhóm nhiệm vụ/giải pháp"],
+        fifth=["Nhóm nhiệm vụ, công việc", "Nhóm lĩnh vực"],
+        held_out=["Nhóm công việc", "Lĩnh vực, nhóm nhiệm vụ", "Mảng nhiệm vụ"],
+    ),
+    "bodies": Pool(
+        shared=["Cơ quan thực hiện", "Phân công thực hiện"], dev=["Tổ chức thực hiện"], second=["Trách nhiệm", "Đơn vị tham gia"],
+        third=[
+            "Phân công trách nhiệm", "Đơn vị chủ trì và phối hợp", "Cơ quan, đơn vị thực hiện",
+        ],
+        fourth=["Cơ quan chủ trì, phối hợp", "Đơn vị chủ trì/phối hợp", "Phân công"],
+        fifth=["Cơ quan chủ trì và phối hợp", "Phân công nhiệm vụ", "Đơn vị chủ trì, phối hợp thực hiện"],
+        held_out=["Trách nhiệm thực hiện", "Đơn vị chủ trì, đơn vị phối hợp", "Phân công chủ trì, phối hợp"],
+    ),
+    "plan": Pool(
+        shared=["Kế hoạch thực hiện"], dev=["Yêu cầu"], second=["Kết quả và thời gian", "Tiến độ và sản phẩm"],
+        third=["Sản phẩm và thời hạn", "Yêu cầu thực hiện"],
+        fourth=["Kế hoạch hoàn thành", "Kết quả, thời gian thực hiện"],
+        fifth=["Sản phẩm, thời gian hoàn thành", "Kết quả và tiến độ"],
+        held_out=["Sản phẩm và tiến độ", "Kết quả, thời hạn hoàn thành"],
+    ),
+    "indicator": Pool(
+        shared=["Chỉ tiêu", "Tên chỉ tiêu"], dev=["Chỉ tiêu chủ yếu"], second=["Nội dung chỉ tiêu", "Các chỉ tiêu", "Mục tiêu, chỉ tiêu"],
+        third=["Tên chỉ tiêu, tiêu chí", "Chỉ tiêu phát triển", "Chỉ tiêu cụ thể"],
+        fourth=["Chỉ tiêu đánh giá", "Chỉ tiêu, tiêu chí", "Nội dung/Chỉ tiêu", "Danh mục chỉ tiêu"],
+        fifth=["Tên các chỉ tiêu", "Chỉ tiêu, mục tiêu", "Nội dung mục tiêu, chỉ tiêu"],
+        held_out=["Chỉ tiêu chính", "Tên mục tiêu, chỉ tiêu", "Các chỉ tiêu cơ bản"],
+    ),
+    "unit": Pool(
+        shared=["Đơn vị tính", "ĐVT"], dev=["Đơn vị"], second=["Đơn vị đo", "Đvt"],
+        third=["ĐV tính", "Đơn vị\ntính"],
+        fourth=["Đ/v tính", "Đơn vị tính (ĐVT)"],
+        fifth=["Đơn vị đo lường", "Đơn vị\n(ĐVT)"],
+        held_out=["ĐVT của chỉ tiêu", "Đ.vị tính", "Đơn vị đo/tính"],
+    ),
+    "baseline": Pool(
+        shared=["Hiện trạng", "Thực hiện 2024"], dev=["Kết quả năm 2024"], second=["Ước thực hiện năm 2024", "Hiện trạng 2024", "Giá trị gốc (2024)"],
+        third=["Năm gốc 2024", "Số liệu nền (2024)", "TH năm 2024"],
+        fourth=["Kết quả 2024", "Thực hiện năm 2023", "Ước TH 2024", "Số liệu năm 2024"],
+        fifth=["Hiện trạng năm 2024", "Thực hiện năm 2024", "Kết quả thực hiện năm 2024"],
+        held_out=["Số thực hiện 2024", "Giá trị hiện trạng (2024)", "Mức đạt năm 2024"],
+    ),
+    "target": Pool(
+        shared=["Mục tiêu đến năm {y}", "Chỉ tiêu năm {y}"], dev=["Kế hoạch năm {y}"], second=["Đến năm {y}", "KH {y}", "Mục tiêu {y}"],
+        third=["Chỉ tiêu đến {y}", "Phấn đấu đến năm {y}", "Kế hoạch\nnăm {y}"],
+        fourth=["Năm {y}", "Mục tiêu\nnăm {y}", "Chỉ tiêu kế hoạch năm {y}", "Phấn đấu năm {y}"],
+        fifth=["Chỉ tiêu {y}", "Chỉ tiêu đến năm {y}", "Kế hoạch {y}"],
+        held_out=["Mục tiêu phấn đấu năm {y}", "MT {y}", "KH năm {y}", "Chỉ tiêu phấn đấu {y}"],
+    ),
+    "targets": Pool(
+        shared=["Mục tiêu", "Chỉ tiêu kế hoạch"], dev=["Kế hoạch"], second=["Mục tiêu theo năm", "Lộ trình"],
+        third=["Kế hoạch các năm", "Chỉ tiêu các năm", "Mức phấn đấu"],
+        fourth=["Mục tiêu các năm", "Chỉ tiêu theo năm", "Mục tiêu kế hoạch"],
+        fifth=["Kế hoạch theo năm", "Mục tiêu từng năm"],
+        held_out=["Mục tiêu hằng năm", "Chỉ tiêu từng năm", "Mục tiêu phấn đấu"],
+    ),
+    "monitor": Pool(
+        shared=["Cơ quan chủ trì", "Cơ quan theo dõi"], dev=["Cơ quan chủ trì theo dõi"],
+        second=["Đơn vị theo dõi, đánh giá", "Cơ quan theo dõi, báo cáo", "Đơn vị chủ trì"],
+        third=[
+            "Cơ quan tổng hợp, theo dõi", "Cơ quan chịu trách nhiệm theo dõi", "Đầu mối theo dõi",
+        ],
+        fourth=["Đơn vị chủ trì theo dõi", "Cơ quan chủ trì, theo dõi", "Cơ quan, đơn vị theo dõi"],
+        fifth=["Cơ quan, đơn vị chủ trì theo dõi", "Cơ quan phụ trách", "Đơn vị chịu trách nhiệm"],
+        held_out=[
+            "Cơ quan chủ trì báo cáo", "Đơn vị đầu mối theo dõi", "Cơ quan được giao theo dõi",
+            "Đơn vị theo dõi, tổng hợp",
+        ],
+    ),
+}  # fmt: skip

@@ -1,0 +1,171 @@
+"""Makers of deadlines: each prints a time in a given form and says what it means."""
+
+import calendar
+import datetime as dt
+from collections.abc import Callable
+
+from tests.corpus.chance import Dice
+from tests.corpus.model import UNSCORED, Due, OneOf
+
+MONTHS = [
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
+    "November", "December",
+]  # fmt: skip
+ROMAN = ["I", "II", "III", "IV"]
+
+Made = tuple[str, object]
+Maker = Callable[[Dice], Made]
+
+
+def month_end(year: int, month: int) -> str:
+    """Return the last day of a month."""
+    return dt.date(year, month, calendar.monthrange(year, month)[1]).isoformat()
+
+
+def _year(dice: Dice) -> int:
+    return dice.number(2025, 2030)
+
+
+def by_month(form: str) -> Maker:
+    def make(dice: Dice) -> Made:
+        year, month = _year(dice), dice.number(1, 12)
+        name = MONTHS[month - 1]
+        text = form.format(m=month, y=year, name=name, short=_short(month), abbr=name[:3])
+        return text, Due(("month",), due=month_end(year, month))
+
+    return make
+
+
+def _short(month: int) -> str:
+    return "Sept." if month == 9 else MONTHS[month - 1] if month == 5 else MONTHS[month - 1][:3] + "."
+
+
+def by_day(form: str, *, before: bool = False) -> Maker:
+    def make(dice: Dice) -> Made:
+        day = dt.date(_year(dice), dice.number(1, 12), dice.one([1, 5, 10, 15, 20, 25, 28, 30]) % 29 or 15)
+        name = MONTHS[day.month - 1]
+        text = form.format(
+            d=day.day,
+            m=day.month,
+            y=day.year,
+            name=name,
+            short=name[:3],
+            abbr=name[:3],
+            th=_ordinal(day.day),
+        )
+        due = day - dt.timedelta(days=1) if before else day
+        return text, Due(("date",), due=due.isoformat())
+
+    return make
+
+
+def _ordinal(day: int) -> str:
+    return f"{day}{'th' if 10 < day < 20 else {1: 'st', 2: 'nd', 3: 'rd'}.get(day % 10, 'th')}"
+
+
+def by_quarter(form: str) -> Maker:
+    def make(dice: Dice) -> Made:
+        year, quarter = _year(dice), dice.number(1, 4)
+        nth = ["first", "second", "third", "fourth"][quarter - 1]
+        text = form.format(q=quarter, r=ROMAN[quarter - 1], y=year, nth=nth, q_th=_ordinal(quarter))
+        return text, Due(("quarter",), due=month_end(year, quarter * 3))
+
+    return make
+
+
+def by_half(form: str, first: tuple[str, str]) -> Maker:
+    def make(dice: Dice) -> Made:
+        year, half = _year(dice), dice.number(1, 2)
+        text = form.format(h=half, name=first[half - 1], y=year)
+        return text, Due(("quarter",), due=month_end(year, half * 6))
+
+    return make
+
+
+def by_year(form: str, *, kinds: tuple[str, ...] = ("year",)) -> Maker:
+    def make(dice: Dice) -> Made:
+        year = _year(dice)
+        return form.format(y=year), Due(kinds, due=f"{year}-12-31")
+
+    return make
+
+
+def between_years(form: str) -> Maker:
+    def make(dice: Dice) -> Made:
+        year = dice.number(2024, 2028)
+        end = year + dice.number(1, 4)
+        return form.format(a=year, b=end), Due(("year_range",), start=f"{year}-01-01", due=f"{end}-12-31")
+
+    return make
+
+
+def between_months(form: str) -> Maker:
+    """Return the months from one to another; the first one may be left out where only the end counts."""
+
+    def make(dice: Dice) -> Made:
+        year, first = _year(dice), dice.number(1, 9)
+        last = first + dice.number(2, 12 - first)
+        names = {"name": MONTHS[first - 1], "other": MONTHS[last - 1]}
+        names |= {"abbr": names["name"][:3], "other_abbr": names["other"][:3]}
+        start = OneOf((f"{year}-{first:02}-01", None))
+        text = form.format(m=first, n=last, y=year, **names)
+        return text, Due(("year_range", "month", "date"), start=start, due=month_end(year, last))
+
+    return make
+
+
+def between_quarters(form: str) -> Maker:
+    """Return the quarters from one to another; the first one may be left out where only the end counts."""
+
+    def make(dice: Dice) -> Made:
+        year, first = _year(dice), dice.number(1, 3)
+        last = dice.number(first + 1, 3 if first == 1 else 4)
+        start = OneOf((f"{year}-{first * 3 - 2:02}-01", None))
+        text = form.format(q=first, t=last, r=ROMAN[first - 1], s=ROMAN[last - 1], y=year)
+        return text, Due(("year_range", "quarter", "date"), start=start, due=month_end(year, last * 3))
+
+    return make
+
+
+def open_from(form: str) -> Maker:
+    def make(dice: Dice) -> Made:
+        year = _year(dice)
+        return form.format(y=year), Due(("open_from",), start=f"{year}-01-01", every=(None, "year"))
+
+    return make
+
+
+def arguable(form: str) -> Maker:
+    """Return a time that offices print often and that names no day by itself: a season, a fiscal year."""
+
+    def make(dice: Dice) -> Made:
+        year = _year(dice)
+        season = dice.one(["Spring", "Summer", "Autumn"])
+        return form.format(y=year, next=(year + 1) % 100, full=year + 1, season=season), UNSCORED
+
+    return make
+
+
+def in_words(text: str, kind: str, *every: str | None) -> Maker:
+    return lambda _dice: (text, Due((kind,), every=every or (None,)))
+
+
+def yearly_day(form: str) -> Maker:
+    def make(dice: Dice) -> Made:
+        day, month = dice.one([1, 10, 15, 20, 25]), dice.number(1, 12)
+        text = form.format(d=day, m=month, name=MONTHS[month - 1])
+        return text, Due(("annual",), every=("year",), day=f"{month:02}-{day:02}")
+
+    return make
+
+
+def mid_year(form: str) -> Maker:
+    def make(dice: Dice) -> Made:
+        year = _year(dice)
+        return form.format(y=year), Due(("date", "month", "quarter", "year"), due=f"{year}-06-30")
+
+    return make
+
+
+def relative(text: str) -> Maker:
+    return lambda _dice: (text, Due(("relative",)))

@@ -1,0 +1,70 @@
+"""Which bodies stand in the plans of one nation alone."""
+
+# ruff: noqa: E501  a pool of words stands together
+
+NATIONS = {
+    "third": {"quarters": [
+        {"Ghana Highway Authority", "MMDAs"},
+        {"Planning Institute of Jamaica", "Development Bank of Jamaica"},
+        {"Rwanda Development Board", "MINECOFIN", "Rwanda Transport Development Agency"},
+        {"Bangladesh Bank", "Local Government Division"},
+        {"Ministry of Planning, Development and Special Initiatives"},
+        {"Federal Ministry of Power", "Nigerian Electricity Regulatory Commission"},
+        {"Fiji Roads Authority", "Water Authority of Fiji"},
+    ], "months": [
+        {"Department of Social Protection", "Teagasc", "Fáilte Ireland", "Enterprise Ireland"},
+        {"Welsh Government", "Natural Resources Wales", "Health Boards", "Visit Wales"},
+        {"Ministry for Primary Industries", "Te Puni Kōkiri", "Waka Kotahi"},
+        {"Ministry for Gozo", "Environment and Resources Authority", "Malta Enterprise"},
+    ]},
+    "fourth": {
+        "quarters": [
+            {"National Planning Authority", "Uganda National Roads Authority", "Ministry of Gender, Labour and Social Development", "Ministry of Finance, Planning and Economic Development"},
+            {"Nepal Rastra Bank", "Ministry of Federal Affairs and General Administration"},
+            {"Central Bank of Sri Lanka", "Road Development Authority", "Divisional Secretariats"},
+            {"Ministry of Planning and Development", "Tobago House of Assembly", "Regional Health Authorities"},
+            {"Department of Planning, Monitoring and Evaluation", "Department of Basic Education", "SALGA", "Eskom"},
+        ],
+        "months": [
+            {"Scottish Government", "NatureScot", "COSLA", "Public Health Scotland"},
+            {"Department for Transport", "HM Treasury", "Homes England", "Ministry of Housing, Communities and Local Government"},
+            {"Indigenous Services Canada", "Parks Canada", "Employment and Social Development Canada", "Provinces and territories"},
+            {"Department of Climate Change, Energy, the Environment and Water", "Services Australia", "CSIRO", "State and territory governments"},
+            {"Health Bureau", "Development Bureau", "Hospital Authority"},
+        ],
+    },
+    "fifth": {
+        "quarters": [
+            {"Ministry of Finance and National Planning", "Ministry of Local Government and Rural Development", "Zambia Development Agency", "Zambia Revenue Authority"},
+            {"Prime Minister's Office", "PO-RALG", "TANROADS", "Tanzania Revenue Authority"},
+            {"Statistics Botswana", "Botswana Investment and Trade Centre", "District Councils"},
+            {"Ministry of Works and Transport", "NamPower", "Regional Councils"},
+            {"Barbados Water Authority", "Barbados Tourism Marketing Inc."},
+            {"Ministry of Finance, Economic Planning and Development", "Statistics Mauritius", "Rodrigues Regional Assembly"},
+            {"Samoa Water Authority", "Ministry of Women, Community and Social Development"},
+        ],
+        "months": [
+            {"Ministry of Sustainability and the Environment", "Enterprise Singapore", "National Environment Agency", "Land Transport Authority", "People's Association"},
+            {"Ministry for the Environment", "Ministry of Business, Innovation and Employment", "Ministry of Education", "Stats NZ", "Kāinga Ora"},
+            {"Fingal County Council", "Local Enterprise Office", "Uisce Éireann", "An Garda Síochána"},
+            {"Department for Communities", "Department for Infrastructure", "Invest NI"},
+        ],
+    },
+    "held_out": {
+        "quarters": [
+            {"Malawi Revenue Authority", "ESCOM", "Ministry of Local Government, Unity and Culture"},
+            {"Ministry of Planning and Economic Development", "Sierra Leone Roads Authority", "National Revenue Authority", "Local Councils"},
+            {"Department of National Planning and Monitoring", "PNG Power", "Provincial Administrations", "National Fisheries Authority"},
+            {"Ministry of Natural Resources", "Guyana Water Inc.", "Regional Democratic Councils"},
+            {"Ministry of Climate Change, Environment and Energy", "Island Councils", "Utility Regulatory Authority"},
+            {"Vanuatu National Statistics Office", "Area Councils"},
+        ],
+        "months": [
+            {"Department of Children, Disability and Equality", "Tusla", "Pobal", "Cork City Council"},
+            {"Department for Energy Security and Net Zero", "Ofgem", "Natural England", "Environment Agency", "Department for Business and Trade"},
+            {"Department of Families, Fairness and Housing", "VicHealth", "Victoria Police"},
+            {"Cabinet Office", "Health Services Authority", "Ministry of Planning, Agriculture, Housing and Infrastructure"},
+        ],
+    },
+}  # fmt: skip
+"""Bodies of a part that stand in one nation's plans; those that no nation claims stand in any."""
