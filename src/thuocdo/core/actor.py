@@ -17,10 +17,22 @@ class Role(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Lent:
+    """One permission that no role brings: lent by the person `by`, or a machine's own scope ("")."""
+
+    permission: str
+    by: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Actor:
-    """A person acting; `agency` is the code of the body the person belongs to, "" for none."""
+    """A person or machine acting; `agency` is the code of the body it belongs to, "" for none.
+
+    `lent` holds what was delegated to the person and is in force at this moment.
+    """
 
     id: str
     name: str
     roles: frozenset[Role] = frozenset()
     agency: str = ""
+    lent: tuple[Lent, ...] = ()

@@ -118,21 +118,39 @@ def lines(items: Iterable[Item]) -> Iterable[str]:
                 yield from lines(cell.items)
 
 
-def _flat(items: Iterable[Item]) -> Iterable[Item]:
-    """Dissolve the tables that only place words on the page, such as the head of a document."""
+def _flat(items: Iterable[Item], width: int = 0) -> Iterable[Item]:
+    """Dissolve the tables that only place words on the page, such as the head of a document.
+
+    A table as wide as the headed one before it goes on with its rows, whatever its cells hold.
+    """
     for item in items:
-        if isinstance(item, str) or _holds_rows(item):
+        if isinstance(item, str):
+            yield item
+        elif _holds_rows(item) or _goes_on(item, width):
+            width = _width(item) if _is_headed(item) else width
             yield item
         else:
             for cell in _once(item):
                 yield from _flat(cell.items)
 
 
+def _width(grid: Grid) -> int:
+    return max(map(len, grid.rows), default=0)
+
+
+def _goes_on(grid: Grid, width: int) -> bool:
+    return _width(grid) == width > _FEWEST_COLUMNS
+
+
+def _is_headed(grid: Grid) -> bool:
+    return any(heads_columns([cell.text() for cell in row]) for row in grid.rows[:_HEAD_ROWS])
+
+
 def _holds_rows(grid: Grid) -> bool:
     """Say whether a table holds rows of a programme; one that holds other tables must be headed so."""
-    if max(map(len, grid.rows), default=0) < _FEWEST_COLUMNS:
+    if _width(grid) < _FEWEST_COLUMNS:
         return False
-    if any(heads_columns([cell.text() for cell in row]) for row in grid.rows[:_HEAD_ROWS]):
+    if _is_headed(grid):
         return True
     return not any(isinstance(item, Grid) for cell in _once(grid) for item in cell.items)
 

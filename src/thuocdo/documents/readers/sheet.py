@@ -1,9 +1,9 @@
 """Spreadsheets (.xlsx, .ods): each visible sheet is a register, its cells as people see them."""
 
 import datetime as dt
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from io import BytesIO
-from typing import TYPE_CHECKING
+from typing import TypeVar
 
 from thuocdo.documents import errors
 from thuocdo.documents.archives import Archive
@@ -12,25 +12,33 @@ from thuocdo.documents.errors import Unreadable
 from thuocdo.documents.registers import MAX_CELLS, Line, clean_cell, register_blocks, too_many_cells
 from thuocdo.documents.workbooks import Format, Look, look_at_ods, look_at_xlsx
 
-if TYPE_CHECKING:
-    from python_calamine import CalamineWorkbook
-
 SUFFIXES = (".xlsx", ".ods")
 SECONDS = 8
 MEGABYTES = 600
 _LAST_NUMBER_FORMAT = ".12g"
 
+_Result = TypeVar("_Result")
 Value = int | float | str | bool | dt.time | dt.date | dt.datetime | dt.timedelta
 
 
 def read(data: bytes) -> list[Block]:
     """Return a block for each cell of the visible rows of the visible sheets."""
+    return _survived(lambda: _blocks(data))
+
+
+def read_lines(data: bytes) -> list[tuple[str, list[Line]]]:
+    """Return the visible rows of each visible sheet with its name, as they stand."""
+    return _survived(lambda: list(_sheets(data)))
+
+
+def _survived(reading: Callable[[], _Result]) -> _Result:
+    """Return what a reading gives; Unreadable for whatever the library does with a broken file."""
     try:
         import python_calamine  # noqa: F401, PLC0415  the base install has no library for spreadsheets
     except ImportError:
         raise Unreadable(errors.NEEDS_FORMATS, suffix=", ".join(SUFFIXES)) from None
     try:
-        return _read(data)
+        return reading()
     except (Unreadable, KeyboardInterrupt, SystemExit):
         raise
     # The library's own panic is no Exception, and a broken file may break it anywhere.
@@ -38,8 +46,8 @@ def read(data: bytes) -> list[Block]:
         raise Unreadable(errors.DAMAGED) from None
 
 
-def _read(data: bytes) -> list[Block]:
-    from python_calamine import CalamineWorkbook  # noqa: PLC0415  see read
+def _sheets(data: bytes) -> Iterator[tuple[str, list[Line]]]:
+    from python_calamine import CalamineWorkbook, SheetTypeEnum, SheetVisibleEnum  # noqa: PLC0415  see above
 
     archive = Archive(data)
     if "META-INF/manifest.xml" in archive.names and b"encryption-data" in archive.part(
@@ -47,23 +55,22 @@ def _read(data: bytes) -> list[Block]:
     ):
         raise Unreadable(errors.PROTECTED)
     looks = look_at_ods(archive) if "content.xml" in archive.names else look_at_xlsx(archive)
-    return _blocks(CalamineWorkbook.from_filelike(BytesIO(data)), looks)
-
-
-def _blocks(book: "CalamineWorkbook", looks: Mapping[str, Look]) -> list[Block]:
-    from python_calamine import SheetTypeEnum, SheetVisibleEnum  # noqa: PLC0415  see read
-
-    blocks: list[Block] = []
-    table = 0
+    book = CalamineWorkbook.from_filelike(BytesIO(data))
     for sheet in book.sheets_metadata:
         if sheet.visible != SheetVisibleEnum.Visible or sheet.typ != SheetTypeEnum.WorkSheet:
             continue
         # A sheet that was not looked at may reach anywhere.
         look = looks[sheet.name]
-        if look.hidden_sheet:
-            continue
-        values = book.get_sheet_by_name(sheet.name).to_python(skip_empty_area=False)
-        found, table = register_blocks(_lines(values, look), table=table)
+        if not look.hidden_sheet:
+            values = book.get_sheet_by_name(sheet.name).to_python(skip_empty_area=False)
+            yield sheet.name, _lines(values, look)
+
+
+def _blocks(data: bytes) -> list[Block]:
+    blocks: list[Block] = []
+    table = 0
+    for _name, lines in _sheets(data):
+        found, table = register_blocks(lines, table=table)
         blocks += found
         if len(blocks) > MAX_CELLS:
             raise too_many_cells()

@@ -36,6 +36,7 @@ _KINDS = frozenset({"bo", "so"})
 _BODIES = frozenset({"ministry", "ministerial_agency", "government_agency", "party_body", "province"})
 _OF_PROVINCE = "department"
 _COMMITTEE = "Tỉnh ủy"
+_PEOPLES_COMMITTEE = "Ủy ban nhân dân tỉnh"  # it is how a province acts, and goes by the province's name
 _OF_KINDS = frozenset({"ministry", _OF_PROVINCE})
 _LONGEST_CELL = 3000
 _REMEMBERED = 5000
@@ -82,7 +83,7 @@ class Directory:
         entries: dict[Tokens, Name] = {}
         spellings: dict[str, Name] = {}
         for name in names:
-            for form in (name.name_vi, name.name_en, *name.variants):
+            for form in _spellings(name):
                 cell = read_cell(form)
                 words = cell.words
                 if words and words not in entries:
@@ -156,7 +157,7 @@ class Directory:
                 place = cell.after_marks(place + skipped)
                 continue
             if item is None:
-                item = self._near(cell, place) or _unknown(cell, place)
+                item = self._near(cell, place) or self._unknown(cell, place)
             elif self._goes_on(cell, item) and (longer := self._near(cell, place, item.end)) and longer.name:
                 item = longer
             yield item
@@ -217,6 +218,12 @@ class Directory:
                 return _Item(place, after, name, shown)
         return None
 
+    def _unknown(self, cell: Cell, place: int) -> _Item:
+        """Return the words of a name that nobody knows, up to “and” before a known one."""
+        end = cell.unknown_end(place)
+        joins = (at for at in range(place + 1, end - 1) if cell.words[at] == "va")
+        return _Item(place, next((at for at in joins if self._match(cell, at + 1)), end))
+
     def _introducer(self, cell: Cell, place: int) -> int:
         for words in _INTRODUCERS:
             end = place + len(words)
@@ -258,9 +265,19 @@ def directory(names: tuple[Name, ...], *, abroad: bool = False) -> Directory:
     return Directory(names, abroad=abroad)
 
 
+def _spellings(name: Name) -> Iterator[str]:
+    """Yield all forms of a name; in English the country is printed as one word or as two."""
+    for form in (name.name_vi, name.name_en, *name.variants):
+        yield form
+        if "Vietnam" in form:
+            yield form.replace("Vietnam", "Viet Nam")
+
+
 def _with_province(body: str, province: str) -> str:
     """Return the name of a province's own body; the Party's committee has no word for its kind of place."""
     kind, _space, rest = province.partition(" ")
+    if body == _PEOPLES_COMMITTEE:
+        return province
     if body == _COMMITTEE:
         return f"{body} {rest}" if kind == "Tỉnh" else f"Thành ủy {rest.removeprefix('phố ')}"
     return f"{body.removesuffix(' tỉnh')} {kind.lower()} {rest}"
@@ -275,10 +292,6 @@ def _kind_of(cell: Cell, item: _Item) -> str:
     """Return the kind of body that a name begins with, where the next one may leave it out."""
     head = cell.words[item.start]
     return head if item.name and head in _KINDS else ""
-
-
-def _unknown(cell: Cell, place: int) -> _Item:
-    return _Item(place, cell.unknown_end(place))
 
 
 def _better(likeness: Likeness, best: _Item | None) -> bool:

@@ -33,9 +33,17 @@ _LONGEST_HEAD = 120
 _LOOKED_AT = 40  # cells of a column
 _FITS = 0.6
 _SOME = 0.3
+_MOSTLY = 0.8
 _FIGURE_LENGTH = 60
 _UNIT_LENGTH = 25
 _FEW_UNITS = 0.7
+_PEOPLE = 2
+_OF_PEOPLE = re.compile(
+    r"(?:full |contact )?name|position|(?:job )?title|role|designation|signature|signed|date signed|"
+    r"(?:tele)?phone(?: no| number)?|tel|mobile|e-?mail(?: address)?|contact(?: details| number| person)?|"
+    r"ho(?: va)? ten|chuc vu|chuc danh|chu ky|ky ten|(?:so )?dien thoai|sdt|di dong|thu dien tu|"
+    r"hop thu(?: dien tu)?|dia chi(?: thu dien tu| email)?|don vi cong tac|can bo dau moi|nguoi lien he"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,12 +132,29 @@ def assign(
 
     None when no column holds what is to be done or reached, or too few are known.
     """
+    if _lists_people(heads, samples):
+        return None
     deal = _Deal([tuple(dict.fromkeys(filter(None, levels))) for levels in heads], samples, knows)
     roles = deal.roles()
     known = sum(role not in {None, "other", "note"} for role in roles)
     if "title" not in roles or known < _FEWEST:
         return None
     return _columns(deal, roles)
+
+
+def heads_people(texts: Sequence[str]) -> bool:
+    """Say whether a row heads a list of persons: who to reach, who signs."""
+    return sum(bool(_OF_PEOPLE.fullmatch(bare(text).strip(" .:"))) for text in set(texts)) >= _PEOPLE
+
+
+def _lists_people(heads: Sequence[Sequence[str]], samples: Sequence[Sequence[str]]) -> bool:
+    """Say whether a table lists persons and how to reach them, or their signatures."""
+    if heads_people([" ".join(levels) for levels in heads]):
+        return True
+    return any(
+        2 * sum("@" in text for text in cells[:_LOOKED_AT]) > len(list(filter(None, cells[:_LOOKED_AT])))
+        for cells in samples
+    )
 
 
 def _columns(deal: "_Deal", found: list[Role | None]) -> Columns | None:
@@ -196,6 +221,9 @@ class _Deal:
         """Return the role of each column, None for one that is not known."""
         roles: list[Role | None] = [None] * len(self.heads)
         open_ = {place: wish for place in range(len(roles)) if (wish := _by_words(self.heads[place]))}
+        if self._first_counts(open_):
+            roles[0] = "number"
+            open_.pop(0, None)
         while open_:
             place = max(open_, key=lambda place: (open_[place][0].surely, -place))
             sense = open_[place][0]
@@ -224,6 +252,13 @@ class _Deal:
             for place, role in enumerate(roles)
             if role is None and any(text not in {"", "-"} for text in self._cells(place))
         )
+
+    def _first_counts(self, wishes: Mapping[int, Sequence[Sense]]) -> bool:
+        """Say whether the first column counts the rows, whatever its head says and where no other does."""
+        cells = [text for text in self._cells(0) if text]
+        if len(set(cells)) < _FEWEST or any(sense[0].roles[0] == "number" for sense in wishes.values()):
+            return False
+        return sum(map(_is_label, cells)) >= _MOSTLY * len(cells)
 
     def _number_without_head(self, roles: list[Role | None]) -> None:
         """Find the column of row numbers whose head is left empty."""

@@ -47,16 +47,20 @@ _RHYTHMS: tuple[tuple[re.Pattern[str], Every], ...] = (
         ),
         "quarter",
     ),
-    (re.compile(rf"{_EVERY}\s*thang|\bthang/lan|monthly|(?:every|each) month"), "month"),
+    (re.compile(rf"{_EVERY}\s*thang|\bthang/lan|\blan/thang|monthly|(?:every|each) month"), "month"),
 )
 _RECURS = re.compile(
-    rf"{_EVERY}\b|thang cuoi (?:moi )?quy\b|/\s*(?:mot |1 |01 )?lan\b|mot lan\b|half-yearly|quarterly|monthly"
+    rf"{_EVERY}\b|thang cuoi (?:moi )?quy\b|/\s*(?:mot |1 |01 )?lan\b|"
+    r"\blan\s*/\s*(?:thang|quy)|mot lan\b|half-yearly|quarterly|monthly"
 )
 _ONGOING = re.compile(
     r"thuong xuyen|thuong ky|lien tuc|xuyen suot|\bhang (?:tuan|ngay|quy|thang)|\bon-?going\b|regular|"
     r"recurr(?:ent|ing)|continu(?:ous|al|ing)|"
     r"permanent|throughout|rolling|biennial|all year|routine(?:ly)?\b|frequent(?:ly)?\b|ca nam\b|quanh nam|"
     r"(?:each|every|per) (?:week|day|month|quarter)|weekly|daily|monthly|quarterly"
+)
+_WHOLE = re.compile(
+    r"\b(?:throughout|all year|during|ca nam|trong ca nam|quanh nam|xuyen suot)\b(?=.{0,12}\b20\d\d)"
 )
 _EVENT = re.compile(
     r"\bsau khi\b|\bngay sau\b|\btruoc khi\b|"
@@ -70,11 +74,12 @@ _EVENT = re.compile(
     r"\bimmediately after\b"
 )
 _OPEN = re.compile(
-    r"nam tiep theo|(?:cac|nhung) nam sau|tro di|(?:subsequent|following) years|onwards?|and (?:beyond|later)"
+    r"nam tiep theo|(?:cac|nhung) nam sau|tro di|(?:subsequent|following) years|"
+    r"\bthereafter\b|\bafter that\b|onwards?|and (?:beyond|later)"
 )
 _OPEN_START = re.compile(
     r"^(?:(?:bat dau|thuc hien|trien khai|ap dung|van hanh|to chuc)\s+)*(?:ke\s+)?"
-    r"(?:tu|from|starting|since|as of|bat dau|effective|commencing|beginning)\b"
+    r"(?:tu|as from|from|starting|since|as of|bat dau|effective|commencing|beginning)\b"
 )
 # Beside a year these words name a part of it or a beginning: where they are left over, the reading lost them.
 _LOST = re.compile(
@@ -144,7 +149,7 @@ _YEAR_QUARTER = re.compile(
 )
 _YEARLY_MONTH = re.compile(rf"\b(?:each|every)\s+(?:{MONTH_WORD})\b")
 _JOINED = re.compile(
-    r"(?:-|den|toi|to|through|until|and|va|,|het|cuoi|(?:the )?end(?: of)?|nam|thang|quy|\s)*"
+    r"(?:-|den|toi|up to|to|through|until|till|and|va|,|het|cuoi|(?:the )?end(?: of)?|nam|thang|quy|\s)*"
 )
 
 
@@ -208,6 +213,8 @@ def _recurring(words: str, text: str) -> Reading | None:
         for pattern, every in _RHYTHMS:
             if pattern.search(words):
                 return DraftDeadline("ongoing", every=every), ()
+    if _WHOLE.sub("", words) != words and not _ONGOING.search(_WHOLE.sub("", words)):
+        return None  # all of a year that is named is that year
     return (DraftDeadline("ongoing"), ()) if _ONGOING.search(words) else None
 
 

@@ -62,7 +62,9 @@ _PAST = re.compile(
 _TIME_PAST = re.compile(
     r"\b(?:năm|tháng|thời gian|nhiệm kỳ|giai đoạn) (?:vừa )?qua\b|\btrong những năm qua\b|\bđến nay\b|"
     r"\btính đến\b|"
-    r"\bvừa rồi\b|\b(?:over|in|during) the (?:past|last)\b|\bso far\b|\bto date\b|\bas of\b|\bin recent\b"
+    r"\bvừa rồi\b|\b(?:over|in|during) the (?:past|last)\b|\bso far\b|\bto date\b|\bas of\b|\bin recent\b|"
+    r"\bcho thấy\b|\bghi nhận\b|\b(?:surveys?|reviews?|stud(?:y|ies)|data|figures|assessments?|audits?)\b"
+    r"[^.;]{0,40}\b(?:shows?|showed|shown|found|suggests?|indicates?)\b"
 )
 _FUTURE = re.compile(
     r"\b(?:phấn đấu|mục tiêu|chỉ tiêu|sẽ|phải|tiếp tục|will|shall|must|should|goal|target|aims?|strive|"
@@ -108,6 +110,10 @@ _AHEAD = re.compile(
     r"annually)\b"
 )
 _BASELINE = re.compile(r"\b(?:from|up from|down from|against|compared (?:to|with)|so với|so với mức)\s*$")
+_PLACES_IN_A_TEXT = re.compile(
+    r"\b(?:phần|chương|mục|điều|khoản|lần|kỳ|khóa|khoá|phiên|đợt|giai đoạn|bước|người|bên|cấp|"
+    r"part|chapter|section|phase|stage|round|edition|meeting|session)\s*$"
+)
 _YEARS_OF = re.compile(r"\s*(?:years?|năm|days?|months?)\b")
 _DAYS_FEWER = re.compile(r"(?:đạt|còn|xuống|reach|reaching|to|rút ngắn|of|lên)\s*$")
 _DEONTIC = re.compile(r"^[^.;]{0,60}?\b(?:will|shall|must|should|sẽ|phải|cần|được)\b")
@@ -190,6 +196,8 @@ def _is_past(seen: Seen) -> bool:
 def _rank(seen: Seen) -> float:
     if seen.within:
         return 0.0  # “five universities in the top 500”: the five are the aim
+    if _PLACES_IN_A_TEXT.search(seen.near):
+        return 0.0  # “Phần thứ hai”, “lần thứ ba”
     return MOST if seen.figure.target.comparator == "<=" else _LIKELY if seen.aims or seen.goal else _UNSURE
 
 

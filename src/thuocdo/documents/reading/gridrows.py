@@ -16,7 +16,8 @@ from thuocdo.documents.reading.spelling import bare
 _AS_ABOVE = frozenset(
     {
         "-nt-", "nt", "- nt -", "nt.", "-nt", '"', "''", "”", "“", "“”", "〃", "″", "ditto", "do.", "-do-",
-        "- do -", "as above", "same as above", "same", "nhu tren", "- nhu tren -", "(nhu tren)",
+        "- do -", "- ditto -", "-ditto-", "(ditto)", "as above", "(as above)", "- as above -", "same",
+        "same as above", "nhu tren", "- nhu tren -", "(nhu tren)",
     }
 )  # fmt: skip
 _TOTAL = re.compile(

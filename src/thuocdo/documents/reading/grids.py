@@ -13,12 +13,14 @@ from thuocdo.documents.reading.columns import (
     Role,
     assign,
     heads_columns,
+    heads_people,
     is_number_head,
     is_year,
 )
 from thuocdo.documents.reading.gridrows import Layout, Walk, numbers_columns
 from thuocdo.documents.reading.headings import senses
 from thuocdo.documents.reading.labels import read_label
+from thuocdo.documents.reading.marks import with_times
 from thuocdo.documents.reading.rows import Table
 from thuocdo.documents.reading.spelling import bare
 
@@ -69,7 +71,10 @@ def grid_tables(blocks: Sequence[Block], knows: Judge) -> Grids:
     unread: list[Unread] = []
     walk: Walk | None = None
     titles = _titles(blocks)
-    for above, rows in _grids(blocks):
+    for above, whole in _grids(blocks):
+        rows = _without_people(whole)
+        if not rows:
+            continue
         headings = _headings(rows, knows)
         stop = headings[0].first if headings else len(rows)
         if walk and stop and _goes_on(walk, rows):
@@ -92,15 +97,23 @@ def grid_tables(blocks: Sequence[Block], knows: Judge) -> Grids:
     return Grids(tables, unread)
 
 
-def _grids(blocks: Sequence[Block]) -> Iterator[tuple[list[str], list[list[Block]]]]:
+def _grids(blocks: Sequence[Block]) -> Iterator[tuple[list[str], Sequence[Line]]]:
     """Yield each table, as rows of cells, with the paragraphs that stand right above it."""
     above: list[str] = []
     for table, group in groupby(blocks, key=lambda block: block.table):
         if table is None:
             above = [block.text for block in group if block.text][-_ABOVE:]
             continue
-        yield above, [list(row) for _row, row in groupby(group, key=lambda block: block.row)]
+        yield above, with_times([list(row) for _row, row in groupby(group, key=lambda block: block.row)])
         above = []
+
+
+def _without_people(rows: Sequence[Line]) -> Sequence[Line]:
+    """Return the rows above a list of persons: in a sheet it stands in the same columns."""
+    stop = next(
+        (place for place, row in enumerate(rows) if heads_people([cell.text for cell in row])), len(rows)
+    )
+    return rows[:stop]
 
 
 def _titles(blocks: Sequence[Block]) -> set[tuple[str, ...]]:

@@ -28,6 +28,12 @@ Role = Literal[
 
 # Compared without blanks: “S TT” is broken over two lines.
 _NUMBERS = frozenset("".join(head.split()) for head in NUMBER_HEADS.split("|"))
+_NUMBER_OF_THINGS = re.compile(
+    r"(?:activity|action|task|item|output|indicator|measure|initiative|deliverable|kpi|row|line|commitment|"
+    r"reform|intervention)s?\W*(?:no|nos|number|num|id|ids|ref|refs|reference|code|#)|"
+    r"(?:ref|reference|id|code)\W*(?:no|number|code|#)?|(?:so hieu|ma|ma so|ma hieu|ky hieu|so thu tu)"
+    r"(?: (?:nhiem vu|cong viec|chi tieu|hoat dong|nv|dau viec|noi dung|muc))?"
+)
 _LONGEST = 120
 _LONGEST_NUMBER = 20
 
@@ -46,7 +52,8 @@ _YEAR_HEAD = re.compile(
 _PREPOSITION = re.compile(r" (?:to|under|for|by|in|against|per|within|from)\b")
 _MARKS = re.compile(r"[\s*:.]+$")
 _IN_FULL = {
-    "d/v": "don vi", "dv": "don vi", "cq": "co quan", "c/q": "co quan", "c/quan": "co quan",
+    "d/v": "don vi", "d.v": "don vi", "d.vi": "don vi", "dv": "don vi", "mt": "muc tieu",
+    "cq": "co quan", "c/q": "co quan", "c/quan": "co quan",
     "nv": "nhiem vu", "n/v": "nhiem vu", "tg": "thoi gian", "t/gian": "thoi gian", "t/g": "thoi gian",
     "p/hop": "phoi hop", "ph": "phoi hop", "c/tri": "chu tri", "sp": "san pham", "s/p": "san pham",
     "kq": "ket qua", "k/q": "ket qua", "ht": "hoan thanh", "th": "thuc hien", "resp": "responsible",
@@ -91,7 +98,7 @@ def senses(head: str) -> tuple[Sense, ...]:
     words = _words(head)
     if not any(word[:_STEM] in _STEMS for word in _WORD.findall(words)):
         return ()
-    if words.replace(" ", "") in _NUMBERS:
+    if is_number_head(head):
         return (Sense(("number",), DECISIVE + 1),)
     if _YEAR_HEAD.fullmatch(words):
         return (Sense(("target",), CLEAR),)
@@ -119,7 +126,10 @@ def _ranked(words: str, *, vietnamese: bool) -> tuple[Sense, ...]:
 
 def is_number_head(text: str) -> bool:
     """Say whether a cell is the head of the column of row numbers."""
-    return len(text) <= _LONGEST_NUMBER and _words(text).replace(" ", "") in _NUMBERS
+    if len(text) > _LONGEST_NUMBER:
+        return False
+    words = _words(text)
+    return words.replace(" ", "") in _NUMBERS or bool(_NUMBER_OF_THINGS.fullmatch(words))
 
 
 def _words(head: str) -> str:

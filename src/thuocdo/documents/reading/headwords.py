@@ -169,6 +169,7 @@ HEADINGS: tuple[tuple[str, int, str], ...] = (
         """
         hien trang* | nam goc | nam co so | gia tri goc | so goc | muc goc | ky goc | thuc trang* |
         so lieu goc | xuat phat diem | thuc hien nam | uoc thuc hien* | th nam | th 20?? |
+        muc dat nam | muc dat duoc | dat duoc 20?? |
         so thuc hien | kq nam | ket qua nam 20?? | uoc nam | thuc hien 20?? |
         uoc th* | nam 20?? (th | dat duoc nam | baseline* | base year | base line | current value |
         current level | current position | starting point | starting value | latest value |

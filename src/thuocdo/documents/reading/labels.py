@@ -18,7 +18,9 @@ _LETTER = re.compile(r"\(?([a-zđ])\s?[).]?")
 _NUMBER_LETTER = re.compile(r"(\d{1,4})(\.?)([a-zđ])[).]?")
 _ROMAN = re.compile(r"([IVXL]{1,7})\s?[.)/:]?")
 _CAPITAL = re.compile(r"([A-ZĐ])\s?[.)/:]?")
-_PRINTED = re.compile(r"[A-ZĐ]{1,8}\d?(?:[\s._/-]?\d{1,4}){1,4}(?:\.?[a-z])?\.?")
+_PRINTED = re.compile(
+    r"(?:[IVXL]{1,5}[.\-])?[A-ZĐ]{1,8}\d?(?:[\s._/-]?\d{1,4}){1,4}(?:\.?[a-z])?\.?|\d{1,2}-\d{2,3}"
+)
 _LONGEST = 40
 _ROMAN_VALUES = (("L", 50), ("XL", 40), ("X", 10), ("IX", 9), ("V", 5), ("IV", 4), ("I", 1))
 _GROUP_WORDS = (

@@ -9,6 +9,8 @@ Tokens = tuple[str, ...]
 
 _TOKEN = re.compile(r"\n|\w+(?:'\w+)*|[^\w\s]")
 _BULLET = re.compile(r"[-+*•▪●◦·–]|\d{1,2}")
+_COUNTS = re.compile(r"\d{1,2}|[a-zđ]|[ivx]{1,4}")
+_MARK = 3  # words of “(1)”
 _ARTICLES = frozenset({"the"})
 _AND = "va"
 _LEADS = ("chu", "tri")
@@ -17,10 +19,11 @@ JOINS = frozenset({",", ";", ".", ":", _AND, "/", "+", "-", "|", "•", "▪", "
 """What may stand between two names."""
 ENDS = JOINS - {"-"} | {"(", ")", "["}
 """What may stand behind a whole name."""
-BREAKS = frozenset({",", ";", "/", "|", "•"})
+BREAKS = frozenset({",", ";", "/", "|", "•", "+"})
 """What ends a name that nobody knows."""
 _HEADS = re.compile(
     r"(?:bo|cuc|vu|vien|hoi|ubnd|hdnd|ubmttq|mttq|vp|cac) \w|so (?!hoa|lieu|hoc|sach)\w|uy ban|van phong"
+    r"|doan (?:thanh|tncs|tn|dai|luat)|thong ke|hai quan|dang uy|thanh uy"
     r"|trung tam|trung uong|truong \w|dai (?:hoc|truyen|tieng|phat)|hoc vien|ngan hang|tap doan|chi cuc"
     r"|tong (?:cuc|cong|lien|hoi)|cong (?:ty|an)\b|kho bac|lien (?:minh|doan|hiep)|hiep hoi|thanh tra"
     r"|phong (?:van|giao|kinh|thuong)|toa an|don vi|nha (?:may|truong|xuat)|doanh nghiep|dia phuong|to chuc"
@@ -93,7 +96,9 @@ class Cell:
         while place < count:
             opens = place == 0 or place in self.fresh
             bullet = opens and bool(_BULLET.fullmatch(self.words[place])) and place + 1 < count
-            if bullet and self.words[place].isdigit():
+            if after := self._enumerator(place):
+                place = after
+            elif bullet and self.words[place].isdigit():
                 if self.words[place + 1] not in {".", ")"}:
                     return place
                 place += 2
@@ -104,6 +109,12 @@ class Cell:
             else:
                 return place
         return place
+
+    def _enumerator(self, place: int) -> int:
+        """Return where a name begins behind “(1)” or “(a)”, 0 where no such mark stands."""
+        mark = self.words[place : place + 3]
+        counts = len(mark) == _MARK and mark[0] == "(" and mark[2] == ")" and _COUNTS.fullmatch(mark[1])
+        return place + _MARK if counts and place + _MARK < len(self.words) else 0
 
     def _label(self, place: int) -> int:
         """Return how many words only say that the bodies lead: “Chủ trì:”, or “chủ trì” behind a name."""
@@ -120,6 +131,8 @@ class Cell:
         end = place + 1
         while end < len(self.words) and end not in self.fresh:
             word = self.words[end]
+            if self._enumerator(end):
+                return end
             if word == "(":
                 end = max(self.after_brackets(end), end + 1)
                 continue

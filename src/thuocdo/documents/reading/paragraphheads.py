@@ -166,7 +166,13 @@ def _is_headlike(text: str, knows: Judge) -> bool:
         return True
     if _is_sentence(text) or (":" in text and names_part(text)):
         return False
-    if is_row_label(text) or section_title(text)[0] or _COLUMN_NUMBER.fullmatch(text) or ends_table(text):
+    shortened = text[1:2] == "." and text[2:3].islower()  # “Đ.vị tính” is no section “Đ.”
+    if (
+        is_row_label(text)
+        or (section_title(text)[0] and not shortened)
+        or _COLUMN_NUMBER.fullmatch(text)
+        or ends_table(text)
+    ):
         return False
     if (is_only_time(text) or is_figure(text)) and not may_head_figures(text):
         return False
@@ -272,7 +278,7 @@ def _plain_head(
     if all(_YEAR.search(text) for text in texts[-2:]):
         return None
     columns = assign([(text,) for text in texts[first:]])
-    if columns is None or "other" in columns.roles:
+    if columns is None or "other" in columns.roles or _displaced(columns, texts[first:]):
         return None
     above = [block.text for block in blocks[max(0, start - _ABOVE) : start]]
     annexed = any(_CAPTION.match(bare(text)) for text in [*above, *texts[:first]])

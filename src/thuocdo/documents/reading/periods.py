@@ -30,7 +30,7 @@ _QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "first": 1, "second": 2, "third
 _QUARTERS |= {"1st": 1, "2nd": 2, "3rd": 3, "4th": 4, "last": 4, "final": 4}
 _SECOND_HALF = frozenset({"cuoi", "sau", "second", "2", "2nd", "last", "ii"})
 _YEAR = r"(?P<year>20\d\d|19\d\d)\b"
-_IN = r"\s*(?:[/.-]|,?\s*(?:nam|year)|of(?:\s+the)?(?:\s+year)?|in|,)?\s*"
+_IN = r"\s*(?:[/.(-]|,?\s*(?:nam|year)|of(?:\s+the)?(?:\s+year)?|in|,)?\s*"
 _AND = r"\s*(?:-|,|va|den|and|to)\s*"
 _QUARTER = "i{1,3}|iv|[1-4]"
 _SLASH = r"\s*(?P<sign>[/.-])\s*"
@@ -228,7 +228,10 @@ _PERIODS: tuple[tuple[re.Pattern[str], _Maker], ...] = (
     (re.compile(rf"\b(?:6|06|sau)\s*thang\s*(?P<half>dau|cuoi){_IN}{_YEAR}"), _half),
     (re.compile(rf"\b(?P<half>{_ORDINAL_HALF})\s+(?:6|six)\s+months{_IN}(?:the\s+year\s+)?{_YEAR}"), _half),
     (re.compile(rf"\bnua\s*(?P<half>dau|cuoi|sau){_IN}{_YEAR}"), _half),
-    (re.compile(rf"\b(?P<half>{_ORDINAL_HALF})[\s-]+half{_IN}(?:the\s+year\s+)?{_YEAR}"), _half),
+    (
+        re.compile(rf"\b(?P<half>{_ORDINAL_HALF})[\s-]+half(?:[\s-]?year)?{_IN}(?:the\s+year\s+)?{_YEAR}"),
+        _half,
+    ),
     (re.compile(rf"\bh(?P<half>[12]){_IN}{_YEAR}"), _half),
     (re.compile(rf"\b(?P<half>[12])h{_IN}{_YEAR}"), _half),
     (re.compile(r"\b(?P<year>20\d\d)\s*[-/]?\s*h(?P<half>[12])\b"), _half),
@@ -237,7 +240,10 @@ _PERIODS: tuple[tuple[re.Pattern[str], _Maker], ...] = (
     (re.compile(rf"\b(?P<year>20\d\d)\s*[-/,]?\s*(?:q|quy|quarter)\s*(?P<quarter>{_QUARTER})\b"), _quarter),
     (re.compile(rf"\b(?P<quarter>i{{1,3}}|iv)\s*/\s*{_YEAR}"), _quarter),
     (re.compile(rf"\b(?P<quarter>[1-4])q{_IN}{_YEAR}"), _quarter),
-    (re.compile(rf"\b(?P<quarter>{_ORDINAL_QUARTER})[\s-]+quarter{_IN}(?:the\s+year\s+)?{_YEAR}"), _quarter),
+    (
+        re.compile(rf"\b(?P<quarter>{_ORDINAL_QUARTER})[\s-]+(?:quarter|qtr){_IN}(?:the\s+year\s+)?{_YEAR}"),
+        _quarter,
+    ),
     (
         re.compile(
             r"\b(?:fy|fiscal year|financial year|nam tai chinh)\s*(?P<year>20\d\d|"

@@ -19,13 +19,17 @@ from thuocdo.documents.reading.targets import is_figure
 SECTION = -1
 """The column of a paragraph that heads the rows below it."""
 
-AGAIN = frozenset({"-nt-", "nt", "- nt -", '"', "-do-"})
+AGAIN = frozenset(
+    {"-nt-", "nt", "- nt -", '"', "-do-", "-ditto-", "- ditto -", "(as above)", "(như trên)", "Như trên"}
+)
 """Words that stand for those of the cell above."""
 
 _BLANKS = frozenset({"", "-", "–", "—"}) | AGAIN
 _PART = re.compile(
-    r"[-+*•·\s]*(?:(?:co quan|don vi|to chuc) )?(?:(?P<lead>chu tri|lead\w*|led by|responsible\w*)|"
-    r"phoi hop|support\w*|partner\w*|coordinat\w*|with)\b[^:,;]{0,25}: *\S"
+    r"[-+*•·\s]*(?:(?:co quan|don vi|to chuc) )?"
+    r"(?:(?P<lead>chu tri|dau moi|lead\w*|led by|responsible\w*|owner\w*|in charge)|"
+    r"phoi hop|cung phoi hop|tham gia|ho tro|support\w*|partner\w*|coordinat\w*|assist\w*|contribut\w*|"
+    r"with)\b[^:,;]{0,25}: *\S"
 )
 _LONG = 60
 _SHORT = 25

@@ -15,7 +15,7 @@ _COMPARATORS: tuple[tuple[str, Comparator], ...] = (
         (
             r"≥|>=|=>|≧|tu (?=\S+ *\S* *tro len)|toi thieu|it nhat|khong (?:thap|it|nho) hon|khong duoi|"
             r"at least|(?:a )?minimum(?: of)?|min\.?(?= ?\d)|no less than|not less than|"
-            r"no fewer than|not below|not (?:lower|fewer|smaller) than|at or (?:above|over)|"
+            r"no fewer than|not below|(?:not|no) (?:lower|smaller) than|not fewer than|at or (?:above|over)|"
             r"bang hoac (?:cao|lon|nhieu) hon"
         ),
         ">=",
@@ -24,7 +24,8 @@ _COMPARATORS: tuple[tuple[str, Comparator], ...] = (
         (
             r"≤|<=|=<|≦|khong (?:vuot )?qua|toi da|khong (?:cao|lon) hon|"
             r"at most|no more than|not more than|(?:a )?maximum(?: of)?|max\.?(?= ?\d)|up to|"
-            r"not over|not above|(?:not|never|without) (?:to )?exceed(?:ing)?|not (?:higher|greater) than|"
+            r"not over|not above|(?:not|never|without) (?:to )?exceed(?:ing)?|"
+            r"(?:not|no) (?:higher|greater|larger) than|"
             r"at or (?:below|under)|bang hoac (?:thap|nho|it) hon|nhieu nhat"
         ),
         "<=",
@@ -45,7 +46,8 @@ _ABOUT = re.compile(r"^(?:≈|~|khoang|xap xi|about|approximately|around)\s*")
 _LEAD_IN = re.compile(
     r"^(?:(?:tang |giam )?tu \S+ (?:len|xuong)(?= ?\d)|trong khoang|phan dau|dat|duoc|muc|ty le|tang|giam|"
     r"xep hang|thu hang|thu|hang|duy tri|hoan thanh|co|"
-    r"reach(?:ing|es)?|achieve|rank(?:ed)?|attain|maintain|by|o|la|tu|len|xuong|con|giu|giu muc|to|"
+    r"reach(?:ing|es)?|achieve|rank(?:ed)?|attain|maintain|by|o|la|tu|from|"
+    r"chiem|chiem ty le|len|xuong|con|giu|giu muc|to|"
     r"of|between|"
     r"(?:increas|reduc|decreas|rais|cut|lower|rise|fall|grow|improv)\w*(?: from \S+)?(?: (?:by|to|of))?|"
     r"(?:an? )?(?:increase|reduction|decrease|rise|fall|growth|cut|score|total|average) of|"
@@ -62,7 +64,7 @@ _SCALES = (
     (re.compile(r"^(?:bn|ty|ti|billion)\b"), 1_000_000_000),
 )
 _RANGE = re.compile(
-    rf"(?P<low>{_NUMBER})\s*(?P<unit>%|[a-z]{{0,12}})\s*(?:-|den|to|and|~)\s*(?P<high>{_NUMBER})"
+    rf"(?P<low>{_NUMBER})\s*(?P<unit>%|[a-z]{{0,12}})\s*(?:-|den|toi|up to|to|and|~)\s*(?P<high>{_NUMBER})"
 )
 _FIGURE = re.compile(rf"(?P<value>{_NUMBER})")
 _OR_MORE = re.compile(r"^\s*%?\s*\w*\s*(?:tro len|or more|or higher|or above|or over|and above|and over|\+)")

@@ -16,10 +16,14 @@ from thuocdo.documents.types import DraftTask
 BLANKS = frozenset({"", "-"})
 _LISTED = re.compile(r"(?:^|\n)\s*(?:\(\d+\)|[-+•]|[a-zđ]\))\s")
 _RUN_TOGETHER = re.compile(r"(?<!\d)\d{1,6}/[A-ZĐ][A-ZĐ&-]*?\d+/[A-ZĐ][\w&-]*")
-_LEADS = re.compile(r"(?:don vi |co quan )?(?:chu tri|lead(?:ing)?(?: \w+)?|responsible|owner)\s*[:–-]\s*")
+_LEADS = re.compile(
+    r"(?:don vi |co quan )?(?:chu tri|dau moi|led by|lead(?:ing)?(?: \w+)?|responsible|owner|in charge)"
+    r"\s*[:–-]\s*"
+)
 _HELPERS = re.compile(
     r"(?:\b(?:cac )?(?:don vi |co quan )?phoi hop(?: thuc hien| voi)?|\bsupport(?:ing|"
     r"ed by)?(?: \w+)?|\bpartners?|"
+    r"\b(?:cung )?tham gia|\bho tro|\bcontribut(?:ors?|ing)(?: \w+)?|\bwith|"
     r"\bin (?:partnership|collaboration|cooperation|coordination) with|\bcoordinat(?:ing|"
     r"ion)(?: \w+)?|\bcollaborators?|\bassisted by)"
     r"\s*(?:[:–-]|(?<=with))\s*"
