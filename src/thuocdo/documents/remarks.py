@@ -90,6 +90,11 @@ SENTENCES: Mapping[str, str] = {
         "A table of {rows} rows was not read: “{heads}” (table {table}) names neither tasks nor indicators. "
         "If it holds some, enter them by hand."
     ),
+    "heading_unread": (
+        "Line {line}: these words look like the heading of a table, and no row was read below them: "
+        "“{heads}”. If a table stands there, enter its rows by hand or send the file in another format."
+    ),
+    "theme_unsure": "In plain text it is not sure that these words head the tasks below them.",
     "aim_from_prose": "Read out of a sentence, not out of a table: check that “{printed}” is an aim.",
     "aim_without_year": "Neither the sentence nor a heading above it names the year of the aim.",
     "languages_differ": (

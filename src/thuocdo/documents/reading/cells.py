@@ -1,5 +1,6 @@
 """Where the cells of a row end: the border is where the words fit their columns best."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -9,6 +10,7 @@ from thuocdo.documents.reading.agencies import Directory
 from thuocdo.documents.reading.columns import Columns, Role
 from thuocdo.documents.reading.deadlines import is_deadline
 from thuocdo.documents.reading.doubts import Doubt
+from thuocdo.documents.reading.names import read_cell
 from thuocdo.documents.reading.parts import HIDDEN
 from thuocdo.documents.reading.rows import Row
 from thuocdo.documents.reading.stream import names_body
@@ -27,6 +29,7 @@ _JOIN: dict[Role, float] = {
 _JOIN_OTHER = 0.3
 _OWNERS = frozenset({"leads", "coordinators"})
 _SEVERAL = 2
+_LISTED = re.compile(r"\(\d\)|[-+•*–] ")
 _OF_MANY_LINES = _OWNERS | {"title"}
 _OF_ONE_LINE = frozenset({"status", "serves", "unit", "theme"})
 _FITS, _CLASHES = 3.0, -3.0
@@ -61,9 +64,19 @@ def unlike_lines(texts: Sequence[str], roles: Sequence[Role], directory: Directo
         lines = [line for line in text.split("\n") if line]
         if len(lines) < _SEVERAL or role in _OF_MANY_LINES:
             continue
-        if role in _OF_ONE_LINE or any(directory.knows(line) or names_body(line) for line in lines):
+        if role in _OF_ONE_LINE or any(names_bodies(line, directory) for line in lines):
             return True
     return False
+
+
+def names_bodies(line: str, directory: Directory) -> bool:
+    """Say whether a line looks like the name of a body or an entry of a list of them."""
+    return (
+        directory.knows(line)
+        or names_body(line)
+        or read_cell(line).starts_name(0)
+        or bool(_LISTED.match(line))
+    )
 
 
 class Cutter:

@@ -10,7 +10,7 @@ from thuocdo.documents import errors
 from thuocdo.documents.blocks import Block
 from thuocdo.documents.errors import Unreadable
 from thuocdo.documents.reading.agencies import Directory, directory
-from thuocdo.documents.reading.cells import Cells, Cutter, unlike_lines
+from thuocdo.documents.reading.cells import Cells, Cutter, names_bodies, unlike_lines
 from thuocdo.documents.reading.claims import with_status_check
 from thuocdo.documents.reading.clauses import read_clauses
 from thuocdo.documents.reading.columns import Columns
@@ -22,11 +22,13 @@ from thuocdo.documents.reading.indicators import INDICATOR_FIELDS, read_indicato
 from thuocdo.documents.reading.languages import alternating
 from thuocdo.documents.reading.paragraphtables import find_tables
 from thuocdo.documents.reading.parts import HIDDEN, Part, fold_hidden, secrecy_mark, split_parts
+from thuocdo.documents.reading.passedover import holds_marks, passed_over
 from thuocdo.documents.reading.prose import Prose, read_aims, read_duties, read_prose
 from thuocdo.documents.reading.rows import Row, Table
 from thuocdo.documents.reading.sentences import unwrap
 from thuocdo.documents.reading.stated import stated_aims
 from thuocdo.documents.reading.successions import merged_bodies, of_another_country
+from thuocdo.documents.reading.targets import is_figure
 from thuocdo.documents.reading.tasks import TASK_FIELDS, Source, cells_by_role, read_task, without_hidden
 from thuocdo.documents.remarks import remark
 from thuocdo.documents.types import (
@@ -102,7 +104,8 @@ class _Reading:
             self.remarks.append(remark("document", None, "hidden_passages", count=str(hidden)))
         paragraphs = unwrap([block for block in blocks if block.table is None])
         footnotes = {found[1]: found[2] for block in blocks if (found := _FOOTNOTE.match(block.text))}
-        in_paragraphs = find_tables(paragraphs, self._ends_well, self.directory.knows)
+        tables = find_tables(paragraphs, self._ends_well, self.directory.knows)
+        in_paragraphs = [table for table in tables if not holds_marks(table)]
         prose = read_prose(_above(paragraphs, in_paragraphs), part.language)
         clauses, notes = read_clauses(prose.blocks)
         self.remarks += notes
@@ -110,6 +113,10 @@ class _Reading:
         for table in (*in_paragraphs, *grids.tables):
             self._read_table(table, Source(table.columns, self.directory, footnotes))
         self.remarks += map(_unread, grids.unread)
+        self.remarks += [
+            remark("document", None, "heading_unread", line=str(line), heads=heads[:_LONGEST_SHOWN])
+            for line, heads in passed_over(paragraphs, in_paragraphs)
+        ]
         self._read_prose(prose, document)
         return DraftProgramme(
             document=document,
@@ -190,6 +197,12 @@ class _Reading:
             self.remarks.append(remark(where, "code", "code_inferred"))
         if HIDDEN in row.paragraphs:
             self.remarks.append(remark(where, "title", "hidden"))
+        lines = [text for text in row.paragraphs if text]
+        if "line" in row.place and (len(lines) > 1 or any(map(self._names_no_theme, lines))):
+            self.remarks.append(remark(where, "title", "theme_unsure"))
+
+    def _names_no_theme(self, text: str) -> bool:
+        return is_deadline(text) or is_figure(text) or "@" in text or names_bodies(text, self.directory)
 
     def _read_row(
         self, row: Row, cells: Cells, source: Source, theme: str | None, horizon: int | None

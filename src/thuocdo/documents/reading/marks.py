@@ -8,7 +8,9 @@ from thuocdo.documents.blocks import Block
 from thuocdo.documents.reading.columns import is_year
 from thuocdo.documents.reading.gridrows import numbers_columns
 
-_MARKS = frozenset("xX*✓✔√●•■▲+") | {"v", "V", "có", "Có", "yes", "Yes"}
+MARKS = frozenset("xX*✓✔√●•■▲+") | {"v", "V", "có", "Có", "yes", "Yes"}
+"""What stands below a year in which a task runs."""
+
 _HEAD = "Thời gian thực hiện"
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _FEWEST = 2  # columns of years
@@ -53,7 +55,7 @@ def _years(rows: Sequence[Line], row: int) -> _Years | None:
     ]
     cells = [text for line in below for text in line if text]
     marked = sum(any(line) for line in below)
-    if not cells or any(text not in _MARKS for text in cells) or marked < _MARKED * len(below):
+    if not cells or any(text not in MARKS for text in cells) or marked < _MARKED * len(below):
         return None
     return _Years(row, places)
 
@@ -66,9 +68,9 @@ def _narrowed(row: Line, number: int, years: _Years, named: Sequence[str]) -> Li
     cell = row[first]
     if number == years.row:
         cell = cell._replace(text=_HEAD)
-    elif number > years.row and cell.text.strip() in {*_MARKS, ""}:
+    elif number > years.row and cell.text.strip() in {*MARKS, ""}:
         marked = [
-            year for year, place in zip(named, years.places, strict=True) if row[place].text.strip() in _MARKS
+            year for year, place in zip(named, years.places, strict=True) if row[place].text.strip() in MARKS
         ]
         cell = cell._replace(text=_stretch(marked))
     return [*row[:first], cell, *row[last + 1 :]]

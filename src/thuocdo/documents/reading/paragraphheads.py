@@ -25,7 +25,7 @@ from thuocdo.documents.reading.stream import Dealer, names_body, names_part
 from thuocdo.documents.reading.targets import is_figure
 
 _FEWEST = 3
-_FULL = 5  # columns of a heading that nothing above it announces
+_FULL = 4  # columns of a heading that nothing above it announces
 WIDEST = 14
 _ABOVE = 4
 _SECOND_LINE = 24

@@ -220,11 +220,16 @@ class Dealer:
         if self.roles[0] != "number" or texts[0] in _BLANKS or read_label(texts[0]):
             return set()
         labels = [read_label(text) is not None for text in texts]
-        return {
+        found = {
             place
             for place, text in enumerate(texts[:-1])
-            if labels[place + 1] and not labels[place] and text not in _BLANKS
+            if labels[place + 1] and not labels[place] and self._may_title(text)
         }
+        return found if 0 in found else set()
+
+    def _may_title(self, text: str) -> bool:
+        kind = self._kind(text)
+        return not (kind.blank or kind.agency or kind.time or kind.figure) and text[:1] not in "(-+•*–●"
 
     def _join(self, place: int, above: str, text: str) -> float:
         if place == SECTION:
