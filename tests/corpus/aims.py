@@ -24,9 +24,13 @@ COMPARED = {
             ("{} trở lên", ">="), ("Phấn đấu trên {}", ">"), ("Phấn đấu đạt trên {}", ">"), ("Phấn đấu tối thiểu {}", ">="),
             ("Đạt ≥ {}", ">="), ("Đạt không dưới {}", ">="), ("<= {}", "<="), ("Giảm xuống dưới {}", "<"),
         ],
-        held_out=[
+        sixth=[
             ("Hơn {}", ">"), ("Phấn đấu ≥ {}", ">="), ("Chiếm trên {}", ">"), ("Giảm còn dưới {}", "<"),
             ("Không nhỏ hơn {}", ">="), ("Không cao hơn {}", "<="), ("Ít nhất là {}", ">="), ("Tăng lên {}", "="),
+        ],
+        held_out=[
+            ("Vượt {}", ">"), ("Từ {} trở xuống", "<="), ("Không ít hơn {}", ">="), ("Đạt mức {}", "="),
+            ("Đạt hơn {}", ">"), ("Nâng lên {}", "="), ("Duy trì trên {}", ">"), ("Không quá mức {}", "<="),
         ],
     ),
     "en": Pool(
@@ -45,9 +49,14 @@ COMPARED = {
             ("<= {}", "<="), ("< {}", "<"), ("Reach {}", "="), ("Achieve {}", "="), ("{} or higher", ">="), ("{} or less", "<="),
             ("Higher than {}", ">"), ("A minimum of {}", ">="),
         ],
-        held_out=[
+        sixth=[
             ("No fewer than {}", ">="), ("No higher than {}", "<="), ("In excess of {}", ">"), ("{} or above", ">="),
             ("{} or below", "<="), ("Increase to {}", "="), ("Reduce to below {}", "<"), ("Not below {}", ">="),
+        ],
+        held_out=[
+            ("No lower than {}", ">="), ("Exceeding {}", ">"), ("Equal to or above {}", ">="),
+            ("Not greater than {}", "<="), ("{} minimum", ">="), ("{} maximum", "<="), ("Raise to {}", "="),
+            ("Rise to {}", "="),
         ],
     ),
 }  # fmt: skip
@@ -58,14 +67,16 @@ LATER_RANGES = {
         third=["Từ {} đến {}"],
         fourth=["{}-{}", "Trong khoảng {} - {}"],
         fifth=["{} đến {}", "Từ {} - {}"],
-        held_out=["Từ {} tới {}", "{} – {}"],
+        sixth=["Từ {} tới {}", "{} – {}"],
+        held_out=["Trong khoảng từ {} đến {}", "Đạt từ {} đến {}"],
     ),
     "en": Pool(
         shared=[RANGE],
         third=["{} to {}"],
         fourth=["{}–{}", "Between {} and {}"],
         fifth=["From {} to {}", "{}-{}"],
-        held_out=["From {} up to {}", "{} – {}"],
+        sixth=["From {} up to {}", "{} – {}"],
+        held_out=["In the range of {} to {}", "In the range {} – {}"],
     ),
 }
 IN_WORDS = {
@@ -79,7 +90,8 @@ IN_WORDS = {
         ],
         fourth=["Tăng so với năm 2024", "Duy trì ở mức cao"],
         fifth=["Năm sau cao hơn năm trước", "Cải thiện thứ hạng"],
-        held_out=["Tăng hằng năm", "Thuộc nhóm trung bình khá"],
+        sixth=["Tăng hằng năm", "Thuộc nhóm trung bình khá"],
+        held_out=["Cao hơn năm trước", "Ổn định qua các năm"],
     ),
     "en": Pool(
         shared=["To be maintained"],
@@ -91,30 +103,57 @@ IN_WORDS = {
         ],
         fourth=["Improvement on baseline", "Continuous improvement"],
         fifth=["Year-on-year improvement", "Reduced from the baseline"],
-        held_out=["Sustained improvement", "Gradual reduction"],
+        sixth=["Sustained improvement", "Gradual reduction"],
+        held_out=["Upward trend", "No deterioration"],
     ),
 }
 
 WITH_FIGURE = {
     "vi": Pool(
-        held_out=[
+        sixth=[
             "Gấp 2 lần năm 2024",
             "Thuộc nhóm 10 địa phương dẫn đầu",
             "Tăng 1,5 lần so với năm 2024",
             "Giảm một nửa",
-        ]
+        ],
+        held_out=[
+            "Tăng gấp đôi",
+            "Gấp 3 lần so với năm 2023",
+            "Nằm trong 15 địa phương dẫn đầu",
+            "Giảm 1/3 so với năm 2024",
+        ],
     ),
-    "en": Pool(held_out=["Doubled", "Among the top 10 countries", "3 times the baseline", "Halved"]),
+    "en": Pool(
+        sixth=["Doubled", "Among the top 10 countries", "3 times the baseline", "Halved"],
+        held_out=[
+            "Cut by half",
+            "Twice the 2024 level",
+            "Ranked in the top 20 worldwide",
+            "Reduced by one third",
+        ],
+    ),
 }
 """Multiples and ranks: the words are sure, and what they aim at as a figure is for a person to say."""
 SOURCES = {
     "vi": (
-        Pool(held_out=["Nguồn số liệu", "Phương pháp thu thập số liệu"]),
-        Pool(held_out=["Báo cáo của đơn vị", "Niên giám thống kê", "Điều tra, khảo sát"]),
+        Pool(
+            sixth=["Nguồn số liệu", "Phương pháp thu thập số liệu"],
+            held_out=["Nguồn thông tin kiểm chứng", "Nguồn thu thập số liệu"],
+        ),
+        Pool(
+            sixth=["Báo cáo của đơn vị", "Niên giám thống kê", "Điều tra, khảo sát"],
+            held_out=["Báo cáo thống kê", "Cơ sở dữ liệu chuyên ngành", "Tổng điều tra"],
+        ),
     ),
     "en": (
-        Pool(held_out=["Means of verification", "Data source", "Source of data"]),
-        Pool(held_out=["Administrative records", "Household survey", "Annual report"]),
+        Pool(
+            sixth=["Means of verification", "Data source", "Source of data"],
+            held_out=["Verification source", "Origin of data"],
+        ),
+        Pool(
+            sixth=["Administrative records", "Household survey", "Annual report"],
+            held_out=["Management information system", "Census", "Labour force survey"],
+        ),
     ),
 }
 """A column that says where the figures come from, and the words of its cells."""

@@ -18,7 +18,8 @@ SEPARATORS = {
         third=["\n+ ", "\n* "],
         fourth=[";\n- ", "\n– ", ", … và "],
         fifth=["\n• ", ";\n+ "],
-        held_out=[".\n- ", "; (#) ", "; … và "],
+        sixth=[".\n- ", "; (#) ", "; … và "],
+        held_out=[".\n+ ", ", (#) ", ";\n* "],
     ),
     "en": Pool(
         shared=[", ", "; ", "\n"],
@@ -27,7 +28,8 @@ SEPARATORS = {
         third=[" and ", "\n- ", "\n· "],
         fourth=[";\n- ", "\n– ", ", … and "],
         fifth=["\n* ", "; …; and "],
-        held_out=[";\n• ", "; (#) ", " + "],
+        sixth=[";\n• ", "; (#) ", " + "],
+        held_out=[", (#) ", ";\n* ", "; … and "],
     ),
 }
 
@@ -52,7 +54,20 @@ NUMBER = "#"
 """Stands for the number of each name, the first one included."""
 BETWEEN = "…"
 """Stands between the mark that parts names and the one that parts the last two."""
-LIST_MARKS = (".\n- ", ";\n- ", ";\n• ", ";\n+ ", "\n- ", "\n• ", "\n+ ", "\n* ", "\n· ", "\n– ")
+LIST_MARKS = (
+    ".\n+ ",
+    ";\n* ",
+    ".\n- ",
+    ";\n- ",
+    ";\n• ",
+    ";\n+ ",
+    "\n- ",
+    "\n• ",
+    "\n+ ",
+    "\n* ",
+    "\n· ",
+    "\n– ",
+)
 
 
 def in_line(text: str) -> str:
@@ -136,6 +151,7 @@ def _key(name: str) -> str:
     folded = (
         name.casefold()
         .replace("’", "'")
+        .replace("vietnam", "viet nam")
         .replace("ủy ban nhân dân", "ubnd")
         .replace("uỷ ban nhân dân", "ubnd")
     )

@@ -30,12 +30,19 @@ CENTRAL = Pool(
         "UBND các tỉnh, thành phố", "Kiểm toán nhà nước", "Viện Kiểm sát nhân dân tối cao", "Tổng Liên đoàn Lao động Việt Nam",
         "Hội Liên hiệp Phụ nữ Việt Nam", "Tập đoàn Dầu khí Việt Nam", "Ban Cơ yếu Chính phủ", "Viện Hàn lâm Khoa học xã hội Việt Nam",
     ],
-    held_out=[
+    sixth=[
         "Ủy ban Trung ương Mặt trận Tổ quốc Việt Nam", "Hội Nông dân Việt Nam", "Ban Tổ chức Trung ương",
         "Ban Nội chính Trung ương", "Ban Chính sách, chiến lược Trung ương", "Học viện Chính trị quốc gia Hồ Chí Minh",
         "Tập đoàn Bưu chính Viễn thông Việt Nam", "Cục Thống kê", "Liên minh Hợp tác xã Việt Nam",
         "Liên hiệp các Hội Khoa học và Kỹ thuật Việt Nam", "Các địa phương liên quan",
         "Các tập đoàn, tổng công ty nhà nước", "Đại học Quốc gia Hà Nội",
+    ],
+    held_out=[
+        "Trung ương Đoàn TNCS Hồ Chí Minh", "Hội Cựu chiến binh Việt Nam", "Văn phòng Trung ương Đảng",
+        "Ủy ban Kiểm tra Trung ương", "Ngân hàng Chính sách xã hội", "Cục Thuế", "Cục Hải quan",
+        "Tập đoàn Công nghiệp - Viễn thông Quân đội", "Tổng công ty Hàng hải Việt Nam",
+        "Đại học Quốc gia Thành phố Hồ Chí Minh", "Hiệp hội Doanh nghiệp nhỏ và vừa Việt Nam", "Các cơ quan báo chí",
+        "Các cơ sở giáo dục đại học", "Văn phòng Quốc hội",
     ],
 )  # fmt: skip
 """Canonical names of ministries and of groups."""
@@ -54,6 +61,10 @@ CENTRAL_SHORT = {
     "Ủy ban Trung ương Mặt trận Tổ quốc Việt Nam": ("UBTW MTTQ Việt Nam",),
     "Tập đoàn Bưu chính Viễn thông Việt Nam": ("Tập đoàn VNPT", "VNPT"),
     "Đại học Quốc gia Hà Nội": ("ĐHQG Hà Nội",),
+    "Trung ương Đoàn TNCS Hồ Chí Minh": ("TW Đoàn TNCS Hồ Chí Minh",),
+    "Hội Cựu chiến binh Việt Nam": ("Hội CCB Việt Nam",),
+    "Ngân hàng Chính sách xã hội": ("NHCSXH",),
+    "Tập đoàn Công nghiệp - Viễn thông Quân đội": ("Viettel", "Tập đoàn Viettel"),
 }
 
 PROVINCIAL = Pool(
@@ -82,18 +93,31 @@ PROVINCIAL = Pool(
         "Các cơ quan, đơn vị liên quan", "Văn phòng Tỉnh ủy", "Ủy ban Kiểm tra Tỉnh ủy", "Liên minh Hợp tác xã tỉnh",
         "Trường Chính trị tỉnh", "Tòa án nhân dân tỉnh",
     ],
-    held_out=[
+    sixth=[
         "Ban Nội chính Tỉnh ủy", "Văn phòng Đoàn ĐBQH và HĐND tỉnh", "Đoàn TNCS Hồ Chí Minh tỉnh",
         "Viện Kiểm sát nhân dân tỉnh", "Hiệp hội Doanh nghiệp tỉnh", "Thống kê tỉnh", "Chi cục Hải quan khu vực",
         "Ngân hàng Nhà nước khu vực", "Quỹ Đầu tư phát triển tỉnh", "Bệnh viện Đa khoa tỉnh", "Ban Quản lý dự án đầu tư xây dựng tỉnh",
         "Liên hiệp các Hội Khoa học và Kỹ thuật tỉnh",
     ],
+    held_out=[
+        "Ban Chỉ huy Bộ đội Biên phòng tỉnh", "Hội Chữ thập đỏ tỉnh", "Hội Khuyến học tỉnh",
+        "Trung tâm Khuyến nông tỉnh", "Chi cục Kiểm lâm tỉnh", "Trung tâm Kiểm soát bệnh tật tỉnh",
+        "Công ty Điện lực tỉnh", "Ngân hàng Chính sách xã hội tỉnh",
+        "Trung tâm Công nghệ thông tin và Truyền thông tỉnh", "Trung tâm Phát triển quỹ đất tỉnh",
+        "Đảng ủy các cơ quan Đảng tỉnh", "Hội Nhà báo tỉnh", "Các doanh nghiệp trên địa bàn tỉnh",
+    ],
 )  # fmt: skip
 COMMUNE = Pool(
-    held_out=[
+    sixth=[
         "Phòng Kinh tế", "Phòng Văn hóa - Xã hội", "Văn phòng HĐND và UBND xã", "Công an xã", "Ban Chỉ huy Quân sự xã", "Trạm Y tế xã",
         "Trung tâm Phục vụ hành chính công xã", "Ủy ban MTTQ Việt Nam xã", "Hội Nông dân xã", "Đoàn Thanh niên xã", "Hội Cựu chiến binh xã",
         "Các trường học trên địa bàn xã", "Các thôn trên địa bàn", "Ban Xây dựng Đảng", "Trung tâm Dịch vụ tổng hợp xã",
+    ],
+    held_out=[
+        "Văn phòng Đảng ủy xã", "Ủy ban Kiểm tra Đảng ủy xã", "Hội Liên hiệp Phụ nữ xã", "Hội Người cao tuổi xã",
+        "Hội Chữ thập đỏ xã", "Công đoàn xã", "Ban Quản lý dự án xã", "Thường trực HĐND xã", "Hạt Kiểm lâm khu vực",
+        "Các chi bộ trực thuộc Đảng ủy xã", "Hội Khuyến học xã", "Các hợp tác xã trên địa bàn xã",
+        "Ban Tuyên giáo và Dân vận Đảng ủy xã", "Các cơ quan, đơn vị thuộc xã", "Tổ công nghệ số cộng đồng các thôn",
     ],
 )  # fmt: skip
 """Bodies of a commune, which stand in its plans alone."""
@@ -114,6 +138,11 @@ PROVINCIAL_SHORT = {
     "Ban Quản lý dự án đầu tư xây dựng tỉnh": ("BQL dự án ĐTXD tỉnh",),
     "Văn phòng HĐND và UBND xã": ("VP HĐND và UBND xã", "VP HĐND&UBND xã"),
     "Ban Chỉ huy Quân sự xã": ("BCH Quân sự xã",),
+    "Ban Chỉ huy Bộ đội Biên phòng tỉnh": ("BCH BĐBP tỉnh",),
+    "Trung tâm Kiểm soát bệnh tật tỉnh": ("CDC tỉnh", "TT KSBT tỉnh"),
+    "Ngân hàng Chính sách xã hội tỉnh": ("NHCSXH tỉnh",),
+    "Văn phòng Đảng ủy xã": ("VP Đảng ủy xã",),
+    "Hội Liên hiệp Phụ nữ xã": ("Hội LHPN xã",),
 }
 
 TRANSLATED = Pool(
@@ -136,10 +165,15 @@ TRANSLATED = Pool(
         "People's Committees of provinces and cities", "State Audit Office", "Viet Nam Television", "Supreme People's Court",
         "Viet Nam Academy of Social Sciences",
     ],
-    held_out=[
+    sixth=[
         "Viet Nam Academy of Science and Technology", "Viet Nam Fatherland Front Central Committee",
         "Viet Nam Chamber of Commerce and Industry", "Voice of Viet Nam", "Viet Nam News Agency",
         "Supreme People's Procuracy", "Viet Nam Electricity",
+    ],
+    held_out=[
+        "Ho Chi Minh National Academy of Politics", "Viet Nam Cooperative Alliance", "Viet Nam Farmers' Union",
+        "Viet Nam Women's Union", "Viet Nam General Confederation of Labour", "Concerned ministries and localities",
+        "State-owned groups and corporations",
     ],
 )  # fmt: skip
 
@@ -169,7 +203,7 @@ QUARTERS = Pool(
         "Ministry of Works and Transport", "Barbados Water Authority", "Barbados Tourism Marketing Inc.", "Statistics Mauritius",
         "Rodrigues Regional Assembly", "Samoa Water Authority", "Ministry of Women, Community and Social Development",
     ],
-    held_out=[
+    sixth=[
         "Malawi Revenue Authority", "ESCOM", "Ministry of Local Government, Unity and Culture",
         "Ministry of Planning and Economic Development", "Sierra Leone Roads Authority", "National Revenue Authority",
         "Local Councils", "Department of National Planning and Monitoring", "PNG Power", "Provincial Administrations",
@@ -177,6 +211,15 @@ QUARTERS = Pool(
         "Regional Democratic Councils", "Ministry of Climate Change, Environment and Energy", "Island Councils",
         "Utility Regulatory Authority", "Vanuatu National Statistics Office", "Area Councils",
         "Civil society organisations",
+    ],
+    held_out=[
+        "Gambia Revenue Authority", "National Water and Electricity Company",
+        "Ministry of Finance and Economic Affairs", "Seychelles Planning Authority", "Public Utilities Corporation",
+        "Eswatini Water Services Corporation", "Ministry of Economic Planning and Development", "Solomon Power",
+        "Provincial Governments", "Ministry of National Planning and Development Coordination", "Tonga Power Limited",
+        "Ministry of Infrastructure and Tourism", "Belize Water Services Limited", "Statistical Institute of Belize",
+        "Invest Saint Lucia", "Dzongkhag Administrations", "Druk Green Power Corporation", "ZESA Holdings",
+        "Rural District Councils", "Traditional leaders", "Academia",
     ],
 )  # fmt: skip
 
@@ -204,12 +247,19 @@ MONTHS = Pool(
         "Land Transport Authority", "People's Association", "Fingal County Council", "Local Enterprise Office", "Uisce Éireann",
         "An Garda Síochána", "Department for Communities", "Department for Infrastructure", "Invest NI",
     ],
-    held_out=[
+    sixth=[
         "Department of Children, Disability and Equality", "Tusla", "Pobal", "Cork City Council",
         "Department for Energy Security and Net Zero", "Ofgem", "Natural England", "Environment Agency",
         "Department for Business and Trade", "Department of Families, Fairness and Housing", "VicHealth",
         "Victoria Police", "Cabinet Office", "Health Services Authority",
         "Ministry of Planning, Agriculture, Housing and Infrastructure", "Voluntary sector partners",
+    ],
+    held_out=[
+        "Department of Rural and Community Development and the Gaeltacht", "Galway County Council", "Bord Bia",
+        "Department for Environment, Food and Rural Affairs", "Forestry Commission", "Marine Management Organisation",
+        "Ministry of Children and Family Development", "BC Housing", "First Nations Health Authority",
+        "Transport for NSW", "NSW Health", "Local Land Services", "Department of Environment, Food and Agriculture",
+        "Manx Care", "Visit Isle of Man", "Business representative bodies",
     ],
 )  # fmt: skip
 

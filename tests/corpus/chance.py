@@ -6,10 +6,12 @@ from typing import TypeVar
 
 T = TypeVar("T")
 
-LATER = ("third", "fourth", "fifth", "held_out")
-LAST = ("fourth", "fifth", "held_out")
+LATER = ("third", "fourth", "fifth", "sixth", "held_out")
+LAST = ("fourth", "fifth", "sixth", "held_out")
 """The parts whose plans have the irregularities of the fourth."""
-NEWEST = ("held_out",)
+NEWEST = ("sixth", "held_out")
+"""The parts whose plans have the irregularities of the sixth."""
+CLOSED = ("held_out",)
 """The parts whose plans have the irregularities that were thought of last."""
 
 
@@ -24,10 +26,12 @@ class Pool:
         third: Sequence[T] = (),
         fourth: Sequence[T] = (),
         fifth: Sequence[T] = (),
+        sixth: Sequence[T] = (),
         held_out: Sequence[T] = (),
     ) -> None:
         self.own = {"dev": list(dev), "second": list(second), "third": list(third)}
-        self.own |= {"fourth": list(fourth), "fifth": list(fifth), "held_out": list(held_out)}
+        self.own |= {"fourth": list(fourth), "fifth": list(fifth), "sixth": list(sixth)}
+        self.own |= {"held_out": list(held_out)}
         self.of = {name: [*shared, *own] for name, own in self.own.items()}
 
 

@@ -85,7 +85,7 @@ VIETNAMESE = Pool(
         by_half("6 tháng {name} {y}", _HALVES_VI), yearly_day("Chậm nhất ngày {d}/{m} hằng năm"),
         relative("Sau khi Đề án được phê duyệt"), relative("Trong 15 ngày kể từ ngày nhận đủ hồ sơ"),
     ],
-    held_out=[
+    sixth=[
         by_month("Trong tháng {m} năm {y}"), by_month("Tháng {m:02}.{y}"), by_month("Tháng {m}, năm {y}"),
         by_month("Xong tháng {m}/{y}"), by_month("Đến tháng {m}/{y}"), by_month("Trình trong tháng {m:02}/{y}"),
         by_month("Phê duyệt trong tháng {m}/{y}"), by_month("Kết thúc trong tháng {m}/{y}"),
@@ -108,6 +108,33 @@ VIETNAMESE = Pool(
         open_from("Năm {y} trở đi"), by_half("Trong 6 tháng {name} năm {y}", _HALVES_VI),
         yearly_day("Vào ngày {d}/{m} hằng năm"), relative("Trong thời hạn 60 ngày kể từ ngày Quyết định có hiệu lực"),
         relative("Ngay sau khi được bố trí kinh phí"),
+    ],
+    held_out=[
+        by_month("Dự kiến tháng {m}/{y}"), by_month("Trong tháng {m:02} năm {y}"), by_month("T{m:02}.{y}"),
+        by_month("Hết tháng {m} năm {y}"), by_month("Hoàn thành cuối tháng {m}/{y}"),
+        by_month("Chậm nhất là tháng {m}/{y}"), by_month("Muộn nhất tháng {m}/{y}"),
+        by_month("Tổ chức trong tháng {m}/{y}"), by_month("Báo cáo trong tháng {m}/{y}"),
+        by_quarter("Dự kiến Quý {r}/{y}"), by_quarter("Quý {r}.{y}"), by_quarter("Trong quý {q}/{y}"),
+        by_quarter("Chậm nhất Quý {r}/{y}"), by_quarter("Xong trong quý {r}/{y}"),
+        by_quarter("Phê duyệt trong Quý {r}/{y}"), by_quarter("Hết Quý {r} năm {y}"), by_quarter("Qúy {r}/{y}"),
+        by_day("Trước ngày {d:02}-{m:02}-{y}", before=True), by_day("Hạn hoàn thành: {d:02}/{m:02}/{y}"),
+        by_day("Không muộn hơn ngày {d}/{m}/{y}"), by_day("Chậm nhất đến ngày {d} tháng {m} năm {y}"),
+        by_day("Hoàn thành ngày {d:02}/{m:02}/{y}"), by_day("Ngày {d:02}.{m:02}.{y}"),
+        by_day("Gửi trước ngày {d:02}/{m:02}/{y}", before=True), by_year("Trong suốt năm {y}"),
+        by_year("Dự kiến năm {y}"), by_year("Chậm nhất cuối năm {y}", kinds=("year", "month", "date")),
+        by_year("Hoàn thành vào năm {y}"), mid_year("Đến giữa năm {y}"), between_years("Từ năm {a} tới năm {b}"),
+        between_years("{a} đến {b}"), between_years("Triển khai từ năm {a} đến năm {b}"),
+        between_years("Giai đoạn năm {a} - {b}"), between_months("Trong tháng {m} - {n}/{y}"),
+        between_months("Tháng {m} đến tháng {n}/{y}"), between_quarters("Quý {r} - Quý {s}/{y}"),
+        in_words("Định kỳ mỗi năm", "annual", "year"), in_words("01 lần/năm", "annual", "year"),
+        in_words("Hằng năm, theo kế hoạch", "annual", "year"), in_words("02 lần/năm", "ongoing", "half_year"),
+        in_words("01 lần/quý", "ongoing", "quarter"), in_words("Định kỳ 3 tháng/lần", "ongoing", "quarter"),
+        in_words("Thực hiện hằng tháng", "ongoing", "month"), in_words("Công việc thường xuyên", "ongoing"),
+        in_words("Duy trì liên tục", "ongoing"), in_words("Trong suốt quá trình thực hiện", "ongoing"),
+        open_from("Áp dụng từ năm {y}"), open_from("Năm {y} và những năm sau"), open_from("Triển khai từ năm {y}"),
+        by_half("6 tháng {name} của năm {y}", _HALVES_VI), yearly_day("Ngày {d:02} tháng {m:02} hàng năm"),
+        relative("Sau khi có hướng dẫn của Trung ương"),
+        relative("Chậm nhất 20 ngày làm việc kể từ ngày được giao nhiệm vụ"),
     ],
 )  # fmt: skip
 
@@ -140,7 +167,7 @@ TRANSLATED = Pool(
         in_words("Frequently", "ongoing"), in_words("Regular task", "ongoing"), in_words("Once every quarter", "ongoing", "quarter"),
         open_from("From {y} and the following years"), by_year("Year {y}"), by_year("During {y}"),
     ],
-    held_out=[
+    sixth=[
         by_quarter("The {nth} quarter/{y}"), by_quarter("Q{q}, {y}"), by_quarter("Completed in Quarter {r}/{y}"),
         by_month("Within {name} {y}"), by_month("Submitted in {name} {y}"), by_month("By the end of {name} {y}"),
         by_day("Before {th} {name} {y}", before=True), by_day("Not later than {d} {name} {y}"), by_day("{name} {d}, {y}"),
@@ -148,6 +175,16 @@ TRANSLATED = Pool(
         between_months("From {name} to {other} {y}"), in_words("Yearly", "annual", "year"),
         in_words("Monthly", "ongoing", "month"), in_words("Regular and continuous", "ongoing"), open_from("As from {y}"),
         by_year("By end of {y}", kinds=("year", "month", "date")), by_half("{name} six months of {y}", ("First", "Last")),
+    ],
+    held_out=[
+        by_quarter("Quarter {r}-{y}"), by_quarter("By the end of Quarter {r}/{y}"),
+        by_quarter("Quarter {r} of the year {y}"), by_month("{name}/{y}"), by_month("No later than {name} {y}"),
+        by_month("Promulgated in {name} {y}"), by_day("Prior to {d} {name} {y}", before=True),
+        by_day("By {d} {name} {y}"), by_day("{th} {name} {y}"), between_years("From {a} through {b}"),
+        between_years("Over the {a} - {b} period"), between_quarters("Quarter {r} - Quarter {s}/{y}"),
+        in_words("Annual task", "annual", "year"), in_words("Twice a year", "ongoing", "half_year"),
+        in_words("Carried out regularly", "ongoing"), open_from("From {y}"), by_year("Within {y}"),
+        relative("After the Project is approved"),
     ],
 )  # fmt: skip
 
@@ -198,7 +235,7 @@ QUARTERS = Pool(
         open_from("Starting {y}"), by_half("{name} half, {y}", ("First", "Second")), mid_year("Mid-year {y}"),
         relative("Within 90 days of approval"), arguable("{y}/{next:02}"), arguable("FY {y}-{next:02}"),
     ],
-    held_out=[
+    sixth=[
         by_quarter("Q{q}-{y}"), by_quarter("{q_th} Qtr {y}"), by_quarter("By {q_th} quarter {y}"),
         by_quarter("Quarter {q} ({y})"), by_quarter("Completed by Q{q} {y}"), by_month("By {name} {y} at the latest"),
         by_month("By {abbr} {y}"), by_month("{name}, {y}"), by_month("{name}-{y}"), by_day("{d} {abbr}, {y}"),
@@ -213,6 +250,25 @@ QUARTERS = Pool(
         in_words("On a monthly basis", "ongoing", "month"), open_from("Commencing in {y}"), open_from("{y} and thereafter"),
         by_half("{name} half-year {y}", ("First", "Second")), mid_year("Middle of {y}"),
         relative("Within one year of enactment"), arguable("{y}/{full} FY"), arguable("FY{next:02}"),
+    ],
+    held_out=[
+        by_quarter("Q{q} of {y}"), by_quarter("During Q{q} {y}"), by_quarter("By close of Q{q} {y}"),
+        by_quarter("{nth} quarter, {y}"), by_quarter("Q{q} ({y})"), by_month("End of {name} {y}"),
+        by_month("During {name} {y}"), by_month("Not later than {name} {y}"), by_month("{abbr} {y}"),
+        by_month("To be completed by {name} {y}"), by_day("On or before {d} {name} {y}"),
+        by_day("By {d} {name}, {y}"), by_day("Latest by {d} {name} {y}"), by_day("{abbr} {d}, {y}"),
+        by_day("Completed by {d} {name} {y}"), by_year("Within {y}"),
+        by_year("By year-end {y}", kinds=("year", "month", "date")), by_year("Calendar year {y}"),
+        between_years("Between {a} and {b}"), between_years("Over the period {a}-{b}"), between_years("{a} – {b}"),
+        between_quarters("From Q{q} to Q{t} {y}"), between_months("From {name} to {other} {y}"),
+        between_months("{abbr} to {other_abbr} {y}"), in_words("Annual", "annual", "year"),
+        in_words("Annual activity", "annual", "year"), in_words("Every three months", "ongoing", "quarter"),
+        in_words("Two times a year", "ongoing", "half_year"), in_words("On a continuous basis", "ongoing"),
+        in_words("Throughout implementation", "ongoing"), in_words("Each month", "ongoing", "month"),
+        open_from("From {y} onwards"), open_from("{y} and following years"),
+        by_half("{name} half of the year {y}", ("First", "Second")), mid_year("By the middle of {y}"),
+        relative("Within 30 days of the budget being approved"), relative("Upon approval by Parliament"),
+        arguable("Fiscal year {y}/{next:02}"), arguable("{y}-{next:02} FY"),
     ],
 )  # fmt: skip
 
@@ -261,7 +317,7 @@ MONTH_NAMES = Pool(
         in_words("Ongoing activity", "ongoing"), in_words("Ongoing (business as usual)", "ongoing"), open_from("From {y}"), open_from("From {y} on"),
         mid_year("Mid-year {y}"), relative("Within six months of adoption"), arguable("Financial year {y}/{next:02}"),
     ],
-    held_out=[
+    sixth=[
         by_month("Finish by {name} {y}"), by_month("By the close of {name} {y}"), by_month("{abbr}-{y}"),
         by_month("In place by {name} {y}"), by_month("For delivery in {name} {y}"), by_month("Publish in {name} {y}"),
         by_day("{d:02}.{m:02}.{y}"), by_day("By {name} {d}, {y}"), by_day("Deadline {d} {name} {y}"),
@@ -276,6 +332,27 @@ MONTH_NAMES = Pool(
         in_words("In place and ongoing", "ongoing"), in_words("Continuing activity", "ongoing"), open_from("{y} onwards"),
         open_from("Starting from {y}"), mid_year("Mid {y}"), relative("Within three months of the Act coming into force"),
         arguable("Late {y}"), arguable("Early {y}"),
+    ],
+    held_out=[
+        by_month("Completed in {name} {y}"), by_month("Estimated {name} {y}"), by_month("Delivery: {name} {y}"),
+        by_month("Launch in {name} {y}"), by_month("Before the end of {name} {y}"),
+        by_month("By {name} {y} at the latest"), by_day("To be delivered by {d} {name} {y}"),
+        by_day("{abbr} {d}, {y}"), by_day("{th} {abbr} {y}"), by_day("Target date: {d} {name} {y}"),
+        by_day("No later than {th} {name} {y}"), by_quarter("In Q{q} {y}"),
+        by_quarter("By the end of quarter {q}, {y}"), by_quarter("{y} Q{q}"), by_quarter("During Q{q} of {y}"),
+        by_quarter("Quarter {q} of {y}"), by_half("{name} six months of {y}", ("First", "Last")),
+        by_half("By end of H{h} {y}", ("", "")), by_year("Calendar year {y}"),
+        by_year("Before the end of {y}", kinds=("year", "month", "date")),
+        by_year("By the end of {y}", kinds=("year", "month", "date")), by_year("In {y}"),
+        between_years("Throughout {a} to {b}"), between_years("From {a} until {b}"),
+        between_years("For the period {a} to {b}"), between_quarters("Q{q}–Q{t} {y}"),
+        between_months("From {name} to {other} {y}"), between_months("{abbr} to {other_abbr} {y}"),
+        in_words("On a yearly basis", "annual", "year"), in_words("Updated quarterly", "ongoing", "quarter"),
+        in_words("Every month", "ongoing", "month"), in_words("Six-monthly", "ongoing", "half_year"),
+        in_words("Underway and ongoing", "ongoing"), in_words("Throughout the lifetime of the plan", "ongoing"),
+        open_from("Beginning in {y}"), open_from("From {y} onwards"), mid_year("By the middle of {y}"),
+        relative("Within nine months of the strategy being published"), arguable("Winter {y}/{next:02}"),
+        arguable("FY {y}-{next:02}"),
     ],
 )  # fmt: skip
 

@@ -4,8 +4,21 @@
 
 from copy import deepcopy
 
-from tests.corpus.chance import LAST, LATER, NEWEST, Dice, Pool
+from tests.corpus.chance import CLOSED, LAST, LATER, NEWEST, Dice, Pool
 from tests.corpus.model import Cell, Line, Part, Row, Table
+from tests.corpus.surroundings import (
+    CAPTIONS,
+    CONTACTS,
+    FOOTNOTES,
+    FOREWORD,
+    FOREWORDS,
+    OF_CONTACT,
+    OF_FOOTNOTES,
+    OF_SIGNATURE,
+    REMARKS,
+    SIGNED,
+    UNIT_LINES,
+)
 
 CHANCES = {
     "legend": 0.1, "summary": 0.1, "signed_table": 0.12, "explained": 0.12, "continued_theme": 0.15, "more": 0.12,
@@ -15,6 +28,8 @@ CHANCES = {
 LAST_CHANCES = {"subtotals": 0.1, "contacts": 0.12}
 """How often a plan of the last parts has what only they have."""
 NEWEST_CHANCES = {"ticks": 0.08, "unit_line": 0.3, "caption": 0.12, "remark_line": 0.15}
+"""How often a plan of the sixth part and of those after it has what no earlier one has."""
+CLOSED_CHANCES = {"ends": 0.12}
 """How often a held-out plan has what only that part has."""
 
 MORE_COLUMNS = {
@@ -37,9 +52,13 @@ MORE_COLUMNS = {
             ("Cấp trình", ("Ban Thường vụ", "Thường trực Tỉnh ủy", "HĐND cấp tỉnh")),
             ("Tính chất nhiệm vụ", ("Giao mới", "Chuyển tiếp", "Đột xuất")),
         ],
-        held_out=[
+        sixth=[
             ("Cấp thực hiện", ("Cấp tỉnh", "Cấp xã", "Liên ngành")),
             ("Phương thức triển khai", ("Thuê dịch vụ", "Tự thực hiện", "Đấu thầu")),
+        ],
+        held_out=[
+            ("Địa bàn thực hiện", ("Toàn tỉnh", "Các xã vùng cao", "Khu vực đô thị")),
+            ("Đối tượng thụ hưởng", ("Hộ nghèo", "Doanh nghiệp", "Học sinh, sinh viên")),
         ],
     ),
     "en": Pool(
@@ -55,12 +74,16 @@ MORE_COLUMNS = {
             ("Type of action", ("New", "Existing", "Enhanced")),
             ("Geographic scope", ("National", "Regional", "Local")),
         ],
-        held_out=[
+        sixth=[
             (
                 "Assumptions and risks",
                 ("Funding is released on time", "Staff turnover", "Political support continues"),
             ),
             ("Location", ("Nationwide", "Pilot districts", "Capital city")),
+        ],
+        held_out=[
+            ("Target group", ("Farmers", "Young people", "Small firms")),
+            ("Gender relevance", ("Principal", "Significant", "None")),
         ],
     ),
 }
@@ -85,9 +108,13 @@ SHORTENED = {
             ("CĐS", "Chuyển đổi số"), ("ĐMST", "Đổi mới sáng tạo"), ("ATTP", "An toàn thực phẩm"), ("BHYT", "Bảo hiểm y tế"),
             ("GPMB", "Giải phóng mặt bằng"), ("PCTT", "Phòng, chống thiên tai"),
         ],
-        held_out=[
+        sixth=[
             ("DTTS", "Dân tộc thiểu số"), ("HĐND", "Hội đồng nhân dân"), ("QLNN", "Quản lý nhà nước"),
             ("DNNVV", "Doanh nghiệp nhỏ và vừa"), ("BVMT", "Bảo vệ môi trường"), ("MTTQ", "Mặt trận Tổ quốc"),
+        ],
+        held_out=[
+            ("BĐKH", "Biến đổi khí hậu"), ("CBCC", "Cán bộ, công chức"), ("ĐTXD", "Đầu tư xây dựng"),
+            ("GDNN", "Giáo dục nghề nghiệp"), ("NSNN", "Ngân sách nhà nước"), ("THPT", "Trung học phổ thông"),
         ],
     ),
     "en": Pool(
@@ -104,10 +131,14 @@ SHORTENED = {
             ("MDA", "Ministries, departments and agencies"), ("MOU", "Memorandum of understanding"), ("NDP", "National Development Plan"),
             ("STEM", "Science, technology, engineering and mathematics"), ("WASH", "Water, sanitation and hygiene"),
         ],
-        held_out=[
+        sixth=[
             ("ODA", "Official development assistance"), ("SDG", "Sustainable Development Goal"),
             ("LGA", "Local government authority"), ("R&D", "Research and development"),
             ("UHC", "Universal health coverage"),
+        ],
+        held_out=[
+            ("CBO", "Community-based organisation"), ("GIS", "Geographic information system"),
+            ("NGP", "National gender policy"), ("SOE", "State-owned enterprise"), ("TOR", "Terms of reference"),
         ],
     ),
 }  # fmt: skip
@@ -116,147 +147,9 @@ COUNTS = {
     "en": ("Actions at a glance", ("No.", "Theme", "Number of actions"), "Total"),
 }
 EXPLAINED = {
-    "vi": Pool(third=["Mục đích: giúp người dân tiếp cận dịch vụ thuận lợi hơn.", "Yêu cầu chung: làm gọn, tiết kiệm, đúng thẩm quyền."], fourth=["Quan điểm: lấy người dân, doanh nghiệp làm trung tâm phục vụ.", "Nội dung này nối tiếp những việc đã làm trong giai đoạn trước."], fifth=["Các nhiệm vụ dưới đây được thực hiện trên cơ sở phân công tại Nghị quyết.", "Phương châm chung là rõ người, rõ việc, rõ trách nhiệm."], held_out=["Phần này nêu những việc cần làm ngay và những việc làm theo lộ trình.", "Các cơ quan chủ động lồng ghép vào chương trình công tác của mình."]),
-    "en": Pool(third=["Why it matters: people told us that services are hard to reach.", "Context: earlier work showed where the gaps are."], fourth=["Our ambition: everyone can take part, wherever they live.", "This theme builds on the commitments of the first plan."], fifth=["This section sets out how we respond to what the consultation told us.", "Progress under this priority depends on strong local partnerships."], held_out=["Those who took part in our workshops asked for this above all else.", "The section draws on the findings of the situation analysis."]),
+    "vi": Pool(third=["Mục đích: giúp người dân tiếp cận dịch vụ thuận lợi hơn.", "Yêu cầu chung: làm gọn, tiết kiệm, đúng thẩm quyền."], fourth=["Quan điểm: lấy người dân, doanh nghiệp làm trung tâm phục vụ.", "Nội dung này nối tiếp những việc đã làm trong giai đoạn trước."], fifth=["Các nhiệm vụ dưới đây được thực hiện trên cơ sở phân công tại Nghị quyết.", "Phương châm chung là rõ người, rõ việc, rõ trách nhiệm."], sixth=["Phần này nêu những việc cần làm ngay và những việc làm theo lộ trình.", "Các cơ quan chủ động lồng ghép vào chương trình công tác của mình."], held_out=["Nội dung dưới đây cụ thể hóa phần định hướng đã được thông qua.", "Mục này tập trung vào các khâu còn yếu đã được chỉ ra khi sơ kết."]),
+    "en": Pool(third=["Why it matters: people told us that services are hard to reach.", "Context: earlier work showed where the gaps are."], fourth=["Our ambition: everyone can take part, wherever they live.", "This theme builds on the commitments of the first plan."], fifth=["This section sets out how we respond to what the consultation told us.", "Progress under this priority depends on strong local partnerships."], sixth=["Those who took part in our workshops asked for this above all else.", "The section draws on the findings of the situation analysis."], held_out=["What follows rests on the evidence gathered in the field.", "Members of the public raised this issue more often than any other."]),
 }  # fmt: skip
-FOREWORD = {
-    "vi": [
-        "Năm 2024, toàn ngành đã tiếp nhận 12.480 lượt kiến nghị, giảm 7% so với năm 2023.",
-        "Qua 03 năm triển khai, vẫn còn 215 kiến nghị chưa được giải quyết dứt điểm.",
-        "Kế hoạch này được xây dựng trên cơ sở ý kiến của 48 đơn vị.",
-    ],
-    "en": [
-        "Foreword",
-        "In 2024 we heard from 1,120 people and 64 organisations at 9 public meetings.",
-        "Of the 85 actions in the previous plan, 71 were carried out; 2023 was the hardest year.",
-        "I thank the 14 members of the steering group for their work.",
-    ],
-}
-LATER_FOREWORD = {
-    "vi": [
-        "Giai đoạn 2021 - 2025, địa phương và các ngành đã hoàn thành 46/52 nhiệm vụ được giao.",
-        "Tuy nhiên, 06 nhiệm vụ còn chậm do vướng mắc về thủ tục và nguồn vốn.",
-        "Tại thời điểm xây dựng văn bản này đã có 31 cơ quan gửi ý kiến góp ý.",
-    ],
-    "en": [
-        "Message from the Minister",
-        "Since 2020 our services have reached 340,000 people, 18% more than in the five years before.",
-        "Over 2,300 responses were received during the 12 weeks of consultation.",
-        "I am grateful to everyone who took part.",
-    ],
-}
-FIFTH_FOREWORD = {
-    "vi": [
-        "Trong năm qua, cơ quan thường trực đã tiếp nhận 3.650 hồ sơ và tổ chức 27 cuộc họp chuyên đề.",
-        "Đến nay đã có 118 đơn vị gửi báo cáo; còn 09 đơn vị chưa gửi.",
-        "Dự thảo đã được lấy ý kiến rộng rãi trước khi ban hành.",
-    ],
-    "en": [
-        "Preface",
-        "The last plan contained 58 actions, of which 49 have been completed since 2021.",
-        "More than 700 people attended the 15 workshops held across the country.",
-        "My thanks go to all who gave their time and ideas.",
-    ],
-}
-HELD_OUT_FOREWORD = {
-    "vi": [
-        "Kết quả rà soát năm trước cho thấy 73% số việc được hoàn thành đúng hạn, 12 việc phải gia hạn.",
-        "Ban soạn thảo đã làm việc với 22 địa phương trong 5 tháng.",
-        "Trân trọng cảm ơn các cơ quan đã góp ý.",
-    ],
-    "en": [
-        "Introduction by the Chair",
-        "When the first plan ended in 2024, 38 of its 44 actions had been finished.",
-        "We listened to 2,150 people in 19 towns and villages before we wrote this one.",
-        "Thank you to everyone who made it possible.",
-    ],
-}
-FOREWORDS = {"fourth": LATER_FOREWORD, "fifth": FIFTH_FOREWORD, "held_out": HELD_OUT_FOREWORD}
-CONTACTS = {
-    "vi": [
-        ["DANH SÁCH ĐẦU MỐI LIÊN HỆ"],
-        ["TT", "Họ và tên", "Chức vụ", "Điện thoại"],
-        ["1", "Lê Thị Hồng Vân", "Trưởng phòng Tổng hợp", "024 0000 0011"],
-        ["2", "Phạm Quốc Toản", "Chuyên viên", "024 0000 0012"],
-    ],
-    "en": [
-        ["Contact points"],
-        ["No.", "Name", "Position", "Telephone"],
-        ["1", "A. Perera", "Director, Policy", "555 0101"],
-        ["2", "J. Campbell", "Programme Officer", "555 0102"],
-    ],
-}
-NEW_CONTACTS = {
-    "vi": [
-        ["THÔNG TIN LIÊN HỆ"],
-        ["Đơn vị", "Người liên hệ", "Số điện thoại", "Thư điện tử"],
-        ["Văn phòng", "Nguyễn Thu Hà", "0200 000 031", "tonghop@example.vn"],
-        ["Phòng Kế hoạch", "Đỗ Văn Lâm", "0200 000 032", "kehoach@example.vn"],
-    ],
-    "en": [
-        ["Who to contact"],
-        ["Unit", "Contact person", "E-mail", "Phone"],
-        ["Secretariat", "M. Banda", "secretariat@example.org", "555 0141"],
-        ["Monitoring Unit", "T. Kaupa", "monitoring@example.org", "555 0142"],
-    ],
-}
-OF_CONTACT = {"held_out": NEW_CONTACTS}
-SIGNED = {
-    "vi": [
-        ["Nơi nhận:\n- Như Điều 3;\n- Lưu: VT, TH.", "TM. CƠ QUAN BAN HÀNH\nKT. THỦ TRƯỞNG\nPHÓ THỦ TRƯỞNG\n(Đã ký)\nTrần Minh Khôi"],
-    ],
-    "en": [
-        ["Prepared by", "Reviewed by", "Approved by"],
-        ["Head of Planning", "Director of Finance", "Permanent Secretary"],
-        ["(signed)", "(signed)", "(signed)"],
-    ],
-}  # fmt: skip
-
-NEW_SIGNED = {
-    "vi": [
-        [
-            "NGƯỜI LẬP BIỂU\n(Đã ký)\nHoàng Thị Mai",
-            "TRƯỞNG PHÒNG\n(Đã ký)\nVũ Đình Nam",
-            "THỦ TRƯỞNG ĐƠN VỊ\n(Ký, đóng dấu)\nĐặng Quang Huy",
-        ],
-    ],
-    "en": [
-        ["Name", "Position", "Signature", "Date"],
-        ["R. Mensah", "Director of Programmes", "(signed)", ""],
-        ["L. Whyte", "Chief Executive", "(signed)", ""],
-    ],
-}
-OF_SIGNATURE = {"held_out": NEW_SIGNED}
-UNIT_LINES = {
-    "vi": Pool(held_out=["Đơn vị tính: triệu đồng", "(ĐVT kinh phí: tỷ đồng)"]),
-    "en": Pool(held_out=["(Amounts in thousands of dollars)", "Currency: US$ million"]),
-}
-CAPTIONS = {
-    "vi": Pool(held_out=["Bảng 1. Nhiệm vụ và phân công thực hiện", "Bảng số 1: Danh mục nhiệm vụ"]),
-    "en": Pool(held_out=["Table 1: Planned actions", "Table 1. Summary of actions"]),
-}
-REMARKS = {
-    "vi": Pool(
-        held_out=[
-            "Ghi chú: Danh mục có thể được điều chỉnh theo chỉ đạo của cấp trên.",
-            "Ghi chú: Các đơn vị gửi kết quả về Văn phòng để tổng hợp.",
-        ]
-    ),
-    "en": Pool(
-        held_out=[
-            "Note: Timing depends on the approval of the budget.",
-            "Note: Agencies may agree changes with the secretariat.",
-        ]
-    ),
-}
-FOOTNOTES = {
-    "vi": ("Theo số liệu của năm trước.", "Có thể điều chỉnh."),
-    "en": ("As agreed last year.", "May change."),
-}
-NEW_FOOTNOTES = {
-    "vi": ("Thực hiện theo quy chế làm việc.", "Nhiệm vụ phối hợp nhiều ngành."),
-    "en": ("Builds on the previous programme.", "Partly funded by donors."),
-}
 
 
 def chosen(dice: Dice) -> set[str]:
@@ -268,6 +161,8 @@ def chosen(dice: Dice) -> set[str]:
         flags |= {name for name, chance in LAST_CHANCES.items() if dice.often(chance)}
     if dice.pool in NEWEST:
         flags |= {name for name, chance in NEWEST_CHANCES.items() if dice.often(chance)}
+    if dice.pool in CLOSED:
+        flags |= {name for name, chance in CLOSED_CHANCES.items() if dice.often(chance)}
     return flags | {"continues"} if "continued_theme" in flags else flags
 
 
@@ -315,7 +210,7 @@ def signature(pool: str, language: str) -> Table:
 
 def footnotes(pool: str, language: str) -> tuple[str, str]:
     """Return the two notes that marks in the cells point to."""
-    return (NEW_FOOTNOTES if pool in NEWEST else FOOTNOTES)[language]
+    return OF_FOOTNOTES.get(pool, FOOTNOTES)[language]
 
 
 def above_table(dice: Dice, language: str, flags: set[str], fields: set[str]) -> list[Line]:

@@ -67,7 +67,7 @@ FIFTH_PROSE = {
         "Lead institutions are accountable for delivery. A steering committee oversees the whole plan.",
     ],
 }
-HELD_OUT_PROSE = {
+SIXTH_PROSE = {
     "vi": [
         "Căn cứ Luật Ban hành văn bản quy phạm pháp luật và chương trình công tác năm;",
         "Xét yêu cầu thực tiễn của công tác quản lý,",
@@ -90,7 +90,32 @@ HELD_OUT_PROSE = {
         "An oversight group meets regularly and reports to the Minister on delivery.",
     ],
 }
-OF_PART = {"fourth": LATER_PROSE, "fifth": FIFTH_PROSE, "held_out": HELD_OUT_PROSE}
+HELD_OUT_PROSE = {
+    "vi": [
+        "Căn cứ Quy chế làm việc và tình hình thực tế của địa phương, đơn vị;",
+        "Theo đề nghị tại Tờ trình của cơ quan tham mưu,",
+        "A. ĐẶC ĐIỂM TÌNH HÌNH",
+        "Công tác này đạt được những kết quả tích cực, được người dân ghi nhận; còn một số tồn tại.",
+        "B. NỘI DUNG KẾ HOẠCH",
+        "Nội dung chi tiết được nêu trong các bảng kèm theo.",
+        "C. ĐIỀU KHOẢN THI HÀNH",
+        "Văn bản này có hiệu lực kể từ ngày ký; những quy định trước đây trái với văn bản này được bãi bỏ.",
+    ],
+    "en": [
+        "Purpose of this document",
+        "It brings together in one place the commitments made by government and its partners.",
+        "How the plan was made",
+        "Officers visited every region, and drafts were shared for comment.",
+        "Risks",
+        "Delays in funding and severe weather are the main risks to delivery.",
+    ],
+}
+OF_PART = {
+    "fourth": LATER_PROSE,
+    "fifth": FIFTH_PROSE,
+    "sixth": SIXTH_PROSE,
+    "held_out": HELD_OUT_PROSE,
+}
 
 
 def prose(pool: str, language: str) -> list[str]:
@@ -122,6 +147,11 @@ CENTRAL_NUMBERS = {
     "KIỂM TOÁN NHÀ NƯỚC": ("QUYẾT ĐỊNH", "QĐ-KTNN"),
     "BỘ QUỐC PHÒNG": ("KẾ HOẠCH", "KH-BQP"),
     "TẬP ĐOÀN BƯU CHÍNH VIỄN THÔNG VIỆT NAM": ("KẾ HOẠCH", "KH-VNPT"),
+    "BỘ CÔNG AN": ("KẾ HOẠCH", "KH-BCA"),
+    "BỘ NGOẠI GIAO": ("KẾ HOẠCH", "KH-BNG"),
+    "ĐÀI TRUYỀN HÌNH VIỆT NAM": ("KẾ HOẠCH", "KH-THVN"),
+    "VĂN PHÒNG CHÍNH PHỦ": ("QUYẾT ĐỊNH", "QĐ-VPCP"),
+    "VIỆN HÀN LÂM KHOA HỌC VÀ CÔNG NGHỆ VIỆT NAM": ("QUYẾT ĐỊNH", "QĐ-VHL"),
 }
 TRANSLATED = {
     "THE GOVERNMENT": ("RESOLUTION", "NQ-CP", "Chính phủ"),
@@ -135,17 +165,25 @@ TRANSLATED = {
     "MINISTRY OF CONSTRUCTION": ("DECISION", "QĐ-BXD", "Bộ Xây dựng"),
     "MINISTRY OF HOME AFFAIRS": ("DECISION", "QĐ-BNV", "Bộ Nội vụ"),
     "MINISTRY OF JUSTICE": ("DECISION", "QĐ-BTP", "Bộ Tư pháp"),
+    "MINISTRY OF PUBLIC SECURITY": ("DECISION", "QĐ-BCA", "Bộ Công an"),
+    "MINISTRY OF CULTURE, SPORTS AND TOURISM": ("DECISION", "QĐ-BVHTTDL", "Bộ Văn hóa, Thể thao và Du lịch"),
+    "MINISTRY OF ETHNIC AND RELIGIOUS AFFAIRS": ("DECISION", "QĐ-BDTTG", "Bộ Dân tộc và Tôn giáo"),
 }
 CITIES = Pool(
     third=["Đà Nẵng", "Cần Thơ", "Hải Phòng"],
     fourth=["Hà Nội", "Huế", "Hồ Chí Minh"],
     fifth=["Vinh", "Biên Hòa", "Nha Trang"],
-    held_out=["Quy Nhơn", "Mỹ Tho", "Hạ Long"],
+    sixth=["Quy Nhơn", "Mỹ Tho", "Hạ Long"],
+    held_out=["Thủ Dầu Một", "Vũng Tàu", "Buôn Ma Thuột"],
 )
-COMMUNES = Pool(held_out=["Mường Khương", "Tân Lập", "Đông Sơn", "Vĩnh Thịnh"])
+COMMUNES = Pool(
+    sixth=["Mường Khương", "Tân Lập", "Đông Sơn", "Vĩnh Thịnh"],
+    held_out=["Bản Lầu", "Hòa Phú", "Yên Thành", "Thạnh Lợi"],
+)
 DATED = ["Published: {}", "Date of issue: {}", "Issued {}"]
 NEW_DATED = ["Released {}", "Publication date: {}", "First published {}"]
-OF_DATE = {"held_out": NEW_DATED}
+HELD_OUT_DATED = ["Date published: {}", "Adopted {}", "Date: {}"]
+OF_DATE = {"sixth": NEW_DATED, "held_out": HELD_OUT_DATED}
 STATE = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc"
 
 

@@ -5,13 +5,14 @@
 from tests.corpus.chance import Pool
 
 HEADINGS = {
-    "no_of_aims": Pool(shared=["No.", "#"], third=["Item", "Serial No."], fourth=["S/N", "Indicator No."], fifth=["Indicator code", "KPI No."], held_out=["Ind. No.", "Indicator ID"]),
+    "no_of_aims": Pool(shared=["No.", "#"], third=["Item", "Serial No."], fourth=["S/N", "Indicator No."], fifth=["Indicator code", "KPI No."], sixth=["Ind. No.", "Indicator ID"], held_out=["Indicator Ref.", "KPI Ref."]),
     "no": Pool(
         shared=["No.", "#", "No"], dev=["Action No.", "Ref"], second=["S/No", "", "Ref.", "S. No.", "Action number", "Sl. No."],
         third=["Item", "Serial No.", "Code"],
         fourth=["S/N", "Ref No.", "ID", "Action #", "Action ref."],
         fifth=["Sr. No.", "Action ID", "Activity No.", "Ref. No."],
-        held_out=["Activity Ref.", "Ref #", "Task No.", "Activity ID", "Action Code"],
+        sixth=["Activity Ref.", "Ref #", "Task No.", "Activity ID", "Action Code"],
+        held_out=["Task ID", "Measure No.", "Action Ref. No.", "Reference", "Activity Code"],
     ),
     "title": Pool(
         shared=["Action", "Activity", "Actions"], dev=["Task", "Key action", "ACTION"],
@@ -28,9 +29,13 @@ HEADINGS = {
             "Action Items", "Planned Actions", "Key Activity", "Specific action", "Strategic actions", "Actions required",
             "Proposed activities",
         ],
-        held_out=[
+        sixth=[
             "Action to be taken", "Key Action/Activity", "Activities/Actions", "Our commitments", "Priority activities",
             "Action or measure", "Actions we will take", "Recommended action",
+        ],
+        held_out=[
+            "Activity/Action", "Actions/Interventions", "Initiatives and actions", "What we are going to do",
+            "Action commitments", "Agreed activity", "Tasks/Activities", "Policy action",
         ],
     ),
     "leads": Pool(
@@ -48,9 +53,13 @@ HEADINGS = {
             "Lead Organization", "Lead Responsible", "Lead Implementer", "Lead Department/Agency", "Lead Institution(s)",
             "Lead department or agency", "Responsible body",
         ],
-        held_out=[
+        sixth=[
             "Lead Office", "Lead Actor", "Lead/Responsible Agency", "Agency responsible", "Responsible lead",
             "Implementing Entity", "Lead Agency (Responsible)",
+        ],
+        held_out=[
+            "Responsible office", "Lead Ministry/Agency", "Main responsible body", "Leading institution",
+            "Lead department(s)", "Responsible Authority", "Agency in charge",
         ],
     ),
     "coordinators": Pool(
@@ -68,9 +77,13 @@ HEADINGS = {
             "Supporting institutions", "Supporting Organisations", "Key Partners/Stakeholders", "Partner(s)", "Supporting stakeholders",
             "Other partners", "Support partners",
         ],
-        held_out=[
+        sixth=[
             "Other partners/stakeholders", "Partners involved", "Collaborating partners", "Contributing agencies",
             "Key collaborators", "Assisting agencies", "Supporting Departments/Agencies",
+        ],
+        held_out=[
+            "Supporting partner agencies", "Cooperating partners", "Co-implementing agencies",
+            "Other participating agencies", "Partner institutions", "Supporting ministries", "Other bodies involved",
         ],
     ),
     "output": Pool(
@@ -81,9 +94,13 @@ HEADINGS = {
         ],
         fourth=["Key deliverables", "Deliverable(s)", "Expected results", "Outputs/Deliverables", "Product/Output", "Expected deliverable"],
         fifth=["Expected Output(s)", "Key Outputs", "Expected deliverables", "Output / Deliverable", "Planned outputs"],
-        held_out=[
+        sixth=[
             "Results/Outputs", "Planned output", "Deliverable/Product", "Expected Output/Deliverable",
             "Output to be produced", "End product",
+        ],
+        held_out=[
+            "Expected products", "Output description", "Concrete output", "Results to be delivered",
+            "Final product/output", "Output or deliverable",
         ],
     ),
     "deadline": Pool(
@@ -101,9 +118,13 @@ HEADINGS = {
             "Completion Timeline", "Target timeline", "Target completion", "Time Line", "Timeline for completion", "Delivery timeline",
             "Due by",
         ],
-        held_out=[
+        sixth=[
             "Target deadline", "Finish date", "Completion target", "Expected delivery date", "Date for completion",
             "Timeline/Deadline", "End date", "Delivery deadline",
+        ],
+        held_out=[
+            "Complete by", "Deadline for completion", "Timeframe for completion", "Expected date of completion",
+            "Delivery time frame", "Finish by", "Planned completion date", "Deadline\n(month/year)",
         ],
     ),
     "serves": Pool(
@@ -111,97 +132,111 @@ HEADINGS = {
         third=["Related goal of the National Development Plan"],
         fourth=["Linkage to National Development Plan", "Contribution to the national plan"],
         fifth=["Link to National Development Plan", "Alignment to the National Development Plan"],
-        held_out=["Related goal of the national plan", "Corresponding goal of the National Development Plan"],
+        sixth=["Related goal of the national plan", "Corresponding goal of the National Development Plan"],
+        held_out=["Linked goal of the National Development Plan", "National plan goal supported"],
     ),
     "status": Pool(
         shared=["Status"], dev=["Progress status"], second=["Current status", "RAG status", "Implementation status"],
         third=["State of play", "Delivery status"],
         fourth=["Status of implementation", "Action status"],
         fifth=["Status update", "Status (at reporting date)"],
-        held_out=["Status to date", "Completion status"],
+        sixth=["Status to date", "Completion status"],
+        held_out=["Progress status of the action", "Present status"],
     ),
     "result": Pool(
         shared=["Progress", "Progress to date"], dev=["Update"], second=["Progress update", "Results achieved", "Achievements to date"],
         third=["Progress so far", "Results to date"],
         fourth=["Progress made", "Summary of progress"],
         fifth=["Progress achieved", "Progress report"],
-        held_out=["Progress narrative", "Progress since last report"],
+        sixth=["Progress narrative", "Progress since last report"],
+        held_out=["Achievements so far", "Summary of achievements"],
     ),
     "notes": Pool(
         shared=["Remarks", "Notes"], dev=["Comment"], second=["Comments", "Additional information"],
         third=["Observations", "Further remarks"],
         fourth=["Comments/Remarks", "Note"],
         fifth=["Comments and remarks", "Additional comments"],
-        held_out=["Explanatory notes", "Remarks/Comments"],
+        sixth=["Explanatory notes", "Remarks/Comments"],
+        held_out=["Notes/Comments", "Supplementary notes"],
     ),
     "money": Pool(
         shared=["Budget"], dev=["Cost"], second=["Indicative budget", "Estimated cost (million)", "Resources", "Source of funding"],
         third=["Budget\n(US$ million)", "Funding source", "Estimated budget"],
         fourth=["Estimated cost", "Indicative cost ($'000)", "Funding"],
         fifth=["Budget estimate", "Indicative cost", "Cost estimate"],
-        held_out=["Cost (US$)", "Projected cost", "Funding required"],
+        sixth=["Cost (US$)", "Projected cost", "Funding required"],
+        held_out=["Required budget", "Budget required (million)", "Financing"],
     ),
     "theme": Pool(
         shared=["Theme", "Pillar"], dev=["Area"], second=["Strategic priority", "Key result area", "Thematic area", "Outcome area"],
         third=["Priority area", "Workstream", "Strategic objective"],
         fourth=["Focus area", "Strategic pillar", "Strategic area"],
         fifth=["Strategic theme", "Priority theme", "Strategic focus area"],
-        held_out=["Thematic priority", "Theme area", "Policy area"],
+        sixth=["Thematic priority", "Theme area", "Policy area"],
+        held_out=["Priority pillar", "Goal area", "Thematic pillar"],
     ),
     "bodies": Pool(
         shared=["Responsibility", "Organisations"], dev=["Who"], second=["Institutional responsibility", "Delivery partners", "Actors"],
         third=["Lead and partners", "Responsible parties", "Who is involved"],
         fourth=["Lead and supporting agencies", "Roles and responsibilities", "Responsible entities"],
         fifth=["Institutions responsible", "Responsible organisations", "Lead and support"],
-        held_out=["Lead and supporting bodies", "Responsibilities", "Lead and partner agencies"],
+        sixth=["Lead and supporting bodies", "Responsibilities", "Lead and partner agencies"],
+        held_out=["Lead/Support", "Responsible bodies (lead and support)", "Lead and contributing bodies"],
     ),
     "plan": Pool(
         shared=["Implementation"], dev=["Delivery"], second=["Results and timing", "Planned delivery"],
         third=["Delivery plan", "Output and timing"],
         fourth=["Delivery and timing", "Implementation details"],
         fifth=["Deliverables and timelines", "Implementation plan"],
-        held_out=["Delivery schedule", "Outputs and timelines"],
+        sixth=["Delivery schedule", "Outputs and timelines"],
+        held_out=["Delivery details", "Results and timeframe"],
     ),
     "indicator": Pool(
         shared=["Indicator", "Indicators"], dev=["Performance indicator"], second=["Key performance indicator", "KPI", "Outcome indicator", "Measure of success"],
         third=["Headline indicator", "Results indicator", "Indicator name"],
         fourth=["Performance measure", "Key indicator", "Indicator/Measure", "Outcome measure"],
         fifth=["Performance indicators", "Key indicators", "Key performance indicators (KPIs)"],
-        held_out=["Success indicator", "Indicator description", "Indicator of success"],
+        sixth=["Success indicator", "Indicator description", "Indicator of success"],
+        held_out=["Measure/Indicator", "Name of indicator", "Progress indicator"],
     ),
     "unit": Pool(
         shared=["Unit"], dev=["Unit of measure"], second=["Unit of measurement", "Units", "UoM"],
         third=["Measurement unit", "Unit\n(of measure)"],
         fourth=["Units of measure", "Unit of measure (UoM)"],
         fifth=["Measure unit", "Unit of Measurement (UoM)"],
-        held_out=["Indicator unit", "Measured in"],
+        sixth=["Indicator unit", "Measured in"],
+        held_out=["Measuring unit", "Unit in use"],
     ),
     "baseline": Pool(
         shared=["Baseline"], dev=["Baseline 2024", "Baseline (2023)"], second=["Current value", "Baseline value (2023)", "2024 actual"],
         third=["Baseline year 2023", "Starting point (2024)", "Baseline\n(2022)"],
         fourth=["Baseline value", "2023 baseline", "Actual 2023", "Baseline (2024)"],
         fifth=["Baseline (2023/24)", "Baseline 2023", "Baseline data (2024)"],
-        held_out=["Baseline figure (2024)", "Base year 2024", "Latest value (2024)"],
+        sixth=["Baseline figure (2024)", "Base year 2024", "Latest value (2024)"],
+        held_out=["Baseline for 2024", "Baseline level (2023)", "Value in 2024"],
     ),
     "target": Pool(
         shared=["Target {y}", "{y} target"], dev=["Target for {y}"], second=["Target by {y}", "{y} Target value", "Projected {y}"],
         third=["Target for end of {y}", "{y}\nTarget", "Target ({y})"],
         fourth=["End-{y} target", "Target value {y}", "Target by end {y}", "{y} goal"],
         fifth=["Target for year {y}", "Target, {y}", "Target: {y}"],
-        held_out=["{y} planned target", "{y} (target)", "Annual target {y}"],
+        sixth=["{y} planned target", "{y} (target)", "Annual target {y}"],
+        held_out=["Goal for {y}", "Target set for {y}", "Target level {y}"],
     ),
     "targets": Pool(
         shared=["Targets", "Target"], dev=["Planned targets"], second=["Annual targets", "Target by year", "Projections"],
         third=["Milestone targets", "Targets by year", "Yearly targets"],
         fourth=["Performance targets", "Target values", "Annual milestones"],
         fifth=["Targets per year", "Target for each year", "Planned annual targets"],
-        held_out=["Targets for each year", "Annual target values", "Target trajectory"],
+        sixth=["Targets for each year", "Annual target values", "Target trajectory"],
+        held_out=["Target per year", "Annual target levels", "Yearly milestones"],
     ),
     "monitor": Pool(
         shared=["Responsible", "Lead agency"], dev=["Lead Department"], second=["Reporting agency", "Data owner", "Monitoring institution"],
         third=["Agency responsible for monitoring", "Monitoring agency", "Reporting body"],
         fourth=["Reporting entity", "Responsible for reporting", "Monitoring body"],
         fifth=["Responsible for monitoring", "Responsible institution for monitoring", "Lead agency for reporting"],
-        held_out=["Entity responsible for monitoring", "Reporting lead", "Monitoring lead"],
+        sixth=["Entity responsible for monitoring", "Reporting lead", "Monitoring lead"],
+        held_out=["Responsible for data", "Indicator owner", "Body reporting progress"],
     ),
 }  # fmt: skip

@@ -5,13 +5,14 @@
 from tests.corpus.chance import Pool
 
 HEADINGS = {
-    "no_of_aims": Pool(shared=["TT", "STT"], third=["Số thứ tự", "Số TT"], fourth=["Thứ tự"], fifth=["S\nTT", "Mã chỉ tiêu"], held_out=["Mã số chỉ tiêu", "Số hiệu chỉ tiêu"]),
+    "no_of_aims": Pool(shared=["TT", "STT"], third=["Số thứ tự", "Số TT"], fourth=["Thứ tự"], fifth=["S\nTT", "Mã chỉ tiêu"], sixth=["Mã số chỉ tiêu", "Số hiệu chỉ tiêu"], held_out=["Mã số CT", "Ký hiệu chỉ tiêu"]),
     "no": Pool(
         shared=["TT", "STT", "Số TT"], dev=["Stt"], second=["SỐ TT", "Mã số", "S\nTT"],
         third=["Số thứ tự", "Mã NV", "Mã nhiệm vụ"],
         fourth=["Thứ tự"],
         fifth=["Mã số nhiệm vụ", "Mã"],
-        held_out=["Số hiệu nhiệm vụ", "Ký hiệu", "STT nhiệm vụ", "Mã công việc"],
+        sixth=["Số hiệu nhiệm vụ", "Ký hiệu", "STT nhiệm vụ", "Mã công việc"],
+        held_out=["Mã hiệu", "Số NV", "TT nhiệm vụ", "Số thứ tự nhiệm vụ"],
     ),
     "title": Pool(
         shared=["Nhiệm vụ", "Nội dung", "Nội dung nhiệm vụ", "Tên nhiệm vụ"],
@@ -29,10 +30,14 @@ HEADINGS = {
             "Nội dung nhiệm vụ cụ thể", "Nhiệm vụ, nội dung công việc", "Các nhiệm vụ cụ thể", "Nội dung công việc thực hiện",
             "Nhiệm vụ được giao", "Nhiệm vụ/Đề án", "Các nhiệm vụ, giải pháp",
         ],
-        held_out=[
+        sixth=[
             "Nhiệm vụ, hoạt động", "Nội dung nhiệm vụ trọng tâm", "Nhiệm vụ, giải pháp cụ thể",
             "Tên nhiệm vụ, đề án, dự án", "Nội dung công tác", "Nhiệm vụ/Hoạt động", "Công việc cụ thể",
             "Nội dung, công việc thực hiện",
+        ],
+        held_out=[
+            "Nhiệm vụ chi tiết", "Nội dung nhiệm vụ/công việc", "Nhiệm vụ cần thực hiện", "Tên công việc, nhiệm vụ",
+            "Các hoạt động", "Tên đề án, nhiệm vụ", "Nhiệm vụ và giải pháp", "Nội dung hoạt động, nhiệm vụ",
         ],
     ),
     "leads": Pool(
@@ -51,9 +56,13 @@ HEADINGS = {
             "Cơ quan thực hiện chính", "Cơ quan chủ trì/đầu mối", "Cơ quan, địa phương chủ trì", "Đơn vị chủ trì, tham mưu",
             "Sở, ngành chủ trì", "Đơn vị đầu mối chủ trì",
         ],
-        held_out=[
+        sixth=[
             "Cơ quan chủ trì tham mưu", "Cơ quan chịu trách nhiệm chính", "Đơn vị, địa phương chủ trì",
             "Cơ quan chủ trì soạn thảo", "Cơ quan, tổ chức chủ trì", "Cơ quan, đơn vị được giao chủ trì",
+        ],
+        held_out=[
+            "Cơ quan, đơn vị chịu trách nhiệm chính", "Đơn vị chủ trì triển khai", "Cơ quan chủ trì triển khai",
+            "Đơn vị chịu trách nhiệm chủ trì", "Phòng, ban, đơn vị chủ trì", "Đơn vị được phân công chủ trì",
         ],
     ),
     "coordinators": Pool(
@@ -68,9 +77,13 @@ HEADINGS = {
             "Các cơ quan, đơn vị phối hợp", "Đơn vị, địa phương phối hợp", "Sở, ngành phối hợp", "Cơ quan/đơn vị phối hợp thực hiện",
             "Cơ quan tham gia phối hợp",
         ],
-        held_out=[
+        sixth=[
             "Cơ quan, địa phương phối hợp", "Cơ quan cùng phối hợp", "Phối hợp tham mưu", "Cơ quan phối hợp chính",
             "Cơ quan, đơn vị tham gia phối hợp",
+        ],
+        held_out=[
+            "Các đơn vị cùng phối hợp", "Đơn vị, tổ chức phối hợp", "Phối hợp triển khai",
+            "Phòng, ban, đơn vị phối hợp", "Đơn vị được phân công phối hợp",
         ],
     ),
     "output": Pool(
@@ -83,9 +96,13 @@ HEADINGS = {
         ],
         fourth=["Sản phẩm dự kiến", "Kết quả/sản phẩm dự kiến", "Sản phẩm/Kết quả", "Sản phẩm cụ thể", "Dự kiến kết quả, sản phẩm", "Sản phẩm\nchủ yếu"],
         fifth=["Kết quả đầu ra dự kiến", "Sản phẩm, kết quả đầu ra", "Sản phẩm đạt được", "Kết quả hoàn thành", "Sản phẩm dự kiến đạt được"],
-        held_out=[
+        sixth=[
             "Sản phẩm chính", "Kết quả phải đạt", "Sản phẩm/Kết quả dự kiến", "Sản phẩm bàn giao",
             "Kết quả đầu ra/Sản phẩm", "Sản phẩm phải hoàn thành",
+        ],
+        held_out=[
+            "Kết quả, sản phẩm hoàn thành", "Sản phẩm đầu ra chủ yếu", "Yêu cầu kết quả, sản phẩm",
+            "Kết quả đầu ra cụ thể", "Sản phẩm cần đạt", "Sản phẩm hoặc kết quả",
         ],
     ),
     "deadline": Pool(
@@ -104,9 +121,13 @@ HEADINGS = {
             "Thời hạn, tiến độ", "Thời gian trình, hoàn thành", "Thời gian phải hoàn thành", "Thời gian, lộ trình thực hiện",
             "Dự kiến thời gian hoàn thành", "Tiến độ thực hiện, hoàn thành",
         ],
-        held_out=[
+        sixth=[
             "Thời gian kết thúc", "Hạn thực hiện", "Thời gian, thời hạn hoàn thành", "Thời hạn cuối",
             "Thời gian thực hiện và hoàn thành", "Hạn chót",
+        ],
+        held_out=[
+            "Thời gian cần hoàn thành", "Kỳ hạn hoàn thành", "Hạn hoàn thành\n(ngày/tháng/năm)", "Thời điểm kết thúc",
+            "Mốc thời gian hoàn thành", "Thời gian hoàn thành dự kiến",
         ],
     ),
     "serves": Pool(
@@ -115,42 +136,48 @@ HEADINGS = {
         third=["Số thứ tự nhiệm vụ tại Nghị quyết 57-NQ/TW"],
         fourth=["Nhiệm vụ tương ứng tại Nghị quyết 03/NQ-CP", "Thực hiện nhiệm vụ theo Nghị quyết 57-NQ/TW"],
         fifth=["Nhiệm vụ theo Nghị quyết số 57-NQ/TW", "Nhiệm vụ tương ứng tại Nghị quyết 57-NQ/TW"],
-        held_out=["Nhiệm vụ tại Nghị quyết số 57-NQ/TW", "Nhiệm vụ tương ứng theo Nghị quyết số 57-NQ/TW"],
+        sixth=["Nhiệm vụ tại Nghị quyết số 57-NQ/TW", "Nhiệm vụ tương ứng theo Nghị quyết số 57-NQ/TW"],
+        held_out=["Nhiệm vụ tại NQ 57-NQ/TW", "Nhiệm vụ theo Nghị quyết số 71/NQ-CP"],
     ),
     "status": Pool(
         shared=["Tình trạng", "Trạng thái"], dev=["Tình trạng thực hiện"], second=["Mức độ hoàn thành", "Trạng thái thực hiện"],
         third=["Tình trạng xử lý", "Đánh giá mức độ hoàn thành"],
         fourth=["Trạng thái xử lý", "Tình trạng hoàn thành"],
         fifth=["Tình trạng nhiệm vụ", "Trạng thái nhiệm vụ"],
-        held_out=["Tình trạng triển khai", "Trạng thái hoàn thành"],
+        sixth=["Tình trạng triển khai", "Trạng thái hoàn thành"],
+        held_out=["Trạng thái triển khai", "Tình trạng thực hiện nhiệm vụ"],
     ),
     "result": Pool(
         shared=["Kết quả thực hiện", "Kết quả đạt được"], dev=["Kết quả đến nay"], second=["Kết quả triển khai", "Kết quả thực hiện đến 30/6"],
         third=["Kết quả đã đạt được", "Kết quả thực hiện đến thời điểm báo cáo"],
         fourth=["Kết quả thực hiện đến nay", "Kết quả thực hiện trong kỳ"],
         fifth=["Kết quả thực hiện nhiệm vụ", "Kết quả triển khai đến nay"],
-        held_out=["Kết quả thực hiện cụ thể", "Tóm tắt kết quả thực hiện"],
+        sixth=["Kết quả thực hiện cụ thể", "Tóm tắt kết quả thực hiện"],
+        held_out=["Kết quả thực hiện lũy kế", "Kết quả triển khai thực hiện"],
     ),
     "notes": Pool(
         shared=["Ghi chú"], dev=["GHI CHÚ"], second=["Chú thích", "Ghi chú khác"],
         third=["Lưu ý", "Ghi chú thêm"],
         fourth=["Ghi chú, kiến nghị", "Ghi chú (nếu có)"],
         fifth=["Ghi chú/Đề xuất", "Ghi chú, đề xuất"],
-        held_out=["Ghi chú, giải trình", "Chú giải", "Ghi chú về nhiệm vụ"],
+        sixth=["Ghi chú, giải trình", "Chú giải", "Ghi chú về nhiệm vụ"],
+        held_out=["Ghi chú bổ sung", "Ghi chú, đề nghị", "Thông tin ghi chú"],
     ),
     "money": Pool(
         shared=["Kinh phí", "Nguồn kinh phí"], dev=["Kinh phí (triệu đồng)"], second=["Dự kiến kinh phí", "Nguồn lực thực hiện"],
         third=["Khái toán kinh phí\n(tỷ đồng)", "Nguồn vốn", "Kinh phí thực hiện"],
         fourth=["Kinh phí dự kiến\n(triệu đồng)", "Dự toán kinh phí", "Nguồn kinh phí thực hiện"],
         fifth=["Kinh phí\n(đồng)", "Kinh phí dự toán", "Tổng kinh phí"],
-        held_out=["Nhu cầu kinh phí", "Kinh phí\n(tỷ đồng)", "Mức kinh phí dự kiến"],
+        sixth=["Nhu cầu kinh phí", "Kinh phí\n(tỷ đồng)", "Mức kinh phí dự kiến"],
+        held_out=["Kinh phí ước tính\n(triệu đồng)", "Dự kiến kinh phí thực hiện", "Tổng nhu cầu vốn"],
     ),
     "theme": Pool(
         shared=["Nhóm nhiệm vụ"], dev=["Lĩnh vực"], second=["Nhóm nhiệm vụ, giải pháp", "Trụ cột"],
         third=["Nhóm giải pháp", "Nhóm nội dung", "Mảng công tác"],
         fourth=["Nhóm nhiệm vụ chính", "Lĩnh vực công tác", "Nhóm nhiệm vụ/giải pháp"],
         fifth=["Nhóm nhiệm vụ, công việc", "Nhóm lĩnh vực"],
-        held_out=["Nhóm công việc", "Lĩnh vực, nhóm nhiệm vụ", "Mảng nhiệm vụ"],
+        sixth=["Nhóm công việc", "Lĩnh vực, nhóm nhiệm vụ", "Mảng nhiệm vụ"],
+        held_out=["Nhóm vấn đề", "Nhóm nhiệm vụ trọng tâm", "Chủ đề"],
     ),
     "bodies": Pool(
         shared=["Cơ quan thực hiện", "Phân công thực hiện"], dev=["Tổ chức thực hiện"], second=["Trách nhiệm", "Đơn vị tham gia"],
@@ -159,49 +186,60 @@ HEADINGS = {
         ],
         fourth=["Cơ quan chủ trì, phối hợp", "Đơn vị chủ trì/phối hợp", "Phân công"],
         fifth=["Cơ quan chủ trì và phối hợp", "Phân công nhiệm vụ", "Đơn vị chủ trì, phối hợp thực hiện"],
-        held_out=["Trách nhiệm thực hiện", "Đơn vị chủ trì, đơn vị phối hợp", "Phân công chủ trì, phối hợp"],
+        sixth=["Trách nhiệm thực hiện", "Đơn vị chủ trì, đơn vị phối hợp", "Phân công chủ trì, phối hợp"],
+        held_out=[
+            "Cơ quan chủ trì/phối hợp", "Đơn vị chủ trì - phối hợp", "Cơ quan, đơn vị chủ trì, phối hợp",
+        ],
     ),
     "plan": Pool(
         shared=["Kế hoạch thực hiện"], dev=["Yêu cầu"], second=["Kết quả và thời gian", "Tiến độ và sản phẩm"],
         third=["Sản phẩm và thời hạn", "Yêu cầu thực hiện"],
         fourth=["Kế hoạch hoàn thành", "Kết quả, thời gian thực hiện"],
         fifth=["Sản phẩm, thời gian hoàn thành", "Kết quả và tiến độ"],
-        held_out=["Sản phẩm và tiến độ", "Kết quả, thời hạn hoàn thành"],
+        sixth=["Sản phẩm và tiến độ", "Kết quả, thời hạn hoàn thành"],
+        held_out=["Kết quả và thời hạn", "Yêu cầu về sản phẩm, tiến độ"],
     ),
     "indicator": Pool(
         shared=["Chỉ tiêu", "Tên chỉ tiêu"], dev=["Chỉ tiêu chủ yếu"], second=["Nội dung chỉ tiêu", "Các chỉ tiêu", "Mục tiêu, chỉ tiêu"],
         third=["Tên chỉ tiêu, tiêu chí", "Chỉ tiêu phát triển", "Chỉ tiêu cụ thể"],
         fourth=["Chỉ tiêu đánh giá", "Chỉ tiêu, tiêu chí", "Nội dung/Chỉ tiêu", "Danh mục chỉ tiêu"],
         fifth=["Tên các chỉ tiêu", "Chỉ tiêu, mục tiêu", "Nội dung mục tiêu, chỉ tiêu"],
-        held_out=["Chỉ tiêu chính", "Tên mục tiêu, chỉ tiêu", "Các chỉ tiêu cơ bản"],
+        sixth=["Chỉ tiêu chính", "Tên mục tiêu, chỉ tiêu", "Các chỉ tiêu cơ bản"],
+        held_out=["Nội dung tiêu chí, chỉ tiêu", "Chỉ số, chỉ tiêu", "Tên chỉ số"],
     ),
     "unit": Pool(
         shared=["Đơn vị tính", "ĐVT"], dev=["Đơn vị"], second=["Đơn vị đo", "Đvt"],
         third=["ĐV tính", "Đơn vị\ntính"],
         fourth=["Đ/v tính", "Đơn vị tính (ĐVT)"],
         fifth=["Đơn vị đo lường", "Đơn vị\n(ĐVT)"],
-        held_out=["ĐVT của chỉ tiêu", "Đ.vị tính", "Đơn vị đo/tính"],
+        sixth=["ĐVT của chỉ tiêu", "Đ.vị tính", "Đơn vị đo/tính"],
+        held_out=["Đơn vị tính chỉ tiêu", "ĐV đo", "Đơn vị (tính)"],
     ),
     "baseline": Pool(
         shared=["Hiện trạng", "Thực hiện 2024"], dev=["Kết quả năm 2024"], second=["Ước thực hiện năm 2024", "Hiện trạng 2024", "Giá trị gốc (2024)"],
         third=["Năm gốc 2024", "Số liệu nền (2024)", "TH năm 2024"],
         fourth=["Kết quả 2024", "Thực hiện năm 2023", "Ước TH 2024", "Số liệu năm 2024"],
         fifth=["Hiện trạng năm 2024", "Thực hiện năm 2024", "Kết quả thực hiện năm 2024"],
-        held_out=["Số thực hiện 2024", "Giá trị hiện trạng (2024)", "Mức đạt năm 2024"],
+        sixth=["Số thực hiện 2024", "Giá trị hiện trạng (2024)", "Mức đạt năm 2024"],
+        held_out=["Thực trạng năm 2024", "Số liệu gốc năm 2024", "Kết quả ước đạt 2024"],
     ),
     "target": Pool(
         shared=["Mục tiêu đến năm {y}", "Chỉ tiêu năm {y}"], dev=["Kế hoạch năm {y}"], second=["Đến năm {y}", "KH {y}", "Mục tiêu {y}"],
         third=["Chỉ tiêu đến {y}", "Phấn đấu đến năm {y}", "Kế hoạch\nnăm {y}"],
         fourth=["Năm {y}", "Mục tiêu\nnăm {y}", "Chỉ tiêu kế hoạch năm {y}", "Phấn đấu năm {y}"],
         fifth=["Chỉ tiêu {y}", "Chỉ tiêu đến năm {y}", "Kế hoạch {y}"],
-        held_out=["Mục tiêu phấn đấu năm {y}", "MT {y}", "KH năm {y}", "Chỉ tiêu phấn đấu {y}"],
+        sixth=["Mục tiêu phấn đấu năm {y}", "MT {y}", "KH năm {y}", "Chỉ tiêu phấn đấu {y}"],
+        held_out=[
+            "Mục tiêu cần đạt năm {y}", "Chỉ tiêu giao năm {y}", "Kế hoạch đến năm {y}", "Mức phấn đấu năm {y}",
+        ],
     ),
     "targets": Pool(
         shared=["Mục tiêu", "Chỉ tiêu kế hoạch"], dev=["Kế hoạch"], second=["Mục tiêu theo năm", "Lộ trình"],
         third=["Kế hoạch các năm", "Chỉ tiêu các năm", "Mức phấn đấu"],
         fourth=["Mục tiêu các năm", "Chỉ tiêu theo năm", "Mục tiêu kế hoạch"],
         fifth=["Kế hoạch theo năm", "Mục tiêu từng năm"],
-        held_out=["Mục tiêu hằng năm", "Chỉ tiêu từng năm", "Mục tiêu phấn đấu"],
+        sixth=["Mục tiêu hằng năm", "Chỉ tiêu từng năm", "Mục tiêu phấn đấu"],
+        held_out=["Mức phấn đấu các năm", "Kế hoạch từng năm", "Chỉ tiêu giao hằng năm"],
     ),
     "monitor": Pool(
         shared=["Cơ quan chủ trì", "Cơ quan theo dõi"], dev=["Cơ quan chủ trì theo dõi"],
@@ -211,9 +249,13 @@ HEADINGS = {
         ],
         fourth=["Đơn vị chủ trì theo dõi", "Cơ quan chủ trì, theo dõi", "Cơ quan, đơn vị theo dõi"],
         fifth=["Cơ quan, đơn vị chủ trì theo dõi", "Cơ quan phụ trách", "Đơn vị chịu trách nhiệm"],
-        held_out=[
+        sixth=[
             "Cơ quan chủ trì báo cáo", "Đơn vị đầu mối theo dõi", "Cơ quan được giao theo dõi",
             "Đơn vị theo dõi, tổng hợp",
+        ],
+        held_out=[
+            "Cơ quan theo dõi, tổng hợp", "Đơn vị phụ trách chỉ tiêu", "Đầu mối theo dõi, báo cáo",
+            "Cơ quan chủ trì theo dõi, đánh giá",
         ],
     ),
 }  # fmt: skip

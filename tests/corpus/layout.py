@@ -8,7 +8,7 @@ from tests.corpus.tasks import Printed, Section
 
 WIDTHS = {
     "no": 1, "theme": 3, "title": 7, "leads": 4, "coordinators": 4, "bodies": 5, "output": 4, "deadline": 3,
-    "serves": 2, "status": 3, "result": 4, "notes": 2, "money": 2, "more": 2,
+    "start": 2, "end": 2, "serves": 2, "status": 3, "result": 4, "notes": 2, "money": 2, "more": 2,
 }  # fmt: skip
 
 

@@ -127,6 +127,43 @@ def between_quarters(form: str) -> Maker:
     return make
 
 
+STEPS = {"day": 1, "month": 1, "quarter": 3, "year": 12}
+
+
+def span(dice: Dice, step: str, form: str) -> tuple[str, str, Due]:
+    """Return the words of a beginning and of an end, each for a column of its own, and what they mean."""
+    size = STEPS[step]
+    first = dice.number(0, 47)
+    last = first + dice.number(1, 18)
+    first, last = first - first % size, last - last % size + size - 1
+    opened, closed = (dice.one([1, 5, 10]), dice.one([15, 20, 28])) if step == "day" else (1, 0)
+    begun, ended = 2025 + first // 12, 2025 + last // 12
+    start = f"{begun}-{first % 12 + 1:02}-{opened:02}"
+    due = f"{ended}-{last % 12 + 1:02}-{closed:02}" if closed else month_end(ended, last % 12 + 1)
+    words = _worded(form, first, opened), _worded(form, last, closed)
+    # A work that begins and ends in one quarter or year may be given that time alone.
+    alone = OneOf((start, None)) if words[0] == words[1] else start
+    return *words, Due(SPAN_KINDS, start=alone, due=due)
+
+
+SPAN_KINDS = ("year_range", "date", "month", "quarter", "year")
+"""All that may be called a work with a beginning and an end, of which both days are sure."""
+
+
+def _worded(form: str, month: int, day: int) -> str:
+    quarter = month % 12 // 3
+    name = MONTHS[month % 12]
+    return form.format(
+        d=day,
+        m=month % 12 + 1,
+        y=2025 + month // 12,
+        q=quarter + 1,
+        r=ROMAN[quarter],
+        name=name,
+        abbr=name[:3],
+    )
+
+
 def open_from(form: str) -> Maker:
     def make(dice: Dice) -> Made:
         year = _year(dice)

@@ -50,7 +50,7 @@ NATIONS = {
             {"Department for Communities", "Department for Infrastructure", "Invest NI"},
         ],
     },
-    "held_out": {
+    "sixth": {
         "quarters": [
             {"Malawi Revenue Authority", "ESCOM", "Ministry of Local Government, Unity and Culture"},
             {"Ministry of Planning and Economic Development", "Sierra Leone Roads Authority", "National Revenue Authority", "Local Councils"},
@@ -64,6 +64,26 @@ NATIONS = {
             {"Department for Energy Security and Net Zero", "Ofgem", "Natural England", "Environment Agency", "Department for Business and Trade"},
             {"Department of Families, Fairness and Housing", "VicHealth", "Victoria Police"},
             {"Cabinet Office", "Health Services Authority", "Ministry of Planning, Agriculture, Housing and Infrastructure"},
+        ],
+    },
+    "held_out": {
+        "quarters": [
+            {"Ministry of Finance and Economic Affairs", "Gambia Revenue Authority", "National Water and Electricity Company"},
+            {"Seychelles Planning Authority", "Public Utilities Corporation"},
+            {"Ministry of Economic Planning and Development", "Eswatini Water Services Corporation"},
+            {"Ministry of National Planning and Development Coordination", "Solomon Power", "Provincial Governments"},
+            {"Ministry of Infrastructure and Tourism", "Tonga Power Limited"},
+            {"Belize Water Services Limited", "Statistical Institute of Belize"},
+            {"Invest Saint Lucia"},
+            {"Dzongkhag Administrations", "Druk Green Power Corporation"},
+            {"ZESA Holdings", "Rural District Councils"},
+        ],
+        "months": [
+            {"Department of Rural and Community Development and the Gaeltacht", "Galway County Council", "Bord Bia"},
+            {"Department for Environment, Food and Rural Affairs", "Forestry Commission", "Marine Management Organisation"},
+            {"Ministry of Children and Family Development", "BC Housing", "First Nations Health Authority"},
+            {"Transport for NSW", "NSW Health", "Local Land Services"},
+            {"Department of Environment, Food and Agriculture", "Manx Care", "Visit Isle of Man"},
         ],
     },
 }  # fmt: skip

@@ -18,19 +18,21 @@ LATER_ANNEX = {
         third=["BIỂU"],
         fourth=["Biểu"],
         fifth=["PHỤ BIỂU", "Phụ biểu"],
-        held_out=["Phụ lục số", "BIỂU SỐ"],
+        sixth=["Phụ lục số", "BIỂU SỐ"],
+        held_out=["Phụ biểu số", "Biểu mẫu số"],
     ),
     "en": Pool(
         third=["APPENDIX", "Appendix", "Annex"],
         fourth=["Schedule", "Attachment", "ANNEX"],
         fifth=["Annexure", "ANNEXURE"],
-        held_out=["Annex No.", "Attachment No."],
+        sixth=["Annex No.", "Attachment No."],
+        held_out=["Appendix No.", "Schedule No."],
     ),
 }
 
 
 def make(seed: int, pool: str) -> Plan:
-    """Return the plan of a seed; pool is dev, second, third, fourth, fifth or held_out."""
+    """Return the plan of a seed; pool is dev, second, third, fourth, fifth, sixth or held_out."""
     dice = Dice(seed, pool)
     country = dice.weighted(COUNTRIES)
     language = "vi" if country in {"vn_central", "vn_province"} else "en"

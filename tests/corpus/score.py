@@ -188,7 +188,7 @@ class _Comparison:
     def _missing(self, kind: str, where: str, row: Task | Indicator) -> None:
         """Count a field of a row that was not read; a doubt about the row above it points at it."""
         self._count(kind, where, row.title, None, right=False)
-        if any(note.code == "table_unread" for note in self.draft.remarks):
+        if any(note.code in {"table_unread", "heading_unread"} for note in self.draft.remarks):
             self.result.faults[-1].remarked = True
             self.result.faults[-1].remark = "table_unread"
         above = self.before.get(id(row))

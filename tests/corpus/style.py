@@ -11,13 +11,15 @@ CODE_FORMS = {
             third=["{roman}.{within}", "NV{n}"],
             fourth=["{roman}/{within}", "{roman}-{within}"],
             fifth=["{roman}.{within:02}", "NV{n:03}"],
-            held_out=["{roman}.NV{within}", "{roman}.1.{within}"],
+            sixth=["{roman}.NV{within}", "{roman}.1.{within}"],
+            held_out=["NV.{roman}.{within}", "{roman}.CV{within}"],
         ),
         "": Pool(
             third=["NV{n}", "NV-{n:02}"],
             fourth=["NV.{n:02}", "CV{n}"],
             fifth=["NV{n:02}", "NV-{n}"],
-            held_out=["NV {n}", "CV-{n:02}"],
+            sixth=["NV {n}", "CV-{n:02}"],
+            held_out=["CV.{n:02}", "NV{n:03}-26"],
         ),
     },
     "en": {
@@ -25,13 +27,15 @@ CODE_FORMS = {
             third=["A{theme}.{within}", "{theme}.1.{within}"],
             fourth=["P{theme}-{within}", "A{n}"],
             fifth=["A{theme}-{within}", "S{theme}.{within}"],
-            held_out=["T{theme}.{within}", "{theme}-{within:02}"],
+            sixth=["T{theme}.{within}", "{theme}-{within:02}"],
+            held_out=["M{theme}.{within}", "AP{theme}-{within:02}"],
         ),
         "": Pool(
             third=["A{theme}.{within}", "ACT-{n:02}"],
             fourth=["A{n}", "R{n:02}"],
             fifth=["A{n:02}", "A-{n}"],
-            held_out=["AP{n:02}", "T{n}"],
+            sixth=["AP{n:02}", "T{n}"],
+            held_out=["M{n:02}", "AC{n:03}"],
         ),
     },
 }
@@ -42,11 +46,53 @@ CODE_FORMS = {
 
 
 TICKED = {
-    "vi": Pool(held_out=["Thời gian thực hiện", "Lộ trình thực hiện", "Năm thực hiện"]),
-    "en": Pool(held_out=["Timeframe", "Timeline", "Year of implementation", "Implementation period"]),
+    "vi": Pool(
+        sixth=["Thời gian thực hiện", "Lộ trình thực hiện", "Năm thực hiện"],
+        held_out=["Kế hoạch triển khai theo năm", "Tiến độ theo năm", "Thời gian triển khai"],
+    ),
+    "en": Pool(
+        sixth=["Timeframe", "Timeline", "Year of implementation", "Implementation period"],
+        held_out=["Implementation years", "Schedule by year", "Year of delivery"],
+    ),
 }
 """What stands over columns of years whose marks say when a task is worked on."""
-TICKS = Pool(held_out=["x", "X", "✓", "√", "●"])
+SPANNED = {
+    "vi": Pool(
+        held_out=[
+            ("Thời gian thực hiện", "Bắt đầu", "Kết thúc"),
+            ("Thời gian", "Từ", "Đến"),
+            ("", "Thời gian bắt đầu", "Thời gian hoàn thành"),
+        ]
+    ),
+    "en": Pool(
+        held_out=[
+            ("Timeframe", "Start", "End"),
+            ("Implementation period", "From", "To"),
+            ("", "Start date", "Completion date"),
+        ]
+    ),
+}
+"""What stands over two columns, one for the beginning of the work and one for its end."""
+SPAN_FORMS = {
+    "vi": Pool(
+        held_out=[
+            ("month", "{m:02}/{y}"),
+            ("month", "Tháng {m}/{y}"),
+            ("quarter", "Quý {r}/{y}"),
+            ("day", "{d:02}/{m:02}/{y}"),
+        ]
+    ),
+    "en": Pool(
+        held_out=[
+            ("month", "{name} {y}"),
+            ("month", "{abbr} {y}"),
+            ("quarter", "Q{q} {y}"),
+            ("day", "{d} {name} {y}"),
+            ("year", "{y}"),
+        ]
+    ),
+}
+TICKS = Pool(sixth=["x", "X", "✓", "√", "●"], held_out=["✔", "■", "+", "v", "•"])
 
 
 @dataclass(frozen=True)
@@ -76,6 +122,7 @@ class Style:
     code_form: str = ""
     years: tuple[int, ...] = ()
     tick: str = ""
+    span: tuple[str, str] | None = None
 
 
 def choose(dice: Dice, country: str) -> Style:
@@ -102,10 +149,7 @@ def choose(dice: Dice, country: str) -> Style:
         flags |= {name for name in ("combined", "line_breaks") if dice.often(0.08)}
     flags |= extras.chosen(dice)
     more = dice.one(extras.MORE_COLUMNS[language]) if "more" in flags else ("", ())
-    if "ditto" in flags or numbers != "running":
-        flags.discard("auto_numbers")
-    if "auto_numbers" in flags:
-        flags -= {"subrows", "split_rows"}
+    _settle(flags, numbers)
     years = _years(dice) if "ticks" in flags else ()
     rates = _rates(dice)
     return Style(
@@ -114,9 +158,12 @@ def choose(dice: Dice, country: str) -> Style:
         theme_codes=theme_codes,
         numbers=numbers,
         number_form=form,
-        columns=_ticked(dice, language, years, _columns(dice, language, themes, numbers, flags, more[0])),
+        columns=_timed(
+            dice, language, years, flags, _columns(dice, language, themes, numbers, flags, more[0])
+        ),
         years=years,
         tick=dice.one(TICKS) if years else "",
+        span=dice.one(SPAN_FORMS[language]) if "ends" in flags else None,
         section_form=dice.weighted({"code_and_rest": 0.45, "all_merged": 0.35, "cells": 0.2}),
         number_row=dice.weighted(
             {"": 0.75, "({})": 0.12, "{}": 0.08, "[{}]" if dice.pool != "dev" else "({})": 0.05}
@@ -126,6 +173,16 @@ def choose(dice: Dice, country: str) -> Style:
         more=more[1],
         code_form=_code_form(dice, language, theme_codes) if numbers == "coded" else "",
     )
+
+
+def _settle(flags: set[str], numbers: str) -> None:
+    """Take away the irregularities that others exclude."""
+    if "ditto" in flags or numbers != "running":
+        flags.discard("auto_numbers")
+    if "auto_numbers" in flags:
+        flags -= {"subrows", "split_rows"}
+    if "ticks" in flags:
+        flags.discard("ends")
 
 
 def _rates(dice: Dice) -> dict[str, float]:
@@ -194,15 +251,22 @@ def _years(dice: Dice) -> tuple[int, ...]:
     return tuple(range(first, first + dice.number(3, 5)))
 
 
-def _ticked(dice: Dice, language: str, years: tuple[int, ...], columns: list[Column]) -> list[Column]:
-    """Return the columns with one for each year in place of the deadline."""
-    if not years:
+def _timed(
+    dice: Dice, language: str, years: tuple[int, ...], flags: set[str], columns: list[Column]
+) -> list[Column]:
+    """Return the columns with those for each year, or for beginning and end, in place of the deadline."""
+    if years:
+        over = dice.one(TICKED[language])
+        instead = [Column(f"tick {year}", str(year), over) for year in years]
+    elif "ends" in flags:
+        over, first, last = dice.one(SPANNED[language])
+        instead = [Column("start", first, over), Column("end", last, over)]
+    else:
         return columns
-    over = dice.one(TICKED[language])
     made: list[Column] = []
     for column in columns:
         if column.field == "deadline":
-            made += [Column(f"tick {year}", str(year), over) for year in years]
+            made += instead
         else:
             made.append(replace(column, group="") if column.field == "output" else column)
     return made

@@ -2,10 +2,11 @@
 
 from dataclasses import dataclass, field, replace
 
-from tests.corpus import bodies, words_en, words_vi
+from tests.corpus import bodies, progress, words_en, words_vi
 from tests.corpus.chance import LATER, NEWEST, Dice, Pool
 from tests.corpus.deadlines import OF_COUNTRY
 from tests.corpus.model import NO_DUE, UNSCORED, Due, OneOf, Task
+from tests.corpus.moments import span
 from tests.corpus.style import Style
 
 THEME_WORDS = Pool(
@@ -15,7 +16,8 @@ THEME_WORDS = Pool(
     third=["Priority Area", "Mission", "Objective", "Thrust"],
     fourth=["Focus Area", "Priority", "Strategic Objective", "Key Result Area"],
     fifth=["Strategic Pillar", "Strategic Goal", "Workstream", "Strategic Theme"],
-    held_out=["Strategic Direction", "Programme Area", "Policy Objective", "Key Theme"],
+    sixth=["Strategic Direction", "Programme Area", "Policy Objective", "Key Theme"],
+    held_out=["Strategic Aim", "Action Area", "Priority Theme", "Programme"],
 )
 ROMAN = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII"]
 SUB = "abcde"
@@ -26,7 +28,8 @@ DITTO = {
         "third": ["-nt-", "nt", '"'],
         "fourth": ["-nt-", "nt", "Như trên"],
         "fifth": ["-nt-", "- nt -", "Nt"],
-        "held_out": ["-nt-", "- như trên -", "(như trên)"],
+        "sixth": ["-nt-", "- như trên -", "(như trên)"],
+        "held_out": ["-nt-", "Như trên.", "n/t"],
     },
     "en": {
         "dev": ["-do-"],
@@ -34,25 +37,36 @@ DITTO = {
         "third": ["-do-", "Same as above", "ditto"],
         "fourth": ["-do-", '"', "Ditto"],
         "fifth": ["-do-", "As above", "Same as above"],
-        "held_out": ["-do-", "(as above)", "- ditto -"],
+        "sixth": ["-do-", "(as above)", "- ditto -"],
+        "held_out": ["-do-", "As above.", "(ditto)"],
     },
 }
 
 LABELS = {"vi": ("Chủ trì: ", "Phối hợp: "), "en": ("Lead: ", "Support: ")}
 NEW_LABELS = {
     "vi": Pool(
-        held_out=[
+        sixth=[
             ("- Chủ trì: ", "- Phối hợp: "),
             ("Đơn vị chủ trì: ", "Đơn vị phối hợp: "),
             ("Cơ quan chủ trì: ", "Cơ quan phối hợp: "),
-        ]
+        ],
+        held_out=[
+            ("Chủ trì thực hiện: ", "Phối hợp thực hiện: "),
+            ("CQ chủ trì: ", "CQ phối hợp: "),
+            ("+ Chủ trì: ", "+ Phối hợp: "),
+        ],
     ),
     "en": Pool(
-        held_out=[
+        sixth=[
             ("Lead agency: ", "Supporting agencies: "),
             ("Led by: ", "Supported by: "),
             ("Lead – ", "Partners – "),
-        ]
+        ],
+        held_out=[
+            ("Responsible: ", "Partners: "),
+            ("Lead body: ", "Supporting bodies: "),
+            ("Lead department: ", "Working with: "),
+        ],
     ),
 }
 """What stands before the two lists of a cell that holds both."""
@@ -245,6 +259,9 @@ class Writer:
         if self.style.years:
             self._ticks(row)
             return
+        if self.style.span:
+            self._span(row, *self.style.span)
+            return
         if self.dice.often(self.style.rates["blank"]):
             blank = self._blank()
             row.cells["deadline"], row.task.deadline = blank, NO_DUE
@@ -271,21 +288,28 @@ class Writer:
         else:
             row.task.deadline = Due(("year_range",), start=start, due=due)
 
+    def _span(self, row: Printed, step: str, form: str) -> None:
+        """Write beginning and end in two cells; no words state the time by themselves."""
+        row.task.deadline_text = UNSCORED
+        if not self.dice.often(self.style.rates["blank"]):
+            row.cells["start"], row.cells["end"], row.task.deadline = span(self.dice, step, form)
+
     def _more(self, row: Printed) -> None:
         if "serves" in self.fields:
             number = str(self.dice.number(1, 140))
             shown = number if self.style.language == "vi" else f"Goal {number}"
             row.cells["serves"] = shown if self.dice.often(0.7) else ""
             row.task.serves = row.cells["serves"] or None
-        for name, pool in (("status", self.words.STATUS), ("result", self.words.RESULTS)):
+        language = self.style.language
+        for name, pools in (("status", progress.STATUS), ("result", progress.RESULTS)):
             if name in self.fields:
-                text = self.dice.one(pool) if self.dice.often(0.8) else ""
+                text = self.dice.one(pools[language]) if self.dice.often(0.8) else ""
                 row.cells[name] = text
                 setattr(row.task, f"{name}_text", text or None)
         if "notes" in self.fields:
-            row.cells["notes"] = self.dice.one(self.words.NOTES) if self.dice.often(0.25) else ""
+            row.cells["notes"] = self.dice.one(progress.NOTES[language]) if self.dice.often(0.25) else ""
         if "money" in self.fields:
-            row.cells["money"] = self.dice.one(self.words.MONEY) if self.dice.often(0.7) else ""
+            row.cells["money"] = self.dice.one(progress.MONEY[language]) if self.dice.often(0.7) else ""
 
         if "more" in self.fields:
             row.cells["more"] = self.dice.one(self.style.more)

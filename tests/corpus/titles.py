@@ -25,10 +25,16 @@ DOCUMENT_TITLES = {
             "Triển khai Đề án {topic} đến năm 2030", "Ban hành Kế hoạch {topic} năm {y}",
             "Thực hiện Chiến lược {topic} đến năm 2030, tầm nhìn đến năm 2050",
         ],
-        held_out=[
+        sixth=[
             "Tổ chức thực hiện Chương trình {topic} giai đoạn {y} - 2030", "Ban hành Đề án {topic} đến năm 2030",
             "Triển khai nhiệm vụ {topic} năm {y}", "Về {topic} năm {y} và định hướng đến năm 2030",
             "Thực hiện Kết luận của Ban Thường vụ về {topic}",
+        ],
+        held_out=[
+            "Tổ chức triển khai Nghị quyết về {topic} năm {y}", "Thực hiện nhiệm vụ {topic} giai đoạn {y} - 2030",
+            "Về đẩy mạnh công tác {topic} năm {y}",
+            "Ban hành Chương trình {topic} đến năm 2030, định hướng đến năm 2050",
+            "Thực hiện Chỉ thị của Ban Bí thư về {topic}",
         ],
     ),
     "en": Pool(
@@ -47,10 +53,15 @@ DOCUMENT_TITLES = {
             "{topic} Strategy and Action Plan {y}-2030", "National {topic} Implementation Plan {y}-2028",
             "{topic}: Strategic Action Plan to 2030", "{topic} Policy {y}: Implementation Plan", "Our {topic} Plan {y} to 2029",
         ],
-        held_out=[
+        sixth=[
             "National {topic} Action Plan, {y} to 2029", "{topic} Implementation Strategy {y}-2030",
             "Delivering {topic}: Action Plan {y}", "{topic} Sector Plan {y}-2029",
             "Moving Forward on {topic}: {y} Actions",
+        ],
+        held_out=[
+            "National {topic} Programme, {y} to 2030", "{topic} Framework for Action {y}-2030",
+            "Stronger {topic}: Our Commitments for {y}", "{topic} Strategic Plan and Actions, {y}-2028",
+            "Building Better {topic}: Plan to 2030",
         ],
     ),
 }  # fmt: skip
@@ -65,9 +76,13 @@ TOPICS = {
             "phát triển nông nghiệp", "xây dựng nông thôn mới", "an toàn thông tin mạng", "dân số và phát triển", "phòng cháy, chữa cháy",
             "phát triển doanh nghiệp",
         ],
-        held_out=[
+        sixth=[
             "phát triển kinh tế tập thể", "chăm sóc người cao tuổi", "quản lý chất thải rắn", "xây dựng chính quyền số",
             "phát triển thanh niên", "bảo tồn di sản văn hóa",
+        ],
+        held_out=[
+            "nâng cao chất lượng dân số", "quản lý tài nguyên nước", "phát triển logistics", "phòng, chống tội phạm",
+            "phát triển rừng bền vững", "bình đẳng giới",
         ],
     ),
     "en": Pool(
@@ -77,9 +92,13 @@ TOPICS = {
         ],
         fourth=["Climate Adaptation", "Child Care", "Trade Facilitation", "Disability Inclusion", "Cyber Security", "Freshwater"],
         fifth=["Youth Employment", "Road Safety", "Waste Management", "Water Resources", "Healthy Ageing", "Agriculture", "Gender Equality"],
-        held_out=[
+        sixth=[
             "Rural Water Supply", "Fisheries", "Public Service Reform", "Family Violence Prevention", "Heat and Energy",
             "Sport and Recreation", "Land Use",
+        ],
+        held_out=[
+            "Primary Health Care", "Tourism", "Early Childhood", "Coastal Management", "Local Economic Development",
+            "Animal Welfare", "Nutrition",
         ],
     ),
 }  # fmt: skip
@@ -97,9 +116,13 @@ ANNEXES = {
             "DANH MỤC NHIỆM VỤ TRỌNG TÂM", "PHÂN CÔNG NHIỆM VỤ CHI TIẾT", "BẢNG CHI TIẾT NHIỆM VỤ, GIẢI PHÁP",
             "NHIỆM VỤ CỤ THỂ TRIỂN KHAI KẾ HOẠCH",
         ],
-        held_out=[
+        sixth=[
             "BẢNG GIAO NHIỆM VỤ", "NỘI DUNG NHIỆM VỤ VÀ PHÂN CÔNG THỰC HIỆN", "DANH MỤC CÔNG VIỆC CẦN TRIỂN KHAI",
             "CÁC NHIỆM VỤ, GIẢI PHÁP CHỦ YẾU",
+        ],
+        held_out=[
+            "BIỂU PHÂN CÔNG NHIỆM VỤ CỤ THỂ", "DANH MỤC NHIỆM VỤ CHI TIẾT", "DANH MỤC ĐỀ ÁN, NHIỆM VỤ TRỌNG TÂM",
+            "TIẾN ĐỘ THỰC HIỆN NHIỆM VỤ",
         ],
     ),
     "en": Pool(
@@ -109,7 +132,10 @@ ANNEXES = {
         ],
         fourth=["IMPLEMENTATION PLAN", "Action Table", "Summary of Actions", "Implementation Schedule"],
         fifth=["Implementation Framework", "Implementation Matrix and Timeline", "Actions and Timelines", "IMPLEMENTATION ACTION PLAN"],
-        held_out=["ACTIONS AND RESPONSIBILITIES", "Implementation Action Matrix", "Our Actions", "Schedule of Actions"],
+        sixth=["ACTIONS AND RESPONSIBILITIES", "Implementation Action Matrix", "Our Actions", "Schedule of Actions"],
+        held_out=[
+            "Programme of Actions", "DETAILED IMPLEMENTATION PLAN", "Table of Commitments", "Plan of Activities",
+        ],
     ),
 }  # fmt: skip
 INDICATOR_ANNEXES = {
@@ -120,9 +146,13 @@ INDICATOR_ANNEXES = {
         ],
         fourth=["MỤC TIÊU, CHỈ TIÊU CỤ THỂ", "DANH MỤC CÁC CHỈ TIÊU CHỦ YẾU", "CHỈ TIÊU KẾ HOẠCH"],
         fifth=["CÁC CHỈ TIÊU CỤ THỂ", "CHỈ TIÊU, MỤC TIÊU CHỦ YẾU", "BẢNG CÁC CHỈ TIÊU", "CHỈ TIÊU THỰC HIỆN KẾ HOẠCH"],
-        held_out=[
+        sixth=[
             "BIỂU MỤC TIÊU, CHỈ TIÊU", "CÁC CHỈ TIÊU PHẤN ĐẤU CHỦ YẾU", "TỔNG HỢP CÁC CHỈ TIÊU",
             "CHỈ TIÊU CỦA CHƯƠNG TRÌNH",
+        ],
+        held_out=[
+            "TỔNG HỢP MỤC TIÊU, CHỈ TIÊU", "DANH MỤC CHỈ TIÊU PHẤN ĐẤU", "BIỂU CHỈ TIÊU CHỦ YẾU",
+            "CHỈ TIÊU CỦA KẾ HOẠCH",
         ],
     ),
     "en": Pool(
@@ -132,7 +162,10 @@ INDICATOR_ANNEXES = {
         ],
         fourth=["Key Performance Indicators", "Measuring Progress", "PERFORMANCE MEASUREMENT FRAMEWORK"],
         fifth=["Indicators and Targets", "Monitoring and Evaluation Framework", "KEY INDICATORS AND TARGETS", "Outcome Indicators"],
-        held_out=["Results and Targets", "RESULTS MATRIX", "Success Measures", "Monitoring Indicators"],
+        sixth=["Results and Targets", "RESULTS MATRIX", "Success Measures", "Monitoring Indicators"],
+        held_out=[
+            "Results Indicators", "INDICATOR FRAMEWORK", "How progress will be tracked", "Performance Targets",
+        ],
     ),
 }  # fmt: skip
 PROVINCES = Pool(
@@ -168,7 +201,7 @@ PROVINCES = Pool(
         "Bình Định",
         "Bến Tre",
     ],
-    held_out=[
+    sixth=[
         "Hòa Bình",
         "Vĩnh Phúc",
         "Thái Bình",
@@ -177,6 +210,18 @@ PROVINCES = Pool(
         "Phú Yên",
         "Bình Thuận",
         "Kiên Giang",
+    ],
+    held_out=[
+        "Bắc Kạn",
+        "Yên Bái",
+        "Hà Nam",
+        "Quảng Bình",
+        "Ninh Thuận",
+        "Kon Tum",
+        "Bình Phước",
+        "Long An",
+        "Trà Vinh",
+        "Sóc Trăng",
     ],
 )
 ISSUERS = {
@@ -190,9 +235,13 @@ ISSUERS = {
             "BỘ CÔNG THƯƠNG", "BỘ VĂN HÓA, THỂ THAO VÀ DU LỊCH", "BẢO HIỂM XÃ HỘI VIỆT NAM", "BỘ TÀI NGUYÊN VÀ MÔI TRƯỜNG",
             "TẬP ĐOÀN DẦU KHÍ VIỆT NAM",
         ],
-        held_out=[
+        sixth=[
             "THANH TRA CHÍNH PHỦ", "BỘ DÂN TỘC VÀ TÔN GIÁO", "KIỂM TOÁN NHÀ NƯỚC", "BỘ QUỐC PHÒNG",
             "TẬP ĐOÀN BƯU CHÍNH VIỄN THÔNG VIỆT NAM",
+        ],
+        held_out=[
+            "BỘ CÔNG AN", "BỘ NGOẠI GIAO", "ĐÀI TRUYỀN HÌNH VIỆT NAM", "VĂN PHÒNG CHÍNH PHỦ",
+            "VIỆN HÀN LÂM KHOA HỌC VÀ CÔNG NGHỆ VIỆT NAM",
         ],
     ),
     "vn_english": Pool(
@@ -202,7 +251,11 @@ ISSUERS = {
         ],
         fourth=["MINISTRY OF SCIENCE AND TECHNOLOGY", "MINISTRY OF AGRICULTURE AND ENVIRONMENT"],
         fifth=["MINISTRY OF HEALTH", "MINISTRY OF INDUSTRY AND TRADE", "MINISTRY OF EDUCATION AND TRAINING"],
-        held_out=["MINISTRY OF CONSTRUCTION", "MINISTRY OF HOME AFFAIRS", "MINISTRY OF JUSTICE"],
+        sixth=["MINISTRY OF CONSTRUCTION", "MINISTRY OF HOME AFFAIRS", "MINISTRY OF JUSTICE"],
+        held_out=[
+            "MINISTRY OF PUBLIC SECURITY", "MINISTRY OF CULTURE, SPORTS AND TOURISM",
+            "MINISTRY OF ETHNIC AND RELIGIOUS AFFAIRS",
+        ],
     ),
     "quarters": Pool(
         shared=["Ministry of Transport", "National Planning Commission"], second=["Office of the Prime Minister"],
@@ -217,10 +270,15 @@ ISSUERS = {
             "Ministry of Finance and National Planning", "Prime Minister's Office",
             "Ministry of Finance, Economic Planning and Development", "Ministry of Works and Transport", "Ministry of Finance",
         ],
-        held_out=[
+        sixth=[
             "Ministry of Planning and Economic Development", "Department of National Planning and Monitoring",
             "Ministry of Natural Resources", "Ministry of Local Government, Unity and Culture",
             "Ministry of Climate Change, Environment and Energy",
+        ],
+        held_out=[
+            "Ministry of Finance and Economic Affairs", "Ministry of National Planning and Development Coordination",
+            "Ministry of Infrastructure and Tourism", "Ministry of Economic Planning and Development",
+            "Seychelles Planning Authority",
         ],
     ),
     "months": Pool(
@@ -236,9 +294,14 @@ ISSUERS = {
             "Fingal County Council", "Ministry for the Environment", "Ministry of Business, Innovation and Employment",
             "Department for Communities", "Ministry of Sustainability and the Environment",
         ],
-        held_out=[
+        sixth=[
             "Department of Children, Disability and Equality", "Department for Energy Security and Net Zero",
             "Cork City Council", "Department of Families, Fairness and Housing", "Cabinet Office",
+        ],
+        held_out=[
+            "Department of Rural and Community Development and the Gaeltacht",
+            "Department for Environment, Food and Rural Affairs", "Ministry of Children and Family Development",
+            "Transport for NSW", "Department of Environment, Food and Agriculture",
         ],
     ),
 }  # fmt: skip

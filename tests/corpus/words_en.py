@@ -23,9 +23,13 @@ VERBS = Pool(
         "Upgrade", "Construct", "Facilitate", "Promote", "Amend", "Pilot", "Coordinate", "Continue to implement", "Mainstream",
         "Secure funding for", "Develop and implement",
     ],
-    held_out=[
+    sixth=[
         "Enact", "Negotiate", "Install", "Reform", "Extend", "Renew", "Recruit staff for", "Assess", "Consult on",
         "Trial", "Monitor", "Refurbish",
+    ],
+    held_out=[
+        "Ratify", "Repair", "Decentralise", "Produce", "Train staff to run", "Consolidate", "Simplify", "Modernise",
+        "Advocate for", "Replace", "Co-design", "Audit",
     ],
 )  # fmt: skip
 
@@ -67,12 +71,20 @@ OBJECTS = Pool(
         "the school dental service", "a volunteer coordination platform", "the food waste collection service",
         "the freight rail corridor",
     ],
-    held_out=[
+    sixth=[
         "the district referral hospital", "a national anti-corruption hotline", "the inter-island shipping subsidy",
         "a fisheries observer scheme", "the customs tariff book", "village water committees", "a family hub in each town",
         "the heat pump grant", "a register of private landlords", "the youth justice diversion scheme",
         "a public procurement portal", "the agricultural extension service", "sports grounds in secondary schools",
         "a flood insurance pool", "the civil registration system", "hurricane shelters", "an elder abuse helpline",
+    ],
+    held_out=[
+        "a national tree-planting campaign", "the maternity waiting homes", "a credit line for women traders",
+        "the cassava processing hubs", "airstrips on the outer islands", "the birth registration desks",
+        "a rural broadband voucher", "the school feeding kitchens", "the legal aid clinics",
+        "a hate crime reporting tool", "public toilets in markets", "the livestock quarantine station",
+        "an overseas workers help desk", "the wetland reserves", "a code for holiday lettings",
+        "greenways along disused railways", "the radio service in local languages",
     ],
 )  # fmt: skip
 
@@ -99,10 +111,15 @@ SCOPES = Pool(
         "at community level", "in low-income households", "in primary and secondary schools", "across the county",
         "through public-private partnerships",
     ],
-    held_out=[
+    sixth=[
         "in all wards and constituencies", "for coastal communities", "within existing structures",
         "by joining up existing services", "on the outer atolls", "for carers and their families", "in every chiefdom",
         "with trade unions and employers", "in the most affected areas",
+    ],
+    held_out=[
+        "in each province", "for seasonal workers", "with town and parish councils", "in the drier regions",
+        "at the main border posts", "in informal settlements", "among small island communities",
+        "in hard-to-reach villages",
     ],
 )  # fmt: skip
 
@@ -122,9 +139,13 @@ TAILS = Pool(
         "in line with the national development plan", "with a focus on vulnerable groups", "and monitor implementation",
         "to ensure timely delivery", "based on evidence",
     ],
-    held_out=[
+    sixth=[
         "with results shared openly", "starting with the poorest wards", "and set out next steps",
         "guided by the children's views", "keeping charges low",
+    ],
+    held_out=[
+        "with lessons shared across districts", "keeping paperwork to a minimum", "and keep the public informed",
+        "in step with the new Act", "led by local people",
     ],
 )  # fmt: skip
 
@@ -146,10 +167,15 @@ OUTPUTS = Pool(
         "Policy approved", "Strategy developed", "Reports", "Training manual", "Signed contract", "Awareness campaign conducted",
         "Number of people trained", "Act amended", "Facilities constructed", "Guidelines developed and disseminated",
     ],
-    held_out=[
+    sixth=[
         "Regulations gazetted", "Signed compact", "Implementation report", "Audit report", "Operational plan approved",
         "New unit staffed", "Published guidance", "Completed building", "Minutes of meetings",
         "Toolkit for practitioners", "White Paper",
+    ],
+    held_out=[
+        "Cabinet paper", "Signed memorandum", "Standard operating procedures", "Communications plan", "Costed plan",
+        "Vehicles delivered", "Register of members", "Evaluation findings", "Draft Bill", "Rules made under the Act",
+        "Clinics opened",
     ],
 )  # fmt: skip
 
@@ -169,9 +195,13 @@ THEMES = Pool(
         "Economic Transformation and Job Creation", "Human and Social Development", "Environmental Sustainability",
         "Good Governance Environment", "Safe and Inclusive Communities", "Infrastructure Development", "A Thriving Local Economy",
     ],
-    held_out=[
+    sixth=[
         "Public Sector Reform", "Natural Resources and Fisheries", "Children and Families", "Connected Islands",
         "Warm and Efficient Homes", "Land, Water and Livelihoods", "Trade and Investment", "Safety from Violence",
+    ],
+    held_out=[
+        "Tourism and Culture", "Decent Work", "A Fair Society", "Oceans and Coasts", "Justice and Security",
+        "Financial Inclusion", "Energy and Mineral Resources", "Culture, Heritage and Identity",
     ],
 )  # fmt: skip
 THEME_TAILS = Pool(
@@ -184,7 +214,8 @@ THEME_TAILS = Pool(
     ],
     fourth=["for the Next Generation", "and Resilience", "in Partnership"],
     fifth=["for Future Generations", "and Wellbeing", "at Every Level"],
-    held_out=["for Lasting Prosperity", "Close to Home", "by 2035"],
+    sixth=["for Lasting Prosperity", "Close to Home", "by 2035"],
+    held_out=["for a Shared Future", "by and for Communities", "in a Changing Climate"],
 )
 
 MEASURES = Pool(
@@ -209,11 +240,17 @@ MEASURES = Pool(
         ("Number of jobs created", "Jobs"), ("Recycling rate", "%"), ("Maize yield", "MT/ha"),
         ("Length of roads upgraded", "Kilometres"), ("Number of teachers trained", "Teachers"),
     ],
-    held_out=[
+    sixth=[
         ("Births registered within one year", "%"), ("Fish catch landed locally", "Tonnes"),
         ("Average heating cost per home", "€"), ("People reached by mobile clinics", "Persons"),
         ("Crop area under drip irrigation", "Acres"), ("Children in foster care", "Children"),
         ("Customs clearance time", "Hours"), ("Households in fuel poverty", "%"),
+    ],
+    held_out=[
+        ("Students completing lower secondary school", "%"), ("Area of reef under protection", "km2"),
+        ("Average time to register a company", "Hours"), ("Cases cleared by the courts", "Cases"),
+        ("Cereal production", "Thousand tonnes"), ("Women in local councils", "%"),
+        ("Electricity losses in the network", "%"), ("Overnight stays", "Nights"),
     ],
 )  # fmt: skip
 MEASURE_TAILS = Pool(
@@ -223,74 +260,9 @@ MEASURE_TAILS = Pool(
     ],
     fourth=["among Indigenous peoples", "in urban areas", "for persons with disabilities", "nationwide"],
     fifth=["at national level", "among youth", "in rural districts", "(both sexes)"],
-    held_out=["in the outer islands", "by the end of the plan", "(cumulative)", "among first-time applicants"],
+    sixth=["in the outer islands", "by the end of the plan", "(cumulative)", "among first-time applicants"],
+    held_out=["in the dry season", "by island group", "(three-year average)", "among school leavers"],
 )  # fmt: skip
-
-STATUS = Pool(
-    shared=["Completed", "Ongoing", "Not started"],
-    dev=["On track"],
-    second=["In progress", "Delayed", "Achieved"],
-    third=[
-        "Complete",
-        "Behind schedule",
-        "Partially achieved",
-    ],
-    fourth=["Underway", "Not yet due", "Substantially complete"],
-    fifth=["Implemented", "Planned", "Partly implemented"],
-    held_out=["Fully implemented", "Yet to start", "On hold"],
-)
-RESULTS = Pool(
-    shared=["Draft prepared and sent for comment", "Working group has met"],
-    dev=["Procurement under way"],
-    second=["Awaiting approval of funding", "Staff recruited in two regions"],
-    third=[
-        "Terms of reference signed off",
-        "Site visits done in four districts",
-        "Consultant engaged",
-    ],
-    fourth=[
-        "Consultation closed and responses analysed",
-        "Contract signed with the supplier",
-        "Scoping study finished",
-    ],
-    fifth=[
-        "Tender documents prepared",
-        "Stakeholder workshops held in three regions",
-        "Draft bill submitted to Cabinet",
-    ],
-    held_out=[
-        "Bids received and under evaluation",
-        "Draft guidance shared with partners",
-        "First cohort enrolled",
-    ],
-)
-NOTES = Pool(
-    shared=["New action", "Carried over"],
-    dev=["See earlier plan"],
-    second=["Subject to funding", "Linked to other plans"],
-    third=[
-        "Donor funded",
-        "Legislative change needed",
-        "Quick win",
-    ],
-    fourth=["Multi-year initiative", "Pending legislation", "Joint action"],
-    fifth=["Ongoing programme", "Flagship action", "Requires Cabinet approval"],
-    held_out=["Depends on donor support", "Shared action", "Two-year project"],
-)
-MONEY = Pool(
-    shared=["500", "1,200", "Existing resources"],
-    dev=["2.5 million"],
-    second=["TBD", "KSh 30 million", "€40,000"],
-    third=[
-        "GH¢ 2.4 million",
-        "NZ$ 750,000",
-        "Nil",
-        "Within existing vote",
-    ],
-    fourth=["Within existing budgets", "$4.2 million", "Rs. 350 million", "To be determined"],
-    fifth=["K 12 million", "TZS 450 million", "Government budget", "N$ 3.5 million"],
-    held_out=["MK 90 million", "NLe 2.4 million", "£150,000", "Core budget"],
-)
 
 
 def title(dice: Dice) -> str:

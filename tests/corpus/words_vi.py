@@ -27,10 +27,15 @@ VERBS = Pool(
         "Tổ chức thực hiện", "Nâng cao chất lượng", "Kiểm tra, giám sát việc thực hiện", "Tuyên truyền, phổ biến", "Đầu tư, nâng cấp",
         "Đôn đốc, theo dõi",
     ],
-    held_out=[
+    sixth=[
         "Rà soát, cập nhật", "Lập", "Thẩm định, phê duyệt", "Đánh giá", "Nhân rộng", "Bồi dưỡng kiến thức về",
         "Thu hút đầu tư vào", "Tổ chức triển khai", "Tháo gỡ vướng mắc trong", "Ứng dụng công nghệ trong",
         "Đề xuất điều chỉnh", "Xử lý dứt điểm tồn tại về",
+    ],
+    held_out=[
+        "Quán triệt, triển khai", "Mở rộng phạm vi áp dụng", "Chỉnh lý, bổ sung", "Kiểm tra, rà soát",
+        "Xây dựng và ban hành", "Hỗ trợ đầu tư", "Cải tạo, nâng cấp", "Hướng dẫn, đôn đốc thực hiện",
+        "Công bố, công khai", "Khảo sát, lựa chọn", "Quản lý chặt chẽ", "Tổng hợp, đề xuất",
     ],
 )  # fmt: skip
 
@@ -75,13 +80,21 @@ OBJECTS = Pool(
         "vùng nguyên liệu cây dược liệu", "kế hoạch bồi dưỡng cán bộ, công chức", "bản đồ số về di tích",
         "sổ tay kỹ năng an toàn trên mạng",
     ],
-    held_out=[
+    sixth=[
         "quy định về phân cấp quản lý tài sản công", "hệ thống thủy lợi nội đồng", "đề án chợ đầu mối",
         "nền tảng bản đồ số dùng chung", "chương trình sữa học đường", "công tác tiếp công dân",
         "khu tái định cư ven sông", "kế hoạch chuyển đổi cơ cấu cây trồng", "quy chế phối hợp quản lý khoáng sản",
         "mạng lưới trạm quan trắc không khí", "chương trình tín dụng cho hộ mới thoát nghèo",
         "điểm phục vụ hành chính công lưu động", "kho dự trữ thuốc, vật tư y tế", "tuyến đê biển xung yếu",
         "cuộc thi ý tưởng khởi nghiệp của thanh niên", "hồ sơ công nhận di tích", "mô hình câu lạc bộ liên thế hệ",
+    ],
+    held_out=[
+        "bộ tiêu chí xã, phường không ma túy", "hệ thống cảnh báo sớm lũ quét",
+        "đề án phát triển dược liệu dưới tán rừng", "quy chế chi tiêu nội bộ", "bến xe trung tâm",
+        "kế hoạch luân chuyển cán bộ", "chương trình sửa chữa nhà ở cho người có công", "quỹ phòng, chống thiên tai",
+        "sân vận động đa năng", "mô hình tự quản về an ninh trật tự", "nghề thủ công truyền thống",
+        "cơ sở giết mổ tập trung", "lớp học xóa mù chữ", "tuyến phố đi bộ", "quy trình cấp mã số cơ sở đóng gói",
+        "nghĩa trang nhân dân", "trung tâm dữ liệu dự phòng",
     ],
 )  # fmt: skip
 
@@ -107,10 +120,15 @@ SCOPES = Pool(
         "trên phạm vi cả nước", "trong cơ quan nhà nước", "bảo đảm hiệu quả, tiết kiệm", "theo chức năng, nhiệm vụ được giao",
         "tại các khu dân cư", "cho thanh niên và phụ nữ", "trong giai đoạn mới",
     ],
-    held_out=[
+    sixth=[
         "ở các đô thị loại II trở lên", "giai đoạn 2026 - 2028", "theo thẩm quyền", "cho lao động nông thôn",
         "tại các điểm du lịch", "sau sắp xếp đơn vị hành chính", "theo hướng tuần hoàn, ít phát thải",
         "đối với người khuyết tật",
+    ],
+    held_out=[
+        "tại các xã an toàn khu", "trong các doanh nghiệp nhà nước", "nhiệm kỳ 2025 - 2030",
+        "theo mô hình liên kết vùng", "cho trẻ em dưới 6 tuổi", "dọc hành lang kinh tế phía Đông",
+        "gắn với chuỗi giá trị", "theo chuẩn quốc gia",
     ],
 )  # fmt: skip
 
@@ -133,9 +151,13 @@ TAILS = Pool(
         "bảo đảm đồng bộ, thống nhất", "nâng cao hiệu lực, hiệu quả quản lý", "phù hợp với mô hình chính quyền địa phương 02 cấp",
         "góp phần nâng cao đời sống người dân", "kịp thời tháo gỡ khó khăn, vướng mắc",
     ],
-    held_out=[
+    sixth=[
         "đúng đối tượng", "tránh hình thức", "huy động tối đa nguồn lực xã hội", "có cơ chế giám sát của cộng đồng",
         "gắn với chỉ tiêu thi đua",
+    ],
+    held_out=[
+        "không gây phiền hà cho người dân", "quy định rõ quy trình, thời gian", "bảo đảm tỷ lệ cán bộ nữ",
+        "công khai trên cổng thông tin điện tử", "có tổng kết, rút kinh nghiệm",
     ],
 )  # fmt: skip
 
@@ -162,10 +184,15 @@ OUTPUTS = Pool(
         "Kế hoạch triển khai", "Văn bản của UBND tỉnh", "Báo cáo, Tờ trình", "Chương trình hành động", "Quyết định công bố", "Đề án",
         "Dự thảo Nghị quyết", "Hệ thống phần mềm", "Cơ sở dữ liệu được cập nhật", "Hội nghị tập huấn", "Tài liệu tuyên truyền",
     ],
-    held_out=[
+    sixth=[
         "Báo cáo tổng hợp", "Quyết định thành lập", "Thông báo kết luận", "Bộ tài liệu tập huấn",
         "Dự án hoàn thành, đưa vào sử dụng", "Quy định được ban hành", "Hợp đồng được ký", "Sổ tay điện tử",
         "Ứng dụng trên điện thoại", "Nghị quyết chuyên đề", "Báo cáo; danh mục kèm theo",
+    ],
+    held_out=[
+        "Bộ tiêu chí được ban hành", "Biên bản ghi nhớ", "Chỉ thị", "Thông báo", "Hồ sơ được số hóa",
+        "Đề cương chi tiết", "Báo cáo đánh giá tác động", "Quyết định giao dự toán", "Hướng dẫn liên ngành",
+        "Công trình được khởi công", "Danh sách được phê duyệt",
     ],
 )  # fmt: skip
 
@@ -192,10 +219,14 @@ THEMES = Pool(
         "Phát triển khoa học, công nghệ và đổi mới sáng tạo", "Phát triển kinh tế", "Công tác tuyên truyền, nâng cao nhận thức",
         "Phát triển kết cấu hạ tầng đồng bộ", "Văn hóa - xã hội", "Tài nguyên và môi trường", "Công tác kiểm tra, giám sát",
     ],
-    held_out=[
+    sixth=[
         "Phát triển văn hóa, con người", "Nâng cao năng lực quản lý nhà nước", "Chuyển đổi xanh và tiết kiệm năng lượng",
         "Quy hoạch, đất đai", "Chăm sóc sức khỏe nhân dân", "Giáo dục và đào tạo nghề",
         "Thu hút đầu tư, phát triển thị trường", "Công tác tổ chức, cán bộ",
+    ],
+    held_out=[
+        "Đột phá về thể chế", "Phát triển đô thị thông minh", "Phòng, chống tham nhũng, lãng phí", "Kinh tế tư nhân",
+        "Liên kết vùng và hội nhập", "Thủy sản, lâm nghiệp", "Dân tộc, tôn giáo", "Lao động, việc làm",
     ],
 )  # fmt: skip
 THEME_TAILS = Pool(
@@ -209,7 +240,8 @@ THEME_TAILS = Pool(
     ],
     fourth=["trên địa bàn", "đến năm 2030", "trong tình hình mới"],
     fifth=["trong giai đoạn 2026 - 2030", "trong tình hình hiện nay", "theo hướng hiện đại"],
-    held_out=["vì người dân", "đồng bộ, hiệu quả", "đến năm 2035"],
+    sixth=["vì người dân", "đồng bộ, hiệu quả", "đến năm 2035"],
+    held_out=["đáp ứng yêu cầu phát triển", "gắn với quốc phòng, an ninh", "nhiệm kỳ 2025 - 2030"],
 )
 
 MEASURES = Pool(
@@ -238,11 +270,17 @@ MEASURES = Pool(
         ("Số lao động được giải quyết việc làm", "Người"), ("Tỷ lệ thất nghiệp", "%"), ("Sản lượng lương thực có hạt", "Tấn"),
         ("Số trạm y tế đạt chuẩn", "Trạm"), ("Tỷ lệ trẻ em được tiêm chủng đầy đủ", "%"),
     ],
-    held_out=[
+    sixth=[
         ("Tỷ lệ thôn có nhà sinh hoạt cộng đồng", "%"), ("Số hợp tác xã hoạt động hiệu quả", "Hợp tác xã"),
         ("Thu nhập bình quân đầu người", "Triệu đồng/năm"), ("Tỷ lệ nước thải sinh hoạt được xử lý", "%"),
         ("Chiều dài đê được gia cố", "Km"), ("Số giáo viên được bồi dưỡng", "Lượt người"),
         ("Giá trị sản xuất trên một ha canh tác", "Triệu đồng/ha"), ("Tỷ lệ người dân có sổ sức khỏe điện tử", "%"),
+    ],
+    held_out=[
+        ("Tỷ lệ chi bộ hoàn thành tốt nhiệm vụ", "%"), ("Tỷ lệ giải ngân vốn đầu tư công", "%"),
+        ("Số vụ tai nạn giao thông", "Vụ"), ("Diện tích nhà ở bình quân đầu người", "m2 sàn/người"),
+        ("Số sản phẩm OCOP từ 3 sao", "Sản phẩm"), ("Lượng điện tiêu thụ bình quân", "kWh/người"),
+        ("Tỷ lệ tuyến đường có cây xanh", "%"), ("Số lượt người được khám sàng lọc", "Nghìn lượt người"),
     ],
 )  # fmt: skip
 MEASURE_TAILS = Pool(
@@ -262,69 +300,8 @@ MEASURE_TAILS = Pool(
     ],
     fourth=["của tỉnh", "của các đơn vị trực thuộc", "theo chuẩn mới"],
     fifth=["trên địa bàn tỉnh", "ở khu vực thành thị", "theo kế hoạch được giao", "(bình quân hằng năm)"],
-    held_out=["trong toàn ngành", "ở nhóm hộ cận nghèo", "(lũy kế)", "theo kết quả khảo sát"],
-)
-
-STATUS = Pool(
-    shared=["Đã hoàn thành", "Đang thực hiện", "Chưa thực hiện"],
-    dev=["Đang triển khai"],
-    second=["Hoàn thành", "Chưa đến hạn", "Đúng tiến độ"],
-    third=[
-        "Đã xong",
-        "Quá hạn",
-        "Đang trình",
-    ],
-    fourth=["Chưa triển khai", "Đang xây dựng", "Hoàn thành trước hạn"],
-    fifth=["Đang triển khai thực hiện", "Chậm tiến độ", "Đã trình"],
-    held_out=["Hoàn thành đúng hạn", "Mới triển khai", "Tạm dừng"],
-)
-RESULTS = Pool(
-    shared=["Đã tổ chức họp với các bên", "Đã gửi lấy ý kiến", "Đã có dự thảo lần 1"],
-    dev=["Đang chờ thẩm định", "Đã tập huấn cho cán bộ"],
-    second=["Đã lựa chọn được nhà thầu", "Vướng mắc về mặt bằng", "Đang tổng hợp góp ý"],
-    third=[
-        "Đã ban hành hướng dẫn gửi các đơn vị",
-        "Đã bố trí đủ vốn",
-        "Chờ ý kiến của cơ quan cấp trên",
-    ],
-    fourth=[
-        "Đã trình cấp có thẩm quyền xem xét",
-        "Đang hoàn thiện hồ sơ",
-        "Đã triển khai đến các xã, phường",
-    ],
-    fifth=["Đã ban hành Kế hoạch triển khai", "Đang lấy ý kiến các đơn vị", "Đã hoàn thành việc rà soát"],
-    held_out=[
-        "Đã họp thẩm định lần thứ nhất",
-        "Đang khảo sát tại các điểm",
-        "Đã bàn giao hồ sơ cho đơn vị tư vấn",
-    ],
-)
-NOTES = Pool(
-    shared=["Việc mới", "Chuyển tiếp từ năm trước"],
-    dev=["Bổ sung"],
-    second=["Trọng tâm", "Lồng ghép với việc khác"],
-    third=[
-        "Nhiệm vụ thường kỳ",
-        "Theo chỉ đạo mới",
-        "Lùi từ quý trước",
-    ],
-    fourth=["Theo chương trình công tác", "Nhiệm vụ mới bổ sung", "Có phụ lục riêng"],
-    fifth=["Nhiệm vụ trọng tâm", "Thực hiện theo chỉ đạo của Chính phủ", "Nhiệm vụ chuyển tiếp"],
-    held_out=["Việc phát sinh", "Thực hiện theo thông báo kết luận", "Kết hợp với kiểm tra định kỳ"],
-)
-MONEY = Pool(
-    shared=["500", "1.200", "Ngân sách tỉnh"],
-    dev=["2.500 triệu đồng"],
-    second=["Theo dự toán", "3,5 tỷ đồng", "Vốn lồng ghép"],
-    third=[
-        "Ngân sách trung ương",
-        "12,75",
-        "Xã hội hóa",
-        "Vốn vay ưu đãi",
-    ],
-    fourth=["Ngân sách nhà nước", "850", "Kinh phí thường xuyên", "1.050,5"],
-    fifth=["1.500", "Ngân sách địa phương", "Nguồn sự nghiệp", "2.000 triệu đồng"],
-    held_out=["750", "Nguồn hợp pháp khác", "Vốn ODA", "4.300 triệu đồng"],
+    sixth=["trong toàn ngành", "ở nhóm hộ cận nghèo", "(lũy kế)", "theo kết quả khảo sát"],
+    held_out=["của toàn Đảng bộ", "ở các xã đảo", "(giá hiện hành)", "trong độ tuổi lao động"],
 )
 
 

@@ -1,4 +1,4 @@
-"""The corpus that measures the reader: its plans and its six parts differ, and its score counts right."""
+"""The corpus that measures the reader: its plans and its seven parts differ, and its score counts right."""
 
 import dataclasses
 import datetime as dt
@@ -14,7 +14,9 @@ from tests.corpus import (
     headings_en,
     headings_vi,
     programmes,
+    progress,
     style,
+    surroundings,
     tasks,
     titles,
     words_en,
@@ -37,12 +39,12 @@ from thuocdo.documents.types import (
     Remark,
 )
 
-PARTS = ["dev", "second", "third", "fourth", "fifth", "held_out"]
-OPEN = PARTS[:5]
+PARTS = ["dev", "second", "third", "fourth", "fifth", "sixth", "held_out"]
+OPEN = PARTS[:6]
 SEEDS = [1, 5, 17, 24, 33]
 MODULES = [
-    aims, bodies, body_names, deadlines, extras, head, headings_en, headings_vi, programmes, style, tasks,
-    titles, words_en, words_vi,
+    aims, bodies, body_names, deadlines, extras, head, headings_en, headings_vi, programmes, progress, style,
+    surroundings, tasks, titles, words_en, words_vi,
 ]  # fmt: skip
 
 
@@ -197,12 +199,13 @@ def test_no_own_word_of_the_held_out_part_stands_in_another_part(module):
 
 
 def test_each_part_has_its_own_irregularities():
-    """Legends and their like stand in the later parts, subtotals and contacts in the last, ticks in one."""
+    """Legends and their like stand in the later parts, subtotals and contacts in the last, ends in one."""
     later, own, newest = set(extras.CHANCES), set(extras.LAST_CHANCES), set(extras.NEWEST_CHANCES)
+    closed = set(extras.CLOSED_CHANCES)
     found = {part: set() for part in PARTS}
     for part in PARTS:
         for seed in range(150):
-            found[part] |= set(make(seed, part).notes) & (later | own | newest)
+            found[part] |= set(make(seed, part).notes) & (later | own | newest | closed)
     last = later | own
     assert found == {
         "dev": set(),
@@ -210,7 +213,8 @@ def test_each_part_has_its_own_irregularities():
         "third": later,
         "fourth": last,
         "fifth": last,
-        "held_out": last | newest,
+        "sixth": last | newest,
+        "held_out": last | newest | closed,
     }
 
 
@@ -231,6 +235,25 @@ def test_the_marks_under_years_print_the_deadline_of_their_task():
         last = [task.deadline.due for task in plan.truth.tasks if task.deadline.due]
         assert len(years) > 2
         assert {int(due[:4]) for due in last} <= set(years)
+    assert found
+
+
+def test_the_columns_of_beginning_and_end_print_the_days_of_their_task():
+    """Where two columns stand for the deadline, their years are those of the truth, in order."""
+    plans = [make(seed, "held_out") for seed in range(60)]
+    found = [plan for plan in plans if "ends" in plan.notes]
+    for plan in found:
+        due = [task.deadline for task in plan.truth.tasks if task.deadline.due]
+        words = " ".join(
+            cell.text
+            for part in plan.parts
+            for row in getattr(part, "rows", [])
+            for cell in row.cells
+            if cell
+        )
+        assert {"start", "end"} <= plan.truth.columns
+        assert all(one(time.start) <= time.due for time in due)
+        assert all(day[:4] in words for time in due for day in (one(time.start), time.due))
     assert found
 
 

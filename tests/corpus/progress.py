@@ -1,0 +1,157 @@
+"""Words of the columns that tell how the work goes, and what it costs, by language."""
+
+from tests.corpus.chance import Pool
+
+STATUS = {
+    "vi": Pool(
+        shared=["Đã hoàn thành", "Đang thực hiện", "Chưa thực hiện"],
+        dev=["Đang triển khai"],
+        second=["Hoàn thành", "Chưa đến hạn", "Đúng tiến độ"],
+        third=[
+            "Đã xong",
+            "Quá hạn",
+            "Đang trình",
+        ],
+        fourth=["Chưa triển khai", "Đang xây dựng", "Hoàn thành trước hạn"],
+        fifth=["Đang triển khai thực hiện", "Chậm tiến độ", "Đã trình"],
+        sixth=["Hoàn thành đúng hạn", "Mới triển khai", "Tạm dừng"],
+        held_out=["Hoàn thành một phần", "Chưa bắt đầu", "Đang hoàn thiện"],
+    ),
+    "en": Pool(
+        shared=["Completed", "Ongoing", "Not started"],
+        dev=["On track"],
+        second=["In progress", "Delayed", "Achieved"],
+        third=[
+            "Complete",
+            "Behind schedule",
+            "Partially achieved",
+        ],
+        fourth=["Underway", "Not yet due", "Substantially complete"],
+        fifth=["Implemented", "Planned", "Partly implemented"],
+        sixth=["Fully implemented", "Yet to start", "On hold"],
+        held_out=["Done", "Awaiting start", "Nearing completion"],
+    ),
+}
+
+RESULTS = {
+    "vi": Pool(
+        shared=["Đã tổ chức họp với các bên", "Đã gửi lấy ý kiến", "Đã có dự thảo lần 1"],
+        dev=["Đang chờ thẩm định", "Đã tập huấn cho cán bộ"],
+        second=["Đã lựa chọn được nhà thầu", "Vướng mắc về mặt bằng", "Đang tổng hợp góp ý"],
+        third=[
+            "Đã ban hành hướng dẫn gửi các đơn vị",
+            "Đã bố trí đủ vốn",
+            "Chờ ý kiến của cơ quan cấp trên",
+        ],
+        fourth=[
+            "Đã trình cấp có thẩm quyền xem xét",
+            "Đang hoàn thiện hồ sơ",
+            "Đã triển khai đến các xã, phường",
+        ],
+        fifth=["Đã ban hành Kế hoạch triển khai", "Đang lấy ý kiến các đơn vị", "Đã hoàn thành việc rà soát"],
+        sixth=[
+            "Đã họp thẩm định lần thứ nhất",
+            "Đang khảo sát tại các điểm",
+            "Đã bàn giao hồ sơ cho đơn vị tư vấn",
+        ],
+        held_out=[
+            "Đã ký hợp đồng với đơn vị thi công",
+            "Đã báo cáo Ban Thường vụ cho ý kiến",
+            "Đang rà soát đối tượng hỗ trợ",
+        ],
+    ),
+    "en": Pool(
+        shared=["Draft prepared and sent for comment", "Working group has met"],
+        dev=["Procurement under way"],
+        second=["Awaiting approval of funding", "Staff recruited in two regions"],
+        third=[
+            "Terms of reference signed off",
+            "Site visits done in four districts",
+            "Consultant engaged",
+        ],
+        fourth=[
+            "Consultation closed and responses analysed",
+            "Contract signed with the supplier",
+            "Scoping study finished",
+        ],
+        fifth=[
+            "Tender documents prepared",
+            "Stakeholder workshops held in three regions",
+            "Draft bill submitted to Cabinet",
+        ],
+        sixth=[
+            "Bids received and under evaluation",
+            "Draft guidance shared with partners",
+            "First cohort enrolled",
+        ],
+        held_out=[
+            "Regulations drafted and under legal review",
+            "Sites selected in three provinces",
+            "Training of trainers finished",
+        ],
+    ),
+}
+
+NOTES = {
+    "vi": Pool(
+        shared=["Việc mới", "Chuyển tiếp từ năm trước"],
+        dev=["Bổ sung"],
+        second=["Trọng tâm", "Lồng ghép với việc khác"],
+        third=[
+            "Nhiệm vụ thường kỳ",
+            "Theo chỉ đạo mới",
+            "Lùi từ quý trước",
+        ],
+        fourth=["Theo chương trình công tác", "Nhiệm vụ mới bổ sung", "Có phụ lục riêng"],
+        fifth=["Nhiệm vụ trọng tâm", "Thực hiện theo chỉ đạo của Chính phủ", "Nhiệm vụ chuyển tiếp"],
+        sixth=["Việc phát sinh", "Thực hiện theo thông báo kết luận", "Kết hợp với kiểm tra định kỳ"],
+        held_out=["Việc giao bổ sung", "Phụ thuộc nguồn vốn trung ương", "Gắn với sơ kết giữa nhiệm kỳ"],
+    ),
+    "en": Pool(
+        shared=["New action", "Carried over"],
+        dev=["See earlier plan"],
+        second=["Subject to funding", "Linked to other plans"],
+        third=[
+            "Donor funded",
+            "Legislative change needed",
+            "Quick win",
+        ],
+        fourth=["Multi-year initiative", "Pending legislation", "Joint action"],
+        fifth=["Ongoing programme", "Flagship action", "Requires Cabinet approval"],
+        sixth=["Depends on donor support", "Shared action", "Two-year project"],
+        held_out=["Statutory duty", "Dependent on staffing", "Continued from the last plan"],
+    ),
+}
+
+MONEY = {
+    "vi": Pool(
+        shared=["500", "1.200", "Ngân sách tỉnh"],
+        dev=["2.500 triệu đồng"],
+        second=["Theo dự toán", "3,5 tỷ đồng", "Vốn lồng ghép"],
+        third=[
+            "Ngân sách trung ương",
+            "12,75",
+            "Xã hội hóa",
+            "Vốn vay ưu đãi",
+        ],
+        fourth=["Ngân sách nhà nước", "850", "Kinh phí thường xuyên", "1.050,5"],
+        fifth=["1.500", "Ngân sách địa phương", "Nguồn sự nghiệp", "2.000 triệu đồng"],
+        sixth=["750", "Nguồn hợp pháp khác", "Vốn ODA", "4.300 triệu đồng"],
+        held_out=["640", "Ngân sách xã", "Vốn đối ứng", "1.750 triệu đồng"],
+    ),
+    "en": Pool(
+        shared=["500", "1,200", "Existing resources"],
+        dev=["2.5 million"],
+        second=["TBD", "KSh 30 million", "€40,000"],
+        third=[
+            "GH¢ 2.4 million",
+            "NZ$ 750,000",
+            "Nil",
+            "Within existing vote",
+        ],
+        fourth=["Within existing budgets", "$4.2 million", "Rs. 350 million", "To be determined"],
+        fifth=["K 12 million", "TZS 450 million", "Government budget", "N$ 3.5 million"],
+        sixth=["MK 90 million", "NLe 2.4 million", "£150,000", "Core budget"],
+        held_out=["D 8 million", "SI$ 600,000", "CA$ 1.1 million", "Recurrent budget"],
+    ),
+}
