@@ -28,9 +28,14 @@ COMPARED = {
             ("Hơn {}", ">"), ("Phấn đấu ≥ {}", ">="), ("Chiếm trên {}", ">"), ("Giảm còn dưới {}", "<"),
             ("Không nhỏ hơn {}", ">="), ("Không cao hơn {}", "<="), ("Ít nhất là {}", ">="), ("Tăng lên {}", "="),
         ],
-        held_out=[
+        seventh=[
             ("Vượt {}", ">"), ("Từ {} trở xuống", "<="), ("Không ít hơn {}", ">="), ("Đạt mức {}", "="),
             ("Đạt hơn {}", ">"), ("Nâng lên {}", "="), ("Duy trì trên {}", ">"), ("Không quá mức {}", "<="),
+        ],
+        held_out=[
+            ("Ít nhất đạt {}", ">="), ("Đạt {} trở lên", ">="), ("Phấn đấu ít nhất {}", ">="),
+            ("Bằng hoặc cao hơn {}", ">="), ("Giảm xuống còn {}", "="), ("Không lớn hơn {}", "<="),
+            ("Duy trì dưới {}", "<"), ("Tăng lên trên {}", ">"),
         ],
     ),
     "en": Pool(
@@ -53,10 +58,15 @@ COMPARED = {
             ("No fewer than {}", ">="), ("No higher than {}", "<="), ("In excess of {}", ">"), ("{} or above", ">="),
             ("{} or below", "<="), ("Increase to {}", "="), ("Reduce to below {}", "<"), ("Not below {}", ">="),
         ],
-        held_out=[
+        seventh=[
             ("No lower than {}", ">="), ("Exceeding {}", ">"), ("Equal to or above {}", ">="),
             ("Not greater than {}", "<="), ("{} minimum", ">="), ("{} maximum", "<="), ("Raise to {}", "="),
             ("Rise to {}", "="),
+        ],
+        held_out=[
+            ("Exceed {}", ">"), ("{} or greater", ">="), ("{} or lower", "<="), ("Attain {}", "="),
+            ("Reduce to {}", "="), ("No greater than {}", "<="), ("Not lower than {}", ">="),
+            ("Kept below {}", "<"),
         ],
     ),
 }  # fmt: skip
@@ -68,7 +78,8 @@ LATER_RANGES = {
         fourth=["{}-{}", "Trong khoảng {} - {}"],
         fifth=["{} đến {}", "Từ {} - {}"],
         sixth=["Từ {} tới {}", "{} – {}"],
-        held_out=["Trong khoảng từ {} đến {}", "Đạt từ {} đến {}"],
+        seventh=["Trong khoảng từ {} đến {}", "Đạt từ {} đến {}"],
+        held_out=["Nằm trong khoảng {} - {}", "Mức từ {} đến {}"],
     ),
     "en": Pool(
         shared=[RANGE],
@@ -76,7 +87,8 @@ LATER_RANGES = {
         fourth=["{}–{}", "Between {} and {}"],
         fifth=["From {} to {}", "{}-{}"],
         sixth=["From {} up to {}", "{} – {}"],
-        held_out=["In the range of {} to {}", "In the range {} – {}"],
+        seventh=["In the range of {} to {}", "In the range {} – {}"],
+        held_out=["Within the range {}-{}", "Range of {} to {}"],
     ),
 }
 IN_WORDS = {
@@ -91,7 +103,8 @@ IN_WORDS = {
         fourth=["Tăng so với năm 2024", "Duy trì ở mức cao"],
         fifth=["Năm sau cao hơn năm trước", "Cải thiện thứ hạng"],
         sixth=["Tăng hằng năm", "Thuộc nhóm trung bình khá"],
-        held_out=["Cao hơn năm trước", "Ổn định qua các năm"],
+        seventh=["Cao hơn năm trước", "Ổn định qua các năm"],
+        held_out=["Cải thiện qua từng năm", "Giảm dần hằng năm"],
     ),
     "en": Pool(
         shared=["To be maintained"],
@@ -104,7 +117,8 @@ IN_WORDS = {
         fourth=["Improvement on baseline", "Continuous improvement"],
         fifth=["Year-on-year improvement", "Reduced from the baseline"],
         sixth=["Sustained improvement", "Gradual reduction"],
-        held_out=["Upward trend", "No deterioration"],
+        seventh=["Upward trend", "No deterioration"],
+        held_out=["Better than the previous year", "Annual increase"],
     ),
 }
 
@@ -116,20 +130,32 @@ WITH_FIGURE = {
             "Tăng 1,5 lần so với năm 2024",
             "Giảm một nửa",
         ],
-        held_out=[
+        seventh=[
             "Tăng gấp đôi",
             "Gấp 3 lần so với năm 2023",
             "Nằm trong 15 địa phương dẫn đầu",
             "Giảm 1/3 so với năm 2024",
         ],
+        held_out=[
+            "Gấp đôi năm 2024",
+            "Tăng gấp rưỡi",
+            "Trong nhóm 5 địa phương đứng đầu vùng",
+            "Giảm 1/2 so với năm 2023",
+        ],
     ),
     "en": Pool(
         sixth=["Doubled", "Among the top 10 countries", "3 times the baseline", "Halved"],
-        held_out=[
+        seventh=[
             "Cut by half",
             "Twice the 2024 level",
             "Ranked in the top 20 worldwide",
             "Reduced by one third",
+        ],
+        held_out=[
+            "Tripled",
+            "One and a half times the baseline",
+            "In the top 50 of the index",
+            "Half the 2023 level",
         ],
     ),
 }
@@ -138,21 +164,25 @@ SOURCES = {
     "vi": (
         Pool(
             sixth=["Nguồn số liệu", "Phương pháp thu thập số liệu"],
-            held_out=["Nguồn thông tin kiểm chứng", "Nguồn thu thập số liệu"],
+            seventh=["Nguồn thông tin kiểm chứng", "Nguồn thu thập số liệu"],
+            held_out=["Nguồn cung cấp số liệu", "Cách thức thu thập thông tin"],
         ),
         Pool(
             sixth=["Báo cáo của đơn vị", "Niên giám thống kê", "Điều tra, khảo sát"],
-            held_out=["Báo cáo thống kê", "Cơ sở dữ liệu chuyên ngành", "Tổng điều tra"],
+            seventh=["Báo cáo thống kê", "Cơ sở dữ liệu chuyên ngành", "Tổng điều tra"],
+            held_out=["Phần mềm báo cáo", "Kết quả rà soát hằng năm", "Số liệu của cơ quan thống kê"],
         ),
     ),
     "en": (
         Pool(
             sixth=["Means of verification", "Data source", "Source of data"],
-            held_out=["Verification source", "Origin of data"],
+            seventh=["Verification source", "Origin of data"],
+            held_out=["Where the data come from", "Data collection method"],
         ),
         Pool(
             sixth=["Administrative records", "Household survey", "Annual report"],
-            held_out=["Management information system", "Census", "Labour force survey"],
+            seventh=["Management information system", "Census", "Labour force survey"],
+            held_out=["Ministry records", "Demographic and health survey", "Monitoring reports"],
         ),
     ),
 }

@@ -37,12 +37,19 @@ CENTRAL = Pool(
         "Liên hiệp các Hội Khoa học và Kỹ thuật Việt Nam", "Các địa phương liên quan",
         "Các tập đoàn, tổng công ty nhà nước", "Đại học Quốc gia Hà Nội",
     ],
-    held_out=[
+    seventh=[
         "Trung ương Đoàn TNCS Hồ Chí Minh", "Hội Cựu chiến binh Việt Nam", "Văn phòng Trung ương Đảng",
         "Ủy ban Kiểm tra Trung ương", "Ngân hàng Chính sách xã hội", "Cục Thuế", "Cục Hải quan",
         "Tập đoàn Công nghiệp - Viễn thông Quân đội", "Tổng công ty Hàng hải Việt Nam",
         "Đại học Quốc gia Thành phố Hồ Chí Minh", "Hiệp hội Doanh nghiệp nhỏ và vừa Việt Nam", "Các cơ quan báo chí",
         "Các cơ sở giáo dục đại học", "Văn phòng Quốc hội",
+    ],
+    held_out=[
+        "Hội Chữ thập đỏ Việt Nam", "Hội Người cao tuổi Việt Nam", "Hội Nhà báo Việt Nam",
+        "Hội Luật gia Việt Nam", "Kho bạc Nhà nước", "Ủy ban Chứng khoán Nhà nước",
+        "Tập đoàn Hóa chất Việt Nam", "Tập đoàn Công nghiệp Cao su Việt Nam",
+        "Tổng công ty Cảng hàng không Việt Nam", "Đảng ủy Chính phủ", "Cục Viễn thông", "Các tổ chức tín dụng",
+        "Các hiệp hội ngành hàng", "Các tổ chức chính trị - xã hội",
     ],
 )  # fmt: skip
 """Canonical names of ministries and of groups."""
@@ -64,6 +71,10 @@ CENTRAL_SHORT = {
     "Trung ương Đoàn TNCS Hồ Chí Minh": ("TW Đoàn TNCS Hồ Chí Minh",),
     "Hội Cựu chiến binh Việt Nam": ("Hội CCB Việt Nam",),
     "Ngân hàng Chính sách xã hội": ("NHCSXH",),
+    "Hội Chữ thập đỏ Việt Nam": ("Hội CTĐ Việt Nam",),
+    "Kho bạc Nhà nước": ("KBNN",),
+    "Ủy ban Chứng khoán Nhà nước": ("UBCKNN",),
+    "Hội Người cao tuổi Việt Nam": ("Hội NCT Việt Nam",),
     "Tập đoàn Công nghiệp - Viễn thông Quân đội": ("Viettel", "Tập đoàn Viettel"),
 }
 
@@ -99,12 +110,19 @@ PROVINCIAL = Pool(
         "Ngân hàng Nhà nước khu vực", "Quỹ Đầu tư phát triển tỉnh", "Bệnh viện Đa khoa tỉnh", "Ban Quản lý dự án đầu tư xây dựng tỉnh",
         "Liên hiệp các Hội Khoa học và Kỹ thuật tỉnh",
     ],
-    held_out=[
+    seventh=[
         "Ban Chỉ huy Bộ đội Biên phòng tỉnh", "Hội Chữ thập đỏ tỉnh", "Hội Khuyến học tỉnh",
         "Trung tâm Khuyến nông tỉnh", "Chi cục Kiểm lâm tỉnh", "Trung tâm Kiểm soát bệnh tật tỉnh",
         "Công ty Điện lực tỉnh", "Ngân hàng Chính sách xã hội tỉnh",
         "Trung tâm Công nghệ thông tin và Truyền thông tỉnh", "Trung tâm Phát triển quỹ đất tỉnh",
         "Đảng ủy các cơ quan Đảng tỉnh", "Hội Nhà báo tỉnh", "Các doanh nghiệp trên địa bàn tỉnh",
+    ],
+    held_out=[
+        "Hội Người cao tuổi tỉnh", "Hội Luật gia tỉnh", "Trung tâm Dịch vụ việc làm tỉnh",
+        "Chi cục Chăn nuôi và Thú y tỉnh", "Quỹ Bảo vệ môi trường tỉnh", "Công ty Cổ phần Cấp nước tỉnh",
+        "Bảo tàng tỉnh", "Thư viện tỉnh", "Viễn thông tỉnh", "Bưu điện tỉnh",
+        "Văn phòng Điều phối nông thôn mới tỉnh", "Đảng ủy Công an tỉnh",
+        "Các tổ chức tín dụng trên địa bàn tỉnh",
     ],
 )  # fmt: skip
 COMMUNE = Pool(
@@ -113,11 +131,18 @@ COMMUNE = Pool(
         "Trung tâm Phục vụ hành chính công xã", "Ủy ban MTTQ Việt Nam xã", "Hội Nông dân xã", "Đoàn Thanh niên xã", "Hội Cựu chiến binh xã",
         "Các trường học trên địa bàn xã", "Các thôn trên địa bàn", "Ban Xây dựng Đảng", "Trung tâm Dịch vụ tổng hợp xã",
     ],
-    held_out=[
+    seventh=[
         "Văn phòng Đảng ủy xã", "Ủy ban Kiểm tra Đảng ủy xã", "Hội Liên hiệp Phụ nữ xã", "Hội Người cao tuổi xã",
         "Hội Chữ thập đỏ xã", "Công đoàn xã", "Ban Quản lý dự án xã", "Thường trực HĐND xã", "Hạt Kiểm lâm khu vực",
         "Các chi bộ trực thuộc Đảng ủy xã", "Hội Khuyến học xã", "Các hợp tác xã trên địa bàn xã",
         "Ban Tuyên giáo và Dân vận Đảng ủy xã", "Các cơ quan, đơn vị thuộc xã", "Tổ công nghệ số cộng đồng các thôn",
+    ],
+    held_out=[
+        "Ban Tổ chức Đảng ủy xã", "Thường trực Đảng ủy xã", "Hội Cựu thanh niên xung phong xã",
+        "Ban Công tác Mặt trận các thôn", "Ban Thanh tra nhân dân xã", "Trường Mầm non xã",
+        "Trường Tiểu học xã", "Trường Trung học cơ sở xã", "Quỹ tín dụng nhân dân xã",
+        "Trạm Khuyến nông khu vực", "Ban Quản lý chợ xã", "Bưu điện văn hóa xã", "Các hội quần chúng xã",
+        "Thuế cơ sở", "Trung tâm Văn hóa - Thể thao xã",
     ],
 )  # fmt: skip
 """Bodies of a commune, which stand in its plans alone."""
@@ -142,6 +167,11 @@ PROVINCIAL_SHORT = {
     "Trung tâm Kiểm soát bệnh tật tỉnh": ("CDC tỉnh", "TT KSBT tỉnh"),
     "Ngân hàng Chính sách xã hội tỉnh": ("NHCSXH tỉnh",),
     "Văn phòng Đảng ủy xã": ("VP Đảng ủy xã",),
+    "Hội Người cao tuổi tỉnh": ("Hội NCT tỉnh",),
+    "Trung tâm Dịch vụ việc làm tỉnh": ("TT DVVL tỉnh",),
+    "Văn phòng Điều phối nông thôn mới tỉnh": ("VP Điều phối NTM tỉnh",),
+    "Trường Trung học cơ sở xã": ("Trường THCS xã",),
+    "Hội Cựu thanh niên xung phong xã": ("Hội Cựu TNXP xã",),
     "Hội Liên hiệp Phụ nữ xã": ("Hội LHPN xã",),
 }
 
@@ -170,10 +200,15 @@ TRANSLATED = Pool(
         "Viet Nam Chamber of Commerce and Industry", "Voice of Viet Nam", "Viet Nam News Agency",
         "Supreme People's Procuracy", "Viet Nam Electricity",
     ],
-    held_out=[
+    seventh=[
         "Ho Chi Minh National Academy of Politics", "Viet Nam Cooperative Alliance", "Viet Nam Farmers' Union",
         "Viet Nam Women's Union", "Viet Nam General Confederation of Labour", "Concerned ministries and localities",
         "State-owned groups and corporations",
+    ],
+    held_out=[
+        "Ho Chi Minh Communist Youth Union", "Viet Nam Veterans' Association",
+        "Viet Nam Bank for Social Policies", "Viet Nam Union of Science and Technology Associations",
+        "Viet Nam Railways", "Business associations", "Line ministries and provinces",
     ],
 )  # fmt: skip
 
@@ -212,7 +247,7 @@ QUARTERS = Pool(
         "Utility Regulatory Authority", "Vanuatu National Statistics Office", "Area Councils",
         "Civil society organisations",
     ],
-    held_out=[
+    seventh=[
         "Gambia Revenue Authority", "National Water and Electricity Company",
         "Ministry of Finance and Economic Affairs", "Seychelles Planning Authority", "Public Utilities Corporation",
         "Eswatini Water Services Corporation", "Ministry of Economic Planning and Development", "Solomon Power",
@@ -220,6 +255,16 @@ QUARTERS = Pool(
         "Ministry of Infrastructure and Tourism", "Belize Water Services Limited", "Statistical Institute of Belize",
         "Invest Saint Lucia", "Dzongkhag Administrations", "Druk Green Power Corporation", "ZESA Holdings",
         "Rural District Councils", "Traditional leaders", "Academia",
+    ],
+    held_out=[
+        "Liberia Revenue Authority", "Liberia Electricity Corporation",
+        "Ministry of Finance and Development Planning", "County Administrations",
+        "Ministry of Development Planning", "Revenue Services Lesotho", "Water and Sewerage Company",
+        "Community Councils", "Ministry of Finance and Economic Management", "Te Aponga Uira",
+        "Island Governments", "Ministry of Finance and Economic Development", "Public Utilities Board",
+        "Ministry of Economic Affairs", "Water and Sewerage Corporation", "Bahamas Power and Light",
+        "Grenada Development Bank", "National Water and Sewerage Authority",
+        "Antigua Public Utilities Authority", "Faith-based organisations", "Research institutions",
     ],
 )  # fmt: skip
 
@@ -254,12 +299,19 @@ MONTHS = Pool(
         "Victoria Police", "Cabinet Office", "Health Services Authority",
         "Ministry of Planning, Agriculture, Housing and Infrastructure", "Voluntary sector partners",
     ],
-    held_out=[
+    seventh=[
         "Department of Rural and Community Development and the Gaeltacht", "Galway County Council", "Bord Bia",
         "Department for Environment, Food and Rural Affairs", "Forestry Commission", "Marine Management Organisation",
         "Ministry of Children and Family Development", "BC Housing", "First Nations Health Authority",
         "Transport for NSW", "NSW Health", "Local Land Services", "Department of Environment, Food and Agriculture",
         "Manx Care", "Visit Isle of Man", "Business representative bodies",
+    ],
+    held_out=[
+        "Department of Climate, Energy and the Environment", "Coillte", "Inland Fisheries Ireland",
+        "Limerick City and County Council", "Department for Work and Pensions", "NHS England",
+        "Local Government Association", "Ministry of Environment and Protected Areas",
+        "Alberta Health Services", "Alberta Energy Regulator", "Department of Transport and Main Roads",
+        "Queensland Health", "TAFE Queensland", "Government of Jersey", "Visit Jersey", "Local charities",
     ],
 )  # fmt: skip
 

@@ -6,13 +6,13 @@ from typing import TypeVar
 
 T = TypeVar("T")
 
-LATER = ("third", "fourth", "fifth", "sixth", "held_out")
-LAST = ("fourth", "fifth", "sixth", "held_out")
+LATER = ("third", "fourth", "fifth", "sixth", "seventh", "held_out")
+LAST = ("fourth", "fifth", "sixth", "seventh", "held_out")
 """The parts whose plans have the irregularities of the fourth."""
-NEWEST = ("sixth", "held_out")
+NEWEST = ("sixth", "seventh", "held_out")
 """The parts whose plans have the irregularities of the sixth."""
-CLOSED = ("held_out",)
-"""The parts whose plans have the irregularities that were thought of last."""
+CLOSED = ("seventh", "held_out")
+"""The parts whose plans have the irregularities of the seventh."""
 
 
 class Pool:
@@ -27,11 +27,12 @@ class Pool:
         fourth: Sequence[T] = (),
         fifth: Sequence[T] = (),
         sixth: Sequence[T] = (),
+        seventh: Sequence[T] = (),
         held_out: Sequence[T] = (),
     ) -> None:
         self.own = {"dev": list(dev), "second": list(second), "third": list(third)}
         self.own |= {"fourth": list(fourth), "fifth": list(fifth), "sixth": list(sixth)}
-        self.own |= {"held_out": list(held_out)}
+        self.own |= {"seventh": list(seventh), "held_out": list(held_out)}
         self.of = {name: [*shared, *own] for name, own in self.own.items()}
 
 

@@ -30,7 +30,7 @@ LAST_CHANCES = {"subtotals": 0.1, "contacts": 0.12}
 NEWEST_CHANCES = {"ticks": 0.08, "unit_line": 0.3, "caption": 0.12, "remark_line": 0.15}
 """How often a plan of the sixth part and of those after it has what no earlier one has."""
 CLOSED_CHANCES = {"ends": 0.12}
-"""How often a held-out plan has what only that part has."""
+"""How often a plan of the seventh part and of those after it has what no earlier one has."""
 
 MORE_COLUMNS = {
     "vi": Pool(
@@ -56,9 +56,13 @@ MORE_COLUMNS = {
             ("Cấp thực hiện", ("Cấp tỉnh", "Cấp xã", "Liên ngành")),
             ("Phương thức triển khai", ("Thuê dịch vụ", "Tự thực hiện", "Đấu thầu")),
         ],
-        held_out=[
+        seventh=[
             ("Địa bàn thực hiện", ("Toàn tỉnh", "Các xã vùng cao", "Khu vực đô thị")),
             ("Đối tượng thụ hưởng", ("Hộ nghèo", "Doanh nghiệp", "Học sinh, sinh viên")),
+        ],
+        held_out=[
+            ("Mức độ phức tạp", ("Đơn giản", "Phức tạp", "Rất phức tạp")),
+            ("Phạm vi", ("Nội bộ cơ quan", "Toàn ngành", "Liên xã")),
         ],
     ),
     "en": Pool(
@@ -81,9 +85,13 @@ MORE_COLUMNS = {
             ),
             ("Location", ("Nationwide", "Pilot districts", "Capital city")),
         ],
-        held_out=[
+        seventh=[
             ("Target group", ("Farmers", "Young people", "Small firms")),
             ("Gender relevance", ("Principal", "Significant", "None")),
+        ],
+        held_out=[
+            ("Level of effort", ("Low", "Moderate", "High")),
+            ("Beneficiaries", ("Women", "Fishers", "School children")),
         ],
     ),
 }
@@ -112,9 +120,13 @@ SHORTENED = {
             ("DTTS", "Dân tộc thiểu số"), ("HĐND", "Hội đồng nhân dân"), ("QLNN", "Quản lý nhà nước"),
             ("DNNVV", "Doanh nghiệp nhỏ và vừa"), ("BVMT", "Bảo vệ môi trường"), ("MTTQ", "Mặt trận Tổ quốc"),
         ],
-        held_out=[
+        seventh=[
             ("BĐKH", "Biến đổi khí hậu"), ("CBCC", "Cán bộ, công chức"), ("ĐTXD", "Đầu tư xây dựng"),
             ("GDNN", "Giáo dục nghề nghiệp"), ("NSNN", "Ngân sách nhà nước"), ("THPT", "Trung học phổ thông"),
+        ],
+        held_out=[
+            ("ATGT", "An toàn giao thông"), ("BHXH", "Bảo hiểm xã hội"), ("CNH", "Công nghiệp hóa"),
+            ("ĐVHC", "Đơn vị hành chính"), ("TDTT", "Thể dục, thể thao"), ("VSMT", "Vệ sinh môi trường"),
         ],
     ),
     "en": Pool(
@@ -136,9 +148,14 @@ SHORTENED = {
             ("LGA", "Local government authority"), ("R&D", "Research and development"),
             ("UHC", "Universal health coverage"),
         ],
-        held_out=[
+        seventh=[
             ("CBO", "Community-based organisation"), ("GIS", "Geographic information system"),
             ("NGP", "National gender policy"), ("SOE", "State-owned enterprise"), ("TOR", "Terms of reference"),
+        ],
+        held_out=[
+            ("CBA", "Cost-benefit analysis"), ("DRR", "Disaster risk reduction"),
+            ("EIA", "Environmental impact assessment"), ("MTR", "Mid-term review"),
+            ("SOP", "Standard operating procedure"),
         ],
     ),
 }  # fmt: skip
@@ -147,8 +164,8 @@ COUNTS = {
     "en": ("Actions at a glance", ("No.", "Theme", "Number of actions"), "Total"),
 }
 EXPLAINED = {
-    "vi": Pool(third=["Mục đích: giúp người dân tiếp cận dịch vụ thuận lợi hơn.", "Yêu cầu chung: làm gọn, tiết kiệm, đúng thẩm quyền."], fourth=["Quan điểm: lấy người dân, doanh nghiệp làm trung tâm phục vụ.", "Nội dung này nối tiếp những việc đã làm trong giai đoạn trước."], fifth=["Các nhiệm vụ dưới đây được thực hiện trên cơ sở phân công tại Nghị quyết.", "Phương châm chung là rõ người, rõ việc, rõ trách nhiệm."], sixth=["Phần này nêu những việc cần làm ngay và những việc làm theo lộ trình.", "Các cơ quan chủ động lồng ghép vào chương trình công tác của mình."], held_out=["Nội dung dưới đây cụ thể hóa phần định hướng đã được thông qua.", "Mục này tập trung vào các khâu còn yếu đã được chỉ ra khi sơ kết."]),
-    "en": Pool(third=["Why it matters: people told us that services are hard to reach.", "Context: earlier work showed where the gaps are."], fourth=["Our ambition: everyone can take part, wherever they live.", "This theme builds on the commitments of the first plan."], fifth=["This section sets out how we respond to what the consultation told us.", "Progress under this priority depends on strong local partnerships."], sixth=["Those who took part in our workshops asked for this above all else.", "The section draws on the findings of the situation analysis."], held_out=["What follows rests on the evidence gathered in the field.", "Members of the public raised this issue more often than any other."]),
+    "vi": Pool(third=["Mục đích: giúp người dân tiếp cận dịch vụ thuận lợi hơn.", "Yêu cầu chung: làm gọn, tiết kiệm, đúng thẩm quyền."], fourth=["Quan điểm: lấy người dân, doanh nghiệp làm trung tâm phục vụ.", "Nội dung này nối tiếp những việc đã làm trong giai đoạn trước."], fifth=["Các nhiệm vụ dưới đây được thực hiện trên cơ sở phân công tại Nghị quyết.", "Phương châm chung là rõ người, rõ việc, rõ trách nhiệm."], sixth=["Phần này nêu những việc cần làm ngay và những việc làm theo lộ trình.", "Các cơ quan chủ động lồng ghép vào chương trình công tác của mình."], seventh=["Nội dung dưới đây cụ thể hóa phần định hướng đã được thông qua.", "Mục này tập trung vào các khâu còn yếu đã được chỉ ra khi sơ kết."], held_out=["Phần này gồm những việc do lãnh đạo cơ quan trực tiếp chỉ đạo.", "Từng bộ phận căn cứ nội dung dưới đây để xây dựng lịch công tác."]),
+    "en": Pool(third=["Why it matters: people told us that services are hard to reach.", "Context: earlier work showed where the gaps are."], fourth=["Our ambition: everyone can take part, wherever they live.", "This theme builds on the commitments of the first plan."], fifth=["This section sets out how we respond to what the consultation told us.", "Progress under this priority depends on strong local partnerships."], sixth=["Those who took part in our workshops asked for this above all else.", "The section draws on the findings of the situation analysis."], seventh=["What follows rests on the evidence gathered in the field.", "Members of the public raised this issue more often than any other."], held_out=["The people who run these services told us what gets in their way.", "Earlier reviews pointed to the same gaps that this part deals with."]),
 }  # fmt: skip
 
 

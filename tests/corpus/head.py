@@ -90,7 +90,7 @@ SIXTH_PROSE = {
         "An oversight group meets regularly and reports to the Minister on delivery.",
     ],
 }
-HELD_OUT_PROSE = {
+SEVENTH_PROSE = {
     "vi": [
         "Căn cứ Quy chế làm việc và tình hình thực tế của địa phương, đơn vị;",
         "Theo đề nghị tại Tờ trình của cơ quan tham mưu,",
@@ -110,10 +110,31 @@ HELD_OUT_PROSE = {
         "Delays in funding and severe weather are the main risks to delivery.",
     ],
 }
+HELD_OUT_PROSE = {
+    "vi": [
+        "Căn cứ chương trình công tác và nhiệm vụ được giao;",
+        "Để thống nhất trong tổ chức thực hiện, cơ quan ban hành văn bản với những nội dung sau:",
+        "1. Bối cảnh",
+        "Việc triển khai thời gian qua đã đi vào nền nếp, song sự phối hợp có lúc chưa kịp thời.",
+        "2. Nội dung công việc",
+        "Công việc cụ thể được phân công tại biểu kèm theo.",
+        "3. Trách nhiệm thi hành",
+        "Thủ trưởng các cơ quan, đơn vị chịu trách nhiệm thi hành văn bản này.",
+    ],
+    "en": [
+        "About this plan",
+        "The plan explains how the policy will be put into effect and who answers for each part of it.",
+        "Where we are now",
+        "Services have improved, yet not everyone can reach them.",
+        "Monitoring",
+        "Progress is reviewed with our partners and the findings are made public.",
+    ],
+}
 OF_PART = {
     "fourth": LATER_PROSE,
     "fifth": FIFTH_PROSE,
     "sixth": SIXTH_PROSE,
+    "seventh": SEVENTH_PROSE,
     "held_out": HELD_OUT_PROSE,
 }
 
@@ -152,6 +173,11 @@ CENTRAL_NUMBERS = {
     "ĐÀI TRUYỀN HÌNH VIỆT NAM": ("KẾ HOẠCH", "KH-THVN"),
     "VĂN PHÒNG CHÍNH PHỦ": ("QUYẾT ĐỊNH", "QĐ-VPCP"),
     "VIỆN HÀN LÂM KHOA HỌC VÀ CÔNG NGHỆ VIỆT NAM": ("QUYẾT ĐỊNH", "QĐ-VHL"),
+    "BỘ THÔNG TIN VÀ TRUYỀN THÔNG": ("QUYẾT ĐỊNH", "QĐ-BTTTT"),
+    "ĐÀI TIẾNG NÓI VIỆT NAM": ("KẾ HOẠCH", "KH-TNVN"),
+    "THÔNG TẤN XÃ VIỆT NAM": ("KẾ HOẠCH", "KH-TTX"),
+    "BỘ GIAO THÔNG VẬN TẢI": ("QUYẾT ĐỊNH", "QĐ-BGTVT"),
+    "HỌC VIỆN CHÍNH TRỊ QUỐC GIA HỒ CHÍ MINH": ("KẾ HOẠCH", "KH-HVCTQG"),
 }
 TRANSLATED = {
     "THE GOVERNMENT": ("RESOLUTION", "NQ-CP", "Chính phủ"),
@@ -167,6 +193,9 @@ TRANSLATED = {
     "MINISTRY OF JUSTICE": ("DECISION", "QĐ-BTP", "Bộ Tư pháp"),
     "MINISTRY OF PUBLIC SECURITY": ("DECISION", "QĐ-BCA", "Bộ Công an"),
     "MINISTRY OF CULTURE, SPORTS AND TOURISM": ("DECISION", "QĐ-BVHTTDL", "Bộ Văn hóa, Thể thao và Du lịch"),
+    "MINISTRY OF NATIONAL DEFENCE": ("DECISION", "QĐ-BQP", "Bộ Quốc phòng"),
+    "MINISTRY OF FOREIGN AFFAIRS": ("DECISION", "QĐ-BNG", "Bộ Ngoại giao"),
+    "STATE BANK OF VIET NAM": ("DECISION", "QĐ-NHNN", "Ngân hàng Nhà nước Việt Nam"),
     "MINISTRY OF ETHNIC AND RELIGIOUS AFFAIRS": ("DECISION", "QĐ-BDTTG", "Bộ Dân tộc và Tôn giáo"),
 }
 CITIES = Pool(
@@ -174,16 +203,19 @@ CITIES = Pool(
     fourth=["Hà Nội", "Huế", "Hồ Chí Minh"],
     fifth=["Vinh", "Biên Hòa", "Nha Trang"],
     sixth=["Quy Nhơn", "Mỹ Tho", "Hạ Long"],
-    held_out=["Thủ Dầu Một", "Vũng Tàu", "Buôn Ma Thuột"],
+    seventh=["Thủ Dầu Một", "Vũng Tàu", "Buôn Ma Thuột"],
+    held_out=["Việt Trì", "Pleiku", "Rạch Giá"],
 )
 COMMUNES = Pool(
     sixth=["Mường Khương", "Tân Lập", "Đông Sơn", "Vĩnh Thịnh"],
-    held_out=["Bản Lầu", "Hòa Phú", "Yên Thành", "Thạnh Lợi"],
+    seventh=["Bản Lầu", "Hòa Phú", "Yên Thành", "Thạnh Lợi"],
+    held_out=["Xuân Mai", "Long Hưng", "Phước Thái", "Nậm Mười"],
 )
 DATED = ["Published: {}", "Date of issue: {}", "Issued {}"]
 NEW_DATED = ["Released {}", "Publication date: {}", "First published {}"]
-HELD_OUT_DATED = ["Date published: {}", "Adopted {}", "Date: {}"]
-OF_DATE = {"sixth": NEW_DATED, "held_out": HELD_OUT_DATED}
+SEVENTH_DATED = ["Date published: {}", "Adopted {}", "Date: {}"]
+HELD_OUT_DATED = ["Issue date: {}", "Date released: {}", "Date of publication: {}"]
+OF_DATE = {"sixth": NEW_DATED, "seventh": SEVENTH_DATED, "held_out": HELD_OUT_DATED}
 STATE = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc"
 
 

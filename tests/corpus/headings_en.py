@@ -5,14 +5,15 @@
 from tests.corpus.chance import Pool
 
 HEADINGS = {
-    "no_of_aims": Pool(shared=["No.", "#"], third=["Item", "Serial No."], fourth=["S/N", "Indicator No."], fifth=["Indicator code", "KPI No."], sixth=["Ind. No.", "Indicator ID"], held_out=["Indicator Ref.", "KPI Ref."]),
+    "no_of_aims": Pool(shared=["No.", "#"], third=["Item", "Serial No."], fourth=["S/N", "Indicator No."], fifth=["Indicator code", "KPI No."], sixth=["Ind. No.", "Indicator ID"], seventh=["Indicator Ref.", "KPI Ref."], held_out=["Indicator #", "KPI code"]),
     "no": Pool(
         shared=["No.", "#", "No"], dev=["Action No.", "Ref"], second=["S/No", "", "Ref.", "S. No.", "Action number", "Sl. No."],
         third=["Item", "Serial No.", "Code"],
         fourth=["S/N", "Ref No.", "ID", "Action #", "Action ref."],
         fifth=["Sr. No.", "Action ID", "Activity No.", "Ref. No."],
         sixth=["Activity Ref.", "Ref #", "Task No.", "Activity ID", "Action Code"],
-        held_out=["Task ID", "Measure No.", "Action Ref. No.", "Reference", "Activity Code"],
+        seventh=["Task ID", "Measure No.", "Action Ref. No.", "Reference", "Activity Code"],
+        held_out=["Action Reference", "S.No", "Item No.", "Measure Ref.", "Task Ref."],
     ),
     "title": Pool(
         shared=["Action", "Activity", "Actions"], dev=["Task", "Key action", "ACTION"],
@@ -33,9 +34,13 @@ HEADINGS = {
             "Action to be taken", "Key Action/Activity", "Activities/Actions", "Our commitments", "Priority activities",
             "Action or measure", "Actions we will take", "Recommended action",
         ],
-        held_out=[
+        seventh=[
             "Activity/Action", "Actions/Interventions", "Initiatives and actions", "What we are going to do",
             "Action commitments", "Agreed activity", "Tasks/Activities", "Policy action",
+        ],
+        held_out=[
+            "Action to be undertaken", "Measures to be taken", "Main action", "What will be done",
+            "Planned measures", "Actions and activities", "Specific activity", "Action/Task",
         ],
     ),
     "leads": Pool(
@@ -57,9 +62,14 @@ HEADINGS = {
             "Lead Office", "Lead Actor", "Lead/Responsible Agency", "Agency responsible", "Responsible lead",
             "Implementing Entity", "Lead Agency (Responsible)",
         ],
-        held_out=[
+        seventh=[
             "Responsible office", "Lead Ministry/Agency", "Main responsible body", "Leading institution",
             "Lead department(s)", "Responsible Authority", "Agency in charge",
+        ],
+        held_out=[
+            "Lead agency/agencies", "Responsible entity", "Lead organisation(s)",
+            "Lead Implementing Institution", "Principal agency", "Department responsible",
+            "Responsible lead agency",
         ],
     ),
     "coordinators": Pool(
@@ -81,9 +91,14 @@ HEADINGS = {
             "Other partners/stakeholders", "Partners involved", "Collaborating partners", "Contributing agencies",
             "Key collaborators", "Assisting agencies", "Supporting Departments/Agencies",
         ],
-        held_out=[
+        seventh=[
             "Supporting partner agencies", "Cooperating partners", "Co-implementing agencies",
             "Other participating agencies", "Partner institutions", "Supporting ministries", "Other bodies involved",
+        ],
+        held_out=[
+            "Partners and stakeholders", "Other implementing partners", "Contributing partners",
+            "Partner bodies", "Other contributors", "Support agency/agencies",
+            "Supporting organisations and partners",
         ],
     ),
     "output": Pool(
@@ -98,9 +113,13 @@ HEADINGS = {
             "Results/Outputs", "Planned output", "Deliverable/Product", "Expected Output/Deliverable",
             "Output to be produced", "End product",
         ],
-        held_out=[
+        seventh=[
             "Expected products", "Output description", "Concrete output", "Results to be delivered",
             "Final product/output", "Output or deliverable",
+        ],
+        held_out=[
+            "Deliverables/Outputs", "Main output", "Key output/deliverable", "What we will produce",
+            "Output expected", "Expected end product",
         ],
     ),
     "deadline": Pool(
@@ -122,9 +141,14 @@ HEADINGS = {
             "Target deadline", "Finish date", "Completion target", "Expected delivery date", "Date for completion",
             "Timeline/Deadline", "End date", "Delivery deadline",
         ],
-        held_out=[
+        seventh=[
             "Complete by", "Deadline for completion", "Timeframe for completion", "Expected date of completion",
             "Delivery time frame", "Finish by", "Planned completion date", "Deadline\n(month/year)",
+        ],
+        held_out=[
+            "Target delivery date", "Time for completion", "Latest completion date", "Deadline/Timeline",
+            "Completion deadline", "Due date for completion", "Target date for completion",
+            "Time of completion",
         ],
     ),
     "serves": Pool(
@@ -133,7 +157,8 @@ HEADINGS = {
         fourth=["Linkage to National Development Plan", "Contribution to the national plan"],
         fifth=["Link to National Development Plan", "Alignment to the National Development Plan"],
         sixth=["Related goal of the national plan", "Corresponding goal of the National Development Plan"],
-        held_out=["Linked goal of the National Development Plan", "National plan goal supported"],
+        seventh=["Linked goal of the National Development Plan", "National plan goal supported"],
+        held_out=["National Development Plan goal", "Goal of the national plan served"],
     ),
     "status": Pool(
         shared=["Status"], dev=["Progress status"], second=["Current status", "RAG status", "Implementation status"],
@@ -141,7 +166,8 @@ HEADINGS = {
         fourth=["Status of implementation", "Action status"],
         fifth=["Status update", "Status (at reporting date)"],
         sixth=["Status to date", "Completion status"],
-        held_out=["Progress status of the action", "Present status"],
+        seventh=["Progress status of the action", "Present status"],
+        held_out=["Status at present", "Action progress status"],
     ),
     "result": Pool(
         shared=["Progress", "Progress to date"], dev=["Update"], second=["Progress update", "Results achieved", "Achievements to date"],
@@ -149,7 +175,8 @@ HEADINGS = {
         fourth=["Progress made", "Summary of progress"],
         fifth=["Progress achieved", "Progress report"],
         sixth=["Progress narrative", "Progress since last report"],
-        held_out=["Achievements so far", "Summary of achievements"],
+        seventh=["Achievements so far", "Summary of achievements"],
+        held_out=["Progress made so far", "Results so far"],
     ),
     "notes": Pool(
         shared=["Remarks", "Notes"], dev=["Comment"], second=["Comments", "Additional information"],
@@ -157,7 +184,8 @@ HEADINGS = {
         fourth=["Comments/Remarks", "Note"],
         fifth=["Comments and remarks", "Additional comments"],
         sixth=["Explanatory notes", "Remarks/Comments"],
-        held_out=["Notes/Comments", "Supplementary notes"],
+        seventh=["Notes/Comments", "Supplementary notes"],
+        held_out=["Notes and comments", "General remarks"],
     ),
     "money": Pool(
         shared=["Budget"], dev=["Cost"], second=["Indicative budget", "Estimated cost (million)", "Resources", "Source of funding"],
@@ -165,7 +193,8 @@ HEADINGS = {
         fourth=["Estimated cost", "Indicative cost ($'000)", "Funding"],
         fifth=["Budget estimate", "Indicative cost", "Cost estimate"],
         sixth=["Cost (US$)", "Projected cost", "Funding required"],
-        held_out=["Required budget", "Budget required (million)", "Financing"],
+        seventh=["Required budget", "Budget required (million)", "Financing"],
+        held_out=["Estimated cost (US$)", "Total cost", "Budget allocation"],
     ),
     "theme": Pool(
         shared=["Theme", "Pillar"], dev=["Area"], second=["Strategic priority", "Key result area", "Thematic area", "Outcome area"],
@@ -173,7 +202,8 @@ HEADINGS = {
         fourth=["Focus area", "Strategic pillar", "Strategic area"],
         fifth=["Strategic theme", "Priority theme", "Strategic focus area"],
         sixth=["Thematic priority", "Theme area", "Policy area"],
-        held_out=["Priority pillar", "Goal area", "Thematic pillar"],
+        seventh=["Priority pillar", "Goal area", "Thematic pillar"],
+        held_out=["Strategic thrust", "Key priority area", "Priority field"],
     ),
     "bodies": Pool(
         shared=["Responsibility", "Organisations"], dev=["Who"], second=["Institutional responsibility", "Delivery partners", "Actors"],
@@ -181,7 +211,8 @@ HEADINGS = {
         fourth=["Lead and supporting agencies", "Roles and responsibilities", "Responsible entities"],
         fifth=["Institutions responsible", "Responsible organisations", "Lead and support"],
         sixth=["Lead and supporting bodies", "Responsibilities", "Lead and partner agencies"],
-        held_out=["Lead/Support", "Responsible bodies (lead and support)", "Lead and contributing bodies"],
+        seventh=["Lead/Support", "Responsible bodies (lead and support)", "Lead and contributing bodies"],
+        held_out=["Lead and partner institutions", "Responsible and supporting agencies", "Lead & support"],
     ),
     "plan": Pool(
         shared=["Implementation"], dev=["Delivery"], second=["Results and timing", "Planned delivery"],
@@ -189,7 +220,8 @@ HEADINGS = {
         fourth=["Delivery and timing", "Implementation details"],
         fifth=["Deliverables and timelines", "Implementation plan"],
         sixth=["Delivery schedule", "Outputs and timelines"],
-        held_out=["Delivery details", "Results and timeframe"],
+        seventh=["Delivery details", "Results and timeframe"],
+        held_out=["Output and deadline", "Deliverable and due date"],
     ),
     "indicator": Pool(
         shared=["Indicator", "Indicators"], dev=["Performance indicator"], second=["Key performance indicator", "KPI", "Outcome indicator", "Measure of success"],
@@ -197,7 +229,8 @@ HEADINGS = {
         fourth=["Performance measure", "Key indicator", "Indicator/Measure", "Outcome measure"],
         fifth=["Performance indicators", "Key indicators", "Key performance indicators (KPIs)"],
         sixth=["Success indicator", "Indicator description", "Indicator of success"],
-        held_out=["Measure/Indicator", "Name of indicator", "Progress indicator"],
+        seventh=["Measure/Indicator", "Name of indicator", "Progress indicator"],
+        held_out=["Indicator of progress", "Indicator title", "Performance indicator (KPI)"],
     ),
     "unit": Pool(
         shared=["Unit"], dev=["Unit of measure"], second=["Unit of measurement", "Units", "UoM"],
@@ -205,7 +238,8 @@ HEADINGS = {
         fourth=["Units of measure", "Unit of measure (UoM)"],
         fifth=["Measure unit", "Unit of Measurement (UoM)"],
         sixth=["Indicator unit", "Measured in"],
-        held_out=["Measuring unit", "Unit in use"],
+        seventh=["Measuring unit", "Unit in use"],
+        held_out=["Unit used", "Unit of the indicator"],
     ),
     "baseline": Pool(
         shared=["Baseline"], dev=["Baseline 2024", "Baseline (2023)"], second=["Current value", "Baseline value (2023)", "2024 actual"],
@@ -213,7 +247,8 @@ HEADINGS = {
         fourth=["Baseline value", "2023 baseline", "Actual 2023", "Baseline (2024)"],
         fifth=["Baseline (2023/24)", "Baseline 2023", "Baseline data (2024)"],
         sixth=["Baseline figure (2024)", "Base year 2024", "Latest value (2024)"],
-        held_out=["Baseline for 2024", "Baseline level (2023)", "Value in 2024"],
+        seventh=["Baseline for 2024", "Baseline level (2023)", "Value in 2024"],
+        held_out=["Baseline (2024 value)", "Starting value (2023)", "Level in 2024"],
     ),
     "target": Pool(
         shared=["Target {y}", "{y} target"], dev=["Target for {y}"], second=["Target by {y}", "{y} Target value", "Projected {y}"],
@@ -221,7 +256,8 @@ HEADINGS = {
         fourth=["End-{y} target", "Target value {y}", "Target by end {y}", "{y} goal"],
         fifth=["Target for year {y}", "Target, {y}", "Target: {y}"],
         sixth=["{y} planned target", "{y} (target)", "Annual target {y}"],
-        held_out=["Goal for {y}", "Target set for {y}", "Target level {y}"],
+        seventh=["Goal for {y}", "Target set for {y}", "Target level {y}"],
+        held_out=["{y}: target", "Aim for {y}", "Target to be reached in {y}"],
     ),
     "targets": Pool(
         shared=["Targets", "Target"], dev=["Planned targets"], second=["Annual targets", "Target by year", "Projections"],
@@ -229,7 +265,8 @@ HEADINGS = {
         fourth=["Performance targets", "Target values", "Annual milestones"],
         fifth=["Targets per year", "Target for each year", "Planned annual targets"],
         sixth=["Targets for each year", "Annual target values", "Target trajectory"],
-        held_out=["Target per year", "Annual target levels", "Yearly milestones"],
+        seventh=["Target per year", "Annual target levels", "Yearly milestones"],
+        held_out=["Targets over time", "Annual goals", "Goals by year"],
     ),
     "monitor": Pool(
         shared=["Responsible", "Lead agency"], dev=["Lead Department"], second=["Reporting agency", "Data owner", "Monitoring institution"],
@@ -237,6 +274,7 @@ HEADINGS = {
         fourth=["Reporting entity", "Responsible for reporting", "Monitoring body"],
         fifth=["Responsible for monitoring", "Responsible institution for monitoring", "Lead agency for reporting"],
         sixth=["Entity responsible for monitoring", "Reporting lead", "Monitoring lead"],
-        held_out=["Responsible for data", "Indicator owner", "Body reporting progress"],
+        seventh=["Responsible for data", "Indicator owner", "Body reporting progress"],
+        held_out=["Body responsible for data", "Monitoring responsibility", "Agency reporting progress"],
     ),
 }  # fmt: skip

@@ -5,14 +5,15 @@
 from tests.corpus.chance import Pool
 
 HEADINGS = {
-    "no_of_aims": Pool(shared=["TT", "STT"], third=["Số thứ tự", "Số TT"], fourth=["Thứ tự"], fifth=["S\nTT", "Mã chỉ tiêu"], sixth=["Mã số chỉ tiêu", "Số hiệu chỉ tiêu"], held_out=["Mã số CT", "Ký hiệu chỉ tiêu"]),
+    "no_of_aims": Pool(shared=["TT", "STT"], third=["Số thứ tự", "Số TT"], fourth=["Thứ tự"], fifth=["S\nTT", "Mã chỉ tiêu"], sixth=["Mã số chỉ tiêu", "Số hiệu chỉ tiêu"], seventh=["Mã số CT", "Ký hiệu chỉ tiêu"], held_out=["TT chỉ tiêu", "Mã chỉ số"]),
     "no": Pool(
         shared=["TT", "STT", "Số TT"], dev=["Stt"], second=["SỐ TT", "Mã số", "S\nTT"],
         third=["Số thứ tự", "Mã NV", "Mã nhiệm vụ"],
         fourth=["Thứ tự"],
         fifth=["Mã số nhiệm vụ", "Mã"],
         sixth=["Số hiệu nhiệm vụ", "Ký hiệu", "STT nhiệm vụ", "Mã công việc"],
-        held_out=["Mã hiệu", "Số NV", "TT nhiệm vụ", "Số thứ tự nhiệm vụ"],
+        seventh=["Mã hiệu", "Số NV", "TT nhiệm vụ", "Số thứ tự nhiệm vụ"],
+        held_out=["Ký hiệu nhiệm vụ", "Số hiệu", "Mã việc", "Thứ tự nhiệm vụ"],
     ),
     "title": Pool(
         shared=["Nhiệm vụ", "Nội dung", "Nội dung nhiệm vụ", "Tên nhiệm vụ"],
@@ -35,9 +36,14 @@ HEADINGS = {
             "Tên nhiệm vụ, đề án, dự án", "Nội dung công tác", "Nhiệm vụ/Hoạt động", "Công việc cụ thể",
             "Nội dung, công việc thực hiện",
         ],
-        held_out=[
+        seventh=[
             "Nhiệm vụ chi tiết", "Nội dung nhiệm vụ/công việc", "Nhiệm vụ cần thực hiện", "Tên công việc, nhiệm vụ",
             "Các hoạt động", "Tên đề án, nhiệm vụ", "Nhiệm vụ và giải pháp", "Nội dung hoạt động, nhiệm vụ",
+        ],
+        held_out=[
+            "Nội dung, giải pháp thực hiện", "Tên nhiệm vụ cụ thể", "Nhiệm vụ, đề án",
+            "Công việc phải thực hiện", "Nội dung nhiệm vụ thực hiện", "Việc cần làm", "Nhiệm vụ triển khai",
+            "Nội dung các nhiệm vụ",
         ],
     ),
     "leads": Pool(
@@ -60,9 +66,13 @@ HEADINGS = {
             "Cơ quan chủ trì tham mưu", "Cơ quan chịu trách nhiệm chính", "Đơn vị, địa phương chủ trì",
             "Cơ quan chủ trì soạn thảo", "Cơ quan, tổ chức chủ trì", "Cơ quan, đơn vị được giao chủ trì",
         ],
-        held_out=[
+        seventh=[
             "Cơ quan, đơn vị chịu trách nhiệm chính", "Đơn vị chủ trì triển khai", "Cơ quan chủ trì triển khai",
             "Đơn vị chịu trách nhiệm chủ trì", "Phòng, ban, đơn vị chủ trì", "Đơn vị được phân công chủ trì",
+        ],
+        held_out=[
+            "Đơn vị chủ trì (đầu mối)", "Tổ chức chủ trì", "Phân công chủ trì", "Đơn vị thực hiện chính",
+            "Ban, ngành chủ trì", "Cơ quan chủ trì\n(chịu trách nhiệm chính)",
         ],
     ),
     "coordinators": Pool(
@@ -81,9 +91,13 @@ HEADINGS = {
             "Cơ quan, địa phương phối hợp", "Cơ quan cùng phối hợp", "Phối hợp tham mưu", "Cơ quan phối hợp chính",
             "Cơ quan, đơn vị tham gia phối hợp",
         ],
-        held_out=[
+        seventh=[
             "Các đơn vị cùng phối hợp", "Đơn vị, tổ chức phối hợp", "Phối hợp triển khai",
             "Phòng, ban, đơn vị phối hợp", "Đơn vị được phân công phối hợp",
+        ],
+        held_out=[
+            "Tổ chức phối hợp", "Phân công phối hợp", "Ban, ngành phối hợp", "Cơ quan phối hợp (nếu có)",
+            "Đơn vị phối hợp chính",
         ],
     ),
     "output": Pool(
@@ -100,9 +114,13 @@ HEADINGS = {
             "Sản phẩm chính", "Kết quả phải đạt", "Sản phẩm/Kết quả dự kiến", "Sản phẩm bàn giao",
             "Kết quả đầu ra/Sản phẩm", "Sản phẩm phải hoàn thành",
         ],
-        held_out=[
+        seventh=[
             "Kết quả, sản phẩm hoàn thành", "Sản phẩm đầu ra chủ yếu", "Yêu cầu kết quả, sản phẩm",
             "Kết quả đầu ra cụ thể", "Sản phẩm cần đạt", "Sản phẩm hoặc kết quả",
+        ],
+        held_out=[
+            "Sản phẩm, kết quả dự kiến", "Kết quả cụ thể", "Sản phẩm công việc", "Sản phẩm theo yêu cầu",
+            "Dự kiến kết quả", "Sản phẩm/Văn bản",
         ],
     ),
     "deadline": Pool(
@@ -125,9 +143,13 @@ HEADINGS = {
             "Thời gian kết thúc", "Hạn thực hiện", "Thời gian, thời hạn hoàn thành", "Thời hạn cuối",
             "Thời gian thực hiện và hoàn thành", "Hạn chót",
         ],
-        held_out=[
+        seventh=[
             "Thời gian cần hoàn thành", "Kỳ hạn hoàn thành", "Hạn hoàn thành\n(ngày/tháng/năm)", "Thời điểm kết thúc",
             "Mốc thời gian hoàn thành", "Thời gian hoàn thành dự kiến",
+        ],
+        held_out=[
+            "Thời gian hoàn tất", "Hạn hoàn thành nhiệm vụ", "Thời hạn giải quyết", "Mốc thời gian thực hiện",
+            "Thời hạn hoàn thành\n(quý/năm)", "Thời hạn dự kiến",
         ],
     ),
     "serves": Pool(
@@ -137,7 +159,8 @@ HEADINGS = {
         fourth=["Nhiệm vụ tương ứng tại Nghị quyết 03/NQ-CP", "Thực hiện nhiệm vụ theo Nghị quyết 57-NQ/TW"],
         fifth=["Nhiệm vụ theo Nghị quyết số 57-NQ/TW", "Nhiệm vụ tương ứng tại Nghị quyết 57-NQ/TW"],
         sixth=["Nhiệm vụ tại Nghị quyết số 57-NQ/TW", "Nhiệm vụ tương ứng theo Nghị quyết số 57-NQ/TW"],
-        held_out=["Nhiệm vụ tại NQ 57-NQ/TW", "Nhiệm vụ theo Nghị quyết số 71/NQ-CP"],
+        seventh=["Nhiệm vụ tại NQ 57-NQ/TW", "Nhiệm vụ theo Nghị quyết số 71/NQ-CP"],
+        held_out=["Nhiệm vụ nêu tại Nghị quyết 57-NQ/TW", "Nhiệm vụ theo NQ số 57-NQ/TW"],
     ),
     "status": Pool(
         shared=["Tình trạng", "Trạng thái"], dev=["Tình trạng thực hiện"], second=["Mức độ hoàn thành", "Trạng thái thực hiện"],
@@ -145,7 +168,8 @@ HEADINGS = {
         fourth=["Trạng thái xử lý", "Tình trạng hoàn thành"],
         fifth=["Tình trạng nhiệm vụ", "Trạng thái nhiệm vụ"],
         sixth=["Tình trạng triển khai", "Trạng thái hoàn thành"],
-        held_out=["Trạng thái triển khai", "Tình trạng thực hiện nhiệm vụ"],
+        seventh=["Trạng thái triển khai", "Tình trạng thực hiện nhiệm vụ"],
+        held_out=["Tình trạng hiện tại", "Trạng thái hiện nay"],
     ),
     "result": Pool(
         shared=["Kết quả thực hiện", "Kết quả đạt được"], dev=["Kết quả đến nay"], second=["Kết quả triển khai", "Kết quả thực hiện đến 30/6"],
@@ -153,7 +177,8 @@ HEADINGS = {
         fourth=["Kết quả thực hiện đến nay", "Kết quả thực hiện trong kỳ"],
         fifth=["Kết quả thực hiện nhiệm vụ", "Kết quả triển khai đến nay"],
         sixth=["Kết quả thực hiện cụ thể", "Tóm tắt kết quả thực hiện"],
-        held_out=["Kết quả thực hiện lũy kế", "Kết quả triển khai thực hiện"],
+        seventh=["Kết quả thực hiện lũy kế", "Kết quả triển khai thực hiện"],
+        held_out=["Kết quả đạt được đến nay", "Kết quả đã thực hiện"],
     ),
     "notes": Pool(
         shared=["Ghi chú"], dev=["GHI CHÚ"], second=["Chú thích", "Ghi chú khác"],
@@ -161,7 +186,8 @@ HEADINGS = {
         fourth=["Ghi chú, kiến nghị", "Ghi chú (nếu có)"],
         fifth=["Ghi chú/Đề xuất", "Ghi chú, đề xuất"],
         sixth=["Ghi chú, giải trình", "Chú giải", "Ghi chú về nhiệm vụ"],
-        held_out=["Ghi chú bổ sung", "Ghi chú, đề nghị", "Thông tin ghi chú"],
+        seventh=["Ghi chú bổ sung", "Ghi chú, đề nghị", "Thông tin ghi chú"],
+        held_out=["Ghi chú, giải thích", "Nội dung ghi chú", "Ghi chú/Lưu ý"],
     ),
     "money": Pool(
         shared=["Kinh phí", "Nguồn kinh phí"], dev=["Kinh phí (triệu đồng)"], second=["Dự kiến kinh phí", "Nguồn lực thực hiện"],
@@ -169,7 +195,8 @@ HEADINGS = {
         fourth=["Kinh phí dự kiến\n(triệu đồng)", "Dự toán kinh phí", "Nguồn kinh phí thực hiện"],
         fifth=["Kinh phí\n(đồng)", "Kinh phí dự toán", "Tổng kinh phí"],
         sixth=["Nhu cầu kinh phí", "Kinh phí\n(tỷ đồng)", "Mức kinh phí dự kiến"],
-        held_out=["Kinh phí ước tính\n(triệu đồng)", "Dự kiến kinh phí thực hiện", "Tổng nhu cầu vốn"],
+        seventh=["Kinh phí ước tính\n(triệu đồng)", "Dự kiến kinh phí thực hiện", "Tổng nhu cầu vốn"],
+        held_out=["Kinh phí thực hiện\n(triệu đồng)", "Ước kinh phí", "Dự toán\n(triệu đồng)"],
     ),
     "theme": Pool(
         shared=["Nhóm nhiệm vụ"], dev=["Lĩnh vực"], second=["Nhóm nhiệm vụ, giải pháp", "Trụ cột"],
@@ -177,7 +204,8 @@ HEADINGS = {
         fourth=["Nhóm nhiệm vụ chính", "Lĩnh vực công tác", "Nhóm nhiệm vụ/giải pháp"],
         fifth=["Nhóm nhiệm vụ, công việc", "Nhóm lĩnh vực"],
         sixth=["Nhóm công việc", "Lĩnh vực, nhóm nhiệm vụ", "Mảng nhiệm vụ"],
-        held_out=["Nhóm vấn đề", "Nhóm nhiệm vụ trọng tâm", "Chủ đề"],
+        seventh=["Nhóm vấn đề", "Nhóm nhiệm vụ trọng tâm", "Chủ đề"],
+        held_out=["Lĩnh vực trọng tâm", "Trụ cột, lĩnh vực", "Nhóm chủ đề"],
     ),
     "bodies": Pool(
         shared=["Cơ quan thực hiện", "Phân công thực hiện"], dev=["Tổ chức thực hiện"], second=["Trách nhiệm", "Đơn vị tham gia"],
@@ -187,9 +215,10 @@ HEADINGS = {
         fourth=["Cơ quan chủ trì, phối hợp", "Đơn vị chủ trì/phối hợp", "Phân công"],
         fifth=["Cơ quan chủ trì và phối hợp", "Phân công nhiệm vụ", "Đơn vị chủ trì, phối hợp thực hiện"],
         sixth=["Trách nhiệm thực hiện", "Đơn vị chủ trì, đơn vị phối hợp", "Phân công chủ trì, phối hợp"],
-        held_out=[
+        seventh=[
             "Cơ quan chủ trì/phối hợp", "Đơn vị chủ trì - phối hợp", "Cơ quan, đơn vị chủ trì, phối hợp",
         ],
+        held_out=["Chủ trì, phối hợp", "Phân công cơ quan thực hiện", "Đơn vị chủ trì; đơn vị phối hợp"],
     ),
     "plan": Pool(
         shared=["Kế hoạch thực hiện"], dev=["Yêu cầu"], second=["Kết quả và thời gian", "Tiến độ và sản phẩm"],
@@ -197,7 +226,8 @@ HEADINGS = {
         fourth=["Kế hoạch hoàn thành", "Kết quả, thời gian thực hiện"],
         fifth=["Sản phẩm, thời gian hoàn thành", "Kết quả và tiến độ"],
         sixth=["Sản phẩm và tiến độ", "Kết quả, thời hạn hoàn thành"],
-        held_out=["Kết quả và thời hạn", "Yêu cầu về sản phẩm, tiến độ"],
+        seventh=["Kết quả và thời hạn", "Yêu cầu về sản phẩm, tiến độ"],
+        held_out=["Sản phẩm và thời gian hoàn thành", "Yêu cầu hoàn thành"],
     ),
     "indicator": Pool(
         shared=["Chỉ tiêu", "Tên chỉ tiêu"], dev=["Chỉ tiêu chủ yếu"], second=["Nội dung chỉ tiêu", "Các chỉ tiêu", "Mục tiêu, chỉ tiêu"],
@@ -205,7 +235,8 @@ HEADINGS = {
         fourth=["Chỉ tiêu đánh giá", "Chỉ tiêu, tiêu chí", "Nội dung/Chỉ tiêu", "Danh mục chỉ tiêu"],
         fifth=["Tên các chỉ tiêu", "Chỉ tiêu, mục tiêu", "Nội dung mục tiêu, chỉ tiêu"],
         sixth=["Chỉ tiêu chính", "Tên mục tiêu, chỉ tiêu", "Các chỉ tiêu cơ bản"],
-        held_out=["Nội dung tiêu chí, chỉ tiêu", "Chỉ số, chỉ tiêu", "Tên chỉ số"],
+        seventh=["Nội dung tiêu chí, chỉ tiêu", "Chỉ số, chỉ tiêu", "Tên chỉ số"],
+        held_out=["Tên chỉ tiêu cụ thể", "Chỉ tiêu đề ra", "Tiêu chí/Chỉ tiêu"],
     ),
     "unit": Pool(
         shared=["Đơn vị tính", "ĐVT"], dev=["Đơn vị"], second=["Đơn vị đo", "Đvt"],
@@ -213,7 +244,8 @@ HEADINGS = {
         fourth=["Đ/v tính", "Đơn vị tính (ĐVT)"],
         fifth=["Đơn vị đo lường", "Đơn vị\n(ĐVT)"],
         sixth=["ĐVT của chỉ tiêu", "Đ.vị tính", "Đơn vị đo/tính"],
-        held_out=["Đơn vị tính chỉ tiêu", "ĐV đo", "Đơn vị (tính)"],
+        seventh=["Đơn vị tính chỉ tiêu", "ĐV đo", "Đơn vị (tính)"],
+        held_out=["Đ.v.t", "Đơn vị tính của chỉ tiêu", "Đơn vị đo chỉ tiêu"],
     ),
     "baseline": Pool(
         shared=["Hiện trạng", "Thực hiện 2024"], dev=["Kết quả năm 2024"], second=["Ước thực hiện năm 2024", "Hiện trạng 2024", "Giá trị gốc (2024)"],
@@ -221,7 +253,8 @@ HEADINGS = {
         fourth=["Kết quả 2024", "Thực hiện năm 2023", "Ước TH 2024", "Số liệu năm 2024"],
         fifth=["Hiện trạng năm 2024", "Thực hiện năm 2024", "Kết quả thực hiện năm 2024"],
         sixth=["Số thực hiện 2024", "Giá trị hiện trạng (2024)", "Mức đạt năm 2024"],
-        held_out=["Thực trạng năm 2024", "Số liệu gốc năm 2024", "Kết quả ước đạt 2024"],
+        seventh=["Thực trạng năm 2024", "Số liệu gốc năm 2024", "Kết quả ước đạt 2024"],
+        held_out=["Số liệu hiện trạng 2024", "Hiện trạng\n(năm 2024)", "Kết quả thực hiện 2024"],
     ),
     "target": Pool(
         shared=["Mục tiêu đến năm {y}", "Chỉ tiêu năm {y}"], dev=["Kế hoạch năm {y}"], second=["Đến năm {y}", "KH {y}", "Mục tiêu {y}"],
@@ -229,9 +262,10 @@ HEADINGS = {
         fourth=["Năm {y}", "Mục tiêu\nnăm {y}", "Chỉ tiêu kế hoạch năm {y}", "Phấn đấu năm {y}"],
         fifth=["Chỉ tiêu {y}", "Chỉ tiêu đến năm {y}", "Kế hoạch {y}"],
         sixth=["Mục tiêu phấn đấu năm {y}", "MT {y}", "KH năm {y}", "Chỉ tiêu phấn đấu {y}"],
-        held_out=[
+        seventh=[
             "Mục tiêu cần đạt năm {y}", "Chỉ tiêu giao năm {y}", "Kế hoạch đến năm {y}", "Mức phấn đấu năm {y}",
         ],
+        held_out=["Mục tiêu đạt được năm {y}", "Chỉ tiêu KH {y}", "Kế hoạch giao năm {y}", "Phấn đấu {y}"],
     ),
     "targets": Pool(
         shared=["Mục tiêu", "Chỉ tiêu kế hoạch"], dev=["Kế hoạch"], second=["Mục tiêu theo năm", "Lộ trình"],
@@ -239,7 +273,8 @@ HEADINGS = {
         fourth=["Mục tiêu các năm", "Chỉ tiêu theo năm", "Mục tiêu kế hoạch"],
         fifth=["Kế hoạch theo năm", "Mục tiêu từng năm"],
         sixth=["Mục tiêu hằng năm", "Chỉ tiêu từng năm", "Mục tiêu phấn đấu"],
-        held_out=["Mức phấn đấu các năm", "Kế hoạch từng năm", "Chỉ tiêu giao hằng năm"],
+        seventh=["Mức phấn đấu các năm", "Kế hoạch từng năm", "Chỉ tiêu giao hằng năm"],
+        held_out=["Mục tiêu theo từng năm", "Chỉ tiêu giao các năm", "Kế hoạch hằng năm"],
     ),
     "monitor": Pool(
         shared=["Cơ quan chủ trì", "Cơ quan theo dõi"], dev=["Cơ quan chủ trì theo dõi"],
@@ -253,9 +288,13 @@ HEADINGS = {
             "Cơ quan chủ trì báo cáo", "Đơn vị đầu mối theo dõi", "Cơ quan được giao theo dõi",
             "Đơn vị theo dõi, tổng hợp",
         ],
-        held_out=[
+        seventh=[
             "Cơ quan theo dõi, tổng hợp", "Đơn vị phụ trách chỉ tiêu", "Đầu mối theo dõi, báo cáo",
             "Cơ quan chủ trì theo dõi, đánh giá",
+        ],
+        held_out=[
+            "Đơn vị được giao theo dõi", "Cơ quan tổng hợp báo cáo", "Cơ quan chủ trì chỉ tiêu",
+            "Đơn vị theo dõi chỉ tiêu",
         ],
     ),
 }  # fmt: skip

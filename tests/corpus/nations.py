@@ -66,7 +66,7 @@ NATIONS = {
             {"Cabinet Office", "Health Services Authority", "Ministry of Planning, Agriculture, Housing and Infrastructure"},
         ],
     },
-    "held_out": {
+    "seventh": {
         "quarters": [
             {"Ministry of Finance and Economic Affairs", "Gambia Revenue Authority", "National Water and Electricity Company"},
             {"Seychelles Planning Authority", "Public Utilities Corporation"},
@@ -84,6 +84,24 @@ NATIONS = {
             {"Ministry of Children and Family Development", "BC Housing", "First Nations Health Authority"},
             {"Transport for NSW", "NSW Health", "Local Land Services"},
             {"Department of Environment, Food and Agriculture", "Manx Care", "Visit Isle of Man"},
+        ],
+    },
+    "held_out": {
+        "quarters": [
+            {"Ministry of Finance and Development Planning", "Liberia Revenue Authority", "Liberia Electricity Corporation", "County Administrations"},
+            {"Ministry of Development Planning", "Revenue Services Lesotho", "Water and Sewerage Company", "Community Councils"},
+            {"Ministry of Finance and Economic Management", "Te Aponga Uira", "Island Governments"},
+            {"Ministry of Finance and Economic Development", "Public Utilities Board"},
+            {"Ministry of Economic Affairs", "Water and Sewerage Corporation", "Bahamas Power and Light"},
+            {"Grenada Development Bank", "National Water and Sewerage Authority"},
+            {"Antigua Public Utilities Authority"},
+        ],
+        "months": [
+            {"Department of Climate, Energy and the Environment", "Coillte", "Inland Fisheries Ireland", "Limerick City and County Council"},
+            {"Department for Work and Pensions", "NHS England", "Local Government Association"},
+            {"Ministry of Environment and Protected Areas", "Alberta Health Services", "Alberta Energy Regulator"},
+            {"Department of Transport and Main Roads", "Queensland Health", "TAFE Queensland"},
+            {"Government of Jersey", "Visit Jersey"},
         ],
     },
 }  # fmt: skip

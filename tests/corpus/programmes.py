@@ -19,20 +19,22 @@ LATER_ANNEX = {
         fourth=["Biểu"],
         fifth=["PHỤ BIỂU", "Phụ biểu"],
         sixth=["Phụ lục số", "BIỂU SỐ"],
-        held_out=["Phụ biểu số", "Biểu mẫu số"],
+        seventh=["Phụ biểu số", "Biểu mẫu số"],
+        held_out=["Danh mục số", "Biểu chi tiết số"],
     ),
     "en": Pool(
         third=["APPENDIX", "Appendix", "Annex"],
         fourth=["Schedule", "Attachment", "ANNEX"],
         fifth=["Annexure", "ANNEXURE"],
         sixth=["Annex No.", "Attachment No."],
-        held_out=["Appendix No.", "Schedule No."],
+        seventh=["Appendix No.", "Schedule No."],
+        held_out=["Enclosure", "Annex Table"],
     ),
 }
 
 
 def make(seed: int, pool: str) -> Plan:
-    """Return the plan of a seed; pool is dev, second, third, fourth, fifth, sixth or held_out."""
+    """Return the plan of a seed; pool is dev, second, third, fourth, fifth, sixth, seventh or held_out."""
     dice = Dice(seed, pool)
     country = dice.weighted(COUNTRIES)
     language = "vi" if country in {"vn_central", "vn_province"} else "en"

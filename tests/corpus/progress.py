@@ -15,7 +15,8 @@ STATUS = {
         fourth=["Chưa triển khai", "Đang xây dựng", "Hoàn thành trước hạn"],
         fifth=["Đang triển khai thực hiện", "Chậm tiến độ", "Đã trình"],
         sixth=["Hoàn thành đúng hạn", "Mới triển khai", "Tạm dừng"],
-        held_out=["Hoàn thành một phần", "Chưa bắt đầu", "Đang hoàn thiện"],
+        seventh=["Hoàn thành một phần", "Chưa bắt đầu", "Đang hoàn thiện"],
+        held_out=["Hoàn thành cơ bản", "Đang chuẩn bị", "Chờ phê duyệt"],
     ),
     "en": Pool(
         shared=["Completed", "Ongoing", "Not started"],
@@ -29,7 +30,8 @@ STATUS = {
         fourth=["Underway", "Not yet due", "Substantially complete"],
         fifth=["Implemented", "Planned", "Partly implemented"],
         sixth=["Fully implemented", "Yet to start", "On hold"],
-        held_out=["Done", "Awaiting start", "Nearing completion"],
+        seventh=["Done", "Awaiting start", "Nearing completion"],
+        held_out=["Finished", "Started", "Largely complete"],
     ),
 }
 
@@ -54,10 +56,15 @@ RESULTS = {
             "Đang khảo sát tại các điểm",
             "Đã bàn giao hồ sơ cho đơn vị tư vấn",
         ],
-        held_out=[
+        seventh=[
             "Đã ký hợp đồng với đơn vị thi công",
             "Đã báo cáo Ban Thường vụ cho ý kiến",
             "Đang rà soát đối tượng hỗ trợ",
+        ],
+        held_out=[
+            "Đã khởi công các hạng mục chính",
+            "Đã cấp phát tài liệu cho các thôn",
+            "Đang chờ bố trí vốn đợt hai",
         ],
     ),
     "en": Pool(
@@ -84,10 +91,15 @@ RESULTS = {
             "Draft guidance shared with partners",
             "First cohort enrolled",
         ],
-        held_out=[
+        seventh=[
             "Regulations drafted and under legal review",
             "Sites selected in three provinces",
             "Training of trainers finished",
+        ],
+        held_out=[
+            "Equipment ordered and delivered",
+            "Two of the five sites are open",
+            "Draft circulated to departments",
         ],
     ),
 }
@@ -105,7 +117,8 @@ NOTES = {
         fourth=["Theo chương trình công tác", "Nhiệm vụ mới bổ sung", "Có phụ lục riêng"],
         fifth=["Nhiệm vụ trọng tâm", "Thực hiện theo chỉ đạo của Chính phủ", "Nhiệm vụ chuyển tiếp"],
         sixth=["Việc phát sinh", "Thực hiện theo thông báo kết luận", "Kết hợp với kiểm tra định kỳ"],
-        held_out=["Việc giao bổ sung", "Phụ thuộc nguồn vốn trung ương", "Gắn với sơ kết giữa nhiệm kỳ"],
+        seventh=["Việc giao bổ sung", "Phụ thuộc nguồn vốn trung ương", "Gắn với sơ kết giữa nhiệm kỳ"],
+        held_out=["Việc cấp bách", "Thực hiện nhiều năm", "Lấy từ chương trình công tác năm"],
     ),
     "en": Pool(
         shared=["New action", "Carried over"],
@@ -119,7 +132,8 @@ NOTES = {
         fourth=["Multi-year initiative", "Pending legislation", "Joint action"],
         fifth=["Ongoing programme", "Flagship action", "Requires Cabinet approval"],
         sixth=["Depends on donor support", "Shared action", "Two-year project"],
-        held_out=["Statutory duty", "Dependent on staffing", "Continued from the last plan"],
+        seventh=["Statutory duty", "Dependent on staffing", "Continued from the last plan"],
+        held_out=["Priority for the first year", "Needs new legislation", "Funded by a loan"],
     ),
 }
 
@@ -137,7 +151,8 @@ MONEY = {
         fourth=["Ngân sách nhà nước", "850", "Kinh phí thường xuyên", "1.050,5"],
         fifth=["1.500", "Ngân sách địa phương", "Nguồn sự nghiệp", "2.000 triệu đồng"],
         sixth=["750", "Nguồn hợp pháp khác", "Vốn ODA", "4.300 triệu đồng"],
-        held_out=["640", "Ngân sách xã", "Vốn đối ứng", "1.750 triệu đồng"],
+        seventh=["640", "Ngân sách xã", "Vốn đối ứng", "1.750 triệu đồng"],
+        held_out=["920", "Ngân sách cấp trên hỗ trợ", "Vốn sự nghiệp", "3.400 triệu đồng"],
     ),
     "en": Pool(
         shared=["500", "1,200", "Existing resources"],
@@ -152,6 +167,7 @@ MONEY = {
         fourth=["Within existing budgets", "$4.2 million", "Rs. 350 million", "To be determined"],
         fifth=["K 12 million", "TZS 450 million", "Government budget", "N$ 3.5 million"],
         sixth=["MK 90 million", "NLe 2.4 million", "£150,000", "Core budget"],
-        held_out=["D 8 million", "SI$ 600,000", "CA$ 1.1 million", "Recurrent budget"],
+        seventh=["D 8 million", "SI$ 600,000", "CA$ 1.1 million", "Recurrent budget"],
+        held_out=["L$ 5 million", "B$ 900,000", "£2.5 million", "Development budget"],
     ),
 }

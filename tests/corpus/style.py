@@ -12,14 +12,16 @@ CODE_FORMS = {
             fourth=["{roman}/{within}", "{roman}-{within}"],
             fifth=["{roman}.{within:02}", "NV{n:03}"],
             sixth=["{roman}.NV{within}", "{roman}.1.{within}"],
-            held_out=["NV.{roman}.{within}", "{roman}.CV{within}"],
+            seventh=["NV.{roman}.{within}", "{roman}.CV{within}"],
+            held_out=["NV{roman}-{within}", "{roman}.CV{within:02}"],
         ),
         "": Pool(
             third=["NV{n}", "NV-{n:02}"],
             fourth=["NV.{n:02}", "CV{n}"],
             fifth=["NV{n:02}", "NV-{n}"],
             sixth=["NV {n}", "CV-{n:02}"],
-            held_out=["CV.{n:02}", "NV{n:03}-26"],
+            seventh=["CV.{n:02}", "NV{n:03}-26"],
+            held_out=["CV{n:02}", "NV-{n:03}"],
         ),
     },
     "en": {
@@ -28,14 +30,16 @@ CODE_FORMS = {
             fourth=["P{theme}-{within}", "A{n}"],
             fifth=["A{theme}-{within}", "S{theme}.{within}"],
             sixth=["T{theme}.{within}", "{theme}-{within:02}"],
-            held_out=["M{theme}.{within}", "AP{theme}-{within:02}"],
+            seventh=["M{theme}.{within}", "AP{theme}-{within:02}"],
+            held_out=["AC{theme}.{within}", "PA-{theme}.{within}"],
         ),
         "": Pool(
             third=["A{theme}.{within}", "ACT-{n:02}"],
             fourth=["A{n}", "R{n:02}"],
             fifth=["A{n:02}", "A-{n}"],
             sixth=["AP{n:02}", "T{n}"],
-            held_out=["M{n:02}", "AC{n:03}"],
+            seventh=["M{n:02}", "AC{n:03}"],
+            held_out=["ACT{n}", "AP-{n:02}"],
         ),
     },
 }
@@ -48,51 +52,78 @@ CODE_FORMS = {
 TICKED = {
     "vi": Pool(
         sixth=["Thời gian thực hiện", "Lộ trình thực hiện", "Năm thực hiện"],
-        held_out=["Kế hoạch triển khai theo năm", "Tiến độ theo năm", "Thời gian triển khai"],
+        seventh=["Kế hoạch triển khai theo năm", "Tiến độ theo năm", "Thời gian triển khai"],
+        held_out=["Phân kỳ thực hiện", "Năm triển khai", "Thời gian thực hiện theo năm"],
     ),
     "en": Pool(
         sixth=["Timeframe", "Timeline", "Year of implementation", "Implementation period"],
-        held_out=["Implementation years", "Schedule by year", "Year of delivery"],
+        seventh=["Implementation years", "Schedule by year", "Year of delivery"],
+        held_out=["Years of implementation", "Timing by year", "Delivery years"],
     ),
 }
 """What stands over columns of years whose marks say when a task is worked on."""
 SPANNED = {
     "vi": Pool(
-        held_out=[
+        seventh=[
             ("Thời gian thực hiện", "Bắt đầu", "Kết thúc"),
             ("Thời gian", "Từ", "Đến"),
             ("", "Thời gian bắt đầu", "Thời gian hoàn thành"),
-        ]
+        ],
+        held_out=[
+            ("Tiến độ", "Bắt đầu", "Hoàn thành"),
+            ("Lộ trình", "Thời điểm bắt đầu", "Thời điểm kết thúc"),
+            ("", "Bắt đầu thực hiện", "Kết thúc thực hiện"),
+        ],
     ),
     "en": Pool(
-        held_out=[
+        seventh=[
             ("Timeframe", "Start", "End"),
             ("Implementation period", "From", "To"),
             ("", "Start date", "Completion date"),
-        ]
+        ],
+        held_out=[
+            ("Timeline", "Begin", "Finish"),
+            ("Schedule", "From", "Until"),
+            ("", "Starting date", "Finishing date"),
+        ],
     ),
 }
 """What stands over two columns, one for the beginning of the work and one for its end."""
 SPAN_FORMS = {
     "vi": Pool(
-        held_out=[
+        seventh=[
             ("month", "{m:02}/{y}"),
             ("month", "Tháng {m}/{y}"),
             ("quarter", "Quý {r}/{y}"),
             ("day", "{d:02}/{m:02}/{y}"),
-        ]
+        ],
+        held_out=[
+            ("month", "{m}/{y}"),
+            ("month", "T{m}/{y}"),
+            ("quarter", "Quý {r} năm {y}"),
+            ("year", "Năm {y}"),
+        ],
     ),
     "en": Pool(
-        held_out=[
+        seventh=[
             ("month", "{name} {y}"),
             ("month", "{abbr} {y}"),
             ("quarter", "Q{q} {y}"),
             ("day", "{d} {name} {y}"),
             ("year", "{y}"),
-        ]
+        ],
+        held_out=[
+            ("month", "{name}, {y}"),
+            ("month", "{abbr}-{y}"),
+            ("quarter", "{y} Q{q}"),
+            ("day", "{d} {abbr} {y}"),
+            ("quarter", "Quarter {q} {y}"),
+        ],
     ),
 }
-TICKS = Pool(sixth=["x", "X", "✓", "√", "●"], held_out=["✔", "■", "+", "v", "•"])
+TICKS = Pool(
+    sixth=["x", "X", "✓", "√", "●"], seventh=["✔", "■", "+", "v", "•"], held_out=["☑", "◆", "*", "▪", "▲"]
+)
 
 
 @dataclass(frozen=True)

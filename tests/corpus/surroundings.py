@@ -56,7 +56,7 @@ SIXTH_FOREWORD = {
         "Thank you to everyone who made it possible.",
     ],
 }
-HELD_OUT_FOREWORD = {
+SEVENTH_FOREWORD = {
     "vi": [
         "Sau 02 năm thực hiện chương trình trước, 29/35 công việc đã xong; số còn lại được rà soát, chuyển tiếp.",
         "Trong quá trình soạn thảo, cơ quan thường trực nhận được 164 ý kiến của 57 cơ quan, tổ chức.",
@@ -69,10 +69,24 @@ HELD_OUT_FOREWORD = {
         "I am indebted to the drafting team for 8 months of careful work.",
     ],
 }
+HELD_OUT_FOREWORD = {
+    "vi": [
+        "Năm vừa qua, 91 cơ quan, đơn vị đã tham gia, tăng 14 đơn vị so với năm trước đó.",
+        "Tổng số 1.306 phiếu khảo sát được thu về, trong đó 82% số phiếu bày tỏ sự hài lòng.",
+        "Kết quả trên có sự đóng góp của nhiều tập thể, cá nhân.",
+    ],
+    "en": [
+        "Statement by the Director-General",
+        "Last year our officers made 5,600 visits, 900 more than the year before.",
+        "In all, 34 organisations and 210 households took part in the review of 2024.",
+        "I commend everyone who contributed.",
+    ],
+}
 FOREWORDS = {
     "fourth": LATER_FOREWORD,
     "fifth": FIFTH_FOREWORD,
     "sixth": SIXTH_FOREWORD,
+    "seventh": SEVENTH_FOREWORD,
     "held_out": HELD_OUT_FOREWORD,
 }
 CONTACTS = {
@@ -103,7 +117,7 @@ NEW_CONTACTS = {
         ["Monitoring Unit", "T. Kaupa", "monitoring@example.org", "555 0142"],
     ],
 }
-HELD_OUT_CONTACTS = {
+SEVENTH_CONTACTS = {
     "vi": [
         ["ĐẦU MỐI THEO DÕI, TIẾP NHẬN BÁO CÁO"],
         ["STT", "Bộ phận", "Cán bộ phụ trách", "Số máy lẻ"],
@@ -117,7 +131,21 @@ HELD_OUT_CONTACTS = {
         ["Reporting", "E. Taufa", "555 0172", "reports@example.org"],
     ],
 }
-OF_CONTACT = {"sixth": NEW_CONTACTS, "held_out": HELD_OUT_CONTACTS}
+HELD_OUT_CONTACTS = {
+    "vi": [
+        ["CÁN BỘ ĐẦU MỐI CỦA CƠ QUAN THƯỜNG TRỰC"],
+        ["TT", "Họ tên", "Đơn vị công tác", "Số điện thoại di động"],
+        ["1", "Ngô Thị Thanh Tâm", "Văn phòng", "0900 000 041"],
+        ["2", "Hồ Viết Cường", "Phòng Nghiệp vụ", "0900 000 042"],
+    ],
+    "en": [
+        ["Contact details"],
+        ["Office", "Focal person", "Telephone", "E-mail address"],
+        ["Head office", "B. Kollie", "555 0181", "office@example.org"],
+        ["Regional office", "T. Tekanene", "555 0182", "region@example.org"],
+    ],
+}
+OF_CONTACT = {"sixth": NEW_CONTACTS, "seventh": SEVENTH_CONTACTS, "held_out": HELD_OUT_CONTACTS}
 SIGNED = {
     "vi": [
         ["Nơi nhận:\n- Như Điều 3;\n- Lưu: VT, TH.", "TM. CƠ QUAN BAN HÀNH\nKT. THỦ TRƯỞNG\nPHÓ THỦ TRƯỞNG\n(Đã ký)\nTrần Minh Khôi"],
@@ -143,7 +171,7 @@ NEW_SIGNED = {
         ["L. Whyte", "Chief Executive", "(signed)", ""],
     ],
 }
-HELD_OUT_SIGNED = {
+SEVENTH_SIGNED = {
     "vi": [
         [
             "Nơi nhận:\n- Lãnh đạo cơ quan (b/c);\n- Các đơn vị trực thuộc;\n- Lưu: VT.",
@@ -155,25 +183,41 @@ HELD_OUT_SIGNED = {
         ["(signed)\nK. Ngubane\nProject Manager", "(signed)\nF. Leota\nChief Secretary"],
     ],
 }
-OF_SIGNATURE = {"sixth": NEW_SIGNED, "held_out": HELD_OUT_SIGNED}
+HELD_OUT_SIGNED = {
+    "vi": [
+        [
+            "Nơi nhận:\n- Như trên;\n- Cấp trên (để báo cáo);\n- Lưu: VT, VP.",
+            "QUYỀN THỦ TRƯỞNG\n(Đã ký)\nMai Xuân Trường",
+        ],
+    ],
+    "en": [
+        ["Drawn up by", "Cleared by"],
+        ["(signed)\nD. Rolle\nPlanning Officer", "(signed)\nM. Pitt\nDirector-General"],
+    ],
+}
+OF_SIGNATURE = {"sixth": NEW_SIGNED, "seventh": SEVENTH_SIGNED, "held_out": HELD_OUT_SIGNED}
 UNIT_LINES = {
     "vi": Pool(
         sixth=["Đơn vị tính: triệu đồng", "(ĐVT kinh phí: tỷ đồng)"],
-        held_out=["ĐVT: nghìn đồng", "Đơn vị tính kinh phí: triệu đồng"],
+        seventh=["ĐVT: nghìn đồng", "Đơn vị tính kinh phí: triệu đồng"],
+        held_out=["Đơn vị: đồng", "(Kinh phí tính bằng triệu đồng)"],
     ),
     "en": Pool(
         sixth=["(Amounts in thousands of dollars)", "Currency: US$ million"],
-        held_out=["(in millions of national currency)", "All costs in US dollars"],
+        seventh=["(in millions of national currency)", "All costs in US dollars"],
+        held_out=["(Figures in local currency, thousands)", "Costs are shown in US$"],
     ),
 }
 CAPTIONS = {
     "vi": Pool(
         sixth=["Bảng 1. Nhiệm vụ và phân công thực hiện", "Bảng số 1: Danh mục nhiệm vụ"],
-        held_out=["Bảng 2. Phân công nhiệm vụ", "Bảng 01: Tổng hợp nhiệm vụ cụ thể"],
+        seventh=["Bảng 2. Phân công nhiệm vụ", "Bảng 01: Tổng hợp nhiệm vụ cụ thể"],
+        held_out=["Biểu 1. Chi tiết nhiệm vụ của kế hoạch", "Bảng 1: Nội dung, nhiệm vụ thực hiện"],
     ),
     "en": Pool(
         sixth=["Table 1: Planned actions", "Table 1. Summary of actions"],
-        held_out=["Table 2: Actions by theme", "Table 3. Implementation plan"],
+        seventh=["Table 2: Actions by theme", "Table 3. Implementation plan"],
+        held_out=["Table A. Actions and owners", "Table 4: Plan of work"],
     ),
 }
 REMARKS = {
@@ -182,9 +226,13 @@ REMARKS = {
             "Ghi chú: Danh mục có thể được điều chỉnh theo chỉ đạo của cấp trên.",
             "Ghi chú: Các đơn vị gửi kết quả về Văn phòng để tổng hợp.",
         ],
-        held_out=[
+        seventh=[
             "Ghi chú: Trường hợp có thay đổi, đơn vị chủ trì kịp thời báo cáo để điều chỉnh.",
             "Ghi chú: Biểu này thay thế biểu đã gửi trước đây.",
+        ],
+        held_out=[
+            "Ghi chú: Những nội dung chưa nêu tại biểu này thực hiện theo quy định hiện hành.",
+            "Ghi chú: Số thứ tự không thể hiện mức độ ưu tiên.",
         ],
     ),
     "en": Pool(
@@ -192,9 +240,13 @@ REMARKS = {
             "Note: Timing depends on the approval of the budget.",
             "Note: Agencies may agree changes with the secretariat.",
         ],
-        held_out=[
+        seventh=[
             "Note: This table is reviewed by the steering committee.",
             "Note: Costs are met from existing votes unless stated.",
+        ],
+        held_out=[
+            "Note: Actions are listed in no particular order.",
+            "Note: Partners may join at any stage.",
         ],
     ),
 }
@@ -206,8 +258,12 @@ NEW_FOOTNOTES = {
     "vi": ("Thực hiện theo quy chế làm việc.", "Nhiệm vụ phối hợp nhiều ngành."),
     "en": ("Builds on the previous programme.", "Partly funded by donors."),
 }
-HELD_OUT_FOOTNOTES = {
+SEVENTH_FOOTNOTES = {
     "vi": ("Giao tại kết luận của cấp có thẩm quyền.", "Tiến độ phụ thuộc việc bố trí vốn."),
     "en": ("Carried forward by agreement.", "Subject to the annual budget."),
 }
-OF_FOOTNOTES = {"sixth": NEW_FOOTNOTES, "held_out": HELD_OUT_FOOTNOTES}
+HELD_OUT_FOOTNOTES = {
+    "vi": ("Theo văn bản giao việc của cơ quan cấp trên.", "Nội dung được làm rõ khi hướng dẫn."),
+    "en": ("Requested by local communities.", "Details to follow in guidance."),
+}
+OF_FOOTNOTES = {"sixth": NEW_FOOTNOTES, "seventh": SEVENTH_FOOTNOTES, "held_out": HELD_OUT_FOOTNOTES}

@@ -17,7 +17,8 @@ THEME_WORDS = Pool(
     fourth=["Focus Area", "Priority", "Strategic Objective", "Key Result Area"],
     fifth=["Strategic Pillar", "Strategic Goal", "Workstream", "Strategic Theme"],
     sixth=["Strategic Direction", "Programme Area", "Policy Objective", "Key Theme"],
-    held_out=["Strategic Aim", "Action Area", "Priority Theme", "Programme"],
+    seventh=["Strategic Aim", "Action Area", "Priority Theme", "Programme"],
+    held_out=["Component", "Key Priority", "Cluster", "Strategic Outcome"],
 )
 ROMAN = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII"]
 SUB = "abcde"
@@ -29,7 +30,8 @@ DITTO = {
         "fourth": ["-nt-", "nt", "Như trên"],
         "fifth": ["-nt-", "- nt -", "Nt"],
         "sixth": ["-nt-", "- như trên -", "(như trên)"],
-        "held_out": ["-nt-", "Như trên.", "n/t"],
+        "seventh": ["-nt-", "Như trên.", "n/t"],
+        "held_out": ["-nt-", "(nt)", "Như dòng trên"],
     },
     "en": {
         "dev": ["-do-"],
@@ -38,7 +40,8 @@ DITTO = {
         "fourth": ["-do-", '"', "Ditto"],
         "fifth": ["-do-", "As above", "Same as above"],
         "sixth": ["-do-", "(as above)", "- ditto -"],
-        "held_out": ["-do-", "As above.", "(ditto)"],
+        "seventh": ["-do-", "As above.", "(ditto)"],
+        "held_out": ["-do-", "Same as above.", "As per above"],
     },
 }
 
@@ -50,10 +53,15 @@ NEW_LABELS = {
             ("Đơn vị chủ trì: ", "Đơn vị phối hợp: "),
             ("Cơ quan chủ trì: ", "Cơ quan phối hợp: "),
         ],
-        held_out=[
+        seventh=[
             ("Chủ trì thực hiện: ", "Phối hợp thực hiện: "),
             ("CQ chủ trì: ", "CQ phối hợp: "),
             ("+ Chủ trì: ", "+ Phối hợp: "),
+        ],
+        held_out=[
+            ("Cơ quan chủ trì thực hiện: ", "Cơ quan phối hợp thực hiện: "),
+            ("* Chủ trì: ", "* Phối hợp: "),
+            ("ĐV chủ trì: ", "ĐV phối hợp: "),
         ],
     ),
     "en": Pool(
@@ -62,10 +70,15 @@ NEW_LABELS = {
             ("Led by: ", "Supported by: "),
             ("Lead – ", "Partners – "),
         ],
-        held_out=[
+        seventh=[
             ("Responsible: ", "Partners: "),
             ("Lead body: ", "Supporting bodies: "),
             ("Lead department: ", "Working with: "),
+        ],
+        held_out=[
+            ("Lead institution: ", "Supporting institutions: "),
+            ("Lead ministry: ", "Partner bodies: "),
+            ("Implementing body: ", "In collaboration with: "),
         ],
     ),
 }

@@ -30,11 +30,17 @@ DOCUMENT_TITLES = {
             "Triển khai nhiệm vụ {topic} năm {y}", "Về {topic} năm {y} và định hướng đến năm 2030",
             "Thực hiện Kết luận của Ban Thường vụ về {topic}",
         ],
-        held_out=[
+        seventh=[
             "Tổ chức triển khai Nghị quyết về {topic} năm {y}", "Thực hiện nhiệm vụ {topic} giai đoạn {y} - 2030",
             "Về đẩy mạnh công tác {topic} năm {y}",
             "Ban hành Chương trình {topic} đến năm 2030, định hướng đến năm 2050",
             "Thực hiện Chỉ thị của Ban Bí thư về {topic}",
+        ],
+        held_out=[
+            "Triển khai các nhiệm vụ {topic} giai đoạn {y} - 2030",
+            "Thực hiện Chiến lược quốc gia về {topic} đến năm 2030", "Tăng cường công tác {topic} năm {y}",
+            "Về việc triển khai {topic} giai đoạn {y} - 2030",
+            "Thực hiện Kết luận của Bộ Chính trị về {topic}",
         ],
     ),
     "en": Pool(
@@ -58,10 +64,15 @@ DOCUMENT_TITLES = {
             "Delivering {topic}: Action Plan {y}", "{topic} Sector Plan {y}-2029",
             "Moving Forward on {topic}: {y} Actions",
         ],
-        held_out=[
+        seventh=[
             "National {topic} Programme, {y} to 2030", "{topic} Framework for Action {y}-2030",
             "Stronger {topic}: Our Commitments for {y}", "{topic} Strategic Plan and Actions, {y}-2028",
             "Building Better {topic}: Plan to 2030",
+        ],
+        held_out=[
+            "{topic} Implementation Plan {y}-2029", "Five-Year Action Plan for {topic}",
+            "{topic} Improvement Plan, {y} to 2028", "National {topic} Strategy and Costed Plan {y}-2030",
+            "Investing in {topic}: Actions to 2030",
         ],
     ),
 }  # fmt: skip
@@ -80,9 +91,13 @@ TOPICS = {
             "phát triển kinh tế tập thể", "chăm sóc người cao tuổi", "quản lý chất thải rắn", "xây dựng chính quyền số",
             "phát triển thanh niên", "bảo tồn di sản văn hóa",
         ],
-        held_out=[
+        seventh=[
             "nâng cao chất lượng dân số", "quản lý tài nguyên nước", "phát triển logistics", "phòng, chống tội phạm",
             "phát triển rừng bền vững", "bình đẳng giới",
+        ],
+        held_out=[
+            "phát triển thương mại điện tử", "phòng, chống ma túy", "bảo đảm an ninh lương thực",
+            "sử dụng năng lượng tiết kiệm", "phát triển thể dục, thể thao", "hỗ trợ khởi nghiệp sáng tạo",
         ],
     ),
     "en": Pool(
@@ -96,9 +111,13 @@ TOPICS = {
             "Rural Water Supply", "Fisheries", "Public Service Reform", "Family Violence Prevention", "Heat and Energy",
             "Sport and Recreation", "Land Use",
         ],
-        held_out=[
+        seventh=[
             "Primary Health Care", "Tourism", "Early Childhood", "Coastal Management", "Local Economic Development",
             "Animal Welfare", "Nutrition",
+        ],
+        held_out=[
+            "Digital Economy", "Malaria Elimination", "Youth Development", "Biodiversity",
+            "Drought Resilience", "Public Transport", "Community Safety",
         ],
     ),
 }  # fmt: skip
@@ -120,9 +139,13 @@ ANNEXES = {
             "BẢNG GIAO NHIỆM VỤ", "NỘI DUNG NHIỆM VỤ VÀ PHÂN CÔNG THỰC HIỆN", "DANH MỤC CÔNG VIỆC CẦN TRIỂN KHAI",
             "CÁC NHIỆM VỤ, GIẢI PHÁP CHỦ YẾU",
         ],
-        held_out=[
+        seventh=[
             "BIỂU PHÂN CÔNG NHIỆM VỤ CỤ THỂ", "DANH MỤC NHIỆM VỤ CHI TIẾT", "DANH MỤC ĐỀ ÁN, NHIỆM VỤ TRỌNG TÂM",
             "TIẾN ĐỘ THỰC HIỆN NHIỆM VỤ",
+        ],
+        held_out=[
+            "BẢNG NHIỆM VỤ VÀ TIẾN ĐỘ", "CHI TIẾT NHIỆM VỤ, PHÂN CÔNG", "NỘI DUNG CÔNG VIỆC THỰC HIỆN",
+            "TỔNG HỢP NHIỆM VỤ GIAO CÁC ĐƠN VỊ",
         ],
     ),
     "en": Pool(
@@ -133,9 +156,10 @@ ANNEXES = {
         fourth=["IMPLEMENTATION PLAN", "Action Table", "Summary of Actions", "Implementation Schedule"],
         fifth=["Implementation Framework", "Implementation Matrix and Timeline", "Actions and Timelines", "IMPLEMENTATION ACTION PLAN"],
         sixth=["ACTIONS AND RESPONSIBILITIES", "Implementation Action Matrix", "Our Actions", "Schedule of Actions"],
-        held_out=[
+        seventh=[
             "Programme of Actions", "DETAILED IMPLEMENTATION PLAN", "Table of Commitments", "Plan of Activities",
         ],
+        held_out=["Detailed Actions", "WORK PLAN", "Actions, Owners and Dates", "Implementation Table"],
     ),
 }  # fmt: skip
 INDICATOR_ANNEXES = {
@@ -150,10 +174,11 @@ INDICATOR_ANNEXES = {
             "BIỂU MỤC TIÊU, CHỈ TIÊU", "CÁC CHỈ TIÊU PHẤN ĐẤU CHỦ YẾU", "TỔNG HỢP CÁC CHỈ TIÊU",
             "CHỈ TIÊU CỦA CHƯƠNG TRÌNH",
         ],
-        held_out=[
+        seventh=[
             "TỔNG HỢP MỤC TIÊU, CHỈ TIÊU", "DANH MỤC CHỈ TIÊU PHẤN ĐẤU", "BIỂU CHỈ TIÊU CHỦ YẾU",
             "CHỈ TIÊU CỦA KẾ HOẠCH",
         ],
+        held_out=["BẢNG GIAO CHỈ TIÊU", "MỤC TIÊU CỤ THỂ", "HỆ THỐNG MỤC TIÊU, CHỈ TIÊU", "CHỈ TIÊU CHI TIẾT"],
     ),
     "en": Pool(
         shared=["INDICATORS", "TARGETS"], dev=["Key indicators"], second=["RESULTS FRAMEWORK", "How we will measure success"],
@@ -163,8 +188,11 @@ INDICATOR_ANNEXES = {
         fourth=["Key Performance Indicators", "Measuring Progress", "PERFORMANCE MEASUREMENT FRAMEWORK"],
         fifth=["Indicators and Targets", "Monitoring and Evaluation Framework", "KEY INDICATORS AND TARGETS", "Outcome Indicators"],
         sixth=["Results and Targets", "RESULTS MATRIX", "Success Measures", "Monitoring Indicators"],
-        held_out=[
+        seventh=[
             "Results Indicators", "INDICATOR FRAMEWORK", "How progress will be tracked", "Performance Targets",
+        ],
+        held_out=[
+            "Indicators and Baselines", "TARGET FRAMEWORK", "What success looks like", "Progress Indicators",
         ],
     ),
 }  # fmt: skip
@@ -211,7 +239,7 @@ PROVINCES = Pool(
         "Bình Thuận",
         "Kiên Giang",
     ],
-    held_out=[
+    seventh=[
         "Bắc Kạn",
         "Yên Bái",
         "Hà Nam",
@@ -223,6 +251,7 @@ PROVINCES = Pool(
         "Trà Vinh",
         "Sóc Trăng",
     ],
+    held_out=["Hậu Giang", "Bạc Liêu", "Tiền Giang", "Đắk Nông", "Bà Rịa - Vũng Tàu", "Thừa Thiên Huế"],
 )
 ISSUERS = {
     "vn_central": Pool(
@@ -239,9 +268,13 @@ ISSUERS = {
             "THANH TRA CHÍNH PHỦ", "BỘ DÂN TỘC VÀ TÔN GIÁO", "KIỂM TOÁN NHÀ NƯỚC", "BỘ QUỐC PHÒNG",
             "TẬP ĐOÀN BƯU CHÍNH VIỄN THÔNG VIỆT NAM",
         ],
-        held_out=[
+        seventh=[
             "BỘ CÔNG AN", "BỘ NGOẠI GIAO", "ĐÀI TRUYỀN HÌNH VIỆT NAM", "VĂN PHÒNG CHÍNH PHỦ",
             "VIỆN HÀN LÂM KHOA HỌC VÀ CÔNG NGHỆ VIỆT NAM",
+        ],
+        held_out=[
+            "BỘ THÔNG TIN VÀ TRUYỀN THÔNG", "ĐÀI TIẾNG NÓI VIỆT NAM", "THÔNG TẤN XÃ VIỆT NAM",
+            "BỘ GIAO THÔNG VẬN TẢI", "HỌC VIỆN CHÍNH TRỊ QUỐC GIA HỒ CHÍ MINH",
         ],
     ),
     "vn_english": Pool(
@@ -252,10 +285,11 @@ ISSUERS = {
         fourth=["MINISTRY OF SCIENCE AND TECHNOLOGY", "MINISTRY OF AGRICULTURE AND ENVIRONMENT"],
         fifth=["MINISTRY OF HEALTH", "MINISTRY OF INDUSTRY AND TRADE", "MINISTRY OF EDUCATION AND TRAINING"],
         sixth=["MINISTRY OF CONSTRUCTION", "MINISTRY OF HOME AFFAIRS", "MINISTRY OF JUSTICE"],
-        held_out=[
+        seventh=[
             "MINISTRY OF PUBLIC SECURITY", "MINISTRY OF CULTURE, SPORTS AND TOURISM",
             "MINISTRY OF ETHNIC AND RELIGIOUS AFFAIRS",
         ],
+        held_out=["MINISTRY OF NATIONAL DEFENCE", "MINISTRY OF FOREIGN AFFAIRS", "STATE BANK OF VIET NAM"],
     ),
     "quarters": Pool(
         shared=["Ministry of Transport", "National Planning Commission"], second=["Office of the Prime Minister"],
@@ -275,10 +309,15 @@ ISSUERS = {
             "Ministry of Natural Resources", "Ministry of Local Government, Unity and Culture",
             "Ministry of Climate Change, Environment and Energy",
         ],
-        held_out=[
+        seventh=[
             "Ministry of Finance and Economic Affairs", "Ministry of National Planning and Development Coordination",
             "Ministry of Infrastructure and Tourism", "Ministry of Economic Planning and Development",
             "Seychelles Planning Authority",
+        ],
+        held_out=[
+            "Ministry of Finance and Development Planning", "Ministry of Development Planning",
+            "Ministry of Finance and Economic Management", "Ministry of Finance and Economic Development",
+            "Ministry of Economic Affairs",
         ],
     ),
     "months": Pool(
@@ -298,10 +337,15 @@ ISSUERS = {
             "Department of Children, Disability and Equality", "Department for Energy Security and Net Zero",
             "Cork City Council", "Department of Families, Fairness and Housing", "Cabinet Office",
         ],
-        held_out=[
+        seventh=[
             "Department of Rural and Community Development and the Gaeltacht",
             "Department for Environment, Food and Rural Affairs", "Ministry of Children and Family Development",
             "Transport for NSW", "Department of Environment, Food and Agriculture",
+        ],
+        held_out=[
+            "Department of Climate, Energy and the Environment", "Department for Work and Pensions",
+            "Ministry of Environment and Protected Areas", "Department of Transport and Main Roads",
+            "Government of Jersey",
         ],
     ),
 }  # fmt: skip

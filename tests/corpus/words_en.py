@@ -27,9 +27,13 @@ VERBS = Pool(
         "Enact", "Negotiate", "Install", "Reform", "Extend", "Renew", "Recruit staff for", "Assess", "Consult on",
         "Trial", "Monitor", "Refurbish",
     ],
-    held_out=[
+    seventh=[
         "Ratify", "Repair", "Decentralise", "Produce", "Train staff to run", "Consolidate", "Simplify", "Modernise",
         "Advocate for", "Replace", "Co-design", "Audit",
+    ],
+    held_out=[
+        "Set up", "Gazette", "Restore", "Procure", "Equip", "Regulate", "Raise awareness of",
+        "Conduct a review of", "Streamline", "Relocate", "Widen access to", "Work with councils on",
     ],
 )  # fmt: skip
 
@@ -78,13 +82,21 @@ OBJECTS = Pool(
         "a public procurement portal", "the agricultural extension service", "sports grounds in secondary schools",
         "a flood insurance pool", "the civil registration system", "hurricane shelters", "an elder abuse helpline",
     ],
-    held_out=[
+    seventh=[
         "a national tree-planting campaign", "the maternity waiting homes", "a credit line for women traders",
         "the cassava processing hubs", "airstrips on the outer islands", "the birth registration desks",
         "a rural broadband voucher", "the school feeding kitchens", "the legal aid clinics",
         "a hate crime reporting tool", "public toilets in markets", "the livestock quarantine station",
         "an overseas workers help desk", "the wetland reserves", "a code for holiday lettings",
         "greenways along disused railways", "the radio service in local languages",
+    ],
+    held_out=[
+        "the fire and rescue stations", "a mentoring scheme for young farmers", "the traffic safety bureau",
+        "a national food composition table", "rainwater tanks for schools", "the island health posts",
+        "an induction course for councillors", "the slipway and boat ramp", "a small claims procedure",
+        "the foundational learning programme", "night shelters for homeless people", "the honey value chain",
+        "a rapid response team for outbreaks", "the public service charter", "streetlights in market towns",
+        "a repair and reuse centre", "the meteorological radar",
     ],
 )  # fmt: skip
 
@@ -116,10 +128,15 @@ SCOPES = Pool(
         "by joining up existing services", "on the outer atolls", "for carers and their families", "in every chiefdom",
         "with trade unions and employers", "in the most affected areas",
     ],
-    held_out=[
+    seventh=[
         "in each province", "for seasonal workers", "with town and parish councils", "in the drier regions",
         "at the main border posts", "in informal settlements", "among small island communities",
         "in hard-to-reach villages",
+    ],
+    held_out=[
+        "in each island council", "for school leavers", "on customary land", "within the existing mandate",
+        "in the northern districts", "with community volunteers", "for households below the poverty line",
+        "at all points of entry",
     ],
 )  # fmt: skip
 
@@ -143,9 +160,13 @@ TAILS = Pool(
         "with results shared openly", "starting with the poorest wards", "and set out next steps",
         "guided by the children's views", "keeping charges low",
     ],
-    held_out=[
+    seventh=[
         "with lessons shared across districts", "keeping paperwork to a minimum", "and keep the public informed",
         "in step with the new Act", "led by local people",
+    ],
+    held_out=[
+        "with clear rules for everyone", "and brief Cabinet on the outcome", "while respecting local custom",
+        "in good time for the rainy season", "using open standards",
     ],
 )  # fmt: skip
 
@@ -172,10 +193,15 @@ OUTPUTS = Pool(
         "New unit staffed", "Published guidance", "Completed building", "Minutes of meetings",
         "Toolkit for practitioners", "White Paper",
     ],
-    held_out=[
+    seventh=[
         "Cabinet paper", "Signed memorandum", "Standard operating procedures", "Communications plan", "Costed plan",
         "Vehicles delivered", "Register of members", "Evaluation findings", "Draft Bill", "Rules made under the Act",
         "Clinics opened",
+    ],
+    held_out=[
+        "Approved budget", "Final report", "Inspection reports", "Signed contract with supplier",
+        "Published register", "Stations in service", "Instruments of ratification", "Survey results",
+        "Handbook", "Amended by-laws", "Teams trained and equipped",
     ],
 )  # fmt: skip
 
@@ -199,9 +225,14 @@ THEMES = Pool(
         "Public Sector Reform", "Natural Resources and Fisheries", "Children and Families", "Connected Islands",
         "Warm and Efficient Homes", "Land, Water and Livelihoods", "Trade and Investment", "Safety from Violence",
     ],
-    held_out=[
+    seventh=[
         "Tourism and Culture", "Decent Work", "A Fair Society", "Oceans and Coasts", "Justice and Security",
         "Financial Inclusion", "Energy and Mineral Resources", "Culture, Heritage and Identity",
+    ],
+    held_out=[
+        "Rural Development", "Health and Nutrition", "Roads, Ports and Airports",
+        "Democracy and Participation", "Clean Water for Everyone", "Arts and Creative Industries",
+        "Disaster Preparedness", "Innovation and Technology",
     ],
 )  # fmt: skip
 THEME_TAILS = Pool(
@@ -215,7 +246,8 @@ THEME_TAILS = Pool(
     fourth=["for the Next Generation", "and Resilience", "in Partnership"],
     fifth=["for Future Generations", "and Wellbeing", "at Every Level"],
     sixth=["for Lasting Prosperity", "Close to Home", "by 2035"],
-    held_out=["for a Shared Future", "by and for Communities", "in a Changing Climate"],
+    seventh=["for a Shared Future", "by and for Communities", "in a Changing Climate"],
+    held_out=["for a Stronger Nation", "Close to the People", "in Every Parish"],
 )
 
 MEASURES = Pool(
@@ -246,11 +278,17 @@ MEASURES = Pool(
         ("Crop area under drip irrigation", "Acres"), ("Children in foster care", "Children"),
         ("Customs clearance time", "Hours"), ("Households in fuel poverty", "%"),
     ],
-    held_out=[
+    seventh=[
         ("Students completing lower secondary school", "%"), ("Area of reef under protection", "km2"),
         ("Average time to register a company", "Hours"), ("Cases cleared by the courts", "Cases"),
         ("Cereal production", "Thousand tonnes"), ("Women in local councils", "%"),
         ("Electricity losses in the network", "%"), ("Overnight stays", "Nights"),
+    ],
+    held_out=[
+        ("Pupils per qualified teacher", "Pupils"), ("Share of roads in good condition", "%"),
+        ("Tuberculosis treatment success rate", "%"), ("Tourism receipts", "US$ thousand"),
+        ("Average response time of ambulances", "Minutes"), ("Coconut oil exports", "Tonnes"),
+        ("Persons in temporary accommodation", "Persons"), ("Land under sustainable management", "Acres"),
     ],
 )  # fmt: skip
 MEASURE_TAILS = Pool(
@@ -261,7 +299,8 @@ MEASURE_TAILS = Pool(
     fourth=["among Indigenous peoples", "in urban areas", "for persons with disabilities", "nationwide"],
     fifth=["at national level", "among youth", "in rural districts", "(both sexes)"],
     sixth=["in the outer islands", "by the end of the plan", "(cumulative)", "among first-time applicants"],
-    held_out=["in the dry season", "by island group", "(three-year average)", "among school leavers"],
+    seventh=["in the dry season", "by island group", "(three-year average)", "among school leavers"],
+    held_out=["in the capital", "(end of year)", "on the main island", "of working age"],
 )  # fmt: skip
 
 

@@ -32,10 +32,15 @@ VERBS = Pool(
         "Thu hút đầu tư vào", "Tổ chức triển khai", "Tháo gỡ vướng mắc trong", "Ứng dụng công nghệ trong",
         "Đề xuất điều chỉnh", "Xử lý dứt điểm tồn tại về",
     ],
-    held_out=[
+    seventh=[
         "Quán triệt, triển khai", "Mở rộng phạm vi áp dụng", "Chỉnh lý, bổ sung", "Kiểm tra, rà soát",
         "Xây dựng và ban hành", "Hỗ trợ đầu tư", "Cải tạo, nâng cấp", "Hướng dẫn, đôn đốc thực hiện",
         "Công bố, công khai", "Khảo sát, lựa chọn", "Quản lý chặt chẽ", "Tổng hợp, đề xuất",
+    ],
+    held_out=[
+        "Thiết lập", "Thực hiện có hiệu quả", "Soạn thảo, trình ban hành", "Bổ sung, nâng cấp",
+        "Theo dõi, đánh giá", "Xây mới", "Tập trung triển khai", "Chuẩn bị các điều kiện để triển khai",
+        "Huy động nguồn lực cho", "Lắp đặt, vận hành", "Thống kê, phân loại", "Phục hồi, phát huy",
     ],
 )  # fmt: skip
 
@@ -88,13 +93,21 @@ OBJECTS = Pool(
         "điểm phục vụ hành chính công lưu động", "kho dự trữ thuốc, vật tư y tế", "tuyến đê biển xung yếu",
         "cuộc thi ý tưởng khởi nghiệp của thanh niên", "hồ sơ công nhận di tích", "mô hình câu lạc bộ liên thế hệ",
     ],
-    held_out=[
+    seventh=[
         "bộ tiêu chí xã, phường không ma túy", "hệ thống cảnh báo sớm lũ quét",
         "đề án phát triển dược liệu dưới tán rừng", "quy chế chi tiêu nội bộ", "bến xe trung tâm",
         "kế hoạch luân chuyển cán bộ", "chương trình sửa chữa nhà ở cho người có công", "quỹ phòng, chống thiên tai",
         "sân vận động đa năng", "mô hình tự quản về an ninh trật tự", "nghề thủ công truyền thống",
         "cơ sở giết mổ tập trung", "lớp học xóa mù chữ", "tuyến phố đi bộ", "quy trình cấp mã số cơ sở đóng gói",
         "nghĩa trang nhân dân", "trung tâm dữ liệu dự phòng",
+    ],
+    held_out=[
+        "đề án phát triển du lịch nông nghiệp", "trạm trung chuyển rác thải", "quy trình tiếp nhận đơn thư",
+        "hệ thống kênh mương cấp 3", "quy ước, hương ước của thôn", "cầu dân sinh", "phòng học bộ môn",
+        "danh mục bí mật nhà nước", "vùng sản xuất rau an toàn", "điểm tham vấn tâm lý học đường",
+        "chế độ phụ cấp cho người hoạt động không chuyên trách", "nước sinh hoạt hợp vệ sinh",
+        "kế hoạch điều tra hộ nghèo", "chợ đêm", "hệ thống quản lý văn bản và điều hành", "đàn gia súc ăn cỏ",
+        "giải chạy bộ vì sức khỏe",
     ],
 )  # fmt: skip
 
@@ -125,10 +138,14 @@ SCOPES = Pool(
         "tại các điểm du lịch", "sau sắp xếp đơn vị hành chính", "theo hướng tuần hoàn, ít phát thải",
         "đối với người khuyết tật",
     ],
-    held_out=[
+    seventh=[
         "tại các xã an toàn khu", "trong các doanh nghiệp nhà nước", "nhiệm kỳ 2025 - 2030",
         "theo mô hình liên kết vùng", "cho trẻ em dưới 6 tuổi", "dọc hành lang kinh tế phía Đông",
         "gắn với chuỗi giá trị", "theo chuẩn quốc gia",
+    ],
+    held_out=[
+        "ở những nơi có điều kiện", "theo tiêu chuẩn mới", "giai đoạn 2025 - 2027", "cho phụ nữ khởi nghiệp",
+        "trên các tuyến quốc lộ", "tại trung tâm các xã", "do cấp xã quản lý", "đối với trẻ mồ côi",
     ],
 )  # fmt: skip
 
@@ -155,9 +172,13 @@ TAILS = Pool(
         "đúng đối tượng", "tránh hình thức", "huy động tối đa nguồn lực xã hội", "có cơ chế giám sát của cộng đồng",
         "gắn với chỉ tiêu thi đua",
     ],
-    held_out=[
+    seventh=[
         "không gây phiền hà cho người dân", "quy định rõ quy trình, thời gian", "bảo đảm tỷ lệ cán bộ nữ",
         "công khai trên cổng thông tin điện tử", "có tổng kết, rút kinh nghiệm",
+    ],
+    held_out=[
+        "gắn với trách nhiệm cá nhân", "không để chậm, muộn", "ưu tiên sử dụng vật tư trong nước",
+        "bảo đảm tính khả thi", "đề cao vai trò giám sát của nhân dân",
     ],
 )  # fmt: skip
 
@@ -189,10 +210,15 @@ OUTPUTS = Pool(
         "Dự án hoàn thành, đưa vào sử dụng", "Quy định được ban hành", "Hợp đồng được ký", "Sổ tay điện tử",
         "Ứng dụng trên điện thoại", "Nghị quyết chuyên đề", "Báo cáo; danh mục kèm theo",
     ],
-    held_out=[
+    seventh=[
         "Bộ tiêu chí được ban hành", "Biên bản ghi nhớ", "Chỉ thị", "Thông báo", "Hồ sơ được số hóa",
         "Đề cương chi tiết", "Báo cáo đánh giá tác động", "Quyết định giao dự toán", "Hướng dẫn liên ngành",
         "Công trình được khởi công", "Danh sách được phê duyệt",
+    ],
+    held_out=[
+        "Hướng dẫn", "Quyết định kiện toàn", "Bản cam kết được ký", "Báo cáo chuyên đề",
+        "Kế hoạch, lịch công tác", "Mô hình được nhân rộng", "Biên bản bàn giao", "Đề án trình Ban Thường vụ",
+        "Thiết bị được lắp đặt", "Báo cáo khảo sát", "Cuốn tài liệu hỏi - đáp",
     ],
 )  # fmt: skip
 
@@ -224,9 +250,14 @@ THEMES = Pool(
         "Quy hoạch, đất đai", "Chăm sóc sức khỏe nhân dân", "Giáo dục và đào tạo nghề",
         "Thu hút đầu tư, phát triển thị trường", "Công tác tổ chức, cán bộ",
     ],
-    held_out=[
+    seventh=[
         "Đột phá về thể chế", "Phát triển đô thị thông minh", "Phòng, chống tham nhũng, lãng phí", "Kinh tế tư nhân",
         "Liên kết vùng và hội nhập", "Thủy sản, lâm nghiệp", "Dân tộc, tôn giáo", "Lao động, việc làm",
+    ],
+    held_out=[
+        "Củng cố quốc phòng, an ninh", "Thương mại, dịch vụ", "Phát triển giáo dục", "Sắp xếp tổ chức bộ máy",
+        "Thu, chi ngân sách", "Công nghiệp, xây dựng", "Thông tin và truyền thông",
+        "Nâng cao đời sống nhân dân",
     ],
 )  # fmt: skip
 THEME_TAILS = Pool(
@@ -241,7 +272,8 @@ THEME_TAILS = Pool(
     fourth=["trên địa bàn", "đến năm 2030", "trong tình hình mới"],
     fifth=["trong giai đoạn 2026 - 2030", "trong tình hình hiện nay", "theo hướng hiện đại"],
     sixth=["vì người dân", "đồng bộ, hiệu quả", "đến năm 2035"],
-    held_out=["đáp ứng yêu cầu phát triển", "gắn với quốc phòng, an ninh", "nhiệm kỳ 2025 - 2030"],
+    seventh=["đáp ứng yêu cầu phát triển", "gắn với quốc phòng, an ninh", "nhiệm kỳ 2025 - 2030"],
+    held_out=["theo tinh thần Nghị quyết Đại hội", "sát với thực tế", "giai đoạn 2026 - 2035"],
 )
 
 MEASURES = Pool(
@@ -276,11 +308,17 @@ MEASURES = Pool(
         ("Chiều dài đê được gia cố", "Km"), ("Số giáo viên được bồi dưỡng", "Lượt người"),
         ("Giá trị sản xuất trên một ha canh tác", "Triệu đồng/ha"), ("Tỷ lệ người dân có sổ sức khỏe điện tử", "%"),
     ],
-    held_out=[
+    seventh=[
         ("Tỷ lệ chi bộ hoàn thành tốt nhiệm vụ", "%"), ("Tỷ lệ giải ngân vốn đầu tư công", "%"),
         ("Số vụ tai nạn giao thông", "Vụ"), ("Diện tích nhà ở bình quân đầu người", "m2 sàn/người"),
         ("Số sản phẩm OCOP từ 3 sao", "Sản phẩm"), ("Lượng điện tiêu thụ bình quân", "kWh/người"),
         ("Tỷ lệ tuyến đường có cây xanh", "%"), ("Số lượt người được khám sàng lọc", "Nghìn lượt người"),
+    ],
+    held_out=[
+        ("Tỷ lệ trẻ em suy dinh dưỡng thể thấp còi", "%"), ("Số mô hình dân vận khéo", "Mô hình"),
+        ("Diện tích lúa chất lượng cao", "Ha"), ("Tỷ lệ thanh toán không dùng tiền mặt", "%"),
+        ("Số hộ được hỗ trợ vay vốn", "Hộ"), ("Thời gian giải quyết bình quân một hồ sơ", "Ngày"),
+        ("Tổng đàn lợn", "Nghìn con"), ("Tỷ lệ gia đình văn hóa", "%"),
     ],
 )  # fmt: skip
 MEASURE_TAILS = Pool(
@@ -301,7 +339,13 @@ MEASURE_TAILS = Pool(
     fourth=["của tỉnh", "của các đơn vị trực thuộc", "theo chuẩn mới"],
     fifth=["trên địa bàn tỉnh", "ở khu vực thành thị", "theo kế hoạch được giao", "(bình quân hằng năm)"],
     sixth=["trong toàn ngành", "ở nhóm hộ cận nghèo", "(lũy kế)", "theo kết quả khảo sát"],
-    held_out=["của toàn Đảng bộ", "ở các xã đảo", "(giá hiện hành)", "trong độ tuổi lao động"],
+    seventh=["của toàn Đảng bộ", "ở các xã đảo", "(giá hiện hành)", "trong độ tuổi lao động"],
+    held_out=[
+        "của toàn ngành",
+        "tại các thôn đặc biệt khó khăn",
+        "(theo giá so sánh)",
+        "của người từ 15 tuổi trở lên",
+    ],
 )
 
 

@@ -39,6 +39,8 @@ _COMMITTEE = "Tỉnh ủy"
 _PEOPLES_COMMITTEE = "Ủy ban nhân dân tỉnh"  # it is how a province acts, and goes by the province's name
 _OF_KINDS = frozenset({"ministry", _OF_PROVINCE})
 _LONGEST_CELL = 3000
+_SHORTENED = frozenset({"inc.", "ltd.", "corp.", "co.", "plc.", "dept.", "govt.", "assn.", "bros.", "st."})
+_QUALIFIES = frozenset({"thuoc", "truc", "tren", "cua", "cap", "tai", "dong", "o"})
 _REMEMBERED = 5000
 
 
@@ -137,7 +139,7 @@ class Directory:
             doubts.extend(_doubts(item, printed))
             if item.name is None:
                 known = False
-                names[printed] = None
+                names[_without_stop(printed)] = None
                 continue
             names[item.shown] = None
             if (after := cell.after_brackets(item.end)) > item.end:
@@ -160,6 +162,8 @@ class Directory:
                 item = self._near(cell, place) or self._unknown(cell, place)
             elif self._goes_on(cell, item) and (longer := self._near(cell, place, item.end)) and longer.name:
                 item = longer
+            elif self._is_qualified(cell, item):
+                item = self._longer(cell, item)
             yield item
             kind = _kind_of(cell, item) or (kind if item.name else "")
             place = cell.after_marks(cell.after_brackets(item.end) if item.name else item.end)
@@ -181,6 +185,21 @@ class Directory:
             if named and cell.ends_at(end):
                 return _Item(place, end, name, name.name_vi, kind_left_out=True)
         return None
+
+    def _is_qualified(self, cell: Cell, item: _Item) -> bool:
+        """Say whether words behind a group make it another one: “các cơ quan, đơn vị thuộc xã”."""
+        if item.name is None or item.name.kind != "group" or item.end in cell.fresh:
+            return False
+        following = cell.words[item.end : item.end + 2]
+        if following[:1] == (",",) and len(following) > 1 and item.end + 1 not in cell.fresh:
+            small = cell.printed(item.end + 1, item.end + 2).islower()
+            return small and self._match(cell, item.end + 1) is None
+        return following != () and following[0] in _QUALIFIES
+
+    def _longer(self, cell: Cell, item: _Item) -> _Item:
+        """Return the name that a group and the words behind it make together."""
+        near = self._near(cell, item.start, item.end)
+        return near if near and near.name else _Item(item.start, cell.unknown_end(item.end))
 
     def _goes_on(self, cell: Cell, item: _Item) -> bool:
         """Say whether words that nobody knows stand behind a known name: it may be part of a longer one."""
@@ -271,6 +290,12 @@ def _spellings(name: Name) -> Iterator[str]:
         yield form
         if "Vietnam" in form:
             yield form.replace("Vietnam", "Viet Nam")
+
+
+def _without_stop(printed: str) -> str:
+    """Return a name without the full stop that ends its line; “Inc.” keeps its own."""
+    last = printed.rpartition(" ")[2]
+    return printed[:-1] if printed.endswith(".") and last.lower() not in _SHORTENED else printed
 
 
 def _with_province(body: str, province: str) -> str:

@@ -28,7 +28,7 @@ _LEAP_YEAR = 2024  # only month and day are kept of a yearly day
 
 _EVERY = r"\b(?:hang|moi|dinh ky|every|each|per)"
 _YEARLY = re.compile(
-    rf"{_EVERY}\s*(?:mot |1 |01 )?(?:nam\b|year)|\bnam/lan|\b(?:1|mot) lan\s*/\s*nam|"
+    rf"{_EVERY}\s*(?:mot |1 |01 )?(?:nam\b|year)|\bnam/lan|\b(?:0?1|mot) lan\s*/\s*nam|"
     r"(?<!thang )\b1 nam\b(?! 20)|\bonce (?:a|per|each|every) year|\bannual|yearly"
 )
 _TWICE = re.compile(
@@ -42,7 +42,8 @@ _RHYTHMS: tuple[tuple[re.Pattern[str], Every], ...] = (
     ),
     (
         re.compile(
-            rf"{_EVERY}\s*(?:3 thang|ba thang|quy)|\bquy/lan|\bquy mot lan|thang cuoi (?:moi )?quy\b|"
+            rf"{_EVERY}\s*(?:3 thang|ba thang|quy)|\bquy/lan|\blan\s*/\s*quy|\bquy mot lan|"
+            r"thang cuoi (?:moi )?quy\b|"
             r"(?:each|every) quarter|quarterly|(?:each|every) (?:3|three) months"
         ),
         "quarter",
@@ -54,13 +55,15 @@ _RECURS = re.compile(
     r"\blan\s*/\s*(?:thang|quy)|mot lan\b|half-yearly|quarterly|monthly"
 )
 _ONGOING = re.compile(
+    r"trong suot|suot (?:qua trinh|thoi gian)|"
     r"thuong xuyen|thuong ky|lien tuc|xuyen suot|\bhang (?:tuan|ngay|quy|thang)|\bon-?going\b|regular|"
     r"recurr(?:ent|ing)|continu(?:ous|al|ing)|"
     r"permanent|throughout|rolling|biennial|all year|routine(?:ly)?\b|frequent(?:ly)?\b|ca nam\b|quanh nam|"
     r"(?:each|every|per) (?:week|day|month|quarter)|weekly|daily|monthly|quarterly"
 )
 _WHOLE = re.compile(
-    r"\b(?:throughout|all year|during|ca nam|trong ca nam|quanh nam|xuyen suot)\b(?=.{0,12}\b20\d\d)"
+    r"\b(?:throughout|all year|during|trong ca nam|ca nam|quanh nam|xuyen suot|trong suot)\b"
+    r"(?=.{0,12}\b20\d\d)"
 )
 _EVENT = re.compile(
     r"\bsau khi\b|\bngay sau\b|\btruoc khi\b|"

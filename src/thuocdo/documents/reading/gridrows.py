@@ -13,13 +13,24 @@ from thuocdo.documents.reading.labels import Label, leading_code, read_label, se
 from thuocdo.documents.reading.rows import Row, Table
 from thuocdo.documents.reading.spelling import bare
 
-_AS_ABOVE = frozenset(
+_AS_ABOVE = frozenset({'"', "''", "”", "“", "“”", "〃", "″"})
+_LONGEST_AGAIN = 20
+_AS_ABOVE_WORDS = frozenset(
     {
-        "-nt-", "nt", "- nt -", "nt.", "-nt", '"', "''", "”", "“", "“”", "〃", "″", "ditto", "do.", "-do-",
-        "- do -", "- ditto -", "-ditto-", "(ditto)", "as above", "(as above)", "- as above -", "same",
-        "same as above", "nhu tren", "- nhu tren -", "(nhu tren)",
+        "nt",
+        "n/t",
+        "n.t",
+        "ditto",
+        "do",
+        "as above",
+        "same",
+        "same as above",
+        "see above",
+        "idem",
+        "nhu tren",
+        "nhu muc tren",
     }
-)  # fmt: skip
+)
 _TOTAL = re.compile(
     r"(?:tong (?:cong|so)\b|(?:sub|grand)?[ -]?total\b|"
     r"(?:tong|cong)\b(?: (?:muc|nhom|phan|chuong|linh vuc|theo)\b.{0,20})?(?=\W*$|\s*:\s*\d))"
@@ -209,7 +220,7 @@ class Walk:
     def _take(self, line: _Line, below: _Line | None) -> None:
         if self._above:
             line.texts = [
-                top if bare(text) in _AS_ABOVE else text
+                top if repeats_above(text) else text
                 for text, top in zip(line.texts, self._above.texts, strict=True)
             ]
         if section := self._section(line, below):
@@ -335,6 +346,14 @@ class Walk:
 
 
 _FIELDS = {"deadline": "deadline_text", "target": "target_text"}
+
+
+def repeats_above(text: str) -> bool:
+    """Say whether the words of a cell stand for those of the cell above: “-nt-”, “(như trên)”, “Ditto.”."""
+    if len(text) > _LONGEST_AGAIN:
+        return False
+    words = bare(text)
+    return words in _AS_ABOVE or words.strip(" -–.()[]/") in _AS_ABOVE_WORDS
 
 
 def numbers_columns(texts: Sequence[str]) -> bool:

@@ -6,6 +6,7 @@ from datetime import date
 
 from thuocdo.documents.blocks import Block
 from thuocdo.documents.reading.agencies import Directory
+from thuocdo.documents.reading.deadlines import is_only_time
 from thuocdo.documents.reading.doubts import Doubt
 from thuocdo.documents.reading.parts import HIDDEN, Part, PartLanguage, is_rule
 from thuocdo.documents.reading.periods import MONTHS, find_periods
@@ -60,6 +61,7 @@ _ISSUED_EN = re.compile(
 )
 _FIRST = 5
 _TITLE_WITHIN = 8
+_NAMED = re.compile(r"\b20\d\d\b|\w: \w")
 _WORDS_OF_TYPE = 3  # spaces in “Action Plan of 2026”, which names no subject
 _PLAN = re.compile(
     r"\b(?:plan|strategy|programme|program|roadmap|road map|framework|agenda|policy|blueprint|"
@@ -202,14 +204,22 @@ def _runs_on(line: str, below: str) -> bool:
 
 
 def _titled(head: Sequence[Block]) -> int | None:
-    """Return which of the first lines names a plan, where no line of its own says what it is."""
+    """Return which of the first lines names a plan, where no line of its own says what it is.
+
+    Above the first sentence a line with a year or a colon may be the title, when none names a plan.
+    """
+    perhaps: int | None = None
     for place, block in enumerate(head[:_TITLE_WITHIN]):
-        if block.table is not None:
-            break
         text = block.text
-        if len(text) <= _LINE and not text.endswith((".", ":")) and _PLAN.search(bare(text)):
-            return place
-    return None
+        if block.table is not None or len(text) > _LINE or text.endswith("."):
+            break
+        if text.endswith(":"):
+            continue
+        if _PLAN.search(bare(text)) and not _HEADS_ANNEX.match(bare(text)):
+            return place if perhaps is None or text.istitle() else min(perhaps, place)
+        named = _NAMED.search(text) and text.count(" ") >= _WORDS_OF_TYPE and not is_only_time(text)
+        perhaps = place if perhaps is None and named else perhaps
+    return perhaps
 
 
 def _as_title(lines: Sequence[str]) -> str:

@@ -26,7 +26,8 @@ HEADINGS: tuple[tuple[str, int, str], ...] = (
         "coordinators",
         DECISIVE,
         """
-        phoi hop* | coordinat* | supporting | support | supported by | collaborat* | co-operat* |
+        phoi hop* | coordinat* | co-implement* | co-lead* | participating* | contributing* |
+        supporting | support | supported by | collaborat* | co-operat* |
         cooperat* | co-ordinat* | partner* |
         stakeholder* | co quan lien quan | don vi lien quan | cac ben lien quan | ho tro | tham gia |
         cung thuc hien | key actors | other actors | involved | other agencies | other departments |
@@ -68,7 +69,8 @@ HEADINGS: tuple[tuple[str, int, str], ...] = (
         "note",
         DECISIVE,
         """
-        ghi chu* | note | notes | remark* | comment* | chu thich | luu y
+        ghi chu* | note | notes | remark* | comment* | chu thich | luu y | target group* | beneficiar* |
+        doi tuong thu huong* | doi tuong ap dung
         """,
     ),
     (
@@ -185,7 +187,8 @@ HEADINGS: tuple[tuple[str, int, str], ...] = (
         DECISIVE,
         """
         don vi tinh* | dvt | dv tinh | d.v.t | don vi do* | don vi (do* | unit | units | unit of* |
-        uom | measurement unit | thu nguyen | don vi tinh toan | measure unit | dv | unit measure
+        uom | measurement unit | thu nguyen | don vi tinh toan | measure unit | dv | unit measure |
+        unit in use | unit used | measured in | expressed in | tinh bang | tinh theo don vi
         """,
     ),
     (
@@ -205,7 +208,8 @@ HEADINGS: tuple[tuple[str, int, str], ...] = (
         values | goal value | target value* | muc can dat | chi tieu giao | chi tieu ke hoach |
         where we want to be | end target | end-term target | mid-term target | final target |
         desired value | overall target | yeu cau dat | muc phai dat | annual target* |
-        planned target*
+        planned target* | goal for* | goals for* | goal by* | level to be reached* | to reach by* |
+        to achieve by*
         """,
     ),
     (

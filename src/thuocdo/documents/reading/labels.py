@@ -25,6 +25,7 @@ _LONGEST = 40
 _ROMAN_VALUES = (("L", 50), ("XL", 40), ("X", 10), ("IX", 9), ("V", 5), ("IV", 4), ("I", 1))
 _GROUP_WORDS = (
     r"nhom(?: nhiem vu| giai phap| viec)?|phan|chuong|muc|linh vuc|tru cot|chu de|mang|mui|"
+    r"programme(?= )|program(?= )|"
     r"(?:strategic |priority |policy |key )?(?:theme|pillar|part|section|goal|objective|priority|area|"
     r"chapter|focus area|focus|component|strand|outcome|cluster|thrust|workstream|work stream|group|mission|"
     r"aim|imperative|enabler|driver|ambition|dimension|sector|action area|result area|direction|intervention)"

@@ -1,4 +1,4 @@
-"""Years as columns in which a mark says when a task runs: one column of times in their place."""
+"""Times spread over several columns, a beginning and an end or marked years: one column in their place."""
 
 import re
 from collections.abc import Sequence
@@ -7,12 +7,23 @@ from dataclasses import dataclass
 from thuocdo.documents.blocks import Block
 from thuocdo.documents.reading.columns import is_year
 from thuocdo.documents.reading.gridrows import numbers_columns
+from thuocdo.documents.reading.spelling import bare
 
 MARKS = frozenset("xX*✓✔√●•■▲+") | {"v", "V", "có", "Có", "yes", "Yes"}
 """What stands below a year in which a task runs."""
 
 _HEAD = "Thời gian thực hiện"
 _YEAR = re.compile(r"(?:19|20)\d\d")
+_START = re.compile(
+    r"(?:start(?:s|ing)?|from|commenc(?:es?|ing|ement)|begin(?:s|ning)?|bat dau|khoi (?:cong|dau)|tu)"
+    r"(?: (?:date|time|year|month|on|ngay|thang|nam))?|"
+    r"(?:thoi gian|thoi diem|ngay|nam|thang) (?:bat dau|khoi cong)"
+)
+_END = re.compile(
+    r"(?:end(?:s|ing)?|finish(?:es)?|complet(?:ion|ed?)|to|until|ket thuc|hoan thanh|den)"
+    r"(?: (?:date|time|year|month|on|by|ngay|thang|nam))?|"
+    r"(?:thoi gian|thoi diem|ngay|nam|thang) (?:ket thuc|hoan thanh)"
+)
 _FEWEST = 2  # columns of years
 _HEAD_ROWS = 40  # in a sheet the head of the document stands above the table
 _MARKED = 0.3  # of the cells below years
@@ -29,7 +40,43 @@ class _Years:
 
 
 def with_times(rows: Sequence[Line]) -> Sequence[Line]:
-    """Return the rows with the marked years of each as words for a time, in the first of their columns."""
+    """Return the rows with one column of times: for a beginning and an end, or for marked years.
+
+    The words for the time stand in the first of the columns that it takes the place of.
+    """
+    return _with_marked_years(_with_spans(rows))
+
+
+def _with_spans(rows: Sequence[Line]) -> Sequence[Line]:
+    for number, row in enumerate(rows[:_HEAD_ROWS]):
+        words = [bare(cell.text).strip(" .:") for cell in row]
+        start = next((place for place, text in enumerate(words) if _START.fullmatch(text)), None)
+        end = next((place for place, text in enumerate(words) if _END.fullmatch(text)), None)
+        if start is not None and end == start + 1:
+            return [
+                _spanned(row, place, number, start)
+                for place, row in enumerate(rows)
+                if not numbers_columns([cell.text for cell in row])
+            ]
+    return rows
+
+
+def _spanned(row: Line, number: int, head: int, start: int) -> Line:
+    """Return one row with its beginning and its end as one time."""
+    if len(row) <= start + 1:
+        return row
+    first, last = row[start], row[start + 1]
+    texts = [text for text in (first.text.strip(), last.text.strip()) if text not in {"", "-", "–"}]
+    if number <= head:
+        first = first._replace(text=_HEAD if number == head else first.text)
+    elif len(texts) > 1 and texts[0] != texts[1]:
+        first = first._replace(text=f"{texts[0]} - {texts[1]}")
+    else:
+        first = first._replace(text=texts[0] if texts else "")
+    return [*row[:start], first, *row[start + 2 :]]
+
+
+def _with_marked_years(rows: Sequence[Line]) -> Sequence[Line]:
     found = next((years for row in range(min(_HEAD_ROWS, len(rows))) if (years := _years(rows, row))), None)
     if found is None:
         return rows

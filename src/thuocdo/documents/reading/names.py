@@ -40,6 +40,13 @@ _NOUN_OF_BODY = re.compile(
     r"|\b(?:ministry|department|office|agency|bureau|commission|committee|council|board|authority)"
     r" (?:of|for|on)\b"
 )
+_WHOLE = re.compile(
+    r"\b(?:governments?|authorit(?:y|ies)|corporations?|compan(?:y|ies)|limited|ltd|inc|plc|leaders|bodies|"
+    r"organi[sz]ations|partners|stakeholders|academia|communities|ngos?|csos?|groups|networks?|chambers?|"
+    r"hospitals?|schools|colleges|universit(?:y|ies)|councils?|ministr(?:y|ies)|agenc(?:y|ies)|commissions?|"
+    r"committees?|boards?|treasur(?:y|ies)|counties|municipalities|districts|provinces|enterprises|unions?|"
+    r"associations?|institutes?|departments|offices|police|sector)$"
+)
 _HEADS_OF_LISTS = re.compile(
     r"(?:bo|so|ban|vu|cuc|uy ban|hoi dong|vien) "
     r"|(?:ministry|department|dept|office|bureau|commission|committee|council|agency|authority|institute|board)"
@@ -138,10 +145,18 @@ class Cell:
                 continue
             if word in BREAKS and not self._within_list(place, end) and not self._goes_on_small(end):
                 return end
-            if word == _AND and self.starts_name(end + 1) and self.starts_name(place):
+            if word == _AND and self._ends_list_at(place, end):
                 return end
             end += 1
         return end
+
+    def _ends_list_at(self, start: int, place: int) -> bool:
+        """Say whether “and” parts two bodies: both look like one, or the first is whole as it stands."""
+        if self.starts_name(place + 1) and self.starts_name(start):
+            return True
+        before = " ".join(self.words[start:place])
+        follows = place + 1 < len(self.words) and self.printed(place + 1, place + 2)[:1].isupper()
+        return follows and bool(_WHOLE.search(before)) and not _HEADS_OF_LISTS.match(before + " ")
 
     def _goes_on_small(self, comma: int) -> bool:
         """Say whether Vietnamese words in small letters behind a comma belong to the name before it."""

@@ -20,8 +20,10 @@ SECTION = -1
 """The column of a paragraph that heads the rows below it."""
 
 AGAIN = frozenset(
-    {"-nt-", "nt", "- nt -", '"', "-do-", "-ditto-", "- ditto -", "(as above)", "(như trên)", "Như trên"}
-)
+    form
+    for word in ("nt", "do", "ditto", "như trên", "Như trên", "as above", "As above")
+    for form in (f"-{word}-", f"- {word} -", f"({word})", word, f"{word}.")
+) | {'"'}
 """Words that stand for those of the cell above."""
 
 _BLANKS = frozenset({"", "-", "–", "—"}) | AGAIN

@@ -15,7 +15,8 @@ _COMPARATORS: tuple[tuple[str, Comparator], ...] = (
         (
             r"≥|>=|=>|≧|tu (?=\S+ *\S* *tro len)|toi thieu|it nhat|khong (?:thap|it|nho) hon|khong duoi|"
             r"at least|(?:a )?minimum(?: of)?|min\.?(?= ?\d)|no less than|not less than|"
-            r"no fewer than|not below|(?:not|no) (?:lower|smaller) than|not fewer than|at or (?:above|over)|"
+            r"no fewer than|not below|(?:not|no) (?:lower|smaller) than|not fewer than|"
+            r"(?:at|equal to) or (?:above|over|more than|greater than)|"
             r"bang hoac (?:cao|lon|nhieu) hon"
         ),
         ">=",
@@ -26,7 +27,7 @@ _COMPARATORS: tuple[tuple[str, Comparator], ...] = (
             r"at most|no more than|not more than|(?:a )?maximum(?: of)?|max\.?(?= ?\d)|up to|"
             r"not over|not above|(?:not|never|without) (?:to )?exceed(?:ing)?|"
             r"(?:not|no) (?:higher|greater|larger) than|"
-            r"at or (?:below|under)|bang hoac (?:thap|nho|it) hon|nhieu nhat"
+            r"(?:at|equal to) or (?:below|under|less than)|bang hoac (?:thap|nho|it) hon|nhieu nhat"
         ),
         "<=",
     ),
@@ -45,10 +46,10 @@ _SIGN = re.compile("|".join(f"(?P<c{place}>{words})" for place, (words, _sign) i
 _ABOUT = re.compile(r"^(?:≈|~|khoang|xap xi|about|approximately|around)\s*")
 _LEAD_IN = re.compile(
     r"^(?:(?:tang |giam )?tu \S+ (?:len|xuong)(?= ?\d)|trong khoang|phan dau|dat|duoc|muc|ty le|tang|giam|"
-    r"xep hang|thu hang|thu|hang|duy tri|hoan thanh|co|"
+    r"xep hang|thu hang|thu|hang|duy tri|nang|dua|ha|hoan thanh|co|"
     r"reach(?:ing|es)?|achieve|rank(?:ed)?|attain|maintain|by|o|la|tu|from|"
     r"chiem|chiem ty le|len|xuong|con|giu|giu muc|to|"
-    r"of|between|"
+    r"of|between|(?:with)?in the range(?: of)?|within|"
     r"(?:increas|reduc|decreas|rais|cut|lower|rise|fall|grow|improv)\w*(?: from \S+)?(?: (?:by|to|of))?|"
     r"(?:an? )?(?:increase|reduction|decrease|rise|fall|growth|cut|score|total|average) of|"
     r"(?:an? )?target of)(?!\w)\s*|^[+€$£](?=\s?\d)\s*"
@@ -67,8 +68,13 @@ _RANGE = re.compile(
     rf"(?P<low>{_NUMBER})\s*(?P<unit>%|[a-z]{{0,12}})\s*(?:-|den|toi|up to|to|and|~)\s*(?P<high>{_NUMBER})"
 )
 _FIGURE = re.compile(rf"(?P<value>{_NUMBER})")
-_OR_MORE = re.compile(r"^\s*%?\s*\w*\s*(?:tro len|or more|or higher|or above|or over|and above|and over|\+)")
-_OR_LESS = re.compile(r"^\s*%?\s*\w*\s*(?:tro xuong|or less|or lower|or below|or fewer|and below)")
+_OR_MORE = re.compile(
+    r"^\s*%?\s*\w*\s*(?:tro len|minimum|at least|at minimum|or better|or more|"
+    r"or higher|or above|or over|and above|and over|\+)"
+)
+_OR_LESS = re.compile(
+    r"^\s*%?\s*\w*\s*(?:tro xuong|maximum|at most|at maximum|or less|or lower|or below|or fewer|and below)"
+)
 _GROUP_ANYWHERE = re.compile(rf"\b(?:nhom|top)\s+(?:dau\s+)?(?P<value>{_NUMBER})")
 _HORIZON = re.compile(
     r"^(?:(?:den|vao|by|in)\s+)?(?:nam\s+|year\s+)?(?P<year>20\d\d)\s*[:\-]\s*|"

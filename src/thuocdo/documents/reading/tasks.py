@@ -17,7 +17,8 @@ BLANKS = frozenset({"", "-"})
 _LISTED = re.compile(r"(?:^|\n)\s*(?:\(\d+\)|[-+•]|[a-zđ]\))\s")
 _RUN_TOGETHER = re.compile(r"(?<!\d)\d{1,6}/[A-ZĐ][A-ZĐ&-]*?\d+/[A-ZĐ][\w&-]*")
 _LEADS = re.compile(
-    r"(?:don vi |co quan )?(?:chu tri|dau moi|led by|lead(?:ing)?(?: \w+)?|responsible|owner|in charge)"
+    r"(?:don vi |co quan )?(?:chu tri(?: thuc hien)?|dau moi|led by|lead(?:ing)?(?: \w+)?|responsible|"
+    r"owner|in charge)"
     r"\s*[:–-]\s*"
 )
 _HELPERS = re.compile(
