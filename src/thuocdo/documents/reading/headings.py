@@ -42,7 +42,8 @@ INDICATOR_HEAD = re.compile(
     r"measures? of (?:success|progress)|success measures?|results?|outcomes?)\b"
 )
 _BOTH = re.compile(
-    r"\b(?:chu tri|lead|leads|leading|responsible)\b.*\b(?:phoi hop|partners?|support\w*|coordinat\w*)\b"
+    r"\b(?:chu tri|lead|leads|leading|responsible)\b.*\b"
+    r"(?:phoi hop|partners?|support\w*|coordinat\w*|contribut\w*|assist\w*|participat\w*|cooperat\w*)\b"
 )
 _SUPPORT_FIRST = re.compile(r"^(?:co quan |don vi |cac )?(?:phoi hop|support|partner|coordinat)")
 _YEAR_HEAD = re.compile(

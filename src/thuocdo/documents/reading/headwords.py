@@ -43,6 +43,8 @@ HEADINGS: tuple[tuple[str, int, str], ...] = (
         DECISIVE,
         """
         chu tri* | dau moi | phu trach | tham muu | chiu trach nhiem | theo doi* | giam sat | lead |
+        body report* | agency report* | entity report* | institution report* | office report* |
+        data provider* | data custodian* | custodian* | don vi bao cao | co quan bao cao |
         leads | leading | lead by | led by | leader* | owner* | owned by | responsib* | accountab* |
         presiding | in charge | implementing | implementer* | executing | executor* | assigned to |
         assignee* | delivered by | delivery body | delivery agency | monitored by |

@@ -8,6 +8,7 @@ from thuocdo.documents.reading.agencies import Directory
 from thuocdo.documents.reading.columns import Columns
 from thuocdo.documents.reading.deadlines import read_deadline
 from thuocdo.documents.reading.doubts import Doubt
+from thuocdo.documents.reading.headings import senses
 from thuocdo.documents.reading.parts import HIDDEN
 from thuocdo.documents.reading.rows import Row
 from thuocdo.documents.reading.spelling import bare
@@ -29,6 +30,7 @@ _HELPERS = re.compile(
     r"ion)(?: \w+)?|\bcollaborators?|\bassisted by)"
     r"\s*(?:[:–-]|(?<=with))\s*"
 )
+_LONGEST_LABEL = 40
 _NOTE = re.compile(r"\[(\d{1,3})\]")
 TASK_FIELDS = {
     "title": "title",
@@ -85,6 +87,10 @@ def read_task(
 
 def with_helpers(texts: Mapping[str, str]) -> Mapping[str, str]:
     """Part a cell that names lead and helpers by words of its own: “Chủ trì: …; phối hợp: …”."""
+    owners = [role for role in ("leads", "coordinators") if role in texts]
+    if len(owners) == 1 and (parted := _by_labels(texts[owners[0]])):
+        rest = {role: text for role, text in texts.items() if role not in parted}
+        return {**rest, **parted}
     found = _HELPERS.search(bare(texts.get("leads", ""))) if "coordinators" not in texts else None
     if not found:
         return texts
@@ -95,6 +101,22 @@ def with_helpers(texts: Mapping[str, str]) -> Mapping[str, str]:
         "coordinators": leads[found.end() :].strip(" ;,.\n)"),
     }
     return {**texts, **parted} if all(parted.values()) else texts
+
+
+def _by_labels(cell: str) -> dict[str, str]:
+    """Return what stands behind labels on lines of their own, by the role that each label names."""
+    found: dict[str, list[str]] = {}
+    role = ""
+    for line in cell.split("\n"):
+        label, colon, rest = line.partition(":")
+        sense = senses(label.strip(" -+•*")) if colon and len(label) <= _LONGEST_LABEL else ()
+        if sense and sense[0].roles[0] in {"leads", "coordinators"}:
+            role, line = sense[0].roles[0], rest.strip()  # noqa: PLW2901  the label is no part of the names
+        if not role:
+            return {}
+        found.setdefault(role, []).append(line)
+    texts = {name: "\n".join(filter(None, lines)).strip(" ;,") for name, lines in found.items()}
+    return {name: text for name, text in texts.items() if text} if "leads" in texts else {}
 
 
 def blank_doubts(texts: Mapping[str, str], fields: Mapping[str, str]) -> Iterator[Doubt]:
