@@ -70,7 +70,7 @@ def strip(text: str) -> str:
 def missing_headings() -> list[str]:
     """Return what has no heading: settings in docs/settings.md, reason codes in docs/rules.md."""
     found = []
-    reader = re.compile(r"env\.(?:text|flag|words|folder)\(\s*\"([A-Z_]+)\"")
+    reader = re.compile(r"env\.(?:text|flag|words|folder|number|choice)\(\s*\"([A-Z_]+)\"")
     settings = (ROOT / "src/thuocdo/config/settings.py").read_text(encoding="utf-8")
     page = headings(DOCS / "settings.md")
     found += [

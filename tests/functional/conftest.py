@@ -19,6 +19,12 @@ def _quick_passwords(settings):
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 
 
+@pytest.fixture(autouse=True)
+def _second_factor_is_offered(settings):
+    """Let a password be enough, as in the demo; the tests of the second factor demand it themselves."""
+    settings.THUOCDO_SECOND_FACTOR = "offered"
+
+
 @pytest.fixture
 def accounts(db, an, binh, chi, dung, giang, now):  # noqa: ARG001  db opens the database
     """Add the cast, each with the same password; returns the actors by log-in name."""
@@ -36,6 +42,23 @@ def accounts(db, an, binh, chi, dung, giang, now):  # noqa: ARG001  db opens the
             now=now,
         )
     return {person.id: person for person in cast}
+
+
+@pytest.fixture
+def hoa(accounts, now):
+    """Add Hoa, the administrator, and Em, who reports beside An; returns Hoa."""
+    from thuocdo.accounts.actions import add_person  # noqa: PLC0415  tables are ready only here
+    from thuocdo.core.actor import Role  # noqa: PLC0415  only here
+
+    add = {"password": PASSWORD, "by": accounts["chi"], "now": now}
+    add_person(username="em", name="Em", agency="BKHCN", roles={Role.REPORTER}, **add)
+    return add_person(username="hoa", name="Hoa", agency="VPTW", roles={Role.ADMINISTRATOR}, **add)
+
+
+@pytest.fixture
+def admin(browser_of, hoa):
+    """Return a client in which Hoa, the administrator, has logged in."""
+    return browser_of(hoa.id)
 
 
 @pytest.fixture
@@ -63,4 +86,24 @@ def at_demo_day(monkeypatch):
         def now():
             return datetime(2025, 6, 20, 5, tzinfo=UTC)
 
+    from thuocdo.web import work  # noqa: PLC0415  same
+
     monkeypatch.setattr(current, "timezone", Clock)
+    monkeypatch.setattr(work, "timezone", Clock)
+
+
+@pytest.fixture
+def files_apart(settings, tmp_path):
+    """Keep what is attached in a folder of the test."""
+    settings.THUOCDO_FILES = tmp_path / "files"
+
+
+@pytest.fixture
+def em_of(browser_of, em, chi, now):
+    """Return the browser of Em, who reports for the ministry of An and is no head."""
+    from thuocdo.accounts.actions import add_person  # noqa: PLC0415  tables are ready only here
+
+    add_person(
+        username=em.id, name=em.name, agency=em.agency, roles=em.roles, password=PASSWORD, by=chi, now=now
+    )
+    return browser_of("em")

@@ -4,8 +4,10 @@ from datetime import timedelta
 from threading import Thread
 
 import pytest
+from django.db import transaction
 from tests.factories.rows import evidence
 
+from thuocdo.audit import actions as audit
 from thuocdo.config import current
 from thuocdo.cycles.actions import record_rows
 
@@ -69,3 +71,15 @@ def test_many_readers_wait_for_one_computation(model_programme, computed, monkey
     assert len(found) == 4
     assert all(each is found[0] for each in found)
     assert computed == [day]
+
+
+def test_what_changes_no_fact_keeps_the_answer(an, now):
+    """A log-in or a saved draft does not throw away what was computed; a record does."""
+    before = current._trail()
+    with transaction.atomic():
+        for kind in ("logged_in", "draft_saved"):
+            audit.record(kind=kind, on="an", by=an, at=now, body={})
+    assert current._trail() == before
+    with transaction.atomic():
+        audit.record(kind="report_sent", on="R-1", by=an, at=now, body={})
+    assert current._trail() != before

@@ -27,7 +27,7 @@ def test_my_work_shows_status_day_and_reason(browser_of, model_programme):
     task = next(task for task in known.facts.programme.tasks if task.code == "17")
     assert task.name_vi in row
     assert 'class="status ' in row
-    assert "thuocdo record" in page
+    assert 'href="/viec/17"' in row
 
 
 def test_my_work_follows_what_was_recorded(browser_of, model_programme, an, now):  # noqa: ARG001  loaded
@@ -59,7 +59,7 @@ def test_who_belongs_to_no_body_is_told_so(browser_of, model_programme):  # noqa
 
 def test_all_bodies_in_two_tables(browser_of, model_programme):  # noqa: ARG001  loaded
     """The overview has central bodies and the provinces of the day, with their denominators."""
-    page = text(browser_of("binh"), "/theo-doi")
+    page = text(browser_of("binh"), "/theo-doi?xem=trang-thai")
     assert page.count("<table") == 2
     central, provinces = page.split("<caption>")[1:]
     assert "Bộ Khoa học và Công nghệ" in central
@@ -85,13 +85,13 @@ def test_without_a_programme_the_page_says_what_to_do(browser_of):
 
 def test_an_unforeseen_fault_is_a_page_without_the_inside(browser_of, monkeypatch):
     """A fault of ours gives a general page with status 500, no traceback and no message of the fault."""
-    from thuocdo.web import evaluation  # noqa: PLC0415  settings are ready only here
+    from thuocdo.web import current as pages  # noqa: PLC0415  settings are ready only here
 
     def broken(*_given, **_more):
         raise RuntimeError("/secret/path password=1")
 
     client = browser_of("an", raise_request_exception=False)
-    monkeypatch.setattr(evaluation, "known", broken)
+    monkeypatch.setattr(pages, "known", broken)
     answer = client.get("/viec")
     assert answer.status_code == 500
     assert "Hệ thống gặp lỗi" in answer.content.decode()

@@ -34,6 +34,9 @@ def record_all(
 
 def _row(kind: str, on: str, body: Mapping[str, Any], by: Actor, at: datetime) -> Event:
     full = {"kind": kind, "on": on, "by": by.id, "at": at.isoformat(), **body}
+    acting_for = {lent.permission: lent.by for lent in by.lent if lent.by}
+    if acting_for:
+        full["for"] = acting_for  # whose permission the person held when this was done
     nonce = new_nonce()
     return Event(
         kind=kind,

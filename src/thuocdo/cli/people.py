@@ -2,19 +2,25 @@
 
 import sys
 from datetime import UTC, datetime
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated, Any
+from zoneinfo import ZoneInfo
 
 import typer
 
 from thuocdo.cli.language import language
 from thuocdo.core.actor import Actor, Role
-from thuocdo.core.errors import Fault, Invalid
+from thuocdo.core.errors import Fault, Invalid, NotAllowed
 from thuocdo.core.messages import translate
+
+if TYPE_CHECKING:
+    from thuocdo.accounts.types import Invited
 
 SETUP = Actor(id="setup", name="Setup", roles=frozenset({Role.ADMINISTRATOR}))
 """Who adds the very first person; nobody can log in under this name."""
 
-people_app = typer.Typer(help="List the people who can log in, or add one.", invoke_without_command=True)
+people_app = typer.Typer(
+    help="List the people who can log in, add one, or invite one anew.", invoke_without_command=True
+)
 
 
 def register(app: typer.Typer) -> None:
@@ -55,8 +61,11 @@ def add(
     password_stdin: Annotated[
         bool, typer.Option(help="Read the password from one line of standard input.")
     ] = False,
+    address: Annotated[
+        str, typer.Option(help="Address under which people reach the application, for the link.")
+    ] = "",
 ) -> None:
-    """Add a person; without --password-stdin the account cannot log in to the web yet."""
+    """Add a person; without --password-stdin, print the one-time link that opens the account."""
     from thuocdo.config import setup
 
     setup.migrate()
@@ -64,21 +73,79 @@ def add(
     from thuocdo.accounts.rules import check
     from thuocdo.accounts.types import Permission
 
-    actor = SETUP if not by and not queries.people() else queries.actor(by)
+    actor = _acting(by, alone=not queries.people())
     check(actor, Permission.MANAGE_PEOPLE)
     password = sys.stdin.readline().rstrip("\r\n") if password_stdin else None
     _check(username, password)
-    added = actions.add_person(
-        username=username,
-        name=name,
-        agency=agency,
-        roles=frozenset(role or ()),
-        password=password,
-        by=actor,
-        now=datetime.now(UTC),
+    person: dict[str, Any] = {
+        "username": username,
+        "name": name,
+        "agency": agency,
+        "roles": frozenset(role or ()),
+    }
+    if password is None:
+        from thuocdo.accounts.inviting import invite
+
+        invited = invite(**person, by=actor, now=datetime.now(UTC))
+    else:
+        actions.add_person(**person, password=password, by=actor, now=datetime.now(UTC))
+    roles = ", ".join(sorted(role or ())) or "-"
+    typer.echo(_("Added {username}: {roles}.").format(username=username, roles=roles))
+    if password is None:
+        _show(invited, address)
+
+
+@people_app.command()
+def reset(
+    username: Annotated[str, typer.Argument(help="Log-in name.")],
+    *,
+    by: Annotated[
+        str, typer.Option(help="Log-in name of the administrator; none where no other one is left.")
+    ] = "",
+    address: Annotated[
+        str, typer.Option(help="Address under which people reach the application, for the link.")
+    ] = "",
+) -> None:
+    """Take password, second factors and sessions from a person and print a new one-time link."""
+    from thuocdo.config import setup
+
+    setup.migrate()
+    from thuocdo.accounts import queries
+    from thuocdo.accounts.inviting import reset as invite_anew
+
+    others = [
+        person.id
+        for person in queries.people()
+        if Role.ADMINISTRATOR in person.roles and person.id != username
+    ]
+    actor = _acting(by, alone=not others)
+    _show(invite_anew(username=username, by=actor, now=datetime.now(UTC)), address)
+
+
+def _acting(by: str, *, alone: bool) -> Actor:
+    """Return who does it: the administrator named, or the machine's keeper where there is none."""
+    from thuocdo.accounts import queries
+
+    if by:
+        return queries.actor(by)
+    if alone:
+        return SETUP
+    raise NotAllowed(_("An administrator does this."), hint=_("Name one with --by."))
+
+
+def _show(invited: "Invited", address: str) -> None:
+    """Print the link; it is kept nowhere, so this is the only time."""
+    from django.conf import settings
+    from django.urls import reverse
+
+    scheme = "https" if settings.SESSION_COOKIE_SECURE else "http"
+    base = (address or settings.THUOCDO_ADDRESS).rstrip("/") or f"{scheme}://{settings.ALLOWED_HOSTS[0]}"
+    until = f"{invited.expires_at.astimezone(ZoneInfo(settings.THUOCDO_ZONE)):%d/%m/%Y %H:%M}"
+    typer.echo(
+        _("Invitation for {username}, open until {until}:").format(username=invited.username, until=until)
     )
-    roles = ", ".join(sorted(added.roles)) or "-"
-    typer.echo(_("Added {username}: {roles}.").format(username=added.id, roles=roles))
+    typer.echo(f"  {base}{reverse('invitation', args=[invited.code])}")
+    typer.echo(_("Give this address to the person, once, by a way that only they can read."))
 
 
 def _check(username: str, password: str | None) -> None:

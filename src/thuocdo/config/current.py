@@ -18,6 +18,21 @@ _KEPT = 8
 """Days that are kept; whoever asks for many days pushes out such days, never today."""
 
 
+_QUIET = frozenset(
+    {
+        "batch_saved", "batch_undone", "bodies_reminded", "columns_remembered", "delegation_given",
+        "delegation_revoked", "draft_discarded", "draft_finished", "draft_saved", "draft_scope", "draft_step",
+        "draft_taken_in", "factor_added", "factor_removed", "file_received", "identity_linked",
+        "identity_unlinked", "invitation_accepted", "log_in_failed", "logged_in", "logged_out",
+        "message_revived", "notices_chosen", "password_changed", "person_added", "person_deactivated",
+        "person_invited", "person_reactivated", "person_reset", "recovery_code_used", "recovery_codes_made",
+        "roles_changed", "sessions_ended", "subscription_ended", "subscription_made", "subscription_rotated",
+        "token_created", "token_revoked", "trail_exported",
+    }
+)  # fmt: skip
+"""Events after which every fact stands as before; any other makes the facts be read again."""
+
+
 @dataclass(frozen=True, slots=True)
 class Known:
     """What was known of a programme on a day, and its statuses and verdicts."""
@@ -80,5 +95,6 @@ def _trail() -> tuple[int, str]:
     The count is needed beside the newest event: on PostgreSQL a transaction may commit after one
     that began later, and then the newest event stays the same.
     """
-    newest = Event.objects.order_by("-id").values_list("commitment", flat=True).first()
-    return Event.objects.count(), newest or ""
+    telling = Event.objects.exclude(kind__in=_QUIET)
+    newest = telling.order_by("-id").values_list("commitment", flat=True).first()
+    return telling.count(), newest or ""

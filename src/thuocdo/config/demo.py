@@ -18,7 +18,7 @@ from thuocdo.config.loading import load_model_programme
 from thuocdo.core.actor import Actor, Role
 from thuocdo.core.text import slug
 from thuocdo.cycles.actions import record_rows, verify_records
-from thuocdo.cycles.intake import Books
+from thuocdo.cycles.books import Books
 from thuocdo.cycles.queries import MODELS
 from thuocdo.cycles.types import Decision, RawRow
 from thuocdo.evaluation.queries import facts

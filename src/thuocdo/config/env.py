@@ -37,6 +37,39 @@ def words(name: str, default: str = "") -> list[str]:
     return [word.strip() for word in text(name, default).split(",") if word.strip()]
 
 
+def choice(name: str, values: tuple[str, ...], *, default: str) -> str:
+    """Return a setting that is one of a few words."""
+    value = text(name, default).lower() or default
+    if value not in values:
+        raise Invalid(f"{name} is {value!r}.", hint=f"Set it to one of: {', '.join(values)}.")
+    return value
+
+
+def provider(*, issuer: str, client: str, secret: str, name: str) -> list[dict[str, object]]:
+    """Return the identity provider as allauth wants it, [] for none; half of one stops the start."""
+    if not (issuer or client or secret):
+        return []
+    if not (issuer and client and secret):
+        raise Invalid(
+            "An identity provider needs all of its settings.",
+            hint="Set THUOCDO_OIDC_ISSUER, THUOCDO_OIDC_CLIENT and THUOCDO_OIDC_SECRET, or none of them.",
+        )
+    if urlsplit(issuer).scheme != "https" and urlsplit(issuer).hostname not in {"localhost", "127.0.0.1"}:
+        raise Invalid(
+            "THUOCDO_OIDC_ISSUER is no https:// address.", hint="Use the issuer's https:// address."
+        )
+    server = {"server_url": issuer.rstrip("/"), "oauth_pkce_enabled": True, "fetch_userinfo": False}
+    return [{"provider_id": "oidc", "name": name, "client_id": client, "secret": secret, "settings": server}]
+
+
+def number(name: str, default: int, *, least: int, most: int) -> int:
+    """Return a whole number between two bounds."""
+    value = text(name) or str(default)
+    if not (value.isascii() and value.isdecimal()) or not least <= int(value) <= most:
+        raise Invalid(f"{name} is {value!r}.", hint=f"Set it to a whole number from {least} to {most}.")
+    return int(value)
+
+
 def folder(name: str, default: str) -> Path:
     """Return a folder setting as an absolute path, with ~ expanded; the folder is not made here."""
     return Path(text(name, default)).expanduser().resolve()

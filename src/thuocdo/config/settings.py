@@ -15,6 +15,12 @@ ALLOWED_HOSTS = env.words("THUOCDO_HOSTS", "localhost,127.0.0.1,[::1]")
 THUOCDO_ZONE = env.text("THUOCDO_ZONE", "Asia/Ho_Chi_Minh")
 THUOCDO_PROGRAMME = env.text("THUOCDO_PROGRAMME", "nq03")
 
+# Evidence that bodies hand in, and which adapters keep it and look inside it (cycles/ports.py).
+THUOCDO_FILES = DATA / "files"
+THUOCDO_MAX_FILE_MB = env.number("THUOCDO_MAX_FILE_MB", 20, least=1, most=100)
+THUOCDO_FILE_STORE = "thuocdo.adapters.storage.FolderStore"
+THUOCDO_LOOK_INSIDE = "thuocdo.adapters.looking.look_inside"
+
 
 def _secret_key(data: Path) -> str:
     """Return THUOCDO_SECRET_KEY, or one made once and kept in the data folder, readable by its owner only."""
@@ -41,11 +47,17 @@ INSTALLED_APPS = [
     "django.contrib.contenttypes",
     "django.contrib.sessions",
     "django.contrib.staticfiles",
+    "allauth.account",
+    "allauth.mfa",
+    "allauth.socialaccount",
+    "allauth.socialaccount.providers.openid_connect",
     "thuocdo.accounts",
     "thuocdo.audit",
     "thuocdo.programme",
     "thuocdo.measurement",
     "thuocdo.cycles",
+    "thuocdo.cycles.matters",
+    "thuocdo.cycles.notices",
 ]
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
@@ -54,6 +66,8 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "allauth.account.middleware.AccountMiddleware",
+    "thuocdo.web.sessions.SessionLimitMiddleware",
     "thuocdo.web.errors.RefusalMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
 ]
@@ -80,6 +94,33 @@ AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
     {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
 ]
+# Whoever changes anything shows a second factor; over plain HTTP, for this machine only, it is offered.
+THUOCDO_SECOND_FACTOR = env.choice(
+    "THUOCDO_SECOND_FACTOR",
+    ("required", "offered"),
+    default="required" if env.flag("THUOCDO_HTTPS", default=True) else "offered",
+)
+
+# allauth works behind our own pages (docs/decisions/0011); none of its addresses is served.
+MFA_ADAPTER = "thuocdo.accounts.mfa.Adapter"
+MFA_SUPPORTED_TYPES = ["totp", "webauthn"]
+MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = not env.flag("THUOCDO_HTTPS", default=True)
+ACCOUNT_USER_MODEL_EMAIL_FIELD = None
+ACCOUNT_SIGNUP_FIELDS = ["username*", "password1*", "password2*"]
+ACCOUNT_EMAIL_VERIFICATION = "none"
+THUOCDO_OIDC_NAME = env.text("THUOCDO_OIDC_NAME", "OpenID Connect")
+SOCIALACCOUNT_PROVIDERS = {
+    "openid_connect": {
+        "OAUTH_PKCE_ENABLED": True,
+        "APPS": env.provider(
+            issuer=env.text("THUOCDO_OIDC_ISSUER"),
+            client=env.text("THUOCDO_OIDC_CLIENT"),
+            secret=env.text("THUOCDO_OIDC_SECRET"),
+            name=THUOCDO_OIDC_NAME,
+        ),
+    },
+}
+
 LOGIN_URL = "/dang-nhap"
 LOGIN_REDIRECT_URL = "/viec"
 LOGOUT_REDIRECT_URL = "/dang-nhap"
@@ -91,6 +132,13 @@ LANGUAGE_CODE = "vi"
 LANGUAGES = [("vi", "Tiếng Việt"), ("en", "English")]
 STATIC_URL = "/static/"
 
+# Both channels are off until they are named; then notices are shown in the workspace only.
+THUOCDO_SMTP_URL = env.text("THUOCDO_SMTP_URL")
+THUOCDO_MAIL_FROM = env.text("THUOCDO_MAIL_FROM")
+THUOCDO_ADDRESS = env.text("THUOCDO_ADDRESS").rstrip("/")
+THUOCDO_WEBHOOK_HOSTS = env.words("THUOCDO_WEBHOOK_HOSTS")
+
+SESSION_ENGINE = "thuocdo.accounts.sessions"
 SESSION_COOKIE_SAMESITE = "Lax"
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_AGE = 12 * 3600

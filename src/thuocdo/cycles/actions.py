@@ -1,27 +1,24 @@
 """Writing what was reported: recording, sending, verifying, returning. One act is one transaction."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import date, datetime
 from typing import Any
 
-from django.conf import settings
-from django.db import IntegrityError, transaction
+from django.db import transaction
 
-from thuocdo.accounts.rules import check
-from thuocdo.accounts.types import Permission
-from thuocdo.audit import actions as audit
 from thuocdo.core.actor import Actor
-from thuocdo.core.dates import local_day
-from thuocdo.core.errors import Conflict, Fault, Invalid
+from thuocdo.core.errors import Fault, Invalid
 from thuocdo.cycles import models, queries
-from thuocdo.cycles.intake import Books, Entry, read_entries, to_observation
-from thuocdo.cycles.rules import Move, check_move, first_state, parts_of
+from thuocdo.cycles.books import Books, today_of
+from thuocdo.cycles.faults import N_, NAME_FAULTS, fault
+from thuocdo.cycles.handing_back import restore_drafts, told_of, with_evidence
+from thuocdo.cycles.intake import Entry, read_entries, to_observation
+from thuocdo.cycles.recording import Change, apply, own_rows, write_entries
+from thuocdo.cycles.rules import check_move, first_state, parts_of
 from thuocdo.cycles.types import Decision, RawRow, Recorded, RecordKind, State
 from thuocdo.measurement import queries as values
 from thuocdo.measurement.actions import record_observations, verify_observation
 from thuocdo.measurement.rules import is_observation
-
-_LETTERS = {RecordKind.EVIDENCE: "E", RecordKind.REPORT: "R", RecordKind.MILESTONE: "M"}
 
 
 @transaction.atomic
@@ -34,14 +31,14 @@ def record_rows(
     not recorded again, so the same file can be given twice. A rehearsal writes nothing.
     Books that were opened for the same day may be handed on from file to file.
     """
-    books = books or Books(day=_today(now))
+    books = books or Books(day=today_of(now))
     entries = read_entries(rows, by=by, books=books)
     added: list[str] = []
     known: list[str] = []
     for kind, model in queries.MODELS.items():
         mine = {entry.key: entry for entry in entries if entry.kind is kind}
         if mine:
-            new, old = _record(model, kind, mine, by=by, now=now)
+            new, old = write_entries(model, kind, mine, by=by, now=now)
             added += new
             known += old
     for (slug, agency), given in _observations(entries).items():
@@ -56,14 +53,36 @@ def record_rows(
 @transaction.atomic
 def send_records(*, ids: Sequence[str], by: Actor, now: datetime) -> int:
     """Send what waits for the head, as the head of the same body; returns how many were sent."""
-    found = queries.rows(ids)
-    today = _today(now)
-    changes: dict[str, _Change] = {}
+    found = own_rows(ids, by=by)
+    today = today_of(now)
+    changes: dict[str, Change] = {}
     for public_id in dict.fromkeys(ids):
         move = check_move(found[public_id].to_paper(), to=State.SENT, by=by)
         fields = {"sent_by": by.id, "received_at": now, "received_on": today}
         changes[public_id] = (State.SENT, move, fields, {})
-    _apply(found, changes, by=by, now=now)
+    apply(found, changes, by=by, now=now)
+    return len(changes)
+
+
+@transaction.atomic
+def hand_back(*, ids: Sequence[str], faults: Sequence[Fault], by: Actor, now: datetime) -> int:
+    """Hand back to the reporter what waits for the head, with every fault at once; returns how many went.
+
+    A fault whose `where` is one of the ids belongs to that record, any other to all of them. Evidence
+    that was handed in with a report goes back with it, and both are drafts again, as they were
+    given; a draft that somebody has begun meanwhile stays as it is.
+    """
+    if not faults:
+        empty = fault(", ".join(ids), "faults", NAME_FAULTS)
+        raise Invalid(N_("Nothing was handed back."), faults=[empty])
+    found = with_evidence(own_rows(ids, by=by))
+    changes: dict[str, Change] = {}
+    for public_id, row in found.items():
+        move = check_move(row.to_paper(), to=State.SAVED, by=by)
+        told = told_of(public_id, faults, ids)
+        changes[public_id] = (State.SAVED, move, {"faults": told}, {"faults": told})
+    apply(found, changes, by=by, now=now)
+    restore_drafts(found.values(), {key: change[2]["faults"] for key, change in changes.items()}, now=now)
     return len(changes)
 
 
@@ -97,7 +116,7 @@ def verify_records(
     The verifier belongs to no lead of the task, nor to its predecessor or successor, and
     neither wrote nor sent the record.
     """
-    today = _today(now)
+    today = today_of(now)
     books = books or Books(day=today)
     records = [decision for decision in decisions if not is_observation(decision.id)]
     _verify_values([decision for decision in decisions if is_observation(decision.id)], by, now, books)
@@ -115,7 +134,7 @@ def verify_records(
         changes[decision.id] = (to, move, fields, body)
     if faults:
         raise Invalid("Nothing was verified.", faults=faults)
-    _apply(found, changes, by=by, now=now)
+    apply(found, changes, by=by, now=now)
     return len(decisions)
 
 
@@ -131,97 +150,6 @@ def _verify_values(decisions: Sequence[Decision], by: Actor, now: datetime, book
             now=now,
             monitors=frozenset(item.monitors) if item else None,
         )
-
-
-_Change = tuple[State, Move, dict[str, Any], dict[str, Any]]
-
-
-def _apply(
-    found: Mapping[str, models.Record], changes: Mapping[str, _Change], *, by: Actor, now: datetime
-) -> None:
-    """Write each group of equal changes with one update, which also settles races."""
-    groups: dict[str, tuple[type[models.Record], str, State, dict[str, Any], list[str]]] = {}
-    for public_id, (to, _, fields, _) in changes.items():
-        row = found[public_id]
-        group = repr((type(row), row.state, to, sorted(fields.items())))
-        groups.setdefault(group, (type(row), row.state, to, fields, []))[4].append(public_id)
-    for model, old, to, fields, ids in groups.values():
-        # Not one row fewer may change: somebody else may have moved it since it was read.
-        changed = model.objects.filter(public_id__in=ids, state=old).update(state=to.value, **fields)
-        if changed != len(ids):
-            raise Conflict("Somebody else moved a record meanwhile.", hint="List what waits and try again.")
-    audit.record_all(
-        events=[
-            (f"{queries.kind_of(public_id).value}_{move.event}", public_id, body)
-            for public_id, (_, move, _, body) in changes.items()
-        ],
-        by=by,
-        at=now,
-    )
-
-
-def _record(
-    model: type[models.Record], kind: RecordKind, mine: Mapping[str, Entry], *, by: Actor, now: datetime
-) -> tuple[list[str], list[str]]:
-    check(by, Permission.REPORT)
-    known = queries.known(kind, list(mine))
-    fresh = {key: entry for key, entry in mine.items() if key not in known}
-    state = first_state(by)
-    rows = [
-        model(
-            public_id=f"{_LETTERS[kind]}-{key[:12]}",
-            key=key,
-            programme=entry.programme,
-            task=entry.content["task"],
-            agency=entry.agency,
-            state=state.value,
-            content=entry.content,
-            illustrative=entry.illustrative,
-            author=by.id,
-            sent_by=by.id if state is State.SENT else "",
-            received_at=now,
-            received_on=_today(now),
-        )
-        for key, entry in fresh.items()
-    ]
-    try:
-        model.objects.bulk_create(rows)
-    except IntegrityError:
-        raise Conflict(
-            "Somebody else recorded the same row meanwhile.", hint="Give the file again."
-        ) from None
-    audit.record_all(
-        events=[(f"{kind.value}_{state.value}", row.public_id, {"key": row.key}) for row in rows],
-        by=by,
-        at=now,
-    )
-    corrections = [(row, entry) for row, entry in zip(rows, fresh.values(), strict=True) if entry.corrects]
-    if corrections:
-        _correct(corrections, by=by, now=now)
-    return [row.public_id for row in rows], list(known.values())
-
-
-def _correct(corrections: Sequence[tuple[models.Record, Entry]], *, by: Actor, now: datetime) -> None:
-    """End the records that new ones replace; the reason stays in the trail and with the old record."""
-    found = queries.rows([entry.corrects for _, entry in corrections])
-    changes = {}
-    faults = []
-    for new, entry in corrections:
-        old = found[entry.corrects]
-        move = check_move(old.to_paper(), to=State.CORRECTED, by=by)
-        if (type(old), old.programme, old.task) != (type(new), new.programme, new.task):
-            message = f"{old.public_id} is about something else (task {old.task})"
-            faults.append(Fault(where=entry.where, field="corrects", message=message))
-        fields = {"corrected_on": _today(now), "corrected_by": new.public_id}
-        changes[old.public_id] = (
-            State.CORRECTED,
-            move,
-            fields,
-            {"by_record": new.public_id, "reason": entry.reason},
-        )
-    if faults:
-        raise Invalid("Nothing was recorded.", faults=faults)
-    _apply(found, changes, by=by, now=now)
 
 
 def _observations(entries: Sequence[Entry]) -> dict[tuple[str, str], list[tuple[str, Any]]]:
@@ -276,7 +204,3 @@ def _returned(decision: Decision, today: date) -> dict[str, Any]:
     if decision.note.strip():
         faults.append({"field": "", "message": decision.note.strip()})
     return {"returned_on": today, "faults": faults}
-
-
-def _today(now: datetime) -> date:
-    return local_day(now, settings.THUOCDO_ZONE)

@@ -1,4 +1,4 @@
-"""Evidence, reports and milestones as they were received; what was given never changes.
+"""Evidence, reports and milestones as they were received, drafts, cycles; what was given never changes.
 
 The columns carry what is searched, constrained and moved; `content` is what the agency gave
 (msgspec JSON), and the record's own key (SHA-256 of it) makes a second identical row no second record.
@@ -128,7 +128,9 @@ class Report(Record):
     def to_value(self, as_of: date) -> ReportValue:
         """Return the report as it was known at the end of that day."""
         state = self.state_on(as_of)
-        return self._as(ReportValue, {"state": state.value, "received_on": self.received_on})
+        cycle = self.content.get("cycle", "")  # between cycles the row carries none
+        extra = {"state": state.value, "received_on": self.received_on, "cycle": cycle}
+        return self._as(ReportValue, extra)
 
 
 class Milestone(Record):
@@ -138,3 +140,131 @@ class Milestone(Record):
         """Return the milestone as it was known at the end of that day."""
         verified = self.verified_on if self.verified_on and self.verified_on <= as_of else None
         return self._as(MilestoneValue, {"verified_on": verified})
+
+
+class Cycle(models.Model):
+    """A reporting period that was opened; `due_on` and `closes_on` are the last days, in local time."""
+
+    programme = models.CharField(max_length=40)
+    code = models.CharField(max_length=10)
+    starts_on = models.DateField()
+    due_on = models.DateField()
+    closes_on = models.DateField()
+    preview_on = models.DateField(null=True)
+    publish_on = models.DateField(null=True)
+    opened_by = models.CharField(max_length=60)
+    opened_at = models.DateTimeField()
+
+    objects: ClassVar[models.Manager[Any]]
+
+    class Meta:
+        constraints: ClassVar[list[models.BaseConstraint]] = [
+            models.UniqueConstraint(fields=["programme", "code"], name="one_cycle_a_code"),
+            models.CheckConstraint(
+                condition=models.Q(starts_on__lte=models.F("due_on"))
+                & models.Q(due_on__lte=models.F("closes_on")),
+                name="cycle_days_in_order",
+            ),
+        ]
+        ordering: ClassVar[list[str]] = ["programme", "starts_on"]
+
+    def __str__(self) -> str:
+        return f"{self.programme} {self.code}"
+
+
+class Draft(models.Model):
+    """What an officer has saved of one task and not handed in; the body's own affair.
+
+    `content` holds the cells of the panel as typed (column name → text) and the rows of evidence;
+    `version` grows with each save, so that two people cannot overwrite each other unseen.
+    """
+
+    programme = models.CharField(max_length=40)
+    task = models.CharField(max_length=20)
+    agency = models.CharField(max_length=40)
+    cycle = models.CharField(max_length=10, blank=True)
+    content = models.JSONField()
+    version = models.PositiveIntegerField(default=1)
+    saved_by = models.CharField(max_length=60)
+    saved_at = models.DateTimeField()
+
+    objects: ClassVar[models.Manager[Any]]
+
+    class Meta:
+        constraints: ClassVar[list[models.BaseConstraint]] = [
+            models.UniqueConstraint(
+                fields=["programme", "task", "agency", "cycle"], name="one_draft_a_question"
+            ),
+        ]
+        indexes: ClassVar[list[models.Index]] = [
+            models.Index(fields=["programme", "agency"], name="drafts_of_a_body"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.programme} {self.task} ({self.agency})"
+
+
+class Attachment(models.Model):
+    """A file that a body handed in, kept under its SHA-256; evidence names it by `public_id`."""
+
+    public_id = models.CharField(max_length=20, unique=True)
+    agency = models.CharField(max_length=40)
+    sha256 = models.CharField(max_length=64)
+    name = models.CharField(max_length=200)
+    size = models.PositiveIntegerField()
+    media = models.CharField(max_length=100)
+    pages = models.PositiveIntegerField(null=True)
+    author = models.CharField(max_length=60)
+    received_at = models.DateTimeField()
+    evidence = models.CharField(max_length=20, blank=True)
+
+    objects: ClassVar[models.Manager[Any]]
+
+    class Meta:
+        constraints: ClassVar[list[models.BaseConstraint]] = [
+            models.UniqueConstraint(fields=["agency", "sha256"], name="one_file_a_body"),
+        ]
+        indexes: ClassVar[list[models.Index]] = [
+            models.Index(fields=["evidence"], name="files_of_evidence"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.public_id} {self.name}"
+
+
+class Batch(models.Model):
+    """Many drafts saved in one act (a paste, an uploaded sheet), with what stood there before: one undo."""
+
+    public_id = models.CharField(max_length=20, unique=True)
+    programme = models.CharField(max_length=40)
+    agency = models.CharField(max_length=40)
+    cycle = models.CharField(max_length=10, blank=True)
+    by = models.CharField(max_length=60)
+    at = models.DateTimeField()
+    before = models.JSONField()
+    undone_at = models.DateTimeField(null=True)
+
+    objects: ClassVar[models.Manager[Any]]
+
+    def __str__(self) -> str:
+        return self.public_id
+
+
+class RememberedColumns(models.Model):
+    """Which column of a body's own sheet means what, so that the next upload asks nothing."""
+
+    agency = models.CharField(max_length=40)
+    headings = models.CharField(max_length=64)
+    columns = models.JSONField()
+    saved_by = models.CharField(max_length=60)
+    saved_at = models.DateTimeField()
+
+    objects: ClassVar[models.Manager[Any]]
+
+    class Meta:
+        constraints: ClassVar[list[models.BaseConstraint]] = [
+            models.UniqueConstraint(fields=["agency", "headings"], name="one_memory_a_sheet"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.agency} {self.headings[:12]}"

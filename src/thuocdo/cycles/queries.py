@@ -5,7 +5,7 @@ from datetime import date
 
 from thuocdo.core.errors import NotFound
 from thuocdo.cycles import models
-from thuocdo.cycles.types import Evidence, Milestone, RecordKind, Report, State, Waiting
+from thuocdo.cycles.types import Evidence, Milestone, Proof, RecordKind, Report, State, Waiting
 
 MODELS: Mapping[RecordKind, type[models.Record]] = {
     RecordKind.EVIDENCE: models.Evidence,
@@ -25,6 +25,16 @@ def evidence(slug: str, *, as_of: date) -> tuple[Evidence, ...]:
     rows = models.Evidence.objects.filter(programme=slug, received_on__lte=as_of).exclude(state__in=_INSIDE)
     values = (row.to_value(as_of) for row in rows.order_by("public_id").iterator())
     return tuple(value for value in values if value.state is not State.CORRECTED)
+
+
+def proofs(slug: str, *, as_of: date) -> dict[str, list[Proof]]:
+    """Return what a second person had accepted by the end of that day, by task; no more is read of it."""
+    rows = models.Evidence.objects.filter(programme=slug, verified_on__lte=as_of)
+    rows = rows.exclude(corrected_on__lte=as_of).order_by("public_id")
+    found: dict[str, list[Proof]] = {}
+    for task, agency, on, parts in rows.values_list("task", "agency", "verified_on", "verified_components"):
+        found.setdefault(task, []).append(Proof(agency, on, tuple(parts)))
+    return found
 
 
 def reports(slug: str, *, as_of: date) -> tuple[Report, ...]:
@@ -73,10 +83,15 @@ def rows(public_ids: Collection[str]) -> dict[str, models.Record]:
             found[row.public_id] = row
     missing = [public_id for public_id in public_ids if public_id not in found]
     if missing:
-        raise NotFound(
-            f"There is no record {', '.join(missing)}.", hint="List what waits with: thuocdo check"
-        )
+        raise no_record(missing)
     return found
+
+
+def no_record(public_ids: Collection[str]) -> NotFound:
+    """Return the refusal of ids that do not exist, or that do not exist for this person."""
+    return NotFound(
+        f"There is no record {', '.join(public_ids)}.", hint="List what waits with: thuocdo check"
+    )
 
 
 def known(kind: RecordKind, keys: Collection[str]) -> dict[str, str]:

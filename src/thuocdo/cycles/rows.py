@@ -10,6 +10,8 @@ from typing import Any
 
 from thuocdo.core.errors import Fault
 from thuocdo.core.text import clean
+from thuocdo.cycles import faults
+from thuocdo.cycles.faults import fault
 from thuocdo.cycles.rules import carries_secret_mark
 from thuocdo.cycles.types import EvidenceKind, RawRow, RecordKind, Situation
 from thuocdo.measurement.types import Origin, Standing
@@ -20,12 +22,18 @@ _ISO_DAY = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ]00:00(?::00)?)?")
 _LOCAL_DAY = re.compile(r"(\d{1,2})[/.\-](\d{1,2})[/.\-](\d{4})(?: 0?0:00(?::00)?)?")
 _NUMBER = re.compile(r"[-−]?\d{1,18}(?:[.,]\d{1,12})?")
 _GROUPED = re.compile(r"[-−]?[1-9]\d{0,2}\.\d{3}")
+_FILE = re.compile(r"F-[0-9a-f]{12}")
 _YES = frozenset({"1", "x", "true", "yes", "có", "đúng"})
 _NO = frozenset({"0", "false", "no", "không", "sai"})
 
 
 class _Wrong(Exception):
-    """A cell cannot be read; the message says what to write instead."""
+    """A cell cannot be read; the sentence says what to write instead."""
+
+    def __init__(self, sentence: str, **params: str) -> None:
+        super().__init__(sentence)
+        self.sentence = sentence
+        self.params = params
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +57,7 @@ class Parsed:
     illustrative: bool
     corrects: str = ""
     reason: str = ""
+    attachments: tuple[str, ...] = ()
     fields: dict[str, Any] = field(default_factory=dict)
 
 
@@ -60,20 +69,20 @@ def read_day(cell: str) -> date:
     elif local:
         day, month, year = local.groups()
     else:
-        raise _Wrong("is no date; write 12/06/2025 or 2025-06-12")
+        raise _Wrong(faults.NO_DATE)
     try:
         return date(int(year), int(month), int(day))
     except ValueError:
-        raise _Wrong("is no day of the calendar; the day stands before the month") from None
+        raise _Wrong(faults.NO_DAY) from None
 
 
 def read_number(cell: str) -> Decimal:
     """Return a number; comma or point is the decimal sign, thousands are not grouped."""
     cell = cell.replace("\u00a0", "").replace(" ", "")
     if _GROUPED.fullmatch(cell):
-        raise _Wrong("could be thousands or decimals; write 1234, or 1,234 for a little more than one")
+        raise _Wrong(faults.AMBIGUOUS)
     if not _NUMBER.fullmatch(cell):
-        raise _Wrong("is no number; write digits with a comma before the decimals, nothing else")
+        raise _Wrong(faults.NO_NUMBER)
     return Decimal(cell.replace(",", ".").replace("−", "-"))
 
 
@@ -82,11 +91,19 @@ def read_yes(cell: str) -> bool:
     word = cell.casefold()
     if word in _YES | _NO:
         return word in _YES
-    raise _Wrong("is neither yes nor no; write 1 or 0")
+    raise _Wrong(faults.NO_YES)
 
 
 def _text(cell: str) -> str:
     return cell
+
+
+def read_files(cell: str) -> tuple[str, ...]:
+    """Return the ids of files that were handed in before, each once."""
+    ids = tuple(dict.fromkeys(cell.split()))
+    if not all(_FILE.fullmatch(public_id) for public_id in ids):
+        raise _Wrong(faults.NO_FILES)
+    return ids
 
 
 def _one_of(words: type[StrEnum]) -> Callable[[str], str]:
@@ -95,7 +112,7 @@ def _one_of(words: type[StrEnum]) -> Callable[[str], str]:
     def read(cell: str) -> str:
         word = cell.casefold()
         if word not in allowed:
-            raise _Wrong(f"must be one of {', '.join(allowed)}")
+            raise _Wrong(faults.NO_WORD, words=", ".join(allowed))
         return word
 
     return read
@@ -119,6 +136,7 @@ COLUMNS: Mapping[RecordKind, tuple[Column, ...]] = {
         Column("issuer", _text, "who issued it; read from text when empty"),
         Column("url", _text, "address of what runs, or of the document"),
         Column("component", _text, "code of the required part that it proves; found by the rules when empty"),
+        Column("files", read_files, "ids of your body's files that belong to it, with spaces between them"),
     ),
     RecordKind.REPORT: (
         Column("task", _text, "number of the task", required=True),
@@ -130,6 +148,8 @@ COLUMNS: Mapping[RecordKind, tuple[Column, ...]] = {
         Column("has_draft", read_yes, "1 when a draft exists"),
         Column("has_plan", read_yes, "1 when a plan with dates exists"),
         Column("public_sentence", _text, "the sentence that the public reads"),
+        Column("allocated", read_number, "money allocated to the task since its start, in million VND"),
+        Column("disbursed", read_number, "money paid out since its start, in million VND"),
     ),
     RecordKind.MILESTONE: (
         Column("task", _text, "number of the task, or key of an indicator (23.2@2030)", required=True),
@@ -161,12 +181,13 @@ NAMES = tuple(dict.fromkeys(column.name for columns in (COMMON, *COLUMNS.values(
 """Every column once, in the order of the template."""
 
 _TOGETHER = (
-    ("obstacle", "obstacle_since", "is needed with obstacle"),
-    ("obstacle_since", "obstacle", "is needed with obstacle_since"),
-    ("corrects", "reason", "is needed with corrects"),
-    ("reason", "corrects", "is needed with reason"),
-    ("numerator", "denominator", "is needed with numerator"),
-    ("denominator", "numerator", "is needed with denominator"),
+    ("obstacle", "obstacle_since"),
+    ("obstacle_since", "obstacle"),
+    ("corrects", "reason"),
+    ("reason", "corrects"),
+    ("disbursed", "allocated"),
+    ("numerator", "denominator"),
+    ("denominator", "numerator"),
 )
 
 
@@ -175,24 +196,23 @@ def parse(row: RawRow) -> Parsed | list[Fault]:
     cells = {name: clean(cell) for name, cell in row.values.items() if clean(cell)}
     marked = [name for name, cell in row.values.items() if carries_secret_mark(cell)]
     if marked:  # nothing else of such a row is read, repeated or kept
-        message = "carries a mark of state secrecy; this system is on a network and must not hold it"
-        return [Fault(where=row.where, field=name, message=message) for name in marked]
-    faults = [
-        Fault(where=row.where, field=name, message=f"is longer than {MAX_CELL} characters")
+        return [fault(row.where, name, faults.SECRET) for name in marked]
+    found = [
+        fault(row.where, name, faults.TOO_LONG, most=MAX_CELL)
         for name, cell in cells.items()
         if len(cell) > MAX_CELL
     ]
     kind_cell = cells.get("kind", "").casefold()
     if kind_cell not in {kind.value for kind in RecordKind}:
         words = ", ".join(kind.value for kind in RecordKind)
-        return [*faults, Fault(where=row.where, field="kind", message=f"must be one of {words}")]
+        return [*found, fault(row.where, "kind", faults.NO_KIND, words=words)]
     kind = RecordKind(kind_cell)
     columns = {column.name: column for column in (*COMMON, *COLUMNS[kind])}
-    faults += _misplaced(row.where, cells, columns, kind)
+    found += _misplaced(row.where, cells, columns, kind)
     fields, wrong = _fields(row.where, cells, columns)
-    faults += wrong
-    if faults:
-        return faults
+    found += wrong
+    if found:
+        return found
     common = {column.name: fields.pop(column.name, None) for column in COMMON}
     return Parsed(
         where=row.where,
@@ -202,6 +222,7 @@ def parse(row: RawRow) -> Parsed | list[Fault]:
         illustrative=bool(common["illustrative"]),
         corrects=common["corrects"] or "",
         reason=common["reason"] or "",
+        attachments=fields.pop("files", ()),
         fields=fields,
     )
 
@@ -210,28 +231,28 @@ def _misplaced(
     where: str, cells: Mapping[str, str], columns: Mapping[str, Column], kind: RecordKind
 ) -> list[Fault]:
     """Name filled cells that mean nothing here, and cells that are missing beside a filled one."""
-    faults = []
+    found = []
     for name in cells:
         if name not in NAMES:
-            message = "is no column of the file; see: thuocdo record --template"
-            faults.append(Fault(where=where, field=name, message=message))
+            found.append(fault(where, name, faults.NO_COLUMN))
         elif name not in columns:
-            message = f"says nothing about a row of kind {kind.value}; leave it empty"
-            faults.append(Fault(where=where, field=name, message=message))
+            found.append(fault(where, name, faults.NOT_OF_KIND, kind=kind.value))
     for name, column in columns.items():
         if column.required and name not in cells:
-            faults.append(Fault(where=where, field=name, message="is empty"))
-    for first, second, message in _TOGETHER:
+            found.append(fault(where, name, faults.EMPTY))
+    if cells.get("situation", "").casefold() == Situation.OBSTACLE.value and "obstacle" not in cells:
+        found.append(fault(where, "obstacle", faults.NO_OBSTACLE))
+    for first, second in _TOGETHER:
         if first in cells and second in columns and second not in cells:
-            faults.append(Fault(where=where, field=second, message=message))
-    return faults
+            found.append(fault(where, second, faults.NEEDED_WITH, other=first))
+    return found
 
 
 def _fields(
     where: str, cells: Mapping[str, str], columns: Mapping[str, Column]
 ) -> tuple[dict[str, Any], list[Fault]]:
     fields: dict[str, Any] = {}
-    faults = []
+    found = []
     for name, cell in cells.items():
         column = columns.get(name)
         if column is None:
@@ -240,5 +261,5 @@ def _fields(
             fields[name] = column.read(cell)
         except _Wrong as wrong:
             shown = cell if len(cell) <= 40 else f"{cell[:40]}…"  # noqa: PLR2004  one line on a terminal
-            faults.append(Fault(where=where, field=name, message=f"“{shown}” {wrong}"))
-    return fields, faults
+            found.append(fault(where, name, wrong.sentence, cell=shown, **wrong.params))
+    return fields, found

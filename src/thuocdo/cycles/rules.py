@@ -58,6 +58,8 @@ MOVES: Mapping[tuple[State, State], Move] = {
     (State.SAVED, State.SENT): Move(*_HEAD, "sent"),
     (State.SUBMITTED, State.SENT): Move(*_HEAD, "sent"),
     (State.SUBMITTED, State.SAVED): Move(*_HEAD, "handed_back"),
+    (State.SAVED, State.CORRECTED): Move(*_REPORTER, "corrected"),
+    (State.SUBMITTED, State.CORRECTED): Move(*_REPORTER, "corrected"),
     (State.SENT, State.RETURNED): Move(*_VERIFIER, "returned"),
     (State.SENT, State.VERIFIED): Move(*_VERIFIER, "verified"),
     (State.SENT, State.CORRECTED): Move(*_REPORTER, "corrected"),

@@ -7,20 +7,23 @@ from datetime import date, datetime
 from typing import Any
 
 import msgspec
+from django.conf import settings
 from django.db import transaction
 
-from thuocdo.accounts.rules import check, check_two_people
+from thuocdo.accounts.rules import can, check, check_two_people
 from thuocdo.accounts.types import Permission
 from thuocdo.audit import actions as audit
 from thuocdo.core.actor import Actor
 from thuocdo.core.canonical import canonical_json, sha256_hex
+from thuocdo.core.dates import local_day
 from thuocdo.core.errors import Conflict, Fault, Invalid
 from thuocdo.documents.types import DraftProgramme
 from thuocdo.programme import models, queries
 from thuocdo.programme.adopting import WordsKey, differences, official_words, without_words, words_of
+from thuocdo.programme.designating import designation_faults
 from thuocdo.programme.proposing import propose
 from thuocdo.programme.rules import check_register
-from thuocdo.programme.types import Agency, Programme, Register
+from thuocdo.programme.types import Agency, Designation, Programme, Register
 
 _SLUG = re.compile(r"[a-z][a-z0-9-]{1,39}")
 _ROW_LISTS = ("tasks", "indicators")
@@ -266,6 +269,36 @@ def adopt_words(
     body = {"confirmed_by": confirmed_by.id, "document": draft.document.sha256 or "", **counts}
     audit.record(kind="words_adopted", on=slug, by=by, at=now, body=body)
     return counts
+
+
+@transaction.atomic
+def designate(*, slug: str, designation: Designation, by: Actor, confirmed_by: Actor, now: datetime) -> None:
+    """Record the dated document that names who is meant by a name in one task; two different people.
+
+    Whoever keeps the cycles or adopts documents may do so. What was recorded never changes: a
+    later document about the same name counts from its own day.
+    """
+    for person in (by, confirmed_by):
+        if not can(person, Permission.ADOPT):
+            check(person, Permission.MANAGE_CYCLES)
+    check_two_people(by, confirmed_by)
+    # The row is locked before it is read, so that two documents of one day cannot both be recorded.
+    row = models.Programme.objects.select_for_update().get(pk=queries.latest_version(slug).programme_id)
+    today = local_day(now, settings.THUOCDO_ZONE)
+    task = queries.task(slug, designation.task, as_of=today)
+    faults = list(designation_faults(task, designation, queries.register(slug), today))
+    if faults:
+        raise Invalid("Nobody was named.", faults=faults)
+    fields = msgspec.to_builtins(designation) | {"on": designation.on}
+    models.Designation.objects.create(programme=row, **fields)
+    body = {**msgspec.to_builtins(designation), "day": designation.on, "confirmed_by": confirmed_by.id}
+    audit.record(
+        kind="members_designated",
+        on=f"{slug} {designation.task}",
+        by=by,
+        at=now,
+        body={key: value for key, value in body.items() if key != "on"},
+    )
 
 
 def _check_adopters(by: Actor, confirmed_by: Actor) -> None:

@@ -1,4 +1,4 @@
-"""Counting failed log-ins, so that nobody can try passwords by the thousand."""
+"""Counting log-ins, so that nobody can try passwords by the thousand."""
 
 import hashlib
 from collections.abc import Iterator
@@ -16,32 +16,48 @@ PER_ACCOUNT = 5
 PER_ADDRESS = 50
 """Failures of one address under whatever names; a whole office may stand behind it."""
 
-
-def blocked(request: HttpRequest, username: str) -> bool:
-    """Say whether this address has failed too often, with this name or at all."""
-    return any(cache.get(key, 0) >= limit for key, limit in _counters(request, username))
+NOTED = 20
+"""Failures of one name, from wherever, that the audit trail keeps within the window."""
 
 
-def failed(request: HttpRequest, username: str) -> None:
-    """Count one failure."""
-    for key, _limit in _counters(request, username):
-        if not cache.add(key, 1, WINDOW):
-            with suppress(ValueError):  # the window ended between the two lines
-                cache.incr(key)
+def allowed(request: HttpRequest, username: str, *, scope: str = "log-in") -> bool:
+    """Count one attempt and say whether it may be made.
+
+    It is counted before anything is checked, so that attempts at the same moment are each counted;
+    `succeeded` takes it back.
+    """
+    counts = [_count(key) <= limit for key, limit in _counters(request, username, scope)]
+    return all(counts)
 
 
-def succeeded(request: HttpRequest, username: str) -> None:
-    """Forget the failures of this name from this address."""
-    key, _limit = next(_counters(request, username))
-    cache.delete(key)
+def succeeded(request: HttpRequest, username: str, *, scope: str = "log-in") -> None:
+    """Forget the failures of this name from this address, and this attempt of the address."""
+    (account, _limit), (address, _limit) = _counters(request, username, scope)
+    cache.delete(account)
+    with suppress(ValueError):  # the window ended meanwhile
+        cache.decr(address)
 
 
-def _counters(request: HttpRequest, username: str) -> Iterator[tuple[str, int]]:
+def worth_noting(username: str) -> bool:
+    """Say whether one more failure of this name belongs in the audit trail, so that no flood fills it."""
+    return _count(_key("noted", username.casefold())) <= NOTED
+
+
+def _counters(request: HttpRequest, username: str, scope: str) -> Iterator[tuple[str, int]]:
     address = request.META.get("REMOTE_ADDR", "")
-    yield _key(address, username.casefold()), PER_ACCOUNT
-    yield _key(address), PER_ADDRESS
+    yield _key(scope, address, username.casefold()), PER_ACCOUNT
+    yield _key(scope, address), PER_ADDRESS
+
+
+def _count(key: str) -> int:
+    if cache.add(key, 1, WINDOW):
+        return 1
+    try:
+        return int(cache.incr(key))
+    except ValueError:  # the window ended between the two lines
+        return 1
 
 
 def _key(*parts: str) -> str:
     """Return a key of fixed length, whatever was typed."""
-    return "log-in:" + hashlib.sha256("\0".join(parts).encode()).hexdigest()
+    return "attempts:" + hashlib.sha256("\0".join(parts).encode()).hexdigest()

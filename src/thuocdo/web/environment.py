@@ -2,9 +2,11 @@
 
 import hashlib
 from collections.abc import Callable
+from datetime import datetime
 from functools import cache
 from pathlib import Path
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from django.conf import settings
 from django.urls import reverse
@@ -12,9 +14,10 @@ from jinja2 import Environment, StrictUndefined, pass_context
 from jinja2.runtime import Context
 
 from thuocdo.core.messages import LANGUAGES, fault_sentence
+from thuocdo.cycles.notices.queries import unread
 from thuocdo.evaluation.reasons import sentence, shown_day, status_word
 from thuocdo.publication.site.desk import SHAPES
-from thuocdo.web.gate import may_enter
+from thuocdo.web.gate import actor_of, may_enter
 from thuocdo.web.language import language, words
 
 STATIC = Path(__file__).resolve().parent / "static"
@@ -36,6 +39,8 @@ def environment(**options: Any) -> Environment:
         sentence=_spoken(sentence),
         fault_words=_spoken(fault_sentence),
         status_word=_spoken(status_word),
+        local=_local,
+        unread=_unread,
         named=_named,
         shape_names=SHAPES,
     )
@@ -58,9 +63,23 @@ def _may(context: Context, page: str) -> bool:
     return may_enter(context["request"], page)
 
 
+@pass_context
+def _unread(context: Context) -> int:
+    """Count the person's unread notices: one query a page, however often a template asks."""
+    request = context["request"]
+    if not hasattr(request, "thuocdo_unread"):
+        request.thuocdo_unread = unread(actor_of(request).id)
+    return int(request.thuocdo_unread)
+
+
 def _named(thing: Any) -> str:
     """Return the name of a value that carries name_vi and name_en."""
     return str(thing.name_vi if language() == "vi" else thing.name_en)
+
+
+def _local(moment: datetime) -> str:
+    """Return a moment as the clock of the country shows it."""
+    return f"{moment.astimezone(ZoneInfo(settings.THUOCDO_ZONE)):%d/%m/%Y %H:%M}"
 
 
 def _spoken(function: Callable[[Any, str], str]) -> Callable[[Any], str]:

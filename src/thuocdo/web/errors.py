@@ -1,12 +1,13 @@
 """One mapper from refusals to pages, the gate in front of every page, and the security headers."""
 
 import logging
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 from urllib.parse import urlencode
 
 from django.conf import settings
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.core.exceptions import SuspiciousOperation
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, QueryDict
 from django.shortcuts import redirect
 from django.template import loader
 from django.urls import reverse
@@ -14,7 +15,8 @@ from django.utils import translation
 
 from thuocdo.core.errors import Invalid, NotFound, ThuocDoError
 from thuocdo.core.messages import LANGUAGES
-from thuocdo.web.gate import OPEN_NAMESPACES, LogInFirst, check_entrance
+from thuocdo.web import confirming
+from thuocdo.web.gate import OPEN_NAMESPACES, ConfirmFirst, FactorFirst, LogInFirst, check_entrance
 from thuocdo.web.language import N_
 from thuocdo.web.language import words as _
 
@@ -87,6 +89,8 @@ class RefusalMiddleware:
         if match is not None and OPEN_NAMESPACES.intersection(match.namespaces):
             return None
         try:
+            check_readable(request)
+            confirming.take(request)
             check_entrance(request, match.view_name if match is not None else "")
         except ThuocDoError as error:
             return refusal(request, error)
@@ -95,6 +99,19 @@ class RefusalMiddleware:
     def process_exception(self, request: HttpRequest, error: Exception) -> HttpResponse | None:
         """Return the page of a refusal; Django goes on with everything else."""
         return refusal(request, error) if isinstance(error, ThuocDoError) else None
+
+
+def check_readable(request: HttpRequest) -> None:
+    """Refuse text with a NUL, which PostgreSQL cannot hold and no person types (400)."""
+    sent = [request.path, *(value for form in (request.GET, request.POST) for value in _values(form))]
+    if any("\0" in text for text in sent):
+        raise SuspiciousOperation("a NUL in an address or form")
+
+
+def _values(form: QueryDict) -> Iterator[str]:
+    for name, values in form.lists():
+        yield name
+        yield from (value for value in values if isinstance(value, str))
 
 
 def protect(response: HttpResponse) -> HttpResponse:
@@ -109,6 +126,10 @@ def refusal(request: HttpRequest, error: ThuocDoError) -> HttpResponse:
     """Return the page of a refusal with its status; somebody unknown is sent to log in."""
     if isinstance(error, LogInFirst):
         return _to_log_in(request)
+    if isinstance(error, FactorFirst):
+        return redirect("security")
+    if isinstance(error, ConfirmFirst):
+        return protect(confirming.page(request))
     if error.http_status >= _SERVER_FAULT:
         logger.error("%s %s: %s", request.method, request.path, error)
     faults = error.faults if isinstance(error, Invalid) else ()

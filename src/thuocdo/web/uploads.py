@@ -8,7 +8,7 @@ from django.http import HttpRequest
 from thuocdo.documents.files import MAX_BYTES
 from thuocdo.web.gate import may_enter
 
-PAGES = frozenset({"drafts"})
+PAGES = frozenset({"drafts", "work-task", "work-file", "grid-paste"})
 """The pages that take a file."""
 
 

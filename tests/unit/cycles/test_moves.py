@@ -36,7 +36,7 @@ def allowed(state, to, *, by, author, agency, bodies):
         return state is State.SUBMITTED and heads
     if to in {State.VERIFIED, State.RETURNED}:
         return state is State.SENT and judges
-    return state in {State.SENT, State.RETURNED, State.VERIFIED} and writes
+    return state is not State.CORRECTED and writes
 
 
 class Moves(RuleBasedStateMachine):

@@ -1,0 +1,127 @@
+"""Files that a body hands in: looked at, kept under their digest, then written down; and read back."""
+
+from collections.abc import Collection
+from datetime import datetime
+from pathlib import Path
+
+from django.conf import settings
+from django.db import IntegrityError, transaction
+
+from thuocdo.accounts.rules import can, check
+from thuocdo.accounts.types import Permission
+from thuocdo.audit import actions as audit
+from thuocdo.core.actor import Actor
+from thuocdo.core.canonical import sha256_hex
+from thuocdo.core.errors import NotAllowed, NotFound
+from thuocdo.cycles import models, ports
+from thuocdo.cycles.filekinds import FileKind, clean_name, kind_of, refused
+from thuocdo.cycles.rules import carries_secret_mark
+from thuocdo.cycles.types import AttachedFile, Looked, State
+
+_INSIDE = (State.SAVED.value, State.SUBMITTED.value)
+
+
+def attach(*, name: str, data: bytes, by: Actor, now: datetime) -> AttachedFile:
+    """Keep a file of the actor's body and return it; the same bytes are kept once for each body.
+
+    The bytes are on the disk before the row is written. Raises Invalid, with one sentence that names
+    the file, for one that is too large, of no kind that is taken, in disguise, or that carries a mark
+    of state secrecy in its name or its text: of such a file nothing is kept.
+    """
+    check(by, Permission.REPORT)
+    if not by.agency:
+        raise NotAllowed(f"{by.name} belongs to no body.", hint="Ask an administrator to say which it is.")
+    shown = clean_name(name)
+    kind, pages = _check(shown, data)
+    digest = sha256_hex(data)
+    ports.store().put(digest, data)
+    row = _keep(shown, len(data), kind, pages, digest, by=by, now=now)
+    return _value(row)
+
+
+def attachment(public_id: str, *, by: Actor) -> tuple[AttachedFile, Path]:
+    """Return a file and where its bytes are: one of the actor's own body, or any that was sent.
+
+    Everything else is NotFound, for who may verify or read all too: what a body has not sent yet is
+    its own affair.
+    """
+    row = models.Attachment.objects.filter(public_id=public_id).first()
+    if row is None or not _may_read(row, by):
+        raise NotFound(f"There is no file {public_id[:20]}.", hint="Open it from the record that names it.")
+    return _value(row), ports.store().path(row.sha256)
+
+
+def files_of(digests: Collection[str], *, agency: str) -> tuple[AttachedFile, ...]:
+    """Return a body's files by the digests that its evidence names, in that order."""
+    found = {
+        row.sha256: _value(row) for row in models.Attachment.objects.filter(agency=agency, sha256__in=digests)
+    }
+    return tuple(found[digest] for digest in digests if digest in found)
+
+
+def files_named(public_ids: Collection[str], *, by: Actor) -> dict[str, AttachedFile]:
+    """Return the files of the actor's own body among these ids, for a draft that names them."""
+    rows = models.Attachment.objects.filter(public_id__in=public_ids, agency=by.agency)
+    return {row.public_id: _value(row) for row in rows}
+
+
+def _check(name: str, data: bytes) -> tuple[FileKind, int | None]:
+    if carries_secret_mark(name):
+        raise refused("secret_name", "")
+    limit = settings.THUOCDO_MAX_FILE_MB
+    if len(data) > limit * 1_000_000:
+        raise refused("too_large", name, limit=str(limit))
+    kind = kind_of(name, data)
+    looked = ports.look()(data, kind.suffix) if kind.readable else Looked()
+    if looked.marked:
+        raise refused("secret_text", name)
+    if looked.fault:
+        raise refused(looked.fault, name)
+    return kind, looked.pages
+
+
+@transaction.atomic
+def _keep(
+    name: str, size: int, kind: FileKind, pages: int | None, digest: str, *, by: Actor, now: datetime
+) -> models.Attachment:
+    """Write the row; the file is on the disk already."""
+    known: models.Attachment | None = models.Attachment.objects.filter(
+        agency=by.agency, sha256=digest
+    ).first()
+    if known is not None:
+        # Young again, so that the sweeper leaves it; it may have taken the row since it was read.
+        mine = models.Attachment.objects.filter(pk=known.pk)
+        if known.evidence or mine.update(received_at=now):
+            return known
+    row = models.Attachment(
+        public_id=f"F-{sha256_hex(f'{by.agency} {digest}'.encode())[:12]}",
+        agency=by.agency,
+        sha256=digest,
+        name=name,
+        size=size,
+        media=kind.media,
+        pages=pages,
+        author=by.id,
+        received_at=now,
+    )
+    try:
+        with transaction.atomic():
+            row.save(force_insert=True)
+    except IntegrityError:  # somebody of the same body hands in the same file at this moment
+        found: models.Attachment = models.Attachment.objects.get(agency=by.agency, sha256=digest)
+        return found
+    body = {"sha256": digest, "size": size, "agency": by.agency}
+    audit.record(kind="file_received", on=row.public_id, by=by, at=now, body=body)
+    return row
+
+
+def _may_read(row: models.Attachment, by: Actor) -> bool:
+    if by.agency and by.agency == row.agency:
+        return True
+    if not (can(by, Permission.VERIFY) or can(by, Permission.READ_ALL)) or not row.evidence:
+        return False
+    return not models.Evidence.objects.filter(public_id=row.evidence, state__in=_INSIDE).exists()
+
+
+def _value(row: models.Attachment) -> AttachedFile:
+    return AttachedFile(row.public_id, row.name, row.size, row.media, row.sha256, row.pages)

@@ -1,0 +1,124 @@
+"""Background work by turns: one process leads by a lease, each round does every work that is due."""
+
+import logging
+import os
+import socket
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from threading import Event
+
+from thuocdo.core.actor import Actor
+from thuocdo.core.errors import Conflict, ThuocDoError
+from thuocdo.cycles.notices.delivery import Clock
+from thuocdo.cycles.notices.leases import give_back, take_lease
+from thuocdo.cycles.notices.ports import Channels
+from thuocdo.cycles.sweeping import sweep_files
+from thuocdo.jobs.notices import deliver_messages, make_notices
+
+logger = logging.getLogger(__name__)
+
+LEASE = "jobs"
+LEASE_SECONDS = 300
+"""A leader that dies is followed after this; a round prolongs the lease before each work."""
+
+SWEEP_SECONDS = 3600
+
+WORKER = Actor(id="jobs", name="Background work")
+"""Who does what no person does; nobody can log in under this name."""
+
+Work = Callable[[], Mapping[str, int]]
+
+
+@dataclass(frozen=True, slots=True)
+class Round:
+    """What one round did: counts by name, and which works failed with their reason.
+
+    `led` is false when another process holds the lease: then nothing was done here.
+    """
+
+    led: bool
+    counts: Mapping[str, int] = field(default_factory=dict)
+    problems: Mapping[str, str] = field(default_factory=dict)
+
+
+def run_once(slug: str, channels: Channels, *, clock: Clock, holder: str = "") -> Round:
+    """Do every work once, if this process leads; one work's failure does not stop the others.
+
+    Without a `holder` the lease is given back at the end; who does rounds keeps it between them.
+    """
+    name_of_holder = holder or here()
+    done = _round(slug, channels, clock=clock, holder=name_of_holder)
+    if not holder:
+        give_back(LEASE, holder=name_of_holder, now=clock())
+    return done
+
+
+def _round(slug: str, channels: Channels, *, clock: Clock, holder: str) -> Round:
+    counts: dict[str, int] = {}
+    problems: dict[str, str] = {}
+    for name, work in works(slug, channels, clock=clock).items():
+        if not take_lease(LEASE, holder=holder, now=clock(), seconds=LEASE_SECONDS):
+            return Round(led=False, counts=counts, problems=problems)
+        try:
+            counts.update(work())
+        except Conflict as refused:  # another process was faster; the next round goes on
+            problems[name] = refused.message
+        except ThuocDoError as refused:
+            problems[name] = refused.message
+            logger.warning("%s: %s", name, refused)
+        except Exception:  # the other works go on, and so does the next round
+            problems[name] = "failed; see the log"
+            logger.exception("%s failed", name)
+    return Round(led=True, counts=counts, problems=problems)
+
+
+def run_every(
+    seconds: float,
+    slug: str,
+    channels: Channels,
+    *,
+    clock: Clock,
+    stop: Event,
+    tell: Callable[[Round], None],
+) -> None:
+    """Do rounds until `stop` is set, then give the lease back; `tell` is called after each round."""
+    holder = here()
+    while not stop.is_set():
+        tell(run_once(slug, channels, clock=clock, holder=holder))
+        stop.wait(seconds)
+    give_back(LEASE, holder=holder, now=clock())
+
+
+def works(slug: str, channels: Channels, *, clock: Clock) -> Mapping[str, Work]:
+    """Return every background work by name, in the order in which a round does them."""
+    return {
+        "notices": lambda: {"notices": make_notices(slug, now=clock(), mail=channels.mailer is not None)},
+        "delivery": lambda: _delivered(slug, channels, clock),
+        "files": lambda: _swept(clock()),
+    }
+
+
+def here() -> str:
+    """Return a name for this process that no other has."""
+    return f"{socket.gethostname()[:40]}:{os.getpid()}:{os.urandom(4).hex()}"
+
+
+def _delivered(slug: str, channels: Channels, clock: Clock) -> Mapping[str, int]:
+    done = deliver_messages(slug, channels, clock=clock)
+    return {"sent": done.sent, "failed": done.failed}
+
+
+def _swept(now: datetime) -> Mapping[str, int]:
+    """Remove files that nobody needs, once an hour: a lease of its own, which nobody prolongs."""
+    if not take_lease("files", holder=here(), now=now, seconds=SWEEP_SECONDS):
+        return {}
+    done = sweep_files(by=WORKER, now=now)
+    return {"swept": len(done.rows) + len(done.files)}
+
+
+def now_utc() -> datetime:
+    """Return the server's clock, for the door that starts the work."""
+    from django.utils import timezone  # noqa: PLC0415  settings are ready only when work begins
+
+    return timezone.now()

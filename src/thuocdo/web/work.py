@@ -1,0 +1,233 @@
+"""Pages of my work: the list, the panel of one task, reading a pasted line, a file, and the receipt."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils import timezone
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from thuocdo.accounts import queries as people
+from thuocdo.accounts.rules import can
+from thuocdo.accounts.types import Permission
+from thuocdo.config.current import Known
+from thuocdo.core.actor import Actor
+from thuocdo.core.errors import Conflict, Invalid, NotFound
+from thuocdo.cycles.drafting import drafts_of
+from thuocdo.cycles.types import SavedDraft
+from thuocdo.web.current import current_of
+from thuocdo.web.errors import HEADERS
+from thuocdo.web.gate import actor_of
+from thuocdo.web.language import words as _
+from thuocdo.web.work_desk import STATES, Place, Work, showing, work_of
+from thuocdo.web.work_faults import shown
+from thuocdo.web.work_files import take_files
+from thuocdo.web.work_form import Typed, blank_proof, typed_of, without
+from thuocdo.web.work_lines import KINDS
+from thuocdo.web.work_panel import SITUATIONS, Panel, Trouble, opened, panel_of
+from thuocdo.web.work_receipts import received_page, shown_receipt
+from thuocdo.web.work_sending import Changed, answered, received, save, send, settle
+from thuocdo.web.work_versions import clock, compared
+
+_SCRIPTED = {
+    "Content-Security-Policy": f"{HEADERS['Content-Security-Policy']}; script-src 'self'; connect-src 'self'"
+}
+"""These pages run our own file, which sends forms to this server and nowhere else; they work without it."""
+
+
+@require_safe
+def work(request: HttpRequest) -> HttpResponse:
+    """Show the tasks of the person's body: open questions first, then the most urgent."""
+    person, known = actor_of(request), current_of()
+    return _page(request, person, known, work_of(known, person) if person.agency else None)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def task(request: HttpRequest, task: str) -> HttpResponse:
+    """Show the list with the panel of one task open, and take what the panel's buttons send."""
+    place = _place(request, task)
+    if request.method == "POST":
+        return _act(request, place)
+    stored, notice = _stored(place), ""
+    if stored is not None and request.GET.get("luu"):
+        notice = _("The draft was saved at {time}.", time=clock(stored.saved_at))
+    panel = panel_of(
+        place, opened(place.row, stored, place.known.facts.as_of), Trouble(notice=notice), stored
+    )
+    return _at(request, place, panel)
+
+
+@require_POST
+def line(request: HttpRequest, task: str) -> HttpResponse:
+    """Read what is typed and answer the parts of the panel that follow from it; nothing is written."""
+    place = _place(request, task)
+    return _parts(request, place, panel_of(place, typed_of(request.POST)))
+
+
+@require_POST
+def file(request: HttpRequest, task: str) -> HttpResponse:
+    """Keep the files that were chosen and answer what was received: name, size, pages."""
+    place = _place(request, task)
+    typed, faults = take_files(request, typed_of(request.POST), by=place.person, now=timezone.now())
+    return _parts(request, place, panel_of(place, typed, Trouble(faults=shown(faults))))
+
+
+@require_safe
+def receipt(request: HttpRequest, key: str) -> HttpResponse:
+    """Show what was received from this person, to keep or to print."""
+    person, known = actor_of(request), current_of()
+    found = received(key, by=person)
+    if found is None:
+        raise NotFound(_("There is no such receipt."))
+    return render(
+        request, "work-receipt.html", {"person": person, "known": known, **received_page(known, found)}
+    )
+
+
+def _place(request: HttpRequest, task: str) -> Place:
+    """Return the desk and the line of a task; what lies on another body's desk is not there."""
+    person, known = actor_of(request), current_of()
+    work = work_of(known, person) if person.agency else None
+    row = work.line(task) if work else None
+    if work is None or row is None:
+        raise NotFound(_("There is no such task on your desk."))
+    return Place(person, known, work, row)
+
+
+def _stored(place: Place) -> SavedDraft | None:
+    drafts = drafts_of(place.slug, agency=place.person.agency, cycle=place.row.cycle)
+    return drafts.get(place.row.task.code)
+
+
+def _act(request: HttpRequest, place: Place) -> HttpResponse:
+    """Do what the pressed button says; what was received already gets the same answer."""
+    typed, wrong = take_files(request, typed_of(request.POST), by=place.person, now=timezone.now())
+    if wrong or typed.act not in {"save", "send"}:
+        panel = panel_of(place, _rearranged(typed), Trouble(faults=shown(wrong)))
+        return _at(request, place, panel, status=Invalid.http_status if wrong else 200)
+    typed = panel_of(place, typed).typed  # with what the lines tell, as the person sees it
+    before = answered(typed, by=place.person)
+    if before is not None:
+        return _after(request, place, before.key)
+    try:
+        return _keep(request, place, typed)
+    except Changed as changed:
+        return _two_versions(request, place, typed, changed)
+    except Invalid as refused:
+        panel = panel_of(place, typed, Trouble(faults=shown(refused.faults)))
+        return _at(request, place, panel, status=refused.http_status)
+
+
+def _keep(request: HttpRequest, place: Place, typed: Typed) -> HttpResponse:
+    code, cycle, now = place.row.task.code, place.row.cycle, timezone.now()
+    if typed.chosen:
+        theirs = _stored(place)
+        typed = settle(typed, theirs) if theirs is not None and theirs.version == typed.version else typed
+    if typed.act == "save":
+        save(place.slug, code, cycle, typed, by=place.person, now=now)
+        return redirect(f"{reverse('work-task', args=[code])}?{_kept(request)}luu=1")
+    sent = send(place.slug, code, cycle, typed, by=place.person, now=now)
+    if sent.receipt is not None:
+        return _after(request, place, sent.receipt.key)
+    panel = panel_of(place, _on_top_of(sent.draft, typed), Trouble(faults=shown(sent.faults)), sent.draft)
+    return _at(request, place, panel, status=Invalid.http_status)
+
+
+def _two_versions(request: HttpRequest, place: Place, typed: Typed, changed: Changed) -> HttpResponse:
+    """Show both versions side by side; what builds on the newer one may then be saved."""
+    names = {each.id: each.name for each in people.people()} if changed.theirs else {}
+    trouble = Trouble(conflict=compared(typed, changed.theirs, names))
+    panel = panel_of(place, _on_top_of(changed.theirs, typed), trouble)
+    return _at(request, place, panel, status=Conflict.http_status)
+
+
+def _on_top_of(draft: SavedDraft | None, typed: Typed) -> Typed:
+    """Return the form as it builds on the draft that is stored now."""
+    return replace(typed, version=draft.version if draft else None, chosen={})
+
+
+def _rearranged(typed: Typed) -> Typed:
+    """Return the form with one piece of evidence more, or one less."""
+    if typed.act == "add":
+        return typed.with_proofs([*typed.proofs, blank_proof()])
+    if typed.act == "drop":
+        return typed.with_proofs(without(typed.proofs, typed.at))
+    return typed
+
+
+def _after(request: HttpRequest, place: Place, key: str) -> HttpResponse:
+    """Go on to what waits next, with the receipt."""
+    following = place.work.after(place.row.task.code)
+    base = reverse("work-task", args=[following.task.code]) if following else reverse("work")
+    return redirect(f"{base}?{_kept(request)}nhan={key}")
+
+
+def _kept(request: HttpRequest) -> str:
+    state = request.GET.get("ky", "")
+    return f"ky={state}&" if state in STATES else ""
+
+
+def _at(request: HttpRequest, place: Place, panel: Panel, *, status: int = 200) -> HttpResponse:
+    return _page(request, place.person, place.known, place.work, panel=panel, status=status)
+
+
+def _page(
+    request: HttpRequest,
+    person: Actor,
+    known: Known,
+    work: Work | None,
+    *,
+    panel: Panel | None = None,
+    status: int = 200,
+) -> HttpResponse:
+    asked = request.GET.get("ky", "")
+    chosen = asked if asked in STATES else ""
+    got = received(request.GET.get("nhan", ""), by=person)
+    values: dict[str, Any] = {
+        **_words(person),
+        "known": known,
+        "panel": panel,
+        "desk": work.desk if work else None,
+        "chosen": chosen,
+        "receipt": shown_receipt(known, got) if got else None,
+        **(_listed(known, work, chosen) if work else {}),
+    }
+    return _scripted(render(request, "work.html", values, status=status))
+
+
+def _parts(request: HttpRequest, place: Place, panel: Panel) -> HttpResponse:
+    return render(request, "work-read.html", {**_words(place.person), "panel": panel})
+
+
+def _scripted(response: HttpResponse) -> HttpResponse:
+    for name, value in _SCRIPTED.items():
+        response[name] = value
+    return response
+
+
+def _words(person: Actor) -> dict[str, Any]:
+    return {
+        "person": person,
+        "may_report": can(person, Permission.REPORT),
+        "situations": SITUATIONS,
+        "kinds": KINDS,
+    }
+
+
+def _listed(known: Known, work: Work, chosen: str) -> Mapping[str, Any]:
+    day = known.facts.as_of
+    return {
+        "cycle": work.cycle,
+        "days_left": (work.cycle.due_on - day).days if work.cycle else -1,
+        "sent": work.sent,
+        "asked": work.asked,
+        "leads": showing(work.leads, chosen),
+        "takes_part": showing(work.takes_part, chosen),
+        "states": work.counts(),
+        "all_count": len(work.leads) + len(work.takes_part),
+        "waiting": work.waiting,
+        "next_date": work.next_date(day),
+    }

@@ -1,0 +1,174 @@
+"""Saving and sending one task from the panel; a form that comes twice is answered like the first time."""
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+from uuid import uuid4
+
+from django.db import transaction
+
+from thuocdo.audit import actions as audit
+from thuocdo.audit.queries import events_on
+from thuocdo.core.actor import Actor
+from thuocdo.core.canonical import canonical_json, sha256_hex
+from thuocdo.core.errors import Conflict, Fault
+from thuocdo.cycles.cells import filled, where_of
+from thuocdo.cycles.drafting import drafts_of, hand_in, save_draft
+from thuocdo.cycles.types import SavedDraft
+from thuocdo.web.work_form import LONGEST_SENTENCE, Typed, given
+
+EVENT = "panel_received"
+
+
+@dataclass(frozen=True, slots=True)
+class Receipt:
+    """What was received: when by the server's clock, as which records, under which code."""
+
+    key: str
+    task: str
+    cycle: str
+    at: datetime
+    code: str
+    ids: tuple[str, ...]
+    state: str
+    form: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Sent:
+    """What became of a form: the receipt, or the faults with the draft that was kept."""
+
+    receipt: Receipt | None = None
+    draft: SavedDraft | None = None
+    faults: tuple[Fault, ...] = ()
+
+
+class Changed(Conflict):
+    """Somebody else saved another version of the draft; `theirs` is None where it was sent or thrown away."""
+
+    def __init__(self, theirs: SavedDraft | None) -> None:
+        super().__init__("Somebody else changed the draft meanwhile.", hint="Choose which version stays.")
+        self.theirs = theirs
+
+
+def received(key: str, *, by: Actor) -> Receipt | None:
+    """Return what this person got for a form with this key, None when none was received."""
+    for event in events_on(_name(key, by)) if key else ():
+        body = event.body
+        return Receipt(
+            key,
+            body["task"],
+            body["cycle"],
+            event.at,
+            body["receipt"],
+            tuple(body["records"]),
+            body["state"],
+            body["form"],
+        )
+    return None
+
+
+def answered(typed: Typed, *, by: Actor) -> Receipt | None:
+    """Return what this person got for just this form: the same key and the same words.
+
+    Somebody who goes back, changes something and sends again has the old key with other words: that
+    is another form, and no old receipt may hide it.
+    """
+    before = received(typed.key, by=by)
+    return before if before is not None and before.form == _digest(typed) else None
+
+
+def save(slug: str, task: str, cycle: str, typed: Typed, *, by: Actor, now: datetime) -> SavedDraft:
+    """Keep what was typed as the body's draft; raises Changed where somebody else was faster."""
+    cells, proofs = given(typed)
+    try:
+        return save_draft(
+            slug=slug,
+            task=task,
+            cycle=cycle,
+            cells=cells,
+            evidence=proofs,
+            version=typed.version,
+            by=by,
+            now=now,
+        )
+    except Conflict:
+        theirs = drafts_of(slug, agency=by.agency, cycle=cycle).get(task)
+        if theirs is not None and _same(theirs, typed):
+            return theirs  # our own form, whose answer was lost on the way
+        raise Changed(theirs) from None
+
+
+def send(slug: str, task: str, cycle: str, typed: Typed, *, by: Actor, now: datetime) -> Sent:
+    """Hand the form in; what is faulty stays a draft.
+
+    The same key gives the same receipt and makes no second report.
+    """
+    before = answered(typed, by=by)
+    if before is not None:
+        return Sent(before)
+    if received(typed.key, by=by) is not None:
+        typed = replace(typed, key=uuid4().hex)
+    try:
+        return _send(slug, task, cycle, typed, by=by, now=now)
+    except Conflict:
+        before = answered(typed, by=by)  # the same form may have come in at the same moment
+        if before is None:
+            raise Changed(drafts_of(slug, agency=by.agency, cycle=cycle).get(task)) from None
+        return Sent(before)
+
+
+@transaction.atomic
+def _send(slug: str, task: str, cycle: str, typed: Typed, *, by: Actor, now: datetime) -> Sent:
+    draft = save(slug, task, cycle, typed, by=by, now=now)
+    wrong = _own_faults(task, typed)
+    with transaction.atomic():
+        handed = hand_in(slug=slug, cycle=cycle, tasks=[task], by=by, now=now)
+        transaction.set_rollback(bool(wrong))  # asked all the same, so that every fault is named at once
+    if wrong or task not in handed.sent:
+        return Sent(draft=draft, faults=(*handed.faulty.get(task, ()), *wrong))
+    body = {
+        "task": task,
+        "cycle": cycle,
+        "receipt": handed.receipt,
+        "records": list(handed.ids),
+        "state": handed.state.value,
+        "form": _digest(typed),
+    }
+    if typed.key:
+        audit.record(kind=EVENT, on=_name(typed.key, by), by=by, at=now, body=body)
+    return Sent(Receipt(typed.key, task, cycle, now, handed.receipt, handed.ids, handed.state.value))
+
+
+def settle(typed: Typed, theirs: SavedDraft) -> Typed:
+    """Return the form with the other version's words where the person chose them."""
+    cells = {
+        name: theirs.cells.get(name, "") if typed.chosen.get(name) == "theirs" else cell
+        for name, cell in typed.cells.items()
+    }
+    proofs = theirs.evidence if typed.chosen.get("evidence") == "theirs" else typed.proofs
+    return replace(typed, cells=cells, proofs=tuple(proofs))
+
+
+def _own_faults(task: str, typed: Typed) -> tuple[Fault, ...]:
+    length = len(typed.cells.get("public_sentence", ""))
+    if length <= LONGEST_SENTENCE:
+        return ()
+    template = "is {length} characters long; {most} are the most"
+    params = {"length": str(length), "most": str(LONGEST_SENTENCE)}
+    return (Fault(where_of(task), template.format(**params), "public_sentence", template, params),)
+
+
+def _same(theirs: SavedDraft, typed: Typed) -> bool:
+    cells, proofs = given(typed)
+    return dict(theirs.cells) == filled(cells) and [dict(one) for one in theirs.evidence] == [
+        filled(one) for one in proofs
+    ]
+
+
+def _digest(typed: Typed) -> str:
+    cells, proofs = given(typed)
+    return sha256_hex(canonical_json([filled(cells), [filled(one) for one in proofs]]))
+
+
+def _name(key: str, by: Actor) -> str:
+    return f"panel {by.id} {key}"
