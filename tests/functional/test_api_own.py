@@ -201,7 +201,7 @@ def test_keys_are_forgotten_after_thirty_days(machine, now):
 
 def test_a_body_asks_about_its_task(machine, other):
     """A difficulty is opened once under its key, waits for the head, and is nobody else's to see."""
-    body = {"kind": "extension", "task": "17", "cells": {"text": "Cần thêm thời gian", "wished_on": "2026-12-31"}}
+    body = {"kind": "extension", "task": "17", "cells": {"text": "Cần thêm", "wished_on": "2026-12-31"}}
     first = machine.send("post", "/programmes/nq03/matters", body, key="m")
     assert first.status_code == 201, first.content
     assert first.json()["item"]["state"] == "submitted"
