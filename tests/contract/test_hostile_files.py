@@ -1,12 +1,11 @@
 """Whatever file is handed over: one sentence, exit code 10, within 10 seconds and 600 MB."""
 
-import os
-import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 from tests.factories.hostile import cases
+from tests.factories.measured import measured
 from tests.factories.seeds import seeds
 
 COMMAND = Path(sys.executable).parent / "thuocdo"
@@ -19,21 +18,7 @@ FILES = dict(cases())
 
 def read(file):
     """Run the command; return exit code, outputs, seconds of computing, and the kB of its largest process."""
-    code = (
-        "import os, resource, subprocess, sys\n"
-        "done = subprocess.run(sys.argv[1:], capture_output=True)\n"
-        "os.write(1, done.stdout)\n"
-        "os.write(2, done.stderr)\n"
-        "used = resource.getrusage(resource.RUSAGE_CHILDREN)\n"
-        "os.write(2, b'\\n%d %d' % (1000 * (used.ru_utime + used.ru_stime), used.ru_maxrss))\n"
-        "sys.exit(done.returncode)\n"
-    )
-    command = [sys.executable, "-S", "-c", code, str(COMMAND), "read", str(file)]
-    environment = {**os.environ, "THUOCDO_LANG": "en"}
-    done = subprocess.run(command, capture_output=True, env=environment, check=False, timeout=HANGS)
-    words, _line, used = done.stderr.decode().rpartition("\n")
-    milliseconds, kilobytes = map(int, used.split())
-    return done.returncode, done.stdout, words, milliseconds / 1000, kilobytes
+    return measured(COMMAND, "read", file, timeout=HANGS, environment={"THUOCDO_LANG": "en"})
 
 
 @pytest.mark.files
