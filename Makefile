@@ -2,7 +2,7 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -eu -o pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help env demo demo-data test check fix docs bench fuzz pins messages clean
+.PHONY: help env demo demo-data test check fix docs bench fuzz drill-kill bench-deadline pins messages clean
 
 BIN := .venv/bin
 PYTHON ?= python3
@@ -11,9 +11,13 @@ DATA ?= .demo/data
 OUT ?= .demo/site
 # How long `make fuzz` takes for each reader.
 FUZZ_SECONDS ?= 60
+# How many reports `make drill-kill` sends to each database, and how `make bench-deadline` is scaled.
+N ?= 20000
+MINUTES ?= 10
+AGENCIES ?= 300
 
 help: ## this list
-	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 12
+	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 16
 
 env: .venv/.complete ## make the environment in .venv, nothing else
 
@@ -41,10 +45,18 @@ docs: env ## write the pages that are made from the code
 	@$(BIN)/python tools/docs.py --write
 
 bench: env ## measure; one `name: value` line for each figure
-	@for file in benchmarks/*.py; do $(BIN)/python $$file; done
+	@for file in $(filter-out benchmarks/deadline.py,$(wildcard benchmarks/*.py)); do $(BIN)/python $$file; done
 
 fuzz: env ## fuzz every reader for FUZZ_SECONDS=60 each; stops at the first finding
 	@for reader in csv docx html md pdf txt xlsx; do $(BIN)/python tools/fuzz.py $$reader --seconds $(FUZZ_SECONDS) || exit 1; done
+
+drill-kill: env ## kill -9 under N=20000 reports on SQLite and PostgreSQL; nothing acknowledged may be lost
+	@env -u DATABASE_URL $(BIN)/python tools/drill_kill.py --submissions $(N)
+	@$(BIN)/python tools/postgres.py $(BIN)/python tools/drill_kill.py --submissions $(N)
+
+bench-deadline: env ## the last hour: AGENCIES=300 bodies hand in 20 reports with 1 MB each within MINUTES=10
+	@$(BIN)/python tools/postgres.py --durable $(BIN)/python benchmarks/deadline.py --minutes $(MINUTES) --agencies $(AGENCIES)
+	@env -u DATABASE_URL $(BIN)/python benchmarks/deadline.py --minutes $(MINUTES) --agencies $(AGENCIES)
 
 pins: env ## resolve requirements/*.txt anew, with hashes and without addresses
 	@tools/pins

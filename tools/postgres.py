@@ -1,6 +1,7 @@
 """Runs a command with DATABASE_URL naming a PostgreSQL of its own, on loopback, thrown away afterwards.
 
-The server runs without fsync: nothing in it outlives the tests.
+The server runs without fsync, because nothing in it outlives the tests; with `--durable` as the
+first word it runs as an installation does.
 """
 
 import os
@@ -26,7 +27,11 @@ def main(command: list[str]) -> int:
         prefix = ["runuser", "-u", "postgres", "--"]
     cluster = home / "data"
     control = [*prefix, str(binaries / "pg_ctl"), "-D", str(cluster), "-s", "-w"]
-    options = f"-c listen_addresses=127.0.0.1 -p {port} -k {home} -c fsync=off -c full_page_writes=off"
+    options = f"-c listen_addresses=127.0.0.1 -p {port} -k {home}"
+    if command[:1] == ["--durable"]:
+        command = command[1:]
+    else:
+        options += " -c fsync=off -c full_page_writes=off"
     try:
         _quiet(
             [

@@ -7,15 +7,16 @@ from threading import Barrier
 import pytest
 from django.core.cache import cache
 from django.core.management import call_command
-from django.db import connection
+from django.db import IntegrityError, connection
 from tests.factories.api import LINE, WORKING, Machine, token_of
+from tests.factories.emptied import refuse_other_databases
 
 from thuocdo.accounts.models import RequestKey
+from thuocdo.accounts.requests import Answer, answer_once
 from thuocdo.cycles import models
 
-pytestmark = pytest.mark.usefixtures("committed", "files_apart")
-
 AT_ONCE = 10
+everybody_sees = pytest.mark.usefixtures("committed", "files_apart")
 
 
 @pytest.fixture
@@ -31,8 +32,10 @@ def committed(django_db_setup, django_db_blocker, binh, chi, now, monkeypatch): 
         def now():
             return now
 
+    # pytest-django makes the tables only where some test of the run is marked with django_db.
     cache.clear()
     monkeypatch.setattr(tokens, "timezone", Clock)
+    refuse_other_databases()
     with django_db_blocker.unblock():
         actions.load_register(register=register(), by=chi, now=now)
         actions.load_programme(programme=catalogue("nq03"), by=chi, confirmed_by=binh, now=now)
@@ -69,6 +72,22 @@ def at_once(token, send):
         return list(pool.map(one, range(AT_ONCE)))
 
 
+@pytest.mark.django_db
+def test_a_fault_of_the_work_is_not_taken_for_a_known_key(an, now):
+    """When the work itself breaks a constraint, that is raised, and the key is free again."""
+
+    def work():
+        RequestKey(actor="other", key="k", request="", at=now).save()
+        raise IntegrityError
+
+    with pytest.raises(IntegrityError):
+        answer_once(key="k", request="r", by=an, now=now, work=work)
+    assert not RequestKey.objects.exists()
+    done = answer_once(key="k", request="r", by=an, now=now, work=lambda: Answer(200, {"a": 1}))
+    assert done == answer_once(key="k", request="r", by=an, now=now, work=work) == Answer(200, {"a": 1})
+
+
+@everybody_sees
 def test_one_hand_in_at_once_is_one_report(an, now):
     """Ten times the same hand-in under one key: one report, one receipt, ten equal answers."""
     row = ("17", {"cells": WORKING, "evidence": [{"text": LINE}]})
@@ -79,6 +98,7 @@ def test_one_hand_in_at_once_is_one_report(an, now):
     assert RequestKey.objects.count() == 1
 
 
+@everybody_sees
 def test_one_file_at_once_is_one_file(an, now):
     """Ten times the same file under one key: one file and ten equal answers."""
     png = b"\x89PNG\r\n\x1a\n" + b"\x00" * 40
@@ -91,6 +111,7 @@ def test_one_file_at_once_is_one_file(an, now):
     assert (models.Attachment.objects.count(), RequestKey.objects.count()) == (1, 1)
 
 
+@everybody_sees
 def test_ten_drafts_at_once_under_ten_keys(an, now):
     """Ten first versions of one draft under keys of their own: one stands, nine are told so."""
     answers = at_once(token_of(an, now), lambda machine: machine.save())

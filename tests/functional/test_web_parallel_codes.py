@@ -6,6 +6,7 @@ from threading import Barrier
 
 import pytest
 from django.db import connection
+from tests.factories.emptied import refuse_other_databases
 from tests.factories.logging_in import PASSWORD, code_of, enrol, is_in, password, second
 
 from thuocdo.accounts.factors import GUESSES
@@ -19,6 +20,7 @@ def committed(django_db_setup, django_db_blocker, an, now):  # noqa: ARG001  the
     from thuocdo.accounts.actions import add_person  # noqa: PLC0415  tables are ready only here
     from thuocdo.accounts.models import Session, User  # noqa: PLC0415  same
 
+    refuse_other_databases()
     with django_db_blocker.unblock():
         roles = {"roles": an.roles, "password": PASSWORD}
         add_person(username="an", name="An", agency="BKHCN", **roles, by=an, now=now)

@@ -10,6 +10,7 @@ import pytest
 from django.core.management import call_command
 from django.db import connection
 from tests.factories.cycles import LINE, handed, reported, saved
+from tests.factories.emptied import refuse_other_databases
 
 from thuocdo.core.errors import Conflict, Fault, ThuocDoError
 from thuocdo.cycles import models
@@ -29,6 +30,7 @@ def committed(django_db_setup, django_db_blocker, binh, chi, now):  # noqa: ARG0
     from thuocdo.programme.catalogue import catalogue  # noqa: PLC0415  same
     from thuocdo.programme.registry import register  # noqa: PLC0415  same
 
+    refuse_other_databases()
     with django_db_blocker.unblock():
         actions.load_register(register=register(), by=chi, now=now)
         actions.load_programme(programme=catalogue("nq03"), by=chi, confirmed_by=binh, now=now)

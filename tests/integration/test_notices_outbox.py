@@ -9,6 +9,7 @@ import pytest
 from django.db import connection, transaction
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from tests.factories.emptied import refuse_other_databases
 
 from thuocdo.core.actor import Role
 from thuocdo.core.errors import Conflict
@@ -268,6 +269,7 @@ def committed(django_db_setup, django_db_blocker):  # noqa: ARG001  the tables h
 
     The audit trail refuses to be emptied, so pytest-django's own way cannot be gone.
     """
+    refuse_other_databases()
     with django_db_blocker.unblock():
         _empty()
         yield

@@ -194,3 +194,44 @@ class MachineToken(models.Model):
 
     def __str__(self) -> str:
         return f"{self.name} ({self.prefix}…)"
+
+
+class RequestKey(models.Model):
+    """A request of a machine under the key that it chose: the same key is answered like the first time."""
+
+    actor = models.CharField(max_length=60)
+    key = models.CharField(max_length=100)
+    request = models.CharField(max_length=64)
+    status = models.PositiveSmallIntegerField(default=0)
+    answer = models.JSONField(null=True)
+    at = models.DateTimeField(db_index=True)
+
+    objects: ClassVar[models.Manager[Any]]
+
+    class Meta:
+        constraints: ClassVar[list[models.BaseConstraint]] = [
+            models.UniqueConstraint(fields=["actor", "key"], name="a_request_key_is_used_once"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.actor}: {self.key}"
+
+
+class TaskName(models.Model):
+    """What a body's own system calls a task of ours, and the last version of its report that was recorded."""
+
+    agency = models.CharField(max_length=40)
+    programme = models.CharField(max_length=60)
+    name = models.CharField(max_length=80)
+    task = models.CharField(max_length=80)
+    version = models.CharField(max_length=80, blank=True)
+
+    objects: ClassVar[models.Manager[Any]]
+
+    class Meta:
+        constraints: ClassVar[list[models.BaseConstraint]] = [
+            models.UniqueConstraint(fields=["agency", "programme", "name"], name="a_name_means_one_task"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.agency}: {self.name} is {self.task}"

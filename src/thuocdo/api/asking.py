@@ -9,11 +9,16 @@ from ninja import Field, Schema
 from pydantic import ValidationInfo, model_validator
 
 from thuocdo.config.current import Known, known, today
-from thuocdo.core.errors import Fault, Invalid
+from thuocdo.core.errors import Invalid
+from thuocdo.cycles.faults import N_, fault
 from thuocdo.evaluation.types import IndicatorStatus, Status
 from thuocdo.programme.types import AgencyKind
 
 _Row = TypeVar("_Row")
+UNKNOWN = N_("is not known here (known: {names})")
+TWICE = N_("stands more than once")
+TOO_EARLY = N_("is before the programme ({day})")
+TOO_LATE = N_("has not come yet (today is {day})")
 _REFUSED = "The request cannot be answered."
 MOST = 200
 """Rows in one answer at most."""
@@ -31,12 +36,10 @@ class Asked(Schema):
         given: QueryDict = info.context["request"].GET
         known_names = ", ".join(sorted(cls.model_fields))
         faults = [
-            Fault("query", f"is not known here (known: {known_names})", name)
+            fault("query", name, UNKNOWN, names=known_names)
             for name in sorted(set(given) - set(cls.model_fields))
         ]
-        faults += [
-            Fault("query", "stands more than once", name) for name in given if len(given.getlist(name)) > 1
-        ]
+        faults += [fault("query", name, TWICE) for name in given if len(given.getlist(name)) > 1]
         if faults:
             raise Invalid(_REFUSED, faults=faults)
         return values
@@ -96,9 +99,9 @@ def known_on(slug: str, as_of: date | None) -> Known:
         return current
     begun = current.facts.programme.issued_on
     if as_of < begun:
-        raise _wrong_day(f"is before the programme ({begun.isoformat()})")
+        raise _wrong_day(TOO_EARLY, begun)
     if as_of > now:
-        raise _wrong_day(f"has not come yet (today is {now.isoformat()})")
+        raise _wrong_day(TOO_LATE, now)
     return known(slug, as_of=as_of)
 
 
@@ -108,5 +111,5 @@ def part(rows: Sequence[_Row], page: Page) -> dict[str, Any]:
     return {"items": items, "total": len(rows), "limit": page.limit, "offset": page.offset}
 
 
-def _wrong_day(message: str) -> Invalid:
-    return Invalid(_REFUSED, faults=[Fault("query", message, "as_of")])
+def _wrong_day(message: str, day: date) -> Invalid:
+    return Invalid(_REFUSED, faults=[fault("query", "as_of", message, day=day.isoformat())])

@@ -28,11 +28,12 @@ class ListAnswer(Answer):
 
 
 class FaultShape(Schema):
-    """One thing wrong with a request."""
+    """One thing wrong with a request; `vi` is the sentence in Vietnamese where there is one."""
 
     where: str
     field: str | None
     message: str
+    vi: str
 
 
 class Refusal(Schema):

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 
@@ -17,3 +17,25 @@ class Event:
     body: Mapping[str, Any]
     nonce: bytes
     commitment: str
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What somebody looks for in the trail; "" and None ask nothing. Both days belong to the window.
+
+    `thing` is how the name of the thing begins, `person` the whole log-in name.
+    """
+
+    person: str = ""
+    kind: str = ""
+    thing: str = ""
+    first: date | None = None
+    last: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One event with its number in the trail, by which one leafs."""
+
+    number: int
+    event: Event

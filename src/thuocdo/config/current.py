@@ -24,8 +24,9 @@ _QUIET = frozenset(
         "delegation_revoked", "draft_discarded", "draft_finished", "draft_saved", "draft_scope", "draft_step",
         "draft_taken_in", "factor_added", "factor_removed", "file_received", "identity_linked",
         "identity_unlinked", "invitation_accepted", "log_in_failed", "logged_in", "logged_out",
-        "message_revived", "notices_chosen", "password_changed", "person_added", "person_deactivated",
-        "person_invited", "person_reactivated", "person_reset", "recovery_code_used", "recovery_codes_made",
+        "message_revived", "names_mirrored", "notices_chosen", "panel_received", "password_changed",
+        "person_added", "person_deactivated", "person_invited",
+        "person_reactivated", "person_reset", "recovery_code_used", "recovery_codes_made",
         "roles_changed", "sessions_ended", "subscription_ended", "subscription_made", "subscription_rotated",
         "token_created", "token_revoked", "trail_exported",
     }

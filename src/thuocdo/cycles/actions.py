@@ -14,7 +14,7 @@ from thuocdo.cycles.faults import N_, NAME_FAULTS, fault
 from thuocdo.cycles.handing_back import restore_drafts, told_of, with_evidence
 from thuocdo.cycles.intake import Entry, read_entries, to_observation
 from thuocdo.cycles.recording import Change, apply, own_rows, write_entries
-from thuocdo.cycles.rules import check_move, first_state, parts_of
+from thuocdo.cycles.rules import check_move, check_waits, first_state, parts_of
 from thuocdo.cycles.types import Decision, RawRow, Recorded, RecordKind, State
 from thuocdo.measurement import queries as values
 from thuocdo.measurement.actions import record_observations, verify_observation
@@ -52,12 +52,17 @@ def record_rows(
 
 @transaction.atomic
 def send_records(*, ids: Sequence[str], by: Actor, now: datetime) -> int:
-    """Send what waits for the head, as the head of the same body; returns how many were sent."""
+    """Send what waits for the head, as the head of the same body; returns how many were sent.
+
+    What was handed back meanwhile is the reporter's again: an approval that comes after it is refused.
+    """
     found = own_rows(ids, by=by)
     today = today_of(now)
     changes: dict[str, Change] = {}
     for public_id in dict.fromkeys(ids):
-        move = check_move(found[public_id].to_paper(), to=State.SENT, by=by)
+        paper = found[public_id].to_paper()
+        move = check_move(paper, to=State.SENT, by=by)
+        check_waits(paper)
         fields = {"sent_by": by.id, "received_at": now, "received_on": today}
         changes[public_id] = (State.SENT, move, fields, {})
     apply(found, changes, by=by, now=now)

@@ -98,6 +98,15 @@ def check_move(paper: Paper, *, to: State, by: Actor) -> Move:
     return move
 
 
+def check_waits(paper: Paper) -> None:
+    """Refuse to approve what does not wait for the head; only its reporter hands in again what came back."""
+    if paper.state is not State.SUBMITTED:
+        raise WrongState(
+            f"{paper.id} is {paper.state.value} and does not wait for approval.",
+            hint="List what waits with: thuocdo check --by NAME",
+        )
+
+
 def can_move(paper: Paper, *, to: State, by: Actor) -> bool:
     """Ask; the action still checks."""
     try:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from threading import Event
 
+from thuocdo.accounts.requests import sweep_keys
 from thuocdo.core.actor import Actor
 from thuocdo.core.errors import Conflict, ThuocDoError
 from thuocdo.cycles.notices.delivery import Clock
@@ -110,10 +111,11 @@ def _delivered(slug: str, channels: Channels, clock: Clock) -> Mapping[str, int]
 
 
 def _swept(now: datetime) -> Mapping[str, int]:
-    """Remove files that nobody needs, once an hour: a lease of its own, which nobody prolongs."""
+    """Remove files and request keys that nobody needs, once an hour: a lease that nobody prolongs."""
     if not take_lease("files", holder=here(), now=now, seconds=SWEEP_SECONDS):
         return {}
     done = sweep_files(by=WORKER, now=now)
+    sweep_keys(now=now)
     return {"swept": len(done.rows) + len(done.files)}
 
 

@@ -67,7 +67,7 @@ class RefusalMiddleware:
     def __call__(self, request: HttpRequest) -> HttpResponse:
         """Answer the request, in the language that it asks for."""
         asked = request.GET.get("lang", "")
-        if asked not in LANGUAGES:
+        if asked not in LANGUAGES or request.path.startswith("/api/"):  # a machine gets no cookie
             return protect(self.get_response(request))
         translation.activate(asked)
         response = protect(self.get_response(request))

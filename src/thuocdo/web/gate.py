@@ -89,6 +89,10 @@ PAGES: Mapping[str, Door | Permission] = {
     "preview": Door.PERSON,
     "designations": Permission.READ_ALL,
     "designation": Permission.READ_ALL,
+    "audit": Permission.READ_AUDIT,
+    "audit-csv": Permission.READ_AUDIT,
+    "cycles": Permission.MANAGE_CYCLES,
+    "cycle": Permission.MANAGE_CYCLES,
     "compare": Door.PERSON,
     "drafts": Permission.ADOPT,
     "draft": Permission.ADOPT,
@@ -106,6 +110,7 @@ PAGES: Mapping[str, Door | Permission] = {
 STEP_UP = frozenset(
     {
         "head",
+        "cycle",
         "draft-adopt",
         "security-app",
         "security-key",
@@ -130,7 +135,7 @@ BEFORE_FACTOR = frozenset(
 """Pages that open before a person whose roles demand a second factor has one."""
 
 OPEN_NAMESPACES = frozenset({"api-v1"})
-"""Addresses that show public data only and never look at the session."""
+"""Addresses that never look at the session: they show public data, or ask for a machine's token."""
 
 
 class LogInFirst(NotAllowed):
