@@ -261,7 +261,7 @@ def test_the_head_needs_no_script(page_of, served):
     item.locator("summary").click()
     item.locator("[name=fault-text]").fill("Chưa có văn bản")
     item.get_by_role("button", name="Trả lại cán bộ báo cáo").click()
-    assert "Đã trả lại cán bộ báo cáo" in page.content()
+    page.get_by_text("Đã trả lại cán bộ báo cáo").first.wait_for()
     assert page.locator("[data-item]").count() == 1
 
 

@@ -271,12 +271,14 @@ def test_everything_works_without_a_script(window):
     page.locator("#tools summary").click()
     page.fill("#text", f"TT\tTình hình\tVướng mắc\tTừ ngày\n{code}\tvướng mắc\tChờ góp ý\tN/A\n")
     page.click("#paste button")
+    page.locator(".faulty").first.wait_for()
     assert page.locator(".faulty").count() == 1
     page.fill(".faulty input", "1/6/2025")
     page.click(".faulty ~ .choices button[value=read]")
     page.click("button[value=apply]")
     assert cell(page, "obstacle_since", code).input_value() == "01/06/2025"
     page.click(".received button")
+    page.wait_for_url("**undone=1")
     assert cell(page, "obstacle_since", code).input_value() == ""
 
 

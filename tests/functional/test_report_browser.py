@@ -269,14 +269,17 @@ def test_what_is_typed_comes_back_and_logging_out_clears_it(officer):
 
 def test_without_javascript_everything_is_a_form(officer):
     """A browser without JavaScript reads a line, adds evidence, saves and sends."""
+    from playwright.sync_api import expect  # noqa: PLC0415  only where there is a browser
+
     page = officer("/viec/44", java_script_enabled=False)
     page.check("#situation-working", force=True)
     page.fill("#proof-0-text", LINE.format(number=9204))
-    page.click(".line button")
-    assert page.input_value("#proof-0-number") == "9204/QĐ-TTg"
+    page.click(".line button")  # each page comes back from the server: what is expected of it waits
+    expect(page.locator("#proof-0-number")).to_have_value("9204/QĐ-TTg")
     page.get_by_role("button", name="Thêm minh chứng").click()
-    assert page.locator(".proof").count() == 2
+    expect(page.locator(".proof")).to_have_count(2)
     page.get_by_role("button", name="Bỏ minh chứng 2").click()
+    expect(page.locator(".proof")).to_have_count(1)
     page.click("#save")
     assert "Đã lưu nháp" in page.locator(".panel .received").inner_text()
     page.click("#send")
