@@ -1,6 +1,8 @@
 """Tables of any layout: columns in any order, rows of headings, merged cells, sections of all kinds."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from thuocdo.core.country import names
 from thuocdo.documents.blocks import Block
@@ -310,3 +312,15 @@ def test_a_column_that_nothing_explains_is_named():
     """A column with an unknown heading and words in it is left out and leaves a remark."""
     draft = read([[*row, extra] for row, extra in zip(PLAN, ["Mô tê", "a1 b2 c3", "d4 e5 f6"], strict=True)])
     assert [note.params["head"] for note in draft.remarks if note.code == "column_unread"] == ["Mô tê"]
+
+
+@pytest.mark.parametrize("head", ["Dev. partners", "Div. office", "D.V tính", "Đ.vị tính", "C/Tri", "d-v"])
+def test_a_shortened_word_is_no_pattern(head):
+    """A heading with a word of the same length as a shortened one is read, or says nothing."""
+    assert isinstance(senses(head), tuple)
+
+
+@given(st.text(alphabet="abcdehinoqrstuvp./ -&(Đđịơ", max_size=30))
+def test_any_heading_is_read(head):
+    """Whatever stands over a column is read; nothing in it breaks the reader."""
+    assert isinstance(senses(head), tuple)

@@ -61,7 +61,9 @@ _IN_FULL = {
     "dept": "department", "depts": "departments", "min": "ministry", "org": "organisation",
     "impl": "implementing", "coord": "coordinating",
 }  # fmt: skip
-_SHORT = re.compile(rf"(?<![\w/])(?:{'|'.join(sorted(_IN_FULL, key=len, reverse=True))})(?![\w/])\.?")
+_SHORT = re.compile(
+    rf"(?<![\w/])(?:{'|'.join(map(re.escape, sorted(_IN_FULL, key=len, reverse=True)))})(?![\w/])\.?"
+)
 
 
 def _pattern(phrases: str) -> re.Pattern[str]:

@@ -8,17 +8,12 @@ several things (“deadline/status”) the first is meant unless the cells below
 DECISIVE, CLEAR, LOOSE = 3, 2, 1
 
 NUMBER_HEADS = """
-    # | action # | action code | action id | action item no | action no | action number | action ref |
-    activity code | activity no | activity number | code | commitment no | id | indicator code |
-    indicator id | indicator no | initiative no | initiative ref | item | item no | kpi id | kpi no |
-    ky hieu | ma | ma chi so | ma chi tieu | ma hieu | ma kpi | ma nhiem vu | ma nhom | ma nv |
-    ma so | ma so chi tieu | ma so nhiem vu | measure no | measure ref | milestone no | muc |
-    nhiem vu so | no | nos | nr | number | objective no | order | output no | project no | rec no |
-    recommendation no | ref | ref no | ref. no | reference | reference no | row | s no | s. no | s.n |
-    s.no | s/n | s/no | ser | ser no | serial | serial no | serial number | sl no | sl. no | sn | so |
-    so hieu | so nhiem vu | so thu tu | so tt | so tt nhiem vu | sr no | sr. no | step no | stt |
-    stt nhiem vu | stt so | sub no | target no | task # | task code | task id | task no |
-    task number | task ref | thu tu | tt | tt nhiem vu
+    # | action item no | id | item | ma chi so | ma kpi | ma nhom | milestone no | muc |
+    nhiem vu so | no | nos | nr | number | objective no | order | project no | rec no |
+    recommendation no | row | s no | s. no | s.n | s.no | s/n | s/no | ser | ser no | serial |
+    serial no | serial number | sl no | sl. no | sn | so | so nhiem vu | so tt |
+    so tt nhiem vu | sr no | sr. no | step no | stt | stt nhiem vu | stt so | sub no |
+    target no | thu tu | tt | tt nhiem vu
 """
 
 HEADINGS: tuple[tuple[str, int, str], ...] = (

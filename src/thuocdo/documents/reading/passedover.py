@@ -20,11 +20,16 @@ _TELLING = frozenset(
 def passed_over(blocks: Sequence[Block], tables: Sequence[Table]) -> Iterator[tuple[int, str]]:
     """Yield the line and the words of each heading without rows."""
     starts = sorted(row.place.get("line", 0) for table in tables for row in table.rows)
+    speaking = [_speaks(block.text) for block in blocks]
     place = 0
     while place < len(blocks):
-        group = [block for block in blocks[place : place + _NEAR] if _speaks(block.text)]
+        if not speaking[place]:
+            place += 1
+            continue
+        near = zip(blocks[place : place + _NEAR], speaking[place : place + _NEAR], strict=True)
+        group = [block for block, speaks in near if speaks]
         kinds = {kind for block in group for kind in _kinds(block.text)}
-        if not _speaks(blocks[place].text) or len(kinds & _TELLING) < _FEWEST:
+        if len(kinds & _TELLING) < _FEWEST:
             place += 1
             continue
         first, last = blocks[place].line, blocks[min(place + _NEAR, len(blocks)) - 1].line
