@@ -34,10 +34,19 @@ def quarter_end(year: int, quarter: int) -> date:
 
 def add_working_days(day: date, days: int, holidays: AbstractSet[date] = frozenset()) -> date:
     """Return the day `days` working days after `day`; Saturdays, Sundays and `holidays` do not count."""
+    return _counted(day, days, timedelta(days=1), holidays)
+
+
+def working_days_before(day: date, days: int, holidays: AbstractSet[date] = frozenset()) -> date:
+    """Return the day `days` working days before `day`, counted in the same way."""
+    return _counted(day, days, timedelta(days=-1), holidays)
+
+
+def _counted(day: date, days: int, step: timedelta, holidays: AbstractSet[date]) -> date:
     left = days
     current = day
     while left > 0:
-        current += timedelta(days=1)
+        current += step
         if current.weekday() < _SATURDAY and current not in holidays:
             left -= 1
     return current

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from collections.abc import Set as AbstractSet
 from datetime import date, datetime, timedelta
 
-from thuocdo.core.dates import add_working_days, local_day, working_days_between
+from thuocdo.core.dates import add_working_days, local_day, working_days_before, working_days_between
 from thuocdo.core.errors import Fault
 from thuocdo.cycles import faults
 from thuocdo.cycles.faults import fault
@@ -20,18 +20,6 @@ CHECKING_DAYS = 10
 
 PREVIEW_DAYS = 5
 """Working days for which bodies see what the public will see (domain.md, Reporting)."""
-
-_SATURDAY = 5
-
-
-def working_days_before(day: date, days: int, holidays: AbstractSet[date] = frozenset()) -> date:
-    """Return the day `days` working days before `day`."""
-    current = day
-    while days > 0:
-        current -= timedelta(days=1)
-        if current.weekday() < _SATURDAY and current not in holidays:
-            days -= 1
-    return current
 
 
 def in_time(received_at: datetime, cycle: OpenCycle, zone: str) -> bool:

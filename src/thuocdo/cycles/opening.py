@@ -10,7 +10,7 @@ from thuocdo.accounts.rules import check
 from thuocdo.accounts.types import Permission
 from thuocdo.audit import actions as audit
 from thuocdo.core.actor import Actor
-from thuocdo.core.dates import local_day
+from thuocdo.core.dates import local_day, working_days_before
 from thuocdo.core.errors import Conflict, Invalid, NotFound
 from thuocdo.core.workdays import holidays
 from thuocdo.cycles import models
@@ -21,7 +21,6 @@ from thuocdo.cycles.calendar import (
     preset,
     publication_day,
     taking,
-    working_days_before,
 )
 from thuocdo.cycles.faults import N_, REASON_TO_CLOSE, fault
 from thuocdo.cycles.types import OpenCycle

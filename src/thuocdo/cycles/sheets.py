@@ -4,11 +4,12 @@ import csv
 import dataclasses
 import hashlib
 import io
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
+from thuocdo.core import formulas
 from thuocdo.core.errors import Invalid
+from thuocdo.core.formulas import is_plain_number
 from thuocdo.core.text import fold
 from thuocdo.cycles.headwords import is_heading
 from thuocdo.cycles.pasting import MAX_COLUMNS, MAX_ROWS, MAX_TEXT, Table, as_table
@@ -30,9 +31,6 @@ TOO_LONG = (
 )
 
 _BOM = "\ufeff"
-_GUARDED = frozenset("=+-@\t\r\n\0'＝＋－＠")
-"""First signs of a cell that a spreadsheet might run; the same as in the published files."""
-_NUMBER = re.compile(r"[+-]?\d+(?:[.,]\d+)?")
 _DELIMITERS = (",", ";", "\t")
 _SAMPLE_ROWS = 60
 _SAMPLE = 100_000
@@ -148,14 +146,14 @@ def key_of_heading(heading: Sequence[str]) -> str:
 
 
 def guarded(cell: str) -> str:
-    """Return a cell as it may stand in a file: what a spreadsheet could run gets an apostrophe."""
-    return f"'{cell}" if cell[:1] in _GUARDED and not _NUMBER.fullmatch(cell) else cell
+    """Return a cell as it may stand in a file: what a spreadsheet could run gets an apostrophe, no number."""
+    return cell if is_plain_number(cell) else formulas.guarded(cell)
 
 
 def unguarded(table: Table) -> Table:
     """Return the cells as they were before `guarded`; every other cell stays as it is."""
     return tuple(
-        tuple(cell[1:] if cell[:1] == "'" and cell[1:2] in _GUARDED else cell for cell in row)
+        tuple(cell[1:] if cell[:1] == "'" and cell[1:2] in formulas.GUARDED else cell for cell in row)
         for row in table
     )
 

@@ -2,16 +2,15 @@
 
 import csv
 import io
-import re
 from collections.abc import Iterable, Sequence
 
 from django.http import HttpResponse
 
+from thuocdo.core.formulas import is_plain_number
 from thuocdo.publication.columns import Cell
 from thuocdo.publication.writers.csv import shown
 
 _BOM = "\ufeff"
-_NUMBER = re.compile(r"[+-]?\d+(?:[.,]\d+)?")
 
 
 def as_csv(name: str, headings: Sequence[str], rows: Iterable[Sequence[Cell]]) -> HttpResponse:
@@ -26,4 +25,4 @@ def as_csv(name: str, headings: Sequence[str], rows: Iterable[Sequence[Cell]]) -
 
 
 def _cell(cell: Cell) -> str:
-    return cell if isinstance(cell, str) and _NUMBER.fullmatch(cell) else shown(cell)
+    return cell if isinstance(cell, str) and is_plain_number(cell) else shown(cell)

@@ -5,6 +5,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
+from thuocdo.core.dates import working_days_before
 from thuocdo.core.workdays import holidays
 from thuocdo.cycles.calendar import (
     day_faults,
@@ -12,7 +13,6 @@ from thuocdo.cycles.calendar import (
     periods,
     preset,
     taking,
-    working_days_before,
 )
 from thuocdo.cycles.types import OpenCycle
 from thuocdo.programme.catalogue import catalogue

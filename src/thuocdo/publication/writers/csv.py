@@ -11,13 +11,13 @@ from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
 
+from thuocdo.core.formulas import GUARDED, guarded
 from thuocdo.evaluation.types import Facts
 from thuocdo.publication.columns import Cell, Table
 from thuocdo.publication.compare import Difference, differences_of_rows
 
 SUFFIX = ".csv"
 _BOM = "\ufeff"
-_GUARDED = frozenset("=+-@\t\r\n\0'＝＋－＠")
 _AS_THEY_ARE = frozenset({type(None), int, date})
 """Types that the CSV module writes just as `shown` does."""
 _LIST_SEPARATOR = "; "
@@ -52,22 +52,18 @@ def differences(data: bytes, table: Table, _facts: Facts) -> Iterator[Difference
 def shown(cell: Cell) -> str:
     """Return the text of a cell; "" stands for no value."""
     if isinstance(cell, str):
-        return _guarded(str(cell))  # an enumeration becomes plain text
+        return guarded(str(cell))  # an enumeration becomes plain text
     if cell is None:
         return ""
     if isinstance(cell, bool):
         return "true" if cell else "false"
     if isinstance(cell, tuple):
-        return _guarded(_LIST_SEPARATOR.join(cell))
+        return guarded(_LIST_SEPARATOR.join(cell))
     return format(cell, "f") if isinstance(cell, Decimal) else str(cell)
 
 
 def _stands(cell: Cell) -> bool:
     """Say whether the CSV module writes the cell just as `shown` does: most cells, at half the price."""
     if type(cell) is str:  # an enumeration is a str too, and is not written as it stands
-        return cell[:1] not in _GUARDED
+        return cell[:1] not in GUARDED
     return type(cell) in _AS_THEY_ARE
-
-
-def _guarded(text: str) -> str:
-    return f"'{text}" if text[:1] in _GUARDED else text
