@@ -1,23 +1,12 @@
 """People add a second factor, log in with it, and administer, in a browser; pages have no findings."""
 
 import json
-import socket
-import subprocess
 import time
-from urllib.error import URLError
-from urllib.request import urlopen
 
 import pytest
-from tests.factories.browser import CHROMIUM, SWITCHES, lacking
-from tests.functional.test_web_browser import (
-    MAKE,
-    NARROWEST,
-    PASSWORD,
-    SERVE,
-    command,
-    is_too_wide,
-    violations,
-)
+from tests.factories.browser import lacking
+from tests.factories.serving import browsing, made, serving
+from tests.functional.test_web_browser import MAKE, NARROWEST, PASSWORD, is_too_wide, violations
 
 from thuocdo.accounts.factors import PERIOD, format_hotp_value, hotp_value
 
@@ -51,30 +40,16 @@ pytestmark = [
 def served(tmp_path_factory):
     """Serve with the real command; returns the address under a name, as security keys want one."""
     data = tmp_path_factory.mktemp("data")
-    subprocess.run(**command(MORE, data), check=True)
-    with socket.create_server(("127.0.0.1", 0)) as free:
-        port = free.getsockname()[1]
-    server = subprocess.Popen(**command(SERVE.format(port=port), data))
-    for _attempt in range(150):
-        try:
-            urlopen(f"http://127.0.0.1:{port}/dang-nhap").close()
-            break
-        except URLError:
-            time.sleep(0.1)
-    yield f"http://localhost:{port}"
-    server.terminate()
-    server.wait(timeout=20)
+    made(MORE, data)
+    with serving(data) as port:
+        yield f"http://localhost:{port}"
 
 
 @pytest.fixture(scope="module")
 def browser():
     """Start one headless browser for all tests of this file."""
-    from playwright.sync_api import sync_playwright  # noqa: PLC0415  only where there is a browser
-
-    with sync_playwright() as playwright:
-        started = playwright.chromium.launch(executable_path=str(CHROMIUM), args=SWITCHES)
+    with browsing() as started:
         yield started
-        started.close()
 
 
 @pytest.fixture

@@ -1,15 +1,13 @@
 """The same request from many threads at once is recorded once, and everybody gets one answer."""
 
 from concurrent.futures import ThreadPoolExecutor
-from importlib import import_module
 from threading import Barrier
 
 import pytest
 from django.core.cache import cache
-from django.core.management import call_command
 from django.db import IntegrityError, connection
 from tests.factories.api import LINE, WORKING, Machine, token_of
-from tests.factories.emptied import refuse_other_databases
+from tests.factories.emptied import empty, refuse_other_databases
 
 from thuocdo.accounts.models import RequestKey
 from thuocdo.accounts.requests import Answer, answer_once
@@ -42,18 +40,6 @@ def committed(django_db_setup, django_db_blocker, binh, chi, now, monkeypatch): 
         yield
         empty()
         connection.close()
-
-
-def empty():
-    """Empty all tables; the audit trail refuses that, so its triggers go and come back."""
-    triggers = import_module("thuocdo.audit.migrations.0002_append_only")
-    sqlite = connection.vendor == "sqlite"
-    with connection.cursor() as cursor:
-        for statement in triggers.SQLITE_UNDO if sqlite else triggers.POSTGRESQL_UNDO:
-            cursor.execute(statement)
-        call_command("flush", verbosity=0, interactive=False)
-        for statement in triggers.SQLITE if sqlite else triggers.POSTGRESQL:
-            cursor.execute(statement)
 
 
 def at_once(token, send):

@@ -1,18 +1,9 @@
 """The head, the monitor and the verifier at work in a browser, on a phone and on a desk, by keys alone."""
 
-import os
-import socket
-import subprocess
-import sys
-import time
-from pathlib import Path
-from urllib.error import URLError
-from urllib.request import urlopen
-
 import pytest
-from tests.factories.browser import CHROMIUM, SWITCHES, lacking
+from tests.factories.browser import lacking
+from tests.factories.serving import browsing, made, serving
 
-ROOT = Path(__file__).resolve().parents[2]
 PASSWORD = "mot-mat-khau-dai"
 MAKE = f"""
 from datetime import UTC, datetime
@@ -48,11 +39,6 @@ record_rows(rows=[row(1, "report", situation="working", public_sentence=sentence
                   row(4, "evidence", task="17", text="Đã trình Chính phủ xem xét, ban hành Nghị định")],
             by=em, now=now)
 """
-SERVE = """
-from pathlib import Path
-from thuocdo.cli.serving import serve
-serve(host="127.0.0.1", port={port}, site=Path("none"))
-"""
 PAGES = (
     ("an", "/lanh-dao"),
     ("binh", "/theo-doi"),
@@ -71,47 +57,20 @@ pytestmark = [
 ]
 
 
-def command(code, data):
-    """Return what starts a Python of ours on a data folder of its own."""
-    own = {
-        "THUOCDO_DATA": str(data),
-        "THUOCDO_SITE": str(data / "none"),
-        "THUOCDO_HTTPS": "0",
-        "THUOCDO_SECOND_FACTOR": "offered",
-        "DATABASE_URL": "",
-    }
-    return {"args": [sys.executable, "-c", code], "cwd": ROOT, "env": {**os.environ, **own}}
-
-
 @pytest.fixture(scope="module")
 def served(tmp_path_factory):
     """Serve the desks with the real command; returns the address."""
     data = tmp_path_factory.mktemp("data")
-    subprocess.run(**command(MAKE, data), check=True)
-    with socket.create_server(("127.0.0.1", 0)) as free:
-        port = free.getsockname()[1]
-    server = subprocess.Popen(**command(SERVE.format(port=port), data))
-    address = f"http://127.0.0.1:{port}"
-    for _attempt in range(100):
-        try:
-            urlopen(f"{address}/dang-nhap").close()  # noqa: S310  our own server
-            break
-        except URLError:
-            time.sleep(0.1)
-    yield address
-    server.terminate()
-    server.wait(timeout=20)
+    made(MAKE, data)
+    with serving(data) as port:
+        yield f"http://127.0.0.1:{port}"
 
 
 @pytest.fixture(scope="module")
 def chromium():
     """Start one headless browser for all tests of this file."""
-    from playwright.sync_api import sync_playwright  # noqa: PLC0415  only where there is a browser
-
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=str(CHROMIUM), args=SWITCHES)
-        yield browser
-        browser.close()
+    with browsing() as started:
+        yield started
 
 
 @pytest.fixture(scope="module")

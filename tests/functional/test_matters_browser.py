@@ -1,18 +1,9 @@
 """Matters in a browser: no finding of axe on any page, nothing too wide, the whole way without a mouse."""
 
-import os
-import socket
-import subprocess
-import sys
-import time
-from pathlib import Path
-from urllib.error import URLError
-from urllib.request import urlopen
-
 import pytest
-from tests.factories.browser import CHROMIUM, SWITCHES, lacking
+from tests.factories.browser import lacking
+from tests.factories.serving import browsing, made, serving
 
-ROOT = Path(__file__).resolve().parents[2]
 PASSWORD = "mot-mat-khau-dai"
 WIDTHS = (390, 1280)
 NARROWEST = 320
@@ -69,11 +60,6 @@ open_matter(slug="nq03", kind=Kind.DESIGNATION, task=asked.task.code, by=binh, n
     group=asked.group, members=" ".join(codes), document=act, on="01/02/2025"))
 print(climbs, f"{{asked.task.code}}~{{asked.group}}", sep="\\n")
 """
-SERVE = """
-from pathlib import Path
-from thuocdo.cli.serving import serve
-serve(host="127.0.0.1", port={port}, site=Path("none"))
-"""
 
 pytestmark = [
     pytest.mark.browser,
@@ -82,33 +68,11 @@ pytestmark = [
 ]
 
 
-def command(code, data):
-    """Return what starts a Python of ours on a data folder of its own."""
-    own = {
-        "THUOCDO_DATA": str(data),
-        "THUOCDO_SITE": str(data / "none"),
-        "THUOCDO_HTTPS": "0",
-        "DATABASE_URL": "",
-    }
-    return {"args": [sys.executable, "-c", code], "cwd": ROOT, "env": {**os.environ, **own}}
-
-
 @pytest.fixture(scope="module")
 def served(tmp_path_factory):
     """Serve a programme with matters in all states; returns the address and the pages of each person."""
     data = tmp_path_factory.mktemp("data")
-    made = subprocess.run(**command(MAKE, data), check=True, capture_output=True, text=True)
-    climbs, question = made.stdout.split()[-2:]
-    with socket.create_server(("127.0.0.1", 0)) as free:
-        port = free.getsockname()[1]
-    server = subprocess.Popen(**command(SERVE.format(port=port), data))
-    address = f"http://127.0.0.1:{port}"
-    for _attempt in range(150):
-        try:
-            urlopen(f"{address}/dang-nhap").close()  # noqa: S310  our own server
-            break
-        except URLError:
-            time.sleep(0.1)
+    climbs, question = made(MAKE, data).split()[-2:]
     pages = {
         "an": (
             "/kien-nghi?xem=cua-toi",
@@ -127,20 +91,15 @@ def served(tmp_path_factory):
             f"/chi-dinh/{question}",
         ),
     }
-    yield address, pages
-    server.terminate()
-    server.wait(timeout=20)
+    with serving(data) as port:
+        yield f"http://127.0.0.1:{port}", pages
 
 
 @pytest.fixture(scope="module")
 def chromium():
     """Start one headless browser for all tests of this file."""
-    from playwright.sync_api import sync_playwright  # noqa: PLC0415  only where there is a browser
-
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=str(CHROMIUM), args=SWITCHES)
-        yield browser
-        browser.close()
+    with browsing() as started:
+        yield started
 
 
 @pytest.fixture

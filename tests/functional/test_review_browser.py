@@ -2,26 +2,14 @@
 
 import json
 import re
-import socket
-import subprocess
-import time
 from pathlib import Path
-from urllib.error import URLError
 from urllib.request import urlopen
 
 import pytest
-from tests.factories.browser import CHROMIUM, SWITCHES, lacking
+from tests.factories.browser import lacking
 from tests.factories.documents import as_docx, sample
-from tests.functional.test_web_browser import (
-    MAKE,
-    NARROWEST,
-    PASSWORD,
-    SERVE,
-    TOUCH,
-    command,
-    is_too_wide,
-    violations,
-)
+from tests.factories.serving import browsing, made, serving
+from tests.functional.test_web_browser import MAKE, NARROWEST, PASSWORD, TOUCH, is_too_wide, violations
 
 DOCUMENTS = Path(__file__).parents[1] / "documents"
 UNKNOWN = "Hội Làm vườn"
@@ -40,31 +28,16 @@ pytestmark = [
 def served(tmp_path_factory):
     """Serve the model programme with the real command; returns its address."""
     data = tmp_path_factory.mktemp("data")
-    subprocess.run(**command(MAKE, data), check=True)
-    with socket.create_server(("127.0.0.1", 0)) as free:
-        port = free.getsockname()[1]
-    server = subprocess.Popen(**command(SERVE.format(port=port), data))
-    address = f"http://127.0.0.1:{port}"
-    for _attempt in range(100):
-        try:
-            urlopen(f"{address}/dang-nhap").close()  # noqa: S310  our own server
-            break
-        except URLError:
-            time.sleep(0.1)
-    yield address
-    server.terminate()
-    server.wait(timeout=20)
+    made(MAKE, data)
+    with serving(data) as port:
+        yield f"http://127.0.0.1:{port}"
 
 
 @pytest.fixture(scope="module")
 def browser():
     """Start one headless browser for all tests of this file."""
-    from playwright.sync_api import sync_playwright  # noqa: PLC0415  only where there is a browser
-
-    with sync_playwright() as playwright:
-        started = playwright.chromium.launch(executable_path=str(CHROMIUM), args=SWITCHES)
+    with browsing() as started:
         yield started
-        started.close()
 
 
 @pytest.fixture

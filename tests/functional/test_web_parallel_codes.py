@@ -1,12 +1,11 @@
 """Many browsers at the same moment: a code opens one session, and every guess is counted."""
 
 from concurrent.futures import ThreadPoolExecutor
-from importlib import import_module
 from threading import Barrier
 
 import pytest
 from django.db import connection
-from tests.factories.emptied import refuse_other_databases
+from tests.factories.emptied import forgetful_trail, refuse_other_databases
 from tests.factories.logging_in import PASSWORD, code_of, enrol, is_in, password, second
 
 from thuocdo.accounts.factors import GUESSES
@@ -32,17 +31,11 @@ def committed(django_db_setup, django_db_blocker, an, now):  # noqa: ARG001  the
 
 
 def forget_events():
-    """Empty the audit trail, which refuses that: its triggers go and come back."""
+    """Empty the audit trail."""
     from thuocdo.audit.models import Event  # noqa: PLC0415  tables are ready only here
 
-    triggers = import_module("thuocdo.audit.migrations.0002_append_only")
-    sqlite = connection.vendor == "sqlite"
-    with connection.cursor() as cursor:
-        for statement in triggers.SQLITE_UNDO if sqlite else triggers.POSTGRESQL_UNDO:
-            cursor.execute(statement)
+    with forgetful_trail():
         Event.objects.all().delete()
-        for statement in triggers.SQLITE if sqlite else triggers.POSTGRESQL:
-            cursor.execute(statement)
 
 
 @pytest.mark.usefixtures("committed")

@@ -3,14 +3,12 @@
 from collections import Counter
 from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime
-from importlib import import_module
 from threading import Barrier
 
 import pytest
-from django.core.management import call_command
 from django.db import connection
 from tests.factories.cycles import LINE, handed, reported, saved
-from tests.factories.emptied import refuse_other_databases
+from tests.factories.emptied import empty, refuse_other_databases
 
 from thuocdo.core.errors import Conflict, Fault, ThuocDoError
 from thuocdo.cycles import models
@@ -37,18 +35,6 @@ def committed(django_db_setup, django_db_blocker, binh, chi, now):  # noqa: ARG0
         yield
         empty()
         connection.close()
-
-
-def empty():
-    """Empty all tables; the audit trail refuses that, so its triggers go and come back."""
-    triggers = import_module("thuocdo.audit.migrations.0002_append_only")
-    sqlite = connection.vendor == "sqlite"
-    with connection.cursor() as cursor:
-        for statement in triggers.SQLITE_UNDO if sqlite else triggers.POSTGRESQL_UNDO:
-            cursor.execute(statement)
-        call_command("flush", verbosity=0, interactive=False)
-        for statement in triggers.SQLITE if sqlite else triggers.POSTGRESQL:
-            cursor.execute(statement)
 
 
 def at_once(*acts):

@@ -18,8 +18,8 @@ from hypothesis.stateful import (
 )
 from tests.conftest import NOW
 from tests.factories.cycles import LINE, handed, reported, saved
-from tests.factories.emptied import refuse_other_databases
-from tests.integration.test_cycles_at_once import at_once, empty, outcome
+from tests.factories.emptied import empty, refuse_other_databases
+from tests.integration.test_cycles_at_once import at_once, outcome
 
 from thuocdo.audit.models import Event
 from thuocdo.core.actor import Actor, Role
