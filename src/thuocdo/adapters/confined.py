@@ -1,22 +1,26 @@
 """Runs a function in a killable child process with limits on time and memory.
 
 Nothing that the child sends back is executed: arguments and result travel as MessagePack and
-become the types that the function's annotations name.
+become the types that the function's annotations name. One helper process is kept that has the
+readers imported and does nothing but fork (brood.py), so that a child costs milliseconds.
 """
 
-import importlib
+import atexit
+import contextlib
 import os
-import resource
-import signal
+import socket
 import subprocess
 import sys
+import time
 import typing
 from collections.abc import Callable
 from pathlib import Path
+from threading import RLock
 from typing import TypeVar
 
 import msgspec
 
+from thuocdo.adapters.brood import Answer, Call
 from thuocdo.core.errors import Invalid
 
 Result = TypeVar("Result")
@@ -24,26 +28,11 @@ Result = TypeVar("Result")
 _TOO_MUCH = "The input needs more than the {seconds} seconds or {megabytes} MB that reading may take."
 _HINT = "Give a smaller or simpler file."
 _MEGABYTE = 1_000_000
-_NOTHING = msgspec.Raw(msgspec.msgpack.encode(None))
-
-
-class _Call(msgspec.Struct):
-    """What the child is asked to do."""
-
-    path: list[str]
-    module: str
-    function: str
-    args: msgspec.Raw
-    seconds: int
-    memory_bytes: int
-
-
-class _Answer(msgspec.Struct):
-    """What the child answers: a result, or the sentence of a refusal."""
-
-    result: msgspec.Raw = _NOTHING
-    refusal: str = ""
-    hint: str = ""
+_GRACE = 1.0
+"""Seconds beyond its own after which a child that does not answer is given up."""
+_PIECE = 1 << 16
+_KEPT_IN_ENVIRONMENT = frozenset({"PATH", "HOME", "LANG", "LC_ALL", "TZ", "PYTHONPATH", "TMPDIR"})
+"""A child needs no database address and no key of ours, so it never gets them."""
 
 
 def run_confined(function: Callable[..., Result], *args: object, seconds: float, memory_bytes: int) -> Result:
@@ -52,76 +41,139 @@ def run_confined(function: Callable[..., Result], *args: object, seconds: float,
     The function's parameters and result carry annotations that msgspec can convert. Raises
     Invalid when the function refuses with it, crashes, or exceeds its time or memory.
     """
-    call = _Call(
+    call = Call(
         path=sys.path,
         module=function.__module__,
         function=function.__qualname__,
         args=msgspec.Raw(msgspec.msgpack.encode(args)),
-        seconds=int(seconds) + 1,
+        seconds=seconds,
         memory_bytes=memory_bytes,
     )
     answer = _ask(msgspec.msgpack.encode(call), seconds)
     if answer is None:
         limits = {"seconds": f"{seconds:g}", "megabytes": str(memory_bytes // _MEGABYTE)}
-        raise Invalid(_TOO_MUCH.format(**limits), hint=_HINT)
+        raise Invalid(_TOO_MUCH, hint=_HINT, params=limits)
     if answer.refusal:
         raise Invalid(answer.refusal, hint=answer.hint)
     kind = typing.get_type_hints(function)["return"]
     return typing.cast("Result", msgspec.msgpack.decode(answer.result, type=kind))
 
 
-def _ask(call: bytes, seconds: float) -> _Answer | None:
-    """Start the child, give it the call, and return its answer, None when it had to be killed."""
-    command = [sys.executable, "-B", "-c", f"from {__name__} import answer; answer()"]
-    environment = {**os.environ, "PYTHONPATH": os.pathsep.join([_root(), os.environ.get("PYTHONPATH", "")])}
-    # The whole command is made here; nothing of the input stands in it.
-    with subprocess.Popen(  # noqa: S603
-        command,
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.DEVNULL,
-        env=environment,
-        start_new_session=True,
-    ) as child:
-        try:
-            output, _errors = child.communicate(call, timeout=seconds)
-        except subprocess.TimeoutExpired:
-            os.killpg(child.pid, signal.SIGKILL)
-            return None
+def _ask(call: bytes, seconds: float) -> Answer | None:
+    """Give the call to a new child and return its answer, None when there is none in time."""
     try:
-        return msgspec.msgpack.decode(output, type=_Answer)
-    except msgspec.DecodeError:
+        output = _try(call, seconds)
+        if not output and _mother.has_ended():  # before the child was born: nobody has looked at the call
+            output = _try(call, seconds)
+        return msgspec.msgpack.decode(output, type=Answer)
+    except (OSError, msgspec.DecodeError):
         return None
 
 
-def answer() -> None:
-    """Answer one call as the child: limits first, then the function."""
-    call = msgspec.msgpack.decode(sys.stdin.buffer.read(), type=_Call)
-    out = os.dup(sys.stdout.fileno())
-    os.dup2(sys.stderr.fileno(), sys.stdout.fileno())  # what the function prints is no answer
-    _limit(call)
-    sys.path[:] = call.path
+def _try(call: bytes, seconds: float) -> bytes:
+    ours, theirs = socket.socketpair()
+    with ours:
+        with theirs:
+            _mother.send(theirs)
+        return _exchange(ours, call, time.monotonic() + seconds + _GRACE)
+
+
+def _exchange(line: socket.socket, call: bytes, until: float) -> bytes:
+    """Send a call and read until the child closes its end; raises OSError when the time is over."""
+    line.settimeout(max(until - time.monotonic(), 0.001))
     try:
-        function = getattr(importlib.import_module(call.module), call.function)
-        hints = typing.get_type_hints(function)
-        kinds = tuple(kind for name, kind in hints.items() if name != "return")
-        args = msgspec.msgpack.decode(call.args, type=tuple.__class_getitem__(kinds))
-        reply = _Answer(result=msgspec.Raw(msgspec.msgpack.encode(function(*args))))
-    except Invalid as refusal:
-        reply = _Answer(refusal=refusal.message, hint=refusal.hint)
-    except Exception:  # noqa: BLE001  whatever a parser does with hostile input, the caller gets a refusal
-        reply = None
-    if reply is not None:
-        with os.fdopen(out, "wb") as stream:
-            stream.write(msgspec.msgpack.encode(reply))
+        line.sendall(call)
+        line.shutdown(socket.SHUT_WR)
+    except (BrokenPipeError, ConnectionResetError):
+        return b""
+    pieces: list[bytes] = []
+    while True:
+        line.settimeout(max(until - time.monotonic(), 0.001))
+        try:
+            piece = line.recv(_PIECE)
+        except ConnectionResetError:  # it went without reading all
+            piece = b""
+        if not piece:
+            return b"".join(pieces)
+        pieces.append(piece)
 
 
-def _limit(call: _Call) -> None:
-    resource.setrlimit(resource.RLIMIT_AS, (call.memory_bytes, call.memory_bytes))
-    resource.setrlimit(resource.RLIMIT_CPU, (call.seconds, call.seconds))
-    resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))  # it has nothing to write
-    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+class _Mother:
+    """The helper process that forks the children: started when first needed, and again if it ended."""
+
+    def __init__(self) -> None:
+        self._lock = RLock()
+        self._line: socket.socket | None = None
+        self._process: subprocess.Popen[bytes] | None = None
+        self._owner = 0
+
+    def send(self, theirs: socket.socket) -> None:
+        """Let a child be born that listens on this socket."""
+        with self._lock:
+            if self._line is None or self._owner != os.getpid():  # after a fork of ours it is another's
+                self._start()
+            try:
+                self._hand_over(theirs)
+            except OSError:  # somebody has ended it
+                self._start()
+                self._hand_over(theirs)
+
+    def has_ended(self) -> bool:
+        """Say whether the process is gone, though nobody here has ended it."""
+        with self._lock:
+            if self._line is None:
+                return True
+            try:
+                return not self._line.recv(1, socket.MSG_PEEK | socket.MSG_DONTWAIT)
+            except BlockingIOError:  # she never says anything
+                return False
+            except OSError:
+                return True
+
+    def _hand_over(self, theirs: socket.socket) -> None:
+        if self._line is not None:
+            socket.send_fds(self._line, [b"c"], [theirs.fileno()])
+
+    def _start(self) -> None:
+        self.end()
+        self._line, line = socket.socketpair()
+        self._owner = os.getpid()
+        kept = {name: value for name, value in os.environ.items() if name in _KEPT_IN_ENVIRONMENT}
+        path = os.pathsep.join([_root(), kept.get("PYTHONPATH", "")])
+        command = [
+            sys.executable,
+            "-B",
+            "-c",
+            f"from thuocdo.adapters.brood import mother; mother({line.fileno()})",
+        ]
+        # The whole command is made here; nothing of the input stands in it. It ends when our end closes.
+        with line, contextlib.ExitStack() as stack:
+            silent = stack.enter_context(open(os.devnull, "r+b"))  # noqa: PTH123  a device, both ways
+            self._process = subprocess.Popen(  # noqa: S603
+                command,
+                stdin=silent,
+                stdout=silent,
+                stderr=silent,
+                env={**kept, "PYTHONPATH": path},
+                pass_fds=[line.fileno()],
+                start_new_session=True,
+            )
+
+    def end(self) -> None:
+        """Let it go, once its children are gone; what they have used counts as used by us then."""
+        with self._lock:
+            if self._owner == os.getpid() and self._line is not None and self._process is not None:
+                self._line.close()
+                self._line = None
+                with contextlib.suppress(subprocess.TimeoutExpired):
+                    self._process.wait(_GRACE)
+                self._process.kill()
+                self._process.wait()
 
 
 def _root() -> str:
     return str(Path(__file__).resolve().parents[2])
+
+
+_mother = _Mother()
+atexit.register(_mother.end)

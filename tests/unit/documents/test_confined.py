@@ -1,5 +1,10 @@
 """A function that runs confined gives its value, its refusal, or is killed."""
 
+import os
+import signal
+import subprocess
+import sys
+import threading
 import time
 
 import pytest
@@ -50,6 +55,23 @@ def write_file(path: str) -> str:
     return path
 
 
+def whereabouts() -> list[int]:
+    """Return the numbers of this process and of the one that made it."""
+    return [os.getpid(), os.getppid()]
+
+
+def environment() -> list[str]:
+    """Return the names of what the environment tells."""
+    return sorted(os.environ)
+
+
+def remember(word: str) -> list[str]:
+    """Leave a word behind and return all that were left."""
+    kept = sys.__dict__.setdefault("_left_behind", [])
+    kept.append(word)
+    return list(kept)
+
+
 def test_value_comes_back_with_its_type():
     """Arguments and result travel and keep their types."""
     assert run_confined(double, 4, "cây", seconds=5, memory_bytes=MEMORY) == {"cây": 8}
@@ -83,3 +105,66 @@ def test_child_writes_no_file(tmp_path):
     with pytest.raises(Invalid):
         run_confined(write_file, str(tmp_path / "x"), seconds=5, memory_bytes=MEMORY)
     assert (tmp_path / "x").stat().st_size == 0
+
+
+def test_each_call_has_a_process_of_its_own():
+    """What one child leaves behind is gone for the next, though one process makes them all."""
+    first, second = (run_confined(whereabouts, seconds=5, memory_bytes=MEMORY) for _time in range(2))
+    assert first[0] != second[0]
+    assert first[1] == second[1] != os.getpid()
+    left = [run_confined(remember, word, seconds=5, memory_bytes=MEMORY) for word in ("one", "two")]
+    assert left == [["one"], ["two"]]
+
+
+def test_child_knows_no_secret_of_ours(monkeypatch):
+    """The address of the database and our keys never stand in a child's environment."""
+    monkeypatch.setenv("THUOCDO_SECRET_KEY", "of ours")
+    monkeypatch.setenv("DATABASE_URL", "postgresql://somebody:secret@localhost/x")
+    _pid, mother = run_confined(whereabouts, seconds=5, memory_bytes=MEMORY)
+    os.kill(mother, signal.SIGKILL)  # a new one inherits what stands in our environment now
+    told = run_confined(environment, seconds=5, memory_bytes=MEMORY)
+    assert "PATH" in told
+    assert not [name for name in told if name.startswith(("THUOCDO", "DATABASE", "DJANGO"))]
+
+
+def test_helper_that_was_ended_is_started_again():
+    """When the process that makes the children is gone, the next call makes a new one."""
+    _pid, mother = run_confined(whereabouts, seconds=5, memory_bytes=MEMORY)
+    os.kill(mother, signal.SIGKILL)
+    assert run_confined(double, 2, "x", seconds=5, memory_bytes=MEMORY) == {"x": 4}
+
+
+def test_many_calls_at_once_each_get_their_own_answer():
+    """Threads that ask at the same moment never get each other's answers."""
+    got = {}
+
+    def ask(number: int) -> None:
+        got[number] = run_confined(double, number, "x", seconds=20, memory_bytes=MEMORY)["x"]
+
+    threads = [threading.Thread(target=ask, args=(number,)) for number in range(12)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert got == {number: number * 2 for number in range(12)}
+
+
+def test_helper_ends_with_its_owner():
+    """When the program that reads files ends, the process that makes its children ends too."""
+    words = (
+        "import tests.unit.documents.test_confined as t;"
+        "print(t.run_confined(t.whereabouts, seconds=9, memory_bytes=t.MEMORY)[1])"
+    )
+    told = subprocess.run([sys.executable, "-c", words], capture_output=True, text=True, check=True)
+    until = time.monotonic() + 10
+    while time.monotonic() < until and _lives(int(told.stdout)):
+        time.sleep(0.05)
+    assert not _lives(int(told.stdout))
+
+
+def _lives(number: int) -> bool:
+    try:
+        with open(f"/proc/{number}/stat", encoding="ascii") as stream:  # noqa: PTH123  no file
+            return stream.read().rpartition(")")[2].split()[0] != "Z"
+    except FileNotFoundError:
+        return False
