@@ -140,6 +140,7 @@ def test_an_invitation_goes_from_the_administrator_to_the_first_page_without_jav
     guest.fill("#code", code_of(secret, -1))
     guest.click("main form button")
     recovery = guest.inner_text(".codes code >> nth=0")
+    guest.click(".fold-button")
     guest.click("header .leave button")
     guest.wait_for_url("**/dang-nhap")
     send_password(guest, "minh")

@@ -39,6 +39,8 @@ record_rows(rows=[row(1, "report", situation="working", public_sentence=sentence
                   row(4, "evidence", task="17", text="Đã trình Chính phủ xem xét, ban hành Nghị định")],
             by=em, now=now)
 """
+ONE_LINE = 64
+TARGET = 44
 PAGES = (
     ("an", "/lanh-dao"),
     ("binh", "/theo-doi"),
@@ -212,16 +214,51 @@ def test_the_head_approves_by_keys_alone(page_of, served):
     assert page.evaluate("document.activeElement.matches('[data-item]')")
 
 
+@pytest.mark.parametrize("width", [320, 390])
+def test_the_menu_of_a_phone_needs_one_line_and_no_script(page_of, served, width):
+    """One line holds the name, a button and the other language; by keys alone the button opens the menu."""
+    page = page_of("binh", width, java_script_enabled=False)
+    page.goto(f"{served}/theo-doi?lang=vi")
+    assert page.locator("header.top").bounding_box()["height"] <= ONE_LINE
+    button, link = page.get_by_role("button", name="Mục lục"), page.get_by_role("link", name="Xác minh")
+    assert button.bounding_box()["height"] >= TARGET
+    assert link.count() == 0
+    button.focus()
+    page.keyboard.press("Enter")
+    assert link.bounding_box()["height"] >= TARGET
+    page.keyboard.press("Tab")
+    assert page.locator("#fold a").first.evaluate("each => each.matches(':focus')")
+    page.keyboard.press("Escape")
+    assert link.count() == 0
+    page.keyboard.press("Enter")
+    link.click()
+    page.wait_for_url("**/xac-minh")
+
+
+def test_the_menu_of_a_desk_stands_open(page_of, served):
+    """On a wide screen there is no button, and every page is one click away; axe finds nothing in either."""
+    page = page_of("binh", 1280)
+    page.goto(f"{served}/theo-doi?lang=vi")
+    assert page.get_by_role("button", name="Mục lục").count() == 0
+    assert page.get_by_role("link", name="Xác minh").is_visible()
+    phone = page_of("binh", 390)
+    phone.goto(f"{served}/theo-doi?lang=vi")
+    phone.get_by_role("button", name="Mục lục").click()
+    assert violations(phone) == []
+    assert not is_too_wide(phone)
+
+
 def test_the_head_needs_no_script(page_of, served):
     """Without JavaScript a reason is written and the item goes back, by buttons alone."""
     page = page_of("an", 390, java_script_enabled=False)
     page.goto(f"{served}/lanh-dao?lang=vi")
-    item = page.locator("[data-item]").filter(has=page.locator(".warned")).first
+    waiting = page.locator("[data-item]").count()
+    item = page.locator("[data-item]").first
     item.locator("summary").click()
     item.locator("[name=fault-text]").fill("Chưa có văn bản")
     item.get_by_role("button", name="Trả lại cán bộ báo cáo").click()
     page.get_by_text("Đã trả lại cán bộ báo cáo").first.wait_for()
-    assert page.locator("[data-item]").count() == 1
+    assert page.locator("[data-item]").count() == waiting - 1
 
 
 def test_the_verifier_accepts_by_keys_alone(page_of, served):

@@ -5,7 +5,7 @@ import io
 from datetime import UTC, datetime, timedelta
 
 import pytest
-from django.db import transaction
+from django.db import connection, transaction
 
 from thuocdo.audit.actions import record_all
 from thuocdo.audit.models import Event
@@ -44,6 +44,26 @@ def test_events_are_told_in_words(admin):
     assert "Báo cáo: đã gửi" in page
     assert "2025-1" in page
     assert "Report: sent" in text(admin, "?lang=en")
+
+
+def test_roles_and_days_are_said_as_people_say_them(admin):
+    """No code of a role and no day of a machine stands among the details."""
+    happened("roles_changed", before=["reporter"], after=["reporter", "auditor"])
+    happened("cycle_changed", after={"closes_on": "2025-07-04"})
+    page = text(admin)
+    assert "auditor" not in page.split("<tbody")[1]
+    assert "kiểm toán" in page.casefold()
+    assert "04/07/2025" in page
+    assert "2025-07-04" not in page
+
+
+def test_searches_have_their_indexes():
+    """What the page filters and sorts by is found without reading the whole trail."""
+    with connection.cursor() as cursor:
+        found = connection.introspection.get_constraints(cursor, Event._meta.db_table)
+    indexes = [each["columns"] for each in found.values() if each["index"]]
+    for columns in (["on", "id"], ["kind", "id"], ["by", "id"], ["at"]):
+        assert columns in indexes
 
 
 def test_an_unknown_kind_is_shown_as_its_code(admin):

@@ -41,6 +41,19 @@ def test_whatever_is_recorded_is_seen_at_once(model_programme, computed, an, now
     assert computed == [day, day]
 
 
+def test_old_events_are_not_counted_again(model_programme, computed, an, now, monkeypatch):
+    """When the trail has grown long nothing is lost: what is recorded late is still seen at once."""
+    monkeypatch.setattr(current, "_RECENT", 2)
+    day = current.today()
+    for number in range(5):
+        record_rows(rows=[evidence(text=f"Quyết định số {number + 1}/QĐ-TTg ngày 2/6/2025")], by=an, now=now)
+        assert len(current.known(model_programme, as_of=day).facts.evidence) == number + 1
+        with transaction.atomic():
+            audit.record(kind="logged_in", on="an", by=an, at=now, body={})
+        assert len(current.known(model_programme, as_of=day).facts.evidence) == number + 1
+    assert len(computed) >= 5
+
+
 def test_asking_for_many_days_never_pushes_out_today(model_programme, computed, monkeypatch):
     """However many days are asked for, few are kept and today stays ready."""
     monkeypatch.setattr(current, "_KEPT", 2)

@@ -53,6 +53,15 @@ def test_a_period_is_opened(browser_of):
     assert "2025-1" in client.get(answer["Location"]).content.decode()
 
 
+def test_days_out_of_order_are_said_by_their_names(browser_of):
+    """The refusal names the fields as the page does and writes the day as people write it."""
+    answer = browser_of("binh").post(PAGE, {"do": "look", "closes_on": "2025-06-01"})
+    assert answer.status_code == 422
+    page = answer.content.decode()
+    assert "Ngày đóng: sớm hơn Hạn (14/06/2025)" in page
+    assert "due_on (" not in page
+
+
 def test_a_change_needs_a_reason(browser_of, opened):
     """Days of an open period change with a reason only; with one they do, and the trail keeps both."""
     client = browser_of("binh")

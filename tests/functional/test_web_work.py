@@ -91,7 +91,7 @@ def test_an_unforeseen_fault_is_a_page_without_the_inside(browser_of, monkeypatc
         raise RuntimeError("/secret/path password=1")
 
     client = browser_of("an", raise_request_exception=False)
-    monkeypatch.setattr(pages, "known", broken)
+    monkeypatch.setattr(pages, "known_of", broken)
     answer = client.get("/viec")
     assert answer.status_code == 500
     assert "Hệ thống gặp lỗi" in answer.content.decode()

@@ -21,6 +21,8 @@ from thuocdo.cycles import models, ports, queries
 from thuocdo.cycles.actions import hand_back, record_rows, send_records
 from thuocdo.cycles.attaching import attach, attachment, files_named, files_of
 from thuocdo.cycles.drafting import drafts_of
+from thuocdo.cycles.matters.actions import open_matter
+from thuocdo.cycles.matters.types import Kind
 from thuocdo.cycles.sweeping import sweep_files
 
 pytestmark = pytest.mark.usefixtures("model_programme", "folder")
@@ -308,6 +310,21 @@ def test_the_sweeper_takes_what_nobody_needs(an, em, now, folder):
     assert kept(folder) == sorted([used.sha256, drafted.sha256])
     assert Event.objects.filter(kind="file_removed", on=unused.public_id).count() == 1
     assert given(an, now, "c.txt", b"c").public_id == unused.public_id
+
+
+def test_a_file_that_a_matter_names_is_used(an, em, now, folder):
+    """What a question cites stays: a file named in its words, and the files of the evidence it is about."""
+    cited, proving, unused = (given(an, now, f"{name}.txt", name.encode()) for name in "abc")
+    reported(em, now, evidence=[{"text": LINE, "files": proving.public_id}])
+    cells = {"text": f"Xem tệp {cited.public_id}.", "asked": "VPCP"}
+    open_matter(slug="nq03", kind=Kind.DIFFICULTY, task="26", cells=cells, by=an, now=now)
+    clock = datetime.now(UTC)
+    models.Attachment.objects.update(received_at=clock - timedelta(days=31))
+    aged(folder, 2)
+    swept = sweep_files(by=an, now=clock)
+    assert (swept.rows, swept.files) == ((unused.public_id,), (unused.sha256,))
+    assert kept(folder) == sorted([cited.sha256, proving.sha256])
+    assert attachment(cited.public_id, by=an)[0] == cited
 
 
 def test_a_file_put_again_is_young(folder):

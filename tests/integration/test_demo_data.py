@@ -7,6 +7,7 @@ from datetime import UTC, date, datetime
 import pytest
 
 from thuocdo.audit.models import Event
+from thuocdo.config.current import Known, known_of
 from thuocdo.config.demo import PASSWORD, SLUG, make_demo_data
 from thuocdo.config.illustration import Illustration
 from thuocdo.core.canonical import canonical_json
@@ -16,6 +17,7 @@ from thuocdo.evaluation.queries import facts
 from thuocdo.evaluation.types import Status
 from thuocdo.programme.catalogue import catalogue
 from thuocdo.programme.registry import register
+from thuocdo.web.desk import desk
 
 AS_OF = date(2025, 12, 31)
 NOW = datetime(2026, 1, 5, tzinfo=UTC)
@@ -24,7 +26,7 @@ NOW = datetime(2026, 1, 5, tzinfo=UTC)
 @pytest.mark.slow
 @pytest.mark.django_db
 def test_demo_data():
-    """One run shows every status and reason of risk, keeps real series real; the next one adds nothing."""
+    """One run shows every status and risk, gives bodies their desks, keeps real series; the next adds 0."""
     made = make_demo_data(now=NOW, as_of=AS_OF)
     assert {person.id for person in made.people} == {"an", "binh", "chi", "dung", "giang"}
     known = facts(SLUG, as_of=AS_OF)
@@ -41,6 +43,9 @@ def test_demo_data():
     real = {item.indicator for item in known.observations if not item.illustrative}
     assert real
     assert not real & {item.indicator for item in known.observations if item.illustrative}
+    for agency in known.register.agencies[::3]:
+        alone, all_told = known_of(SLUG, agency.code, as_of=AS_OF), Known(known, verdicts)
+        assert desk(alone, agency.code) == desk(all_told, agency.code)
     events = Event.objects.count()
     again = make_demo_data(now=NOW, as_of=AS_OF)
     assert (again.made, again.people, Event.objects.count()) == (False, made.people, events)

@@ -41,6 +41,7 @@ OBJECTS = {
     "cycle": Things.ANY,
     "monitor-body": Things.ANY,
     "monitor-body-csv": Things.ANY,
+    "agency": Things.ANY,
     "person": Things.ANY,
     "person-roles": Things.ANY,
     "person-reset": Things.ANY,

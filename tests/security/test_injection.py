@@ -1,16 +1,14 @@
 """What people type is text: no page runs it, no table computes it, no header carries it on."""
 
-import csv
-import io
 import re
 
 import pytest
 from django.test import Client
 from django.urls import reverse
-from lxml import etree, html
 from tests.factories.pages import form_at
 from tests.factories.panel import form_of, press
 from tests.security.policy import entrance, pages, routes
+from tests.security.seeing import SIGN, alive, computed
 from tests.security.twins import CYCLE, NOON, log_in, person, twin
 
 from thuocdo.accounts.actions import add_person
@@ -23,16 +21,15 @@ from thuocdo.cycles.matters.types import Kind
 
 pytestmark = pytest.mark.usefixtures("scene")
 
-SIGN = "zq9"
 PAYLOADS = (
-    f"<script>{SIGN}()</script>",
-    f'"><img src=x onerror={SIGN}()>',
-    f"'><svg/onload={SIGN}()>",
-    f"</textarea><iframe src=javascript:{SIGN}()></iframe>",
-    f"{{{{7*7}}}}{{% {SIGN} %}}",
-    f"javascript:{SIGN}()",
-    f"--><b onmouseover={SIGN}()>",
-    f"\u202e<{SIGN}>\u2028x",
+    f"<script>{SIGN}9()</script>",
+    f'"><img src=x onerror={SIGN}9()>',
+    f"'><svg/onload={SIGN}9()>",
+    f"</textarea><iframe src=javascript:{SIGN}9()></iframe>",
+    f"{{{{7*7}}}}{{% {SIGN}9 %}}",
+    f"javascript:{SIGN}9()",
+    f"--><b onmouseover={SIGN}9()>",
+    f"\u202e<{SIGN}9>\u2028x",
 )
 FORMULAS = (
     "=1+1",
@@ -42,22 +39,6 @@ FORMULAS = (
     "\t=1+1",
     '=HYPERLINK("https://x.example")',
 )
-FOREIGN = {"img", "svg", "iframe", "b", SIGN}
-"""Elements of the payloads: none of ours carries the sign."""
-
-
-def alive(text):
-    """Return every element of a page that would run or load what was typed, as a browser reads the page."""
-    found = []
-    for each in html.fromstring(text or "<p>").iter(etree.Element):
-        attributes = dict(each.attrib)
-        runs = [name for name in attributes if name.startswith("on")]
-        links = [attributes[name] for name in ("href", "src", "action", "formaction") if name in attributes]
-        leads = [link for link in links if link.strip().lower().startswith("javascript:")]
-        typed = SIGN in str(each.tag) or (each.tag in FOREIGN and SIGN in str(attributes))
-        if runs or leads or typed or (each.tag == "script" and SIGN in (each.text or "")):
-            found.append(etree.tostring(each, encoding="unicode")[:200])
-    return found
 
 
 @pytest.fixture
@@ -172,8 +153,7 @@ def test_no_table_computes_what_was_typed(owner):
             answer = client.get("/" + str(pattern).replace("<str:agency>", "BKHCN"))
             assert answer.status_code == 200
             tables += 1
-            for row in csv.reader(io.StringIO(answer.content.decode("utf-8-sig"))):
-                assert not [cell for cell in row if re.match(r"[=@\t\r]|[+-](?![\d.,]*$)", cell)]
+            assert not computed(answer.content)
     assert tables > 5
 
 

@@ -15,7 +15,7 @@ from thuocdo.accounts.models import Grant, User
 from thuocdo.accounts.tokens import actor_of_token  # the doors ask for it here
 from thuocdo.audit import actions as audit
 from thuocdo.core.actor import Actor, Role
-from thuocdo.core.errors import Conflict, Fault, Invalid, NotFound
+from thuocdo.core.errors import N_, Conflict, Fault, Invalid, NotFound
 
 __all__ = [
     "actor_of_token",
@@ -44,7 +44,8 @@ def add_person(
 ) -> Actor:
     """Add a person who can log in; without a password the account waits for an invitation."""
     if User.objects.filter(username=username).exists():
-        raise Conflict(f"Somebody already logs in as {username!r}.", hint="Choose another name.")
+        hint = N_("Choose another name.")
+        raise Conflict(N_("Somebody already logs in as '{name}'."), hint=hint, params={"name": username})
     user = User(username=username, name=name, agency=agency, created_at=now)
     user.set_password(password)
     user.save()

@@ -10,7 +10,7 @@ from thuocdo.accounts.administering import UNUSABLE
 from thuocdo.accounts.models import Invitation, Session, User
 from thuocdo.accounts.types import FactorKind, Page, Person
 from thuocdo.core.actor import Actor, Role
-from thuocdo.core.errors import NotFound
+from thuocdo.core.errors import N_, NotFound
 
 PAGE = 50
 """People on one page of the list."""
@@ -20,7 +20,8 @@ def actor(username: str, *, on: date | None = None) -> Actor:
     """Return an active person as an actor, with what is delegated to them where a day is given."""
     user = User.objects.prefetch_related("grants").filter(username=username, is_active=True).first()
     if user is None:
-        raise NotFound(f"Nobody logs in as {username!r}.", hint="List the names with: thuocdo people")
+        hint = N_("List the names with: thuocdo people")
+        raise NotFound(N_("Nobody logs in as '{name}'."), hint=hint, params={"name": username[:60]})
     return user.to_actor(on=on)
 
 

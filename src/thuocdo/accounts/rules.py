@@ -5,7 +5,7 @@ from datetime import date, datetime, timedelta
 
 from thuocdo.accounts.types import Permission
 from thuocdo.core.actor import Actor, Role
-from thuocdo.core.errors import Fault, NotAllowed
+from thuocdo.core.errors import N_, Fault, NotAllowed
 
 GRANTS: Mapping[Role, frozenset[Permission]] = {
     Role.REPORTER: frozenset({Permission.REPORT}),
@@ -20,13 +20,14 @@ GRANTS: Mapping[Role, frozenset[Permission]] = {
         }
     ),
     Role.PUBLISHER: frozenset({Permission.PUBLISH, Permission.READ_ALL}),
-    Role.METHODOLOGIST: frozenset({Permission.ADOPT, Permission.READ_ALL}),
+    Role.METHODOLOGIST: frozenset({Permission.ADOPT, Permission.READ_ALL, Permission.SET_THRESHOLDS}),
     Role.ADMINISTRATOR: frozenset(
         {
             Permission.MANAGE_PEOPLE,
             Permission.MANAGE_TOKENS,
             Permission.MANAGE_CYCLES,
             Permission.MANAGE_AGENCIES,
+            Permission.SET_THRESHOLDS,
             Permission.READ_ALL,
             Permission.READ_AUDIT,
         }
@@ -83,8 +84,9 @@ def check(actor: Actor, permission: Permission) -> None:
     """Refuse with the reason when neither a role of the actor nor a delegation brings the permission."""
     if not can(actor, permission):
         raise NotAllowed(
-            f"{actor.name} may not {permission.value.replace('_', ' ')}.",
-            hint="Ask an administrator for a role that allows it.",
+            N_("{name} may not {act}."),
+            hint=N_("Ask an administrator for a role that allows it."),
+            params={"name": actor.name, "act": permission.value.replace("_", " ")},
         )
 
 
@@ -93,7 +95,9 @@ def check_two_people(first: Actor, second: Actor) -> None:
     givers = {lent.by for lent in second.lent if lent.by}
     if first.id == second.id or first.id in givers:
         raise NotAllowed(
-            f"{second.name} cannot confirm their own work.", hint="A second person has to do it."
+            N_("{name} cannot confirm their own work."),
+            hint=N_("A second person has to do it."),
+            params={"name": second.name},
         )
 
 

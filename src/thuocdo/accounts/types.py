@@ -22,6 +22,7 @@ class Permission(StrEnum):
     MANAGE_CYCLES = "manage_cycles"
     MANAGE_AGENCIES = "manage_agencies"
     READ_AUDIT = "read_audit"
+    SET_THRESHOLDS = "set_thresholds"
 
 
 class FactorKind(StrEnum):

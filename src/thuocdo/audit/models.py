@@ -17,7 +17,13 @@ class Event(models.Model):
     commitment = models.CharField(max_length=64, unique=True)
 
     class Meta:
-        indexes: ClassVar[list[models.Index]] = [models.Index(fields=["on", "id"], name="events_of_a_thing")]
+        indexes: ClassVar[list[models.Index]] = [
+            models.Index(fields=["on", "id"], name="events_of_a_thing"),
+            # The newest of a search come first and a page is cut off by number: each ends with the number.
+            models.Index(fields=["kind", "id"], name="events_of_a_kind"),
+            models.Index(fields=["by", "id"], name="events_of_a_person"),
+            models.Index(fields=["at"], name="events_by_moment"),
+        ]
 
     def __str__(self) -> str:
         return f"{self.at:%Y-%m-%d %H:%M} {self.kind} {self.on}"

@@ -1,9 +1,10 @@
 """Reading the audit trail."""
 
 import json
+from collections.abc import Collection
 from datetime import timedelta
 
-from django.db.models import QuerySet
+from django.db.models import Count, QuerySet, Window
 
 from thuocdo.audit.models import Event as Row
 from thuocdo.audit.types import Entry, Event, Wanted
@@ -13,6 +14,16 @@ from thuocdo.core.dates import start_of_day
 def events_on(thing: str) -> tuple[Event, ...]:
     """Return all events of one thing, oldest first."""
     return tuple(_value(row) for row in Row.objects.filter(on=thing).order_by("id"))
+
+
+def trail_of(kinds: Collection[str]) -> tuple[int, str]:
+    """Return what changes with each event of these few kinds: their number, and the newest's commitment.
+
+    The number is needed beside the newest: on PostgreSQL a transaction may commit after one that began
+    later, and then the newest event stays the same.
+    """
+    telling = Row.objects.filter(kind__in=kinds).annotate(number=Window(Count("*")))
+    return telling.order_by("-id").values_list("number", "commitment").first() or (0, "")
 
 
 def search(wanted: Wanted, *, most: int, before: int = 0, after: int = 0) -> tuple[Entry, ...]:

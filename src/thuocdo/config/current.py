@@ -10,9 +10,12 @@ from django.utils import timezone
 
 from thuocdo.audit.models import Event
 from thuocdo.core.dates import local_day
-from thuocdo.evaluation.evaluate import evaluate
-from thuocdo.evaluation.queries import facts
-from thuocdo.evaluation.types import Facts, Verdicts
+from thuocdo.core.errors import NotFound
+from thuocdo.evaluation.evaluate import evaluate, judge_body
+from thuocdo.evaluation.queries import body_facts, facts
+from thuocdo.evaluation.types import RULES_VERSION, Facts, Totals, Verdicts
+from thuocdo.programme.queries import register
+from thuocdo.programme.rules import responsible_on
 
 _KEPT = 8
 """Days that are kept; whoever asks for many days pushes out such days, never today."""
@@ -28,10 +31,14 @@ _QUIET = frozenset(
         "person_added", "person_deactivated", "person_invited",
         "person_reactivated", "person_reset", "recovery_code_used", "recovery_codes_made",
         "roles_changed", "sessions_ended", "subscription_ended", "subscription_made", "subscription_rotated",
-        "token_created", "token_revoked", "trail_exported",
+        "thresholds_proposed", "thresholds_refused", "token_created", "token_revoked", "trail_exported",
     }
 )  # fmt: skip
 """Events after which every fact stands as before; any other makes the facts be read again."""
+
+
+_RECENT = 5_000
+"""Events that are looked through for changes; a transaction never lasts as long as so many others."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +75,32 @@ def known(slug: str, *, as_of: date) -> Known:
         return found
 
 
+def known_of(slug: str, agency: str, *, as_of: date, task: str = "") -> Known:
+    """Return what is known of one body's tasks, or of one of them: read anew, with no indicators and totals.
+
+    Statuses of the body's parts are those of `known`. Its cost follows from the body's own tasks, not
+    from what all others report at the same moment, so whoever reports need not wait for them.
+    """
+    code = _answering(slug, agency, as_of)
+    now_known = body_facts(slug, code, as_of=as_of, task=task)
+    verdicts = Verdicts(
+        rules_version=RULES_VERSION,
+        as_of=as_of,
+        tasks=judge_body(now_known, code),
+        indicators=(),
+        agencies=(),
+        totals=Totals(),
+    )
+    return Known(now_known, verdicts)
+
+
+def _answering(slug: str, agency: str, day: date) -> str:
+    try:
+        return responsible_on(agency, day, register(slug))
+    except NotFound:  # a body that ended without a successor still has what it reported
+        return agency
+
+
 class _Key(NamedTuple):
     slug: str
     as_of: date
@@ -91,11 +124,13 @@ def _keep(key: _Key, found: Known) -> None:
 
 
 def _trail() -> tuple[int, str]:
-    """Return what changes with every event.
+    """Return what changes with every event that tells something.
 
-    The count is needed beside the newest event: on PostgreSQL a transaction may commit after one
-    that began later, and then the newest event stays the same.
+    The count is needed beside the newest event: on PostgreSQL a transaction may commit after one that
+    began later, and then the newest event stays the same. Only the last thousands are counted, from a
+    number that seldom moves: of what is older, nothing can be under way any more.
     """
-    telling = Event.objects.exclude(kind__in=_QUIET)
+    last = Event.objects.order_by("-id").values_list("id", flat=True).first() or 0
+    telling = Event.objects.filter(id__gt=(last // _RECENT - 1) * _RECENT).exclude(kind__in=_QUIET)
     newest = telling.order_by("-id").values_list("commitment", flat=True).first()
     return telling.count(), newest or ""

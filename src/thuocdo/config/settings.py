@@ -55,6 +55,7 @@ INSTALLED_APPS = [
     "thuocdo.audit",
     "thuocdo.programme",
     "thuocdo.measurement",
+    "thuocdo.measurement.thresholds",
     "thuocdo.cycles",
     "thuocdo.cycles.matters",
     "thuocdo.cycles.notices",
@@ -133,6 +134,7 @@ LANGUAGES = [("vi", "Tiếng Việt"), ("en", "English")]
 STATIC_URL = "/static/"
 
 # Both channels are off until they are named; then notices are shown in the workspace only.
+THUOCDO_NOTICE_DAYS = env.number("THUOCDO_NOTICE_DAYS", 400, least=90, most=3650)
 THUOCDO_SMTP_URL = env.text("THUOCDO_SMTP_URL")
 THUOCDO_MAIL_FROM = env.text("THUOCDO_MAIL_FROM")
 THUOCDO_ADDRESS = env.text("THUOCDO_ADDRESS").rstrip("/")

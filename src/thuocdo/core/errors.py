@@ -3,6 +3,8 @@
 import dataclasses
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from enum import StrEnum
+from types import MappingProxyType
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,17 +26,36 @@ class Fault:
         return f"{place}: {self.message}"
 
 
+N_ = str
+"""Marks a sentence with placeholders for translation; `core.messages.said` says it."""
+
+
+class Unnamed(StrEnum):
+    """What a sentence says where a name is missing; the doors translate it."""
+
+    BODY = "no body"
+    ONE = "nobody"
+
+
+_NOTHING: Mapping[str, object] = MappingProxyType({})
+
+
 class ThuocDoError(Exception):
-    """Base of all refusals; `exit_status` and `http_status` are what the doors answer with."""
+    """Base of all refusals; `exit_status` and `http_status` are what the doors answer with.
+
+    `params` fill the placeholders of both sentences; the doors say them in another language from
+    `template` and `hint_template` (core.messages.said).
+    """
 
     code = "error"
     exit_status = 1
     http_status = 500
 
-    def __init__(self, message: str, *, hint: str = "") -> None:
-        super().__init__(message)
-        self.message = message
-        self.hint = hint
+    def __init__(self, message: str, *, hint: str = "", params: Mapping[str, object] = _NOTHING) -> None:
+        self.template, self.hint_template, self.params = message, hint, params
+        self.message = message.format(**params) if params else message
+        self.hint = hint.format(**params) if params else hint
+        super().__init__(self.message)
 
     def __str__(self) -> str:
         return f"{self.message} {self.hint}".strip()
@@ -47,8 +68,15 @@ class Invalid(ThuocDoError):
     exit_status = 10
     http_status = 422
 
-    def __init__(self, message: str, *, faults: Sequence[Fault] = (), hint: str = "") -> None:
-        super().__init__(message, hint=hint)
+    def __init__(
+        self,
+        message: str,
+        *,
+        faults: Sequence[Fault] = (),
+        hint: str = "",
+        params: Mapping[str, object] = _NOTHING,
+    ) -> None:
+        super().__init__(message, hint=hint, params=params)
         self.faults = tuple(faults)
 
 

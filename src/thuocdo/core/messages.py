@@ -7,10 +7,11 @@ change in one place: `locale/vi/*.po`.
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from enum import StrEnum
 from functools import cache
 from pathlib import Path
 
-from thuocdo.core.errors import Fault
+from thuocdo.core.errors import Fault, ThuocDoError
 
 LANGUAGES = ("vi", "en")
 _LOCALE = Path(__file__).resolve().parent.parent / "locale"
@@ -51,5 +52,29 @@ def fault_sentence(fault: Fault, language: str) -> str:
     place = translate(kind, language) + space + rest
     if fault.field:
         place = f"{place}, {translate(fault.field, language)}"
-    words = translate(fault.template, language).format(**fault.params) if fault.template else fault.message
-    return f"{place}: {words}"
+    return f"{place}: {fault_words(fault, language)}"
+
+
+def fault_words(fault: Fault, language: str) -> str:
+    """Return what is wrong in a language, without the place."""
+    return (
+        _filled(fault.template, fault.params, language)
+        if fault.template
+        else translate(fault.message, language)
+    )
+
+
+def said(error: ThuocDoError, language: str) -> tuple[str, str]:
+    """Return the sentence of a refusal and its hint in a language; words of enums are translated too."""
+    return _filled(error.template, error.params, language), _filled(
+        error.hint_template, error.params, language
+    )
+
+
+def _filled(template: str, params: Mapping[str, object], language: str) -> str:
+    words = translate(template, language)
+    spoken = {
+        name: translate(value.value, language) if isinstance(value, StrEnum) else value
+        for name, value in params.items()
+    }
+    return words.format(**spoken) if spoken else words

@@ -10,7 +10,7 @@ from thuocdo.core.actor import Actor
 from thuocdo.core.errors import Fault, Invalid
 from thuocdo.cycles import models, queries
 from thuocdo.cycles.books import Books, today_of
-from thuocdo.cycles.faults import N_, NAME_FAULTS, fault
+from thuocdo.cycles.faults import N_, NAME_FAULTS, NAMES_NO_PART, NO_SUCH_PART, NOT_BY_RULE, fault
 from thuocdo.cycles.handing_back import restore_drafts, told_of, with_evidence
 from thuocdo.cycles.intake import Entry, read_entries, to_observation
 from thuocdo.cycles.recording import Change, apply, own_rows, write_entries
@@ -138,7 +138,7 @@ def verify_records(
         body = {"components": list(decision.components), "faults": fields.get("faults", [])}
         changes[decision.id] = (to, move, fields, body)
     if faults:
-        raise Invalid("Nothing was verified.", faults=faults)
+        raise Invalid(N_("Nothing was verified."), faults=faults)
     apply(found, changes, by=by, now=now)
     return len(decisions)
 
@@ -170,20 +170,19 @@ def _decision_faults(decision: Decision, row: models.Record, books: Books) -> li
     if not decision.accept:
         if decision.note.strip() or decision.faults:
             return []
-        return [Fault(where=decision.id, field="note", message="a return names what is wrong")]
+        return [fault(decision.id, "note", NAME_FAULTS)]
     task = books.task(row.programme, row.task)
     if task is None:  # a step of an indicator has no parts
-        return [Fault(decision.id, "names no part", "component")] if decision.components else []
+        return [fault(decision.id, "component", NAMES_NO_PART)] if decision.components else []
     parts = {part.code: part for part in task.components}
     faults = [
-        Fault(where=decision.id, field="component", message=f"task {row.task} has no part {code}")
+        fault(decision.id, "component", NO_SUCH_PART, task=row.task, part=code)
         for code in decision.components
         if code not in parts_of(task)
     ]
     judged = [parts[code] for code in _proved(decision, row) if code in parts]
     if any(part.check_person for part in judged) and not decision.note.strip():
-        message = "no rule decides this part: say in a sentence why it is proved"
-        faults.append(Fault(where=decision.id, field="note", message=message))
+        faults.append(fault(decision.id, "note", NOT_BY_RULE))
     return faults
 
 

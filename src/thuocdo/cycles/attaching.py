@@ -12,8 +12,9 @@ from thuocdo.accounts.types import Permission
 from thuocdo.audit import actions as audit
 from thuocdo.core.actor import Actor
 from thuocdo.core.canonical import sha256_hex
-from thuocdo.core.errors import NotAllowed, NotFound
+from thuocdo.core.errors import N_, NotAllowed, NotFound
 from thuocdo.cycles import models, ports
+from thuocdo.cycles.faults import NO_BODY_OF, SAY_BODY
 from thuocdo.cycles.filekinds import FileKind, clean_name, kind_of, refused
 from thuocdo.cycles.rules import carries_secret_mark
 from thuocdo.cycles.types import AttachedFile, Looked, State
@@ -30,7 +31,7 @@ def attach(*, name: str, data: bytes, by: Actor, now: datetime) -> AttachedFile:
     """
     check(by, Permission.REPORT)
     if not by.agency:
-        raise NotAllowed(f"{by.name} belongs to no body.", hint="Ask an administrator to say which it is.")
+        raise NotAllowed(NO_BODY_OF, hint=SAY_BODY, params={"name": by.name})
     shown = clean_name(name)
     kind, pages = _check(shown, data)
     digest = sha256_hex(data)
@@ -47,7 +48,8 @@ def attachment(public_id: str, *, by: Actor) -> tuple[AttachedFile, Path]:
     """
     row = models.Attachment.objects.filter(public_id=public_id).first()
     if row is None or not _may_read(row, by):
-        raise NotFound(f"There is no file {public_id[:20]}.", hint="Open it from the record that names it.")
+        hint = N_("Open it from the record that names it.")
+        raise NotFound(N_("There is no file {id}."), hint=hint, params={"id": public_id[:20]})
     return _value(row), ports.store().path(row.sha256)
 
 

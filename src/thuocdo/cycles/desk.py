@@ -11,7 +11,7 @@ from thuocdo.accounts.types import Permission
 from thuocdo.audit import queries as audit
 from thuocdo.core.actor import Actor
 from thuocdo.core.dates import working_days_between
-from thuocdo.core.errors import Fault, NotFound, ThuocDoError
+from thuocdo.core.errors import N_, Fault, NotFound, ThuocDoError
 from thuocdo.cycles import models, queries
 from thuocdo.cycles.books import Books
 from thuocdo.cycles.checks import VERIFYING_DAYS
@@ -122,7 +122,8 @@ def case(public_id: str, *, by: Actor, day: date, holidays: AbstractSet[date] = 
         return _value_case(public_id, by, books, holidays)
     row = queries.rows([public_id])[public_id]
     if row.state not in _DECIDED:
-        raise NotFound(f"There is no record {public_id}.", hint="Go back to the list and look again.")
+        hint = N_("Go back to the list and look again.")
+        raise NotFound(N_("There is no record {id}."), hint=hint, params={"id": public_id[:40]})
     state = State(row.state)
     paper = row.to_paper(books.answerable(row.programme, row.task))
     person, moved_on = row.verified_by, row.verified_on or row.returned_on

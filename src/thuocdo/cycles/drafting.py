@@ -16,7 +16,7 @@ from thuocdo.core.errors import Conflict, Fault, Invalid, NotAllowed, NotFound
 from thuocdo.cycles import faults, handing, models
 from thuocdo.cycles.books import Books, today_of
 from thuocdo.cycles.cells import EVIDENCE_CELLS, REPORT_CELLS, cell_faults, filled, where_of
-from thuocdo.cycles.faults import N_, fault
+from thuocdo.cycles.faults import N_, NO_BODY_OF, SAY_BODY, fault
 from thuocdo.cycles.handing_back import first_version
 from thuocdo.cycles.types import DraftValues, HandedIn, SavedDraft
 
@@ -83,7 +83,8 @@ def save_batch(
     """
     check_reporter(by)
     if not rows or len(rows) > MAX_BATCH:
-        raise Invalid(f"A batch fills between 1 and {MAX_BATCH} tasks, not {len(rows)}.")
+        params = {"most": MAX_BATCH, "count": len(rows)}
+        raise Invalid(N_("A batch fills between 1 and {most} tasks, not {count}."), params=params)
     split = {task: _split(cells) for task, cells in rows.items()}
     found = _task_faults(slug, list(rows), cycle, by, now)
     for task, (cells, proof) in split.items():
@@ -120,15 +121,16 @@ def undo_batch(*, batch: str, by: Actor, now: datetime) -> None:
     check_reporter(by)
     row = models.Batch.objects.filter(public_id=batch, agency=by.agency).first()
     if row is None:
-        raise NotFound(f"There is no batch {batch}.")
+        raise NotFound(N_("There is no batch {id}."), params={"id": batch[:40]})
     # The update settles a race: of two people who undo at once, one changes the row.
     if models.Batch.objects.filter(pk=row.pk, undone_at=None).update(undone_at=now) != 1:
-        raise Conflict(f"{batch} was undone already.")
+        raise Conflict(N_("{id} was undone already."), params={"id": batch})
     changed = [item["task"] for item in row.before if not _undo(row, item, by=by, now=now)]
     if changed:
         raise Conflict(
-            f"{batch} cannot be undone: task {', '.join(changed)} was changed since.",
-            hint="Change these drafts one by one.",
+            N_("{id} cannot be undone: task {tasks} was changed since."),
+            hint=N_("Change these drafts one by one."),
+            params={"id": batch, "tasks": ", ".join(changed)},
         )
     body = {"tasks": [item["task"] for item in row.before], "agency": by.agency, "cycle": row.cycle}
     audit.record(kind="batch_undone", on=batch, by=by, at=now, body=body)
@@ -145,7 +147,8 @@ def hand_in(*, slug: str, cycle: str, tasks: Sequence[str], by: Actor, now: date
     """
     check_reporter(by)
     if len(tasks) > MAX_BATCH:
-        raise Invalid(f"At most {MAX_BATCH} tasks are handed in at once, not {len(tasks)}.")
+        params = {"most": MAX_BATCH, "count": len(tasks)}
+        raise Invalid(N_("At most {most} tasks are handed in at once, not {count}."), params=params)
     return handing.hand_in(slug=slug, cycle=cycle, tasks=tuple(dict.fromkeys(tasks)), by=by, now=now)
 
 
@@ -175,7 +178,7 @@ def check_reporter(by: Actor) -> None:
     """Refuse who may not report, or who belongs to no body."""
     check(by, Permission.REPORT)
     if not by.agency:
-        raise NotAllowed(f"{by.name} belongs to no body.", hint="Ask an administrator to say which it is.")
+        raise NotAllowed(NO_BODY_OF, hint=SAY_BODY, params={"name": by.name})
 
 
 def to_value(row: models.Draft) -> SavedDraft:

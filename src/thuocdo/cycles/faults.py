@@ -50,6 +50,14 @@ NO_SCOPE = N_("indicator {indicator} has no scope {scope}")
 NOT_POSITIVE = N_("must be greater than zero")
 NEW_VINTAGE = N_("a revised value is a new vintage: give it its own published_on")
 
+NO_BODY_OF = N_("{name} belongs to no body.")
+SAY_BODY = N_("Ask an administrator to say which it is.")
+
+# Verifying
+NO_SUCH_PART = N_("task {task} has no part {part}")
+NAMES_NO_PART = N_("names no part")
+NOT_BY_RULE = N_("no rule decides this part: say in a sentence why it is proved")
+
 # Handing in, replacing, handing back
 NOTHING_SAVED = N_("nothing has been saved for this task")
 SAY_WHY = N_("is empty, and {id} was sent already: say why it is replaced")

@@ -9,7 +9,7 @@ import msgspec
 
 from thuocdo.core.actor import Actor
 from thuocdo.core.canonical import canonical_json, sha256_hex
-from thuocdo.core.errors import Fault, Invalid, NotAllowed, NotFound
+from thuocdo.core.errors import N_, Fault, Invalid, NotAllowed, NotFound, Unnamed
 from thuocdo.cycles import faults, models, queries
 from thuocdo.cycles.books import Books
 from thuocdo.cycles.faults import fault
@@ -65,9 +65,10 @@ def read_entries(rows: Sequence[RawRow], *, by: Actor, books: Books) -> tuple[En
     examined = examine(rows, by=by, books=books)
     if examined.faults:
         raise Invalid(
-            f"Nothing was recorded; faults found: {len(examined.faults)}.",
+            N_("Nothing was recorded; faults found: {count}."),
             faults=examined.faults,
-            hint="Correct them and give the whole file again: rows that are known are not doubled.",
+            hint=N_("Correct them and give the whole file again: rows that are known are not doubled."),
+            params={"count": len(examined.faults)},
         )
     _check_own(examined.entries, by, books)
     return examined.entries
@@ -122,9 +123,15 @@ def _check_own(entries: Sequence[Entry], by: Actor, books: Books) -> None:
     if foreign:
         first = foreign[0]
         raise NotAllowed(
-            f"{first.where}: {by.name} belongs to {by.agency or 'no body'} "
-            f"and may not report for {first.agency or 'nobody'} ({len(foreign)} such rows).",
-            hint="A body reports on its own duties only.",
+            N_("{where}: {name} belongs to {own} and may not report for {agency} ({count} such rows)."),
+            hint=N_("A body reports on its own duties only."),
+            params={
+                "where": first.where,
+                "name": by.name,
+                "own": by.agency or Unnamed.BODY,
+                "agency": first.agency or Unnamed.ONE,
+                "count": len(foreign),
+            },
         )
 
 

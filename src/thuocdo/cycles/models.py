@@ -16,6 +16,8 @@ from thuocdo.cycles.types import Milestone as MilestoneValue
 from thuocdo.cycles.types import Report as ReportValue
 from thuocdo.cycles.types import State
 
+LONGEST_KEY = 120
+
 _Value = TypeVar("_Value")
 
 
@@ -69,6 +71,8 @@ class Record(models.Model):
         indexes: ClassVar[list[models.Index]] = [
             models.Index(fields=["programme", "received_on"], name="%(class)s_known_by"),
             models.Index(fields=["state"], name="%(class)s_waiting"),
+            models.Index(fields=["programme", "task", "agency"], name="%(class)s_of_a_task"),
+            models.Index(fields=["programme", "agency"], name="%(class)s_of_a_body"),
         ]
 
     def __str__(self) -> str:
@@ -103,9 +107,17 @@ class Evidence(Record):
     """A document, proof that a thing runs, or an attestation.
 
     `in_gazette` is what the verifier found: a reporter's word must not move the day that counts.
+    `document_key` is the number in its one spelling, by which a document is found that serves two tasks.
     """
 
     in_gazette = models.BooleanField(default=False)
+    document_key = models.CharField(max_length=LONGEST_KEY, blank=True, default="")
+
+    class Meta(Record.Meta):
+        indexes: ClassVar[list[models.Index]] = [
+            *Record.Meta.indexes,
+            models.Index(fields=["document_key"], name="evidence_of_a_document"),
+        ]
 
     def to_value(self, as_of: date) -> EvidenceValue:
         """Return the evidence as it was known at the end of that day."""

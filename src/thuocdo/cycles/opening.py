@@ -65,7 +65,9 @@ def open_cycle(
             row.save(force_insert=True)
     except IntegrityError:
         raise Conflict(
-            f"{code} of {slug} has been opened already.", hint="Change its days instead."
+            N_("{code} of {slug} has been opened already."),
+            hint=N_("Change its days instead."),
+            params={"code": code, "slug": slug},
         ) from None
     audit.record(kind="cycle_opened", on=f"{slug} {code}", by=by, at=now, body=_days_of(cycle))
     return cycle
@@ -90,7 +92,8 @@ def change_cycle(
     check(by, Permission.MANAGE_CYCLES)
     old = next((cycle for cycle in _opened(slug) if cycle.code == code), None)
     if old is None:
-        raise NotFound(f"{code} of {slug} has not been opened.", hint="Open it first.")
+        params = {"code": code, "slug": slug}
+        raise NotFound(N_("{code} of {slug} has not been opened."), hint=N_("Open it first."), params=params)
     new = _with_days(old, closes_on, preview_on, publish_on)
     _refuse_faults(new)
     today = local_day(now, settings.THUOCDO_ZONE)
@@ -103,7 +106,8 @@ def change_cycle(
     fields = {name: getattr(new, name) for name in _DAYS}
     changed = models.Cycle.objects.filter(programme=slug, code=code, **before).update(**fields)
     if changed != 1:
-        raise Conflict("Somebody else changed the cycle meanwhile.", hint="Look at its days and try again.")
+        hint = N_("Look at its days and try again.")
+        raise Conflict(N_("Somebody else changed the cycle meanwhile."), hint=hint)
     body = {"before": _days_of(old), "after": _days_of(new), "reason": reason.strip()}
     audit.record(kind="cycle_changed", on=f"{slug} {code}", by=by, at=now, body=body)
     return new
@@ -142,7 +146,7 @@ def cycle_named(slug: str, code: str, *, day: date) -> OpenCycle:
     for cycle in (*calendar_of(slug, day=day), *_opened(slug)):
         if cycle.code == code:
             return cycle
-    raise NotFound(f"There is no cycle {code} in {slug}.")
+    raise NotFound(N_("There is no cycle {code} in {slug}."), params={"code": code[:20], "slug": slug})
 
 
 def _opened(slug: str) -> tuple[OpenCycle, ...]:
@@ -160,7 +164,10 @@ def _of_calendar(slug: str, code: str) -> OpenCycle:
         if cycle.code == code:
             return preset(cycle, holidays())
     known = ", ".join(cycle.code for cycle in programme.cycles)
-    raise NotFound(f"The calendar of {slug} has no cycle {code}; it has {known} and those that follow.")
+    raise NotFound(
+        N_("The calendar of {slug} has no cycle {code}; it has {known} and those that follow."),
+        params={"slug": slug, "code": code[:20], "known": known},
+    )
 
 
 def _with_days(

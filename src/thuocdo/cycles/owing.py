@@ -106,8 +106,10 @@ def open_questions(
     reports: Iterable[Report],
     evidence: Iterable[Evidence],
     day: date,
+    *,
+    agency: str = "",
 ) -> tuple[Question, ...]:
-    """Return the due dates that ask their leads on a day, the oldest first.
+    """Return the due dates that ask their leads (or one of them, `agency`) on a day, the oldest first.
 
     A due date asks from two weeks before it until somebody has filed a report or evidence since
     then, or the result is proved. Reports without a cycle answer it, and any other does too.
@@ -117,7 +119,7 @@ def open_questions(
         question
         for task in programme.tasks
         if (due := due_on(task, day)) is not None and _may_ask(task, due, programme, day)
-        for question in asking.questions(task, due)
+        for question in asking.questions(task, due, agency)
     ]
     return tuple(sorted(asked, key=lambda item: (item.due, item.task, item.agency)))
 
@@ -150,13 +152,15 @@ class _Asking:
             key = (item.task, self._owers.holder(item.agency))
             self._said[key] = max(self._said.get(key, item.received_on), item.received_on)
 
-    def questions(self, task: Task, due: date) -> Iterator[Question]:
+    def questions(self, task: Task, due: date, only: str) -> Iterator[Question]:
         """Yield one question for each lead that has been silent since the date began to ask."""
         since = due - timedelta(days=NEAR_DAYS)
         asked = Asked.DUE_PASSED if self._day > due else Asked.DUE_NEAR
         tomorrow = self._day + timedelta(days=1)
         proofs = self._proofs.get(task.code, [])
         for agency in self._owers.of(task):
+            if only not in {"", agency}:
+                continue
             own = proofs
             if task.mode is Mode.EACH_LEAD:
                 own = [proof for proof in proofs if self._owers.holder(proof.agency) == agency]

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from thuocdo.core.errors import Invalid
+from thuocdo.core.errors import N_, Invalid
 from thuocdo.core.messages import Reason
 from thuocdo.core.text import clean, fold
 from thuocdo.cycles.gridcells import CellFault, Column, completed, doubts, read_cell
@@ -121,8 +121,9 @@ def as_table(rows: Iterable[Sequence[str]]) -> Table:
         table.pop()
     if len(table) > MAX_ROWS or any(len(row) > MAX_COLUMNS for row in table):
         raise Invalid(
-            f"The table has more than {MAX_ROWS} rows or {MAX_COLUMNS} columns.",
-            hint="Give the rows of your own tasks only.",
+            N_("The table has more than {rows} rows or {columns} columns."),
+            hint=N_("Give the rows of your own tasks only."),
+            params={"rows": MAX_ROWS, "columns": MAX_COLUMNS},
         )
     return tuple(table)
 

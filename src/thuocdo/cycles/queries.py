@@ -2,10 +2,13 @@
 
 from collections.abc import Collection, Mapping
 from datetime import date
+from typing import Any
 
-from thuocdo.core.errors import NotFound
+from django.db.models import Q, QuerySet
+
+from thuocdo.core.errors import N_, NotFound
 from thuocdo.cycles import models
-from thuocdo.cycles.types import Evidence, Milestone, Proof, RecordKind, Report, State, Waiting
+from thuocdo.cycles.types import Evidence, Milestone, Proof, RecordKind, Report, State, Waiting, Within
 
 MODELS: Mapping[RecordKind, type[models.Record]] = {
     RecordKind.EVIDENCE: models.Evidence,
@@ -16,15 +19,31 @@ _PREFIXES = {"E": RecordKind.EVIDENCE, "R": RecordKind.REPORT, "M": RecordKind.M
 _INSIDE = (State.SAVED.value, State.SUBMITTED.value)
 
 
-def evidence(slug: str, *, as_of: date) -> tuple[Evidence, ...]:
+def evidence(slug: str, *, as_of: date, within: Within | None = None) -> tuple[Evidence, ...]:
     """Return all evidence that had been received by the end of that day, in a fixed order.
 
     What an agency has not sent yet is its own affair and is left out; so is what a newer
-    record has replaced.
+    record has replaced. `within` leaves out what does not concern one body.
     """
-    rows = models.Evidence.objects.filter(programme=slug, received_on__lte=as_of).exclude(state__in=_INSIDE)
+    rows = _received(models.Evidence, slug, as_of, within)
     values = (row.to_value(as_of) for row in rows.order_by("public_id").iterator())
     return tuple(value for value in values if value.state is not State.CORRECTED)
+
+
+def offered(slug: str, keys: Collection[str]) -> dict[str, set[str]]:
+    """Return the tasks for which documents were given, by the key of the number.
+
+    What was replaced, or has not left its body, is left out.
+    """
+    if not keys:
+        return {}
+    rows = models.Evidence.objects.filter(programme=slug, document_key__in=keys)
+    found: dict[str, set[str]] = {}
+    for key, task in rows.exclude(state__in=[*_INSIDE, State.CORRECTED.value]).values_list(
+        "document_key", "task"
+    ):
+        found.setdefault(key, set()).add(task)
+    return found
 
 
 def proofs(slug: str, *, as_of: date) -> dict[str, list[Proof]]:
@@ -37,20 +56,27 @@ def proofs(slug: str, *, as_of: date) -> dict[str, list[Proof]]:
     return found
 
 
-def reports(slug: str, *, as_of: date) -> tuple[Report, ...]:
+def reports(slug: str, *, as_of: date, within: Within | None = None) -> tuple[Report, ...]:
     """Return all reports that had been received by the end of that day, in a fixed order."""
-    rows = models.Report.objects.filter(programme=slug, received_on__lte=as_of).exclude(state__in=_INSIDE)
+    rows = _received(models.Report, slug, as_of, within)
     values = (row.to_value(as_of) for row in rows.order_by("public_id").iterator())
     return tuple(value for value in values if value.state is not State.CORRECTED)
 
 
-def milestones(slug: str, *, as_of: date) -> tuple[Milestone, ...]:
+def milestones(slug: str, *, as_of: date, within: Within | None = None) -> tuple[Milestone, ...]:
     """Return all milestones registered by the end of that day, in a fixed order."""
-    rows = models.Milestone.objects.filter(programme=slug, received_on__lte=as_of).exclude(state__in=_INSIDE)
+    rows = _received(models.Milestone, slug, as_of, within)
     kept = (
         row for row in rows.order_by("public_id").iterator() if row.state_on(as_of) is not State.CORRECTED
     )
     return tuple(row.to_value(as_of) for row in kept)
+
+
+def _received(model: type[models.Record], slug: str, as_of: date, within: Within | None) -> QuerySet[Any]:
+    rows = model.objects.filter(programme=slug, received_on__lte=as_of).exclude(state__in=_INSIDE)
+    if within is None:
+        return rows
+    return rows.filter(Q(task__in=within.whole) | Q(task__in=within.own, agency__in=within.agencies))
 
 
 def waiting(state: State = State.SENT, *, agency: str = "") -> tuple[Waiting, ...]:
@@ -68,7 +94,8 @@ def kind_of(public_id: str) -> RecordKind:
     """Return the kind that an id stands for, by its first letter."""
     kind = _PREFIXES.get(public_id.partition("-")[0])
     if kind is None:
-        raise NotFound(f"{public_id} is no id of a record.", hint="List what waits with: thuocdo check")
+        hint = N_("List what waits with: thuocdo check")
+        raise NotFound(N_("{id} is no id of a record."), hint=hint, params={"id": public_id[:40]})
     return kind
 
 
@@ -90,7 +117,9 @@ def rows(public_ids: Collection[str]) -> dict[str, models.Record]:
 def no_record(public_ids: Collection[str]) -> NotFound:
     """Return the refusal of ids that do not exist, or that do not exist for this person."""
     return NotFound(
-        f"There is no record {', '.join(public_ids)}.", hint="List what waits with: thuocdo check"
+        N_("There is no record {id}."),
+        hint=N_("List what waits with: thuocdo check"),
+        params={"id": ", ".join(public_ids)},
     )
 
 

@@ -17,6 +17,7 @@ from thuocdo.cycles.faults import OTHER_THING, fault
 from thuocdo.cycles.intake import Entry
 from thuocdo.cycles.rules import Move, check_move, first_state
 from thuocdo.cycles.types import RecordKind, State
+from thuocdo.documents.citations import number_key
 
 __all__ = ["Change", "apply", "own_rows", "take_back", "write_entries"]
 
@@ -81,6 +82,7 @@ def write_entries(
             sent_by=by.id if state is State.SENT else "",
             received_at=now,
             received_on=today_of(now),
+            **_found_by(kind, entry),
         )
         for key, entry in fresh.items()
     ]
@@ -100,6 +102,12 @@ def write_entries(
     if corrections:
         _correct(corrections, by=by, now=now)
     return [row.public_id for row in rows], list(known.values())
+
+
+def _found_by(kind: RecordKind, entry: Entry) -> dict[str, str]:
+    if kind is not RecordKind.EVIDENCE:
+        return {}
+    return {"document_key": number_key(entry.content.get("number") or "")[: models.LONGEST_KEY]}
 
 
 def _bind_files(rows: Sequence[models.Record], fresh: Mapping[str, Entry]) -> None:

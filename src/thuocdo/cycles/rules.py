@@ -9,7 +9,7 @@ from enum import StrEnum
 from thuocdo.accounts.rules import can, check
 from thuocdo.accounts.types import Permission
 from thuocdo.core.actor import Actor
-from thuocdo.core.errors import NotAllowed, NotFound, ThuocDoError
+from thuocdo.core.errors import N_, NotAllowed, NotFound, ThuocDoError, Unnamed
 from thuocdo.core.text import clean
 from thuocdo.cycles.errors import OwnWork, WrongState
 from thuocdo.cycles.types import State
@@ -74,6 +74,9 @@ _SECRET_MARK = re.compile(
 )
 
 
+_LIST = N_("List what waits with: thuocdo check --by NAME")
+
+
 def first_state(by: Actor) -> State:
     """Return where a new record of this person enters: a head sends, a reporter submits to the head."""
     return State.SENT if can(by, Permission.APPROVE) else State.SUBMITTED
@@ -84,16 +87,23 @@ def check_move(paper: Paper, *, to: State, by: Actor) -> Move:
     move = MOVES.get((paper.state, to))
     if move is None:
         raise WrongState(
-            f"{paper.id} is {paper.state.value} and cannot become {to.value}.",
-            hint="List what waits with: thuocdo check --by NAME",
+            N_("{id} is {state} and cannot become {to}."),
+            hint=_LIST,
+            params={"id": paper.id, "state": paper.state, "to": to},
         )
     check(by, move.permission)
     if move.owner is Owner.VERIFIER:
         check_verifier(paper, by=by)
     elif by.agency != paper.agency:
         raise NotAllowed(
-            f"{by.name} belongs to {by.agency or 'no body'}, and {paper.id} is of {paper.agency}.",
-            hint=f"Somebody of {paper.agency} has to do it.",
+            N_("{name} belongs to {own}, and {id} is of {agency}."),
+            hint=N_("Somebody of {agency} has to do it."),
+            params={
+                "name": by.name,
+                "own": by.agency or Unnamed.BODY,
+                "id": paper.id,
+                "agency": paper.agency,
+            },
         )
     return move
 
@@ -102,8 +112,9 @@ def check_waits(paper: Paper) -> None:
     """Refuse to approve what does not wait for the head; only its reporter hands in again what came back."""
     if paper.state is not State.SUBMITTED:
         raise WrongState(
-            f"{paper.id} is {paper.state.value} and does not wait for approval.",
-            hint="List what waits with: thuocdo check --by NAME",
+            N_("{id} is {state} and does not wait for approval."),
+            hint=_LIST,
+            params={"id": paper.id, "state": paper.state},
         )
 
 
@@ -119,11 +130,13 @@ def can_move(paper: Paper, *, to: State, by: Actor) -> bool:
 def check_verifier(paper: Paper, *, by: Actor) -> None:
     """Refuse who wrote or sent it, and everybody of a lead, its predecessor or its successor."""
     if by.id in paper.people:
-        raise OwnWork(f"{by.name} cannot verify their own work.", hint="A second person has to do it.")
+        hint = N_("A second person has to do it.")
+        raise OwnWork(N_("{name} cannot verify their own work."), hint=hint, params={"name": by.name})
     if by.agency and by.agency in paper.bodies | {paper.agency}:
         raise OwnWork(
-            f"{by.name} belongs to {by.agency}, which answers for what {paper.id} is about.",
-            hint="Somebody of a body that does not lead the task has to verify it.",
+            N_("{name} belongs to {agency}, which answers for what {id} is about."),
+            hint=N_("Somebody of a body that does not lead the task has to verify it."),
+            params={"name": by.name, "agency": by.agency, "id": paper.id},
         )
 
 

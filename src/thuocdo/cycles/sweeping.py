@@ -1,5 +1,6 @@
 """Removing files that nobody needs: bytes without a row, and rows that nothing ever named."""
 
+import re
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -8,7 +9,9 @@ from django.db import transaction
 from thuocdo.audit import actions as audit
 from thuocdo.core.actor import Actor
 from thuocdo.cycles import models, ports
+from thuocdo.cycles.matters import models as matters
 
+_FILE = re.compile(r"F-[0-9a-f]{12}")
 UNUSED_DAYS = 30
 """Days after which a file that nothing names is removed."""
 
@@ -35,7 +38,7 @@ def _drop_rows(*, by: Actor, now: datetime) -> tuple[str, ...]:
     unused = models.Attachment.objects.filter(evidence="", received_at__lt=now - timedelta(days=UNUSED_DAYS))
     # Locked, so that evidence which takes one of them at this moment either comes first or finds it gone.
     found = {row.public_id for row in unused.select_for_update()}
-    found -= _named_in_drafts()
+    found -= _named_in_drafts() | _named_in_matters()
     if not found:
         return ()
     unused.filter(public_id__in=found).delete()
@@ -53,6 +56,16 @@ def _named_in_drafts() -> set[str]:
         for row in content["evidence"]
         for public_id in row.get("files", "").split()
     }
+
+
+def _named_in_matters() -> set[str]:
+    """Return every id of a file that stands in what was asked or said in a matter."""
+    texts = (
+        matters.Matter.objects.values_list("content", flat=True),
+        matters.Word.objects.values_list("text", flat=True),
+        matters.Word.objects.values_list("document", flat=True),
+    )
+    return {found for rows in texts for text in rows.iterator() for found in _FILE.findall(str(text))}
 
 
 def _drop_files(now: datetime) -> tuple[str, ...]:

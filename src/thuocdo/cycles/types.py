@@ -359,3 +359,12 @@ class ReadLine:
     announces: bool = False
     proves: tuple[str, ...] = ()
     doubts: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Within:
+    """Which records are read: all of some tasks, and of others those of some bodies only."""
+
+    whole: frozenset[str]
+    own: frozenset[str]
+    agencies: frozenset[str]

@@ -1,19 +1,19 @@
 """Refusals of a file that cannot be read: one sentence that names the remedy."""
 
+from collections.abc import Mapping
+
 from thuocdo.core.errors import Invalid
 
 
 class Unreadable(Invalid):
     """The file is no document that this program can or may read.
 
-    `template` is the English sentence with its `{placeholders}` and `params` fill them, so that
-    a door can say it in another language.
+    `template` is the English sentence with its `{placeholders}`; `params` fill them.
     """
 
     def __init__(self, template: str, **params: str) -> None:
-        super().__init__(template.format(**params))
-        self.template = template
-        self.params = params
+        super().__init__(template, params=params)
+        self.params: Mapping[str, str] = params
 
 
 NO_TASKS = (

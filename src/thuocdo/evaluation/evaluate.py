@@ -5,7 +5,16 @@ from thuocdo.evaluation.rules.index import FactsIndex
 from thuocdo.evaluation.rules.indicators import indicator_verdicts
 from thuocdo.evaluation.rules.tasks import task_verdict
 from thuocdo.evaluation.rules.totals import agency_totals, programme_totals
-from thuocdo.evaluation.types import RULES_VERSION, Facts, Verdicts
+from thuocdo.evaluation.types import RULES_VERSION, Facts, TaskVerdict, Verdicts
+
+
+def judge_body(facts: Facts, agency: str) -> tuple[TaskVerdict, ...]:
+    """Return the verdicts on the facts' tasks as far as they concern one body (rules/desks.py).
+
+    Its own parts come out as `evaluate` would judge them; of the other leads' parts nothing is said.
+    """
+    index = FactsIndex(facts, agency)
+    return tuple(task_verdict(task, index) for task in facts.programme.tasks)
 
 
 def evaluate(facts: Facts) -> Verdicts:

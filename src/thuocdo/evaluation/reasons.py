@@ -7,6 +7,8 @@ from functools import cache
 
 from thuocdo.core.messages import Reason, translate
 from thuocdo.evaluation.types import IndicatorStatus, OfficeCell, Status
+from thuocdo.measurement.thresholds.rules import percent
+from thuocdo.measurement.thresholds.types import Thresholds
 
 
 def _(message: str) -> str:
@@ -150,14 +152,17 @@ _INDICATOR_WORDS: Mapping[IndicatorStatus, tuple[str, str]] = {
         _("At target now"),
         _("The latest value meets the target; the horizon is ahead."),
     ),
-    IndicatorStatus.ON_TRACK: (_("On track"), _("At least 95 % of the way that was due has been covered.")),
+    IndicatorStatus.ON_TRACK: (
+        _("On track"),
+        _("At least {on_track} % of the way that was due has been covered."),
+    ),
     IndicatorStatus.AT_RISK: (
         _("At risk"),
-        _("Between 60 and 95 % of the way that was due has been covered."),
+        _("At least {at_risk} and less than {on_track} % of the way that was due has been covered."),
     ),
     IndicatorStatus.LATE: (
         _("indicator|Late"),
-        _("Less than 60 % of the way that was due has been covered, or it moves away."),
+        _("Less than {at_risk} % of the way that was due has been covered, or it moves away."),
     ),
     IndicatorStatus.INCONCLUSIVE: (_("Inconclusive"), _("The values do not allow a verdict to stand.")),
     IndicatorStatus.NOT_MEASURABLE: (
@@ -167,6 +172,19 @@ _INDICATOR_WORDS: Mapping[IndicatorStatus, tuple[str, str]] = {
     IndicatorStatus.NO_VERDICT: (_("No verdict yet"), _("No value is later than the baseline.")),
     IndicatorStatus.REPLACED: (_("Replaced"), _("A later act has dropped the row; it is in no count.")),
 }
+
+_THRESHOLD_WORDS = (
+    _(
+        "An indicator is on track from {on_track} % of the way due, at risk from {at_risk} %,"
+        " and late below that."
+    ),
+    _("A task is at risk when {draft} % of its time has been used and there is no draft."),
+    _("A task is at risk when an obstacle has been open for more than {days:day|days}."),
+    _(
+        "A task is at risk when more than {months:month|months} are left and no plan came in a whole"
+        " reporting period."
+    ),
+)
 
 _OFFICE_WORDS: Mapping[OfficeCell, str] = {
     OfficeCell.DONE_IN_TIME: _("Done, in time"),
@@ -217,9 +235,22 @@ def indicator_status_word(status: IndicatorStatus | str, language: str) -> str:
     return _word(_INDICATOR_WORDS[IndicatorStatus(status)][0], language)
 
 
-def indicator_status_explanation(status: IndicatorStatus | str, language: str) -> str:
-    """Return one sentence that explains an indicator's verdict."""
-    return translate(_INDICATOR_WORDS[IndicatorStatus(status)][1], language)
+def indicator_status_explanation(status: IndicatorStatus | str, language: str, thresholds: Thresholds) -> str:
+    """Return one sentence that explains an indicator's verdict, with the thresholds in force."""
+    words = translate(_INDICATOR_WORDS[IndicatorStatus(status)][1], language)
+    return words.format(on_track=percent(thresholds.on_track_from), at_risk=percent(thresholds.at_risk_from))
+
+
+def threshold_sentences(thresholds: Thresholds, language: str) -> tuple[str, ...]:
+    """Return what the thresholds say, one sentence for each."""
+    shown = {
+        "on_track": percent(thresholds.on_track_from),
+        "at_risk": percent(thresholds.at_risk_from),
+        "draft": percent(thresholds.draft_share),
+        "days": _Value(thresholds.obstacle_days),
+        "months": _Value(thresholds.plan_months),
+    }
+    return tuple(translate(words, language).format_map(shown) for words in _THRESHOLD_WORDS)
 
 
 def office_cell_word(cell: OfficeCell | str, language: str) -> str:

@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from thuocdo.core.messages import Reason
 from thuocdo.cycles.types import Evidence, Milestone, Report
+from thuocdo.measurement.thresholds.types import STANDARD, Thresholds
 from thuocdo.measurement.types import Observation
 from thuocdo.programme.types import Programme, Register
 
@@ -18,7 +19,8 @@ RULES_VERSION = "1"
 class Facts:
     """Everything a status, a verdict or a total needs: the same for application and verifier.
 
-    `as_of` is the day the rules look from; they never look at a clock.
+    `as_of` is the day the rules look from; they never look at a clock. `thresholds` are those in
+    force on that day.
     """
 
     programme: Programme
@@ -30,6 +32,7 @@ class Facts:
     observations: tuple[Observation, ...] = ()
     holidays: tuple[date, ...] = ()
     illustrative: bool = False
+    thresholds: Thresholds = STANDARD
 
 
 class Status(StrEnum):

@@ -8,10 +8,13 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from threading import Event
 
+from django.conf import settings
+
 from thuocdo.accounts.requests import sweep_keys
 from thuocdo.core.actor import Actor
 from thuocdo.core.errors import Conflict, ThuocDoError
 from thuocdo.cycles.notices.delivery import Clock
+from thuocdo.cycles.notices.forgetting import forget
 from thuocdo.cycles.notices.leases import give_back, take_lease
 from thuocdo.cycles.notices.ports import Channels
 from thuocdo.cycles.sweeping import sweep_files
@@ -111,12 +114,13 @@ def _delivered(slug: str, channels: Channels, clock: Clock) -> Mapping[str, int]
 
 
 def _swept(now: datetime) -> Mapping[str, int]:
-    """Remove files and request keys that nobody needs, once an hour: a lease that nobody prolongs."""
+    """Remove files, request keys and old notices, once an hour: a lease that nobody prolongs."""
     if not take_lease("files", holder=here(), now=now, seconds=SWEEP_SECONDS):
         return {}
     done = sweep_files(by=WORKER, now=now)
     sweep_keys(now=now)
-    return {"swept": len(done.rows) + len(done.files)}
+    old = forget(days=settings.THUOCDO_NOTICE_DAYS, now=now)
+    return {"swept": len(done.rows) + len(done.files), "forgotten": old.notices + old.messages}
 
 
 def now_utc() -> datetime:

@@ -15,7 +15,7 @@ from thuocdo.audit import actions as audit
 from thuocdo.core.actor import Actor
 from thuocdo.core.canonical import canonical_json, sha256_hex
 from thuocdo.core.dates import local_day
-from thuocdo.core.errors import Conflict, Fault, Invalid
+from thuocdo.core.errors import N_, Conflict, Fault, Invalid
 from thuocdo.measurement import models, queries
 from thuocdo.measurement.errors import NotWaiting
 from thuocdo.measurement.rules import check_recorder, check_verifier
@@ -32,6 +32,9 @@ _NOT_VINTAGE = (
     "definition_en",
     "certainty",
 )
+
+_TAKEN = N_("this vintage has another value already ({other}); a revision needs its own published_on")
+_MIXED = N_("indicator {indicator} would mix real and invented values in one series")
 
 
 @transaction.atomic
@@ -80,12 +83,18 @@ def verify_observation(
     """
     row = queries.row(id)
     if row.review != Review.WAITING.value:
-        raise NotWaiting(f"{id} is {row.review}, it waits for nobody.", hint="Record a new vintage instead.")
+        hint = N_("Record a new vintage instead.")
+        raise NotWaiting(
+            N_("{id} is {state}, it waits for nobody."),
+            hint=hint,
+            params={"id": id, "state": Review(row.review)},
+        )
     if monitors is None:
         monitors = frozenset(indicator(row.programme, row.indicator).monitors)
     check_verifier(by, author=row.author, origin=row.origin, agency=row.agency, monitors=monitors)
     if not accept and not note.strip():
-        raise Invalid(f"{id} cannot be returned without a reason.", hint="Add --note with what is wrong.")
+        hint = N_("Add --note with what is wrong.")
+        raise Invalid(N_("{id} cannot be returned without a reason."), hint=hint, params={"id": id})
     today = local_day(now, settings.THUOCDO_ZONE)
     row.review = (Review.VERIFIED if accept else Review.RETURNED).value
     row.note = note
@@ -136,7 +145,8 @@ def _settle(row: models.Observation) -> None:
         known_on=row.known_on,
     )
     if not changed:  # somebody else judged it since it was read
-        raise Conflict(f"Somebody else judged {row.public_id} meanwhile.", hint="List what waits.")
+        params = {"id": row.public_id}
+        raise Conflict(N_("Somebody else judged {id} meanwhile."), hint=N_("List what waits."), params=params)
 
 
 def _row(slug: str, value: Observation, agency: str, by: Actor, now: datetime) -> models.Observation:
@@ -174,12 +184,14 @@ def _check_vintages(slug: str, fresh: Sequence[tuple[str, models.Observation]]) 
     for where, row in fresh:
         other = taken.setdefault(row.vintage, row.public_id)
         if other != row.public_id:
-            message = (
-                f"this vintage has another value already ({other}); a revision needs its own published_on"
-            )
-            faults.append(Fault(where=where, field="value", message=message))
+            faults.append(_fault(where, "value", _TAKEN, other=other))
         if marks.setdefault(row.indicator, row.illustrative) is not row.illustrative:
-            message = f"indicator {row.indicator} would mix real and invented values in one series"
-            faults.append(Fault(where=where, field="illustrative", message=message))
+            faults.append(_fault(where, "illustrative", _MIXED, indicator=row.indicator))
     if faults:
-        raise Invalid(f"{len(faults)} values contradict what is recorded.", faults=faults)
+        raise Invalid(
+            N_("{count} values contradict what is recorded."), faults=faults, params={"count": len(faults)}
+        )
+
+
+def _fault(where: str, field: str, sentence: str, **params: str) -> Fault:
+    return Fault(where, sentence.format(**params), field, sentence, params)

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from thuocdo.core.errors import NotFound
+from thuocdo.core.errors import N_, NotFound
 from thuocdo.measurement import models
 from thuocdo.measurement.types import Observation, Review
 
@@ -25,7 +25,8 @@ def row(public_id: str) -> models.Observation:
     """Return one row (for actions)."""
     found = models.Observation.objects.filter(public_id=public_id).first()
     if found is None:
-        raise NotFound(f"There is no observation {public_id}.", hint="List what waits with: thuocdo check")
+        hint = N_("List what waits with: thuocdo check")
+        raise NotFound(N_("There is no observation {id}."), hint=hint, params={"id": public_id})
     return found
 
 

@@ -5,7 +5,7 @@ from collections.abc import Set as AbstractSet
 from thuocdo.accounts.rules import can, check
 from thuocdo.accounts.types import Permission
 from thuocdo.core.actor import Actor, Role
-from thuocdo.core.errors import NotAllowed
+from thuocdo.core.errors import N_, NotAllowed, Unnamed
 from thuocdo.measurement.errors import OwnValue
 from thuocdo.measurement.types import Origin
 
@@ -21,15 +21,17 @@ def check_recorder(by: Actor, *, origin: Origin, agency: str) -> None:
     if origin is not Origin.REPORTED:
         if not by.roles & _OUTSIDE:
             raise NotAllowed(
-                f"{by.name} may not enter values of origin {origin.value!r}.",
-                hint="A monitor or methodologist enters them; an agency writes origin reported.",
+                N_("{name} may not enter values of origin '{origin}'."),
+                hint=N_("A monitor or methodologist enters them; an agency writes origin reported."),
+                params={"name": by.name, "origin": origin.value},
             )
         return
     check(by, Permission.REPORT)
     if not by.agency or by.agency != agency:
         raise NotAllowed(
-            f"{by.name} belongs to {by.agency or 'no body'} and may not report for {agency or 'nobody'}.",
-            hint="A body reports its own values.",
+            N_("{name} belongs to {own} and may not report for {agency}."),
+            hint=N_("A body reports its own values."),
+            params={"name": by.name, "own": by.agency or Unnamed.BODY, "agency": agency or Unnamed.ONE},
         )
 
 
@@ -39,11 +41,13 @@ def check_verifier(
     """Refuse the author, and for a reported value everybody of the reporting or monitoring bodies."""
     check(by, Permission.VERIFY)
     if by.id == author:
-        raise OwnValue(f"{by.name} cannot verify their own value.", hint="A second person has to do it.")
+        hint = N_("A second person has to do it.")
+        raise OwnValue(N_("{name} cannot verify their own value."), hint=hint, params={"name": by.name})
     if origin is Origin.REPORTED and by.agency and by.agency in {agency, *monitors}:
         raise OwnValue(
-            f"{by.name} belongs to {by.agency}, which answers for this value.",
-            hint="Somebody of another body has to verify it.",
+            N_("{name} belongs to {agency}, which answers for this value."),
+            hint=N_("Somebody of another body has to verify it."),
+            params={"name": by.name, "agency": by.agency},
         )
 
 

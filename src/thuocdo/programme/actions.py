@@ -16,7 +16,7 @@ from thuocdo.audit import actions as audit
 from thuocdo.core.actor import Actor
 from thuocdo.core.canonical import canonical_json, sha256_hex
 from thuocdo.core.dates import local_day
-from thuocdo.core.errors import Conflict, Fault, Invalid
+from thuocdo.core.errors import N_, Conflict, Fault, Invalid
 from thuocdo.documents.types import DraftProgramme
 from thuocdo.programme import models, queries
 from thuocdo.programme.adopting import WordsKey, differences, official_words, without_words, words_of
@@ -102,7 +102,8 @@ def load_programme(*, programme: Programme, by: Actor, confirmed_by: Actor, now:
     """Adopt the catalogue's reading of a programme as version 1; two different people."""
     _check_adopters(by, confirmed_by)
     if models.Programme.objects.filter(slug=programme.slug).exists():
-        raise Conflict(f"{programme.number} is loaded already.", hint="Changes come as a new version.")
+        hint = N_("Changes come as a new version.")
+        raise Conflict(N_("{number} is loaded already."), hint=hint, params={"number": programme.number})
     row = models.Programme.objects.create(slug=programme.slug, number=programme.number)
     _save(row, programme, effective_on=programme.issued_on, by=by, confirmed_by=confirmed_by, now=now)
     body = {
@@ -133,8 +134,8 @@ def adopt_draft(
     """
     _check_adopters(by, confirmed_by)
     if not _SLUG.fullmatch(slug):
-        message = f"“{slug}” cannot name a programme."
-        raise Invalid(message, hint="Use 2 to 40 small letters, digits and “-”, a letter first.")
+        hint = N_("Use 2 to 40 small letters, digits and “-”, a letter first.")
+        raise Invalid(N_("“{slug}” cannot name a programme."), hint=hint, params={"slug": slug})
     # The row is locked before it is read, so that two adoptions cannot both become version 2.
     row = models.Programme.objects.select_for_update().filter(slug=slug).first()
     before = None if row is None else queries.programme(slug)
@@ -168,7 +169,8 @@ def adopt_draft(
 def _new_programme(slug: str, number: str) -> models.Programme:
     row, created = models.Programme.objects.get_or_create(slug=slug, defaults={"number": number})
     if not created:
-        raise Conflict(f"{slug} was adopted by others in this moment.", hint="Look at it and try again.")
+        hint = N_("Look at it and try again.")
+        raise Conflict(N_("{slug} was adopted by others in this moment."), hint=hint, params={"slug": slug})
     return row
 
 
@@ -177,8 +179,9 @@ def _refuse_twice(slug: str, before: Programme, draft: DraftProgramme) -> None:
     for version in queries.versions(slug):
         if number == version.act or (sha256 and sha256 == version.document_sha256):
             raise Conflict(
-                f"{version.act} has been read in already, as version {version.number} of {before.number}.",
-                hint="Only an act that amends it makes the next version.",
+                N_("{act} has been read in already, as version {version} of {number}."),
+                hint=N_("Only an act that amends it makes the next version."),
+                params={"act": version.act, "version": version.number, "number": before.number},
             )
 
 
@@ -248,15 +251,17 @@ def adopt_words(
     known = queries.programme(slug)
     if known.acts:
         raise Conflict(
-            f"The words of {known.number} came with the acts that made version {known.version}.",
-            hint="A further act is read in as an amendment.",
+            N_("The words of {number} came with the acts that made version {version}."),
+            hint=N_("A further act is read in as an amendment."),
+            params={"number": known.number, "version": known.version},
         )
     faults = differences(known, draft)
     if faults:
         raise Invalid(
-            f"The document differs from the programme {known.number} in {len(faults)} places.",
+            N_("The document differs from the programme {number} in {count} places."),
             faults=faults,
-            hint="Nothing was adopted. Correct the reading, or take the document in as an amendment.",
+            hint=N_("Nothing was adopted. Correct the reading, or take the document in as an amendment."),
+            params={"number": known.number, "count": len(faults)},
         )
     words = official_words(draft)
     models.OfficialWords.objects.filter(version=version).delete()

@@ -1,6 +1,7 @@
-"""Who is meant by "selected", "eligible", "by the list": what a dated document that names members changes."""
+"""Who is meant by "selected" or "by the list", or leads for a split body: what its document changes."""
 
 from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -45,15 +46,23 @@ class Effect:
     leads: bool
 
 
-def questions(programme: Programme, register: Register, as_of: date) -> tuple[Question, ...]:
-    """Return every name that asks for a designation: leads first, in the order of the programme."""
+def questions(
+    programme: Programme,
+    register: Register,
+    as_of: date,
+    appoint: AbstractSet[tuple[str, str]] = frozenset(),
+) -> tuple[Question, ...]:
+    """Return every name that asks for a designation: leads first, in the order of the programme.
+
+    `appoint` are (task, body) whose lead was split or handed over: each needs a document of its own.
+    """
     asking = {group.code for group in register.groups if group.needs_designation}
     found = [
         Question(task, code, leads, _counting(task.code, code, register, as_of))
         for task in programme.tasks
         for leads, codes in ((True, task.leads), (False, task.coordinators))
         for code in codes
-        if code in asking
+        if code in asking or (leads and (task.code, code) in appoint)
     ]
     return tuple(sorted(found, key=lambda each: not each.leads))
 

@@ -147,6 +147,27 @@ class Succession(models.Model):
         return f"{self.predecessor} → {self.successor}"
 
 
+class Restructuring(models.Model):
+    """One change of bodies as it was ordered: what happened, from when, by which document, who entered it.
+
+    `content` holds the bodies, their heirs and the tasks for which a document must still name who leads.
+    """
+
+    kind = models.CharField(max_length=10)
+    on = models.DateField()
+    document = models.CharField(max_length=200)
+    document_on = models.DateField()
+    content = models.JSONField()
+    by = models.CharField(max_length=60)
+    at = models.DateTimeField()
+
+    class Meta:
+        ordering: ClassVar[list[str]] = ["on", "id"]
+
+    def __str__(self) -> str:
+        return f"{self.kind} {self.on}"
+
+
 class Group(models.Model):
     """A collective name and who it means."""
 

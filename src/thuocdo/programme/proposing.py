@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 
-from thuocdo.core.errors import Invalid
+from thuocdo.core.errors import N_, Invalid
 from thuocdo.documents.types import DocumentData, DraftProgramme, DraftTheme
 from thuocdo.programme.acts import Act
 from thuocdo.programme.amending import names_for
@@ -38,7 +38,8 @@ def propose(
     amending.difference: `renumbered` maps old number to new ("" ends a row), None takes the proposal.
     """
     if before is not None and before.slug != slug:
-        raise Invalid(f"The version before is of {before.slug}, not of {slug}.")
+        params = {"other": before.slug, "slug": slug}
+        raise Invalid(N_("The version before is of {other}, not of {slug}."), params=params)
     names = names_for(draft, before, register)
     faults = draft_faults(
         draft,
@@ -50,9 +51,10 @@ def propose(
     )
     if faults:
         raise Invalid(
-            f"The draft cannot become a version yet: {len(faults)} places are wrong.",
+            N_("The draft cannot become a version yet: {count} places are wrong."),
             faults=faults,
-            hint="Nothing was adopted. Correct these places and try again.",
+            hint=N_("Nothing was adopted. Correct these places and try again."),
+            params={"count": len(faults)},
         )
     act = _act(draft.document, 1 if before is None else before.version + 1, effective_on)
     making = Making(draft, register, names, act, before, partial, renumbered)

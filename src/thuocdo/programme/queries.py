@@ -7,8 +7,9 @@ from typing import Any, cast
 import msgspec
 from django.db.models import Count
 
-from thuocdo.core.errors import NotFound
+from thuocdo.core.errors import N_, NotFound
 from thuocdo.programme import models
+from thuocdo.programme.kept import Kept
 from thuocdo.programme.types import (
     Agency,
     Designation,
@@ -46,7 +47,8 @@ def latest_version(slug: str) -> models.Version:
     """Return the row of the newest version (for actions of this room)."""
     found = models.Version.objects.filter(programme__slug=slug).order_by("-number").first()
     if found is None:
-        raise NotFound(f"No programme {slug!r} is loaded.", hint="Load one with: thuocdo load")
+        hint = N_("Load one with: thuocdo load")
+        raise NotFound(N_("No programme '{slug}' is loaded."), hint=hint, params={"slug": slug[:40]})
     return found
 
 
@@ -66,6 +68,10 @@ def programme(slug: str, *, as_of: date | None = None) -> Programme:
     newest adopted version is meant, even if its effect lies ahead: that is what the next act is
     compared with. Before the first version there is nothing: NotFound says from when there is.
     """
+    return _programmes.get((slug, as_of), lambda: _programme(slug, as_of))
+
+
+def _programme(slug: str, as_of: date | None) -> Programme:
     newest = latest_version(slug)
     return _value(newest if as_of is None else _in_force(slug, as_of))
 
@@ -76,9 +82,13 @@ def _in_force(slug: str, as_of: date) -> models.Version:
     if found is None:
         first = rows.order_by("number")[0]
         raise NotFound(
-            f"{first.programme.number} is in force from {first.effective_on.isoformat()} only; "
-            f"nothing was in force on {as_of.isoformat()}.",
-            hint=f"Ask for {first.effective_on.isoformat()} or a later day.",
+            N_("{number} is in force from {first} only; nothing was in force on {day}."),
+            hint=N_("Ask for {first} or a later day."),
+            params={
+                "number": first.programme.number,
+                "first": first.effective_on.isoformat(),
+                "day": as_of.isoformat(),
+            },
         )
     return found
 
@@ -118,7 +128,10 @@ def task(slug: str, code: str, *, as_of: date | None = None) -> Task:
     for found in programme(slug, as_of=as_of).tasks:
         if found.code == code:
             return found
-    raise NotFound(f"There is no task {code} in {slug}.", hint="See the list of tasks for the codes.")
+    hint = N_("See the list of tasks for the codes.")
+    raise NotFound(
+        N_("There is no task {code} in {slug}."), hint=hint, params={"code": code[:40], "slug": slug}
+    )
 
 
 def indicator(slug: str, code: str, *, as_of: date | None = None) -> Indicator:
@@ -126,11 +139,18 @@ def indicator(slug: str, code: str, *, as_of: date | None = None) -> Indicator:
     for found in programme(slug, as_of=as_of).indicators:
         if code in {found.code, found.key}:
             return found
-    raise NotFound(f"There is no indicator {code} in {slug}.", hint="See the list of indicators.")
+    hint = N_("See the list of indicators.")
+    raise NotFound(
+        N_("There is no indicator {code} in {slug}."), hint=hint, params={"code": code[:40], "slug": slug}
+    )
 
 
 def register(slug: str) -> Register:
     """Return all bodies in time, with the designations of one programme."""
+    return _registers.get(slug, lambda: _register(slug))
+
+
+def _register(slug: str) -> Register:
     designations = models.Designation.objects.filter(programme__slug=slug).order_by("on", "id")
     return Register(
         agencies=tuple(msgspec.convert(row.content, Agency) for row in models.Agency.objects.all()),
@@ -150,3 +170,7 @@ def register(slug: str) -> Register:
             for row in designations
         ),
     )
+
+
+_programmes: Kept[Programme] = Kept()
+_registers: Kept[Register] = Kept()

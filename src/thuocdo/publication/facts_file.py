@@ -7,6 +7,7 @@ from typing import Any
 
 from thuocdo.core.errors import Fault, IntegrityBroken, Invalid
 from thuocdo.evaluation.types import RULES_VERSION, Facts
+from thuocdo.measurement.thresholds.rules import threshold_faults
 from thuocdo.publication.strict import Malformed, read_strict, spell
 
 FACTS_PATH = "facts.json"
@@ -46,11 +47,12 @@ def read_facts(data: bytes) -> Facts:
     if read.rules_version != RULES_VERSION:
         raise _refused("rules_version", f"is not {RULES_VERSION}: verify with the version that published it")
     _check_decimals(read.facts)
+    _check_thresholds(read.facts)
     return read.facts
 
 
 def _check_decimals(facts: Facts) -> None:
-    # Only these two carry decimals; walking all facts would cost more than reading them.
+    # Only these two and the thresholds carry decimals; walking all facts would cost more than reading them.
     found = (
         *_decimals(facts.observations, "facts.observations"),
         *_decimals(facts.programme.indicators, "facts.programme.indicators"),
@@ -58,6 +60,12 @@ def _check_decimals(facts: Facts) -> None:
     for place, value in found:
         if not value.is_finite() or abs(value.adjusted()) > _MAX_EXPONENT:
             raise _refused(place, f"is no usable number ({value})")
+
+
+def _check_thresholds(facts: Facts) -> None:
+    # What was published before an office could choose names none: the standard ones held then.
+    for fault in threshold_faults(facts.thresholds):
+        raise _refused(f"facts.thresholds.{fault.field}", fault.message)
 
 
 def _decimals(value: Any, place: str) -> Iterator[tuple[str, Decimal]]:

@@ -45,6 +45,7 @@ MESSAGES = {
     "sums_differ": "does not match the manifest",
     "log_not_checked": "is not checked by this version",
     # steps 4 and 5
+    "thresholds_chosen": "thresholds that the office chose, the standard in brackets: {chosen}",
     "rules_failed": "the rules cannot be applied: {why}",
     "table_unreadable": "is no table that can be read: {why}",
     "table_too_large": "is far larger than the table that the rules give",

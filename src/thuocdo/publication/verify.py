@@ -22,6 +22,7 @@ from thuocdo.core.errors import Fault, IntegrityBroken, Invalid, NotFound, Thuoc
 from thuocdo.core.messages import Reason
 from thuocdo.evaluation.evaluate import evaluate
 from thuocdo.evaluation.types import RULES_VERSION, Facts, Verdicts
+from thuocdo.measurement.thresholds.types import NAMES, STANDARD
 from thuocdo.publication import checks, facts_file, manifest, pages, signatures
 from thuocdo.publication.columns import Table
 from thuocdo.publication.folder import Folder, Unreadable, stands_outside
@@ -182,10 +183,18 @@ class _Run:
             self.report.skipped.add(4)
             return None
         try:
-            return facts_file.read_facts(self.folder.read(path, facts_file.MAX_BYTES))
+            facts = facts_file.read_facts(self.folder.read(path, facts_file.MAX_BYTES))
         except (Unreadable, Invalid, IntegrityBroken) as error:
             self._refused(4, path, error)
             return None
+        chosen = ", ".join(
+            f"{name} {getattr(facts.thresholds, name)} ({getattr(STANDARD, name)})"
+            for name in NAMES
+            if getattr(facts.thresholds, name) != getattr(STANDARD, name)
+        )
+        if chosen:
+            self._note(4, path, "", Reason("thresholds_chosen", {"chosen": chosen}))
+        return facts
 
     # 5: every status, verdict and total is recomputed from facts.json and compared with every table
     def _verdicts(self, facts: Facts) -> Verdicts | None:

@@ -50,6 +50,7 @@ PERMISSIONS: Mapping[Permission, str] = {
     Permission.MANAGE_CYCLES: N_("open reporting periods"),
     Permission.MANAGE_AGENCIES: N_("keep the list of bodies"),
     Permission.READ_AUDIT: N_("read the audit trail"),
+    Permission.SET_THRESHOLDS: N_("change the thresholds"),
 }
 
 SCRIPTED = {

@@ -1,9 +1,13 @@
 """What each kind of event is called in words; a kind that no table knows is shown as its code."""
 
+import re
 from collections.abc import Iterator, Mapping
+from datetime import date
 from typing import Any
 
-from thuocdo.web.language import N_
+from thuocdo.evaluation.reasons import shown_day
+from thuocdo.web.accounts import PERMISSIONS, ROLES
+from thuocdo.web.language import N_, language
 from thuocdo.web.language import words as _
 
 ACTS: Mapping[str, str] = {
@@ -40,6 +44,9 @@ ACTS: Mapping[str, str] = {
     "panel_received": N_("Got the receipt of a report"),
     "cycle_opened": N_("Opened a reporting period"),
     "cycle_changed": N_("Changed the days of a reporting period"),
+    "thresholds_proposed": N_("Proposed thresholds"),
+    "thresholds_approved": N_("Approved thresholds"),
+    "thresholds_refused": N_("Refused proposed thresholds"),
     "bodies_reminded": N_("Reminded bodies"),
     "message_revived": N_("Sent a stuck message again"),
     "notices_chosen": N_("Chose how to be told"),
@@ -48,6 +55,7 @@ ACTS: Mapping[str, str] = {
     "subscription_rotated": N_("Made a new secret for a subscription"),
     "register_loaded": N_("Loaded the register of bodies"),
     "agencies_added": N_("Added bodies to the register"),
+    "bodies_changed": N_("Changed bodies: new, renamed, merged, split or a part moved"),
     "members_designated": N_("Named the members of a group"),
     "programme_adopted": N_("Adopted a programme"),
     "version_adopted": N_("Adopted a new version of a programme"),
@@ -100,6 +108,16 @@ DETAILS: Mapping[str, str] = {
     "task": N_("task"),
     "cycle": N_("period"),
     "agency": N_("body"),
+    "bodies": N_("bodies"),
+    "takers": N_("taken over by"),
+    "starts": N_("new body"),
+    "day": N_("takes effect"),
+    "ordered_by": N_("ordered by"),
+    "tasks_led": N_("tasks led"),
+    "tasks_supported": N_("tasks supported"),
+    "indicators": N_("indicators"),
+    "people": N_("accounts"),
+    "tokens": N_("machine tokens"),
     "permission": N_("permission"),
     "to": N_("to"),
     "roles": N_("roles"),
@@ -113,6 +131,13 @@ DETAILS: Mapping[str, str] = {
     "closes_on": N_("closes"),
     "preview_on": N_("preview from"),
     "publish_on": N_("publication"),
+    "applies_from": N_("applies from"),
+    "proposed_by": N_("proposed by"),
+    "on_track_from": N_("on track from"),
+    "at_risk_from": N_("at risk from"),
+    "draft_share": N_("share of time without a draft"),
+    "obstacle_days": N_("days of an obstacle"),
+    "plan_months": N_("months without a plan"),
     "step": N_("step"),
     "factor": N_("second factor"),
     "sessions": N_("sessions"),
@@ -128,6 +153,11 @@ DETAILS: Mapping[str, str] = {
 """What of an event's body is shown: nothing that stands not here, so that no later field slips out."""
 
 _LONGEST = 200
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+_NAMED: Mapping[str, str] = {
+    **{permission.value: words for permission, words in PERMISSIONS.items()},
+    **{role.value: words for role, words in ROLES.items()},
+}
 
 
 def act(kind: str) -> str:
@@ -158,15 +188,26 @@ def _flat(body: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
             continue
         if isinstance(value, Mapping):
             inner = (
-                f"{_(DETAILS.get(str(key), str(key)))} {each}"
+                f"{_(DETAILS.get(str(key), str(key)))} {_said(each)}"
                 for key, each in value.items()
                 if each is not None
             )
             yield name, ", ".join(inner)[:_LONGEST]
         elif isinstance(value, list):
-            yield name, ", ".join(map(str, value))[:_LONGEST]
+            yield name, ", ".join(map(_said, value))[:_LONGEST]
         elif value is not None:
-            yield name, str(value)[:_LONGEST]
+            yield name, _said(value)[:_LONGEST]
+
+
+def _said(value: object) -> str:
+    """Return a value as people say it: a role or permission by its name, a day as it is written."""
+    text = str(value)
+    if text in _NAMED:
+        return _(_NAMED[text])
+    try:
+        return shown_day(date.fromisoformat(text), language()) if _DAY.fullmatch(text) else text
+    except ValueError:
+        return text
 
 
 _RECORDS = frozenset({"report", "evidence", "milestone", "observation"})

@@ -161,7 +161,7 @@ def _page(
         "days": DAYS,
         "typed": request.POST if refused else stored,
         "meaning": meaning,
-        "faulty": matters_words.faulty(refused),
+        "faulty": matters_words.faulty(refused, LABELS),
         "most": _LONGEST,
     }
     return render(request, "cycle.html", shown, status=refused.http_status if refused else 200)

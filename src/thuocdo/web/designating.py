@@ -20,8 +20,9 @@ from thuocdo.cycles.matters.rules import NAMING
 from thuocdo.cycles.matters.types import Content, Kind, State
 from thuocdo.programme import designating as rules
 from thuocdo.programme.designating import Effect, Question
+from thuocdo.programme.reorganising import to_appoint
 from thuocdo.programme.review.settling import read_day
-from thuocdo.programme.types import Designation, Task
+from thuocdo.programme.types import Agency, Designation, Group, Task
 from thuocdo.web import deskwords, matters_words
 from thuocdo.web.current import current_of
 from thuocdo.web.gate import actor_of
@@ -55,8 +56,8 @@ def designations(request: HttpRequest) -> HttpResponse:
         "person": person,
         "known": current,
         "proposals": _proposals(current, person),
-        "questions": rules.questions(current.facts.programme, current.facts.register, current.facts.as_of),
-        "groups": {group.code: group for group in current.facts.register.groups},
+        "questions": _questions(current),
+        "groups": _things(current),
         "bodies": matters_words.body_names(current),
         "names": deskwords.names(),
         "may_propose": any(can(person, each) for each in NAMING),
@@ -71,14 +72,7 @@ def designations(request: HttpRequest) -> HttpResponse:
 def designation(request: HttpRequest, question: str) -> HttpResponse:
     """Show the form that names members (`question` is task~group), first with what it would change."""
     person, current = actor_of(request), current_of()
-    asked = next(
-        (
-            each
-            for each in rules.questions(current.facts.programme, current.facts.register, current.facts.as_of)
-            if f"{each.task.code}~{each.group}" == question
-        ),
-        None,
-    )
+    asked = next((each for each in _questions(current) if f"{each.task.code}~{each.group}" == question), None)
     if asked is None:
         raise NotFound(_("No task asks for such members."), hint=_("See the list of names that wait."))
     refused, effect = None, None
@@ -90,14 +84,13 @@ def designation(request: HttpRequest, question: str) -> HttpResponse:
             effect = _preview(request, current, asked)
         except Invalid as wrong:
             refused = wrong
-    found = next(each for each in current.facts.register.groups if each.code == asked.group)
     day = read_day(request.POST.get("on", "")) or current.facts.as_of
     shown = {
         "person": person,
         "known": current,
         "question": asked,
         "address": question,
-        "group": found,
+        "group": _things(current)[asked.group],
         "candidates": rules.candidates(asked.group, current.facts.register, min(day, current.facts.as_of)),
         "effect": effect,
         "bodies": matters_words.body_names(current),
@@ -108,6 +101,20 @@ def designation(request: HttpRequest, question: str) -> HttpResponse:
         "faulty": matters_words.faulty(refused),
     }
     return render(request, "designation.html", shown, status=refused.http_status if refused else 200)
+
+
+def _questions(current: Known) -> tuple[Question, ...]:
+    """Return the names that only a document fills, and the leads that one has to name task by task."""
+    facts = current.facts
+    appoint = to_appoint(facts.programme.slug)
+    return rules.questions(facts.programme, facts.register, facts.as_of, appoint)
+
+
+def _things(current: Known) -> dict[str, Group | Agency]:
+    """Return what a question can ask about by its code: a group, or a body that was split."""
+    register = current.facts.register
+    bodies: dict[str, Group | Agency] = {each.code: each for each in register.agencies}
+    return bodies | {each.code: each for each in register.groups}
 
 
 def _move(request: HttpRequest, person: Actor) -> None:

@@ -18,7 +18,7 @@ from thuocdo.cycles.notices.queries import unread
 from thuocdo.evaluation.reasons import sentence, shown_day, status_word
 from thuocdo.publication.site.desk import SHAPES
 from thuocdo.web.gate import actor_of, may_enter
-from thuocdo.web.language import language, words
+from thuocdo.web.language import language, said, words
 
 STATIC = Path(__file__).resolve().parent / "static"
 
@@ -38,6 +38,7 @@ def environment(**options: Any) -> Environment:
         day=_spoken(shown_day),
         sentence=_spoken(sentence),
         fault_words=_spoken(fault_sentence),
+        said=said,
         status_word=_spoken(status_word),
         local=_local,
         unread=_unread,

@@ -13,11 +13,12 @@ from django.template import loader
 from django.urls import reverse
 from django.utils import translation
 
+from thuocdo.core import messages
 from thuocdo.core.errors import Invalid, NotFound, ThuocDoError
 from thuocdo.core.messages import LANGUAGES
 from thuocdo.web import confirming
 from thuocdo.web.gate import OPEN_NAMESPACES, ConfirmFirst, FactorFirst, LogInFirst, check_entrance
-from thuocdo.web.language import N_
+from thuocdo.web.language import N_, language
 from thuocdo.web.language import words as _
 
 logger = logging.getLogger(__name__)
@@ -133,7 +134,8 @@ def refusal(request: HttpRequest, error: ThuocDoError) -> HttpResponse:
     if error.http_status >= _SERVER_FAULT:
         logger.error("%s %s: %s", request.method, request.path, error)
     faults = error.faults if isinstance(error, Invalid) else ()
-    return page(request, error.http_status, message=error.message, hint=error.hint, faults=faults)
+    message, hint = messages.said(error, language())
+    return page(request, error.http_status, message=message, hint=hint, faults=faults)
 
 
 def page(
@@ -142,8 +144,8 @@ def page(
     """Return an error page; what an outsider could learn from is not on it."""
     shown = {
         "title": _(TITLES[status]),
-        "message": _(message) if message else "",
-        "hint": _(hint) if hint else "",
+        "message": message,
+        "hint": hint,
         "faults": faults,
         "status": status,
     }
@@ -163,12 +165,12 @@ def forbidden(request: HttpRequest, exception: Exception) -> HttpResponse:  # no
 
 def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:  # noqa: ARG001  Django's form
     """Answer an address that leads nowhere (handler404)."""
-    return page(request, NotFound.http_status, hint=_NO_PAGE)
+    return page(request, NotFound.http_status, hint=_(_NO_PAGE))
 
 
 def unexpected(request: HttpRequest) -> HttpResponse:
     """Answer what nobody foresaw, without a word about the inside (handler500)."""
-    return page(request, 500, message=_UNEXPECTED)
+    return page(request, 500, message=_(_UNEXPECTED))
 
 
 def _to_log_in(request: HttpRequest) -> HttpResponseRedirect:

@@ -61,6 +61,10 @@ PAGES: Mapping[str, Door | Permission] = {
     "person-close": Permission.MANAGE_PEOPLE,
     "person-open": Permission.MANAGE_PEOPLE,
     "person-sessions": Permission.MANAGE_PEOPLE,
+    "agencies": Permission.READ_ALL,
+    "agency": Permission.READ_ALL,
+    "agency-change": Permission.MANAGE_AGENCIES,
+    "agency-change-act": Permission.MANAGE_AGENCIES,
     "tokens": Permission.MANAGE_TOKENS,
     "token-revoke": Permission.MANAGE_TOKENS,
     "head": Permission.APPROVE,
@@ -93,6 +97,7 @@ PAGES: Mapping[str, Door | Permission] = {
     "audit-csv": Permission.READ_AUDIT,
     "cycles": Permission.MANAGE_CYCLES,
     "cycle": Permission.MANAGE_CYCLES,
+    "thresholds": Permission.SET_THRESHOLDS,
     "compare": Door.PERSON,
     "drafts": Permission.ADOPT,
     "draft": Permission.ADOPT,
@@ -124,7 +129,9 @@ STEP_UP = frozenset(
         "person-reset",
         "person-close",
         "person-open",
+        "agency-change-act",
         "tokens",
+        "thresholds",
     }
 )
 """Pages whose forms are taken only from somebody who has just shown who they are (confirming.py)."""

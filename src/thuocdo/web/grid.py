@@ -20,13 +20,13 @@ from thuocdo.cycles.drafting import undo_batch
 from thuocdo.cycles.gridcells import Column
 from thuocdo.cycles.sheets import write_csv
 from thuocdo.cycles.types import HandedIn
-from thuocdo.web.current import current_of
+from thuocdo.web.current import own_of
 from thuocdo.web.errors import HEADERS
 from thuocdo.web.gate import actor_of
 from thuocdo.web.grid_rows import IN_GRID, Grid, GridRow, ShownRow, grid_of, shown_row
 from thuocdo.web.grid_saving import Change, Outcome, save_one, save_rows, send_rows, typed_rows
 from thuocdo.web.grid_words import HEADS, NAME_HEAD, NUMBER_HEAD, SITUATIONS, STATES, head, shown_cell
-from thuocdo.web.language import language
+from thuocdo.web.language import language, said
 from thuocdo.web.language import words as _
 from thuocdo.web.work_faults import sentence
 
@@ -85,7 +85,7 @@ def save(request: HttpRequest) -> HttpResponse:
     person, now = reporter_of(request), timezone.now()
     if one:
         return _save_one(request, one, person, now)
-    known = current_of()
+    known = own_of(person)
     found = grid_of(known, person)
     typed = typed_rows(request.POST, [row.code for row in found.rows])
     outcome = save_rows(found, typed, by=person, now=now)
@@ -139,7 +139,8 @@ def reporter_of(request: HttpRequest) -> Actor:
 
 def grid_for(request: HttpRequest) -> Grid:
     """Return the grid of the person's body as it stands now."""
-    return grid_of(current_of(), reporter_of(request))
+    person = reporter_of(request)
+    return grid_of(own_of(person), person)
 
 
 def address(request: HttpRequest, query: Mapping[str, str | int]) -> str:
@@ -165,10 +166,10 @@ def _save_one(request: HttpRequest, code: str, person: Actor, now: datetime) -> 
     try:
         row, change = save_one(settings.THUOCDO_PROGRAMME, cycle, typed[0], day, by=person, now=now)
     except ThuocDoError as refused:
-        said = refused.message
+        problem = said(refused)
         if isinstance(refused, Invalid) and refused.faults:
-            said = "; ".join(sentence(fault) for fault in refused.faults)
-        return JsonResponse({"problem": _(said)}, status=refused.http_status)
+            problem = "; ".join(sentence(fault) for fault in refused.faults)
+        return JsonResponse({"problem": problem}, status=refused.http_status)
     shown = shown_row(row, day, typed=change.typed, wrong=change.wrong)
     cells = {
         cell.column: {"value": cell.value, "state": cell.state, "says": list(cell.says)}
@@ -191,7 +192,7 @@ def page(request: HttpRequest, found: Grid, notice: Notice, *, status: int = 200
     rows = [_shown(row, found, notice) for row in found.rows if theme in {"", row.theme}]
     values = {
         "person": actor_of(request),
-        "known": current_of(),
+        "known": found.known,
         "grid": found,
         "rows": rows,
         "theme": theme,

@@ -11,7 +11,7 @@ from django.utils import timezone
 from thuocdo.adapters.sheets import sheets_handed_over
 from thuocdo.config.current import Known
 from thuocdo.core.actor import Actor
-from thuocdo.core.errors import Conflict, Invalid, ThuocDoError
+from thuocdo.core.errors import Conflict, Invalid
 from thuocdo.cycles.drafting import save_batch
 from thuocdo.cycles.pasting import Pasted, Table, read_pasted, read_text
 from thuocdo.cycles.remembering import remember_columns, remembered_columns
@@ -20,11 +20,12 @@ from thuocdo.cycles.sheets import MAX_SHEETS, Sheet, best_sheet, key_of_heading,
 from thuocdo.documents import errors
 from thuocdo.documents.errors import Unreadable
 from thuocdo.documents.files import MAX_BYTES, MEGABYTE
-from thuocdo.web.current import current_of
+from thuocdo.web.current import own_of
 from thuocdo.web.grid import Notice, address, form, page, reporter_of
 from thuocdo.web.grid_preview import WORDS, Asked, applicable, asked_of, preview_of
 from thuocdo.web.grid_rows import Grid, grid_of, stored
 from thuocdo.web.grid_words import MEANINGS
+from thuocdo.web.language import said_with_hint
 from thuocdo.web.language import words as _
 
 if TYPE_CHECKING:
@@ -46,7 +47,8 @@ class _Work:
 @form
 def paste(request: HttpRequest) -> HttpResponse:
     """Show what a paste or a sheet would change; with `act=apply` save the rows without fault."""
-    person, known = reporter_of(request), current_of()
+    person = reporter_of(request)
+    known = own_of(person)
     found = grid_of(known, person)
     try:
         sheets, asked = _given(request, asked_of(request.POST))
@@ -54,7 +56,7 @@ def paste(request: HttpRequest) -> HttpResponse:
         pasted = _read(found, sheets, asked, person)
         _check_not_secret(sheets[asked.sheet].rows[: pasted.skipped])
     except Invalid as refused:
-        return page(request, found, Notice(problem=_sentence(refused)), status=refused.http_status)
+        return page(request, found, Notice(problem=said_with_hint(refused)), status=refused.http_status)
     work = _Work(person, known, found, sheets, asked, pasted)
     return _apply(request, work) if request.POST.get("act") == "apply" else _preview(request, work)
 
@@ -156,9 +158,3 @@ def _preview(
     }
     status = Conflict.http_status if conflicts else 200
     return render(request, "grid-preview.html", values, status=status)
-
-
-def _sentence(refused: ThuocDoError) -> str:
-    if isinstance(refused, Unreadable):
-        return _(refused.template, **refused.params)
-    return f"{_(refused.message)} {_(refused.hint) if refused.hint else ''}".strip()

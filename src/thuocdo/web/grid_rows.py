@@ -64,7 +64,12 @@ class Grid:
     slug: str
     cycle: OpenCycle | None
     rows: tuple[GridRow, ...]
-    day: date
+    known: Known
+
+    @property
+    def day(self) -> date:
+        """Return the day from which the grid looks."""
+        return self.known.facts.as_of
 
     @property
     def code(self) -> str:
@@ -94,7 +99,7 @@ def grid_of(known: Known, person: Actor) -> Grid:
         for task in programme.tasks
         if task.code in led
     )
-    return Grid(mine.body, programme.slug, cycle, rows, day)
+    return Grid(mine.body, programme.slug, cycle, rows, known)
 
 
 def _row(task: Task, found: Standing, draft: SavedDraft | None) -> GridRow:

@@ -24,6 +24,7 @@ from thuocdo.web.approving import EVIDENCE_FIELDS, FIELDS, Line, lines_of
 from thuocdo.web.current import current_of
 from thuocdo.web.errors import HEADERS
 from thuocdo.web.gate import actor_of
+from thuocdo.web.language import said_fault
 from thuocdo.web.language import words as _
 
 SCRIPTED = {"Content-Security-Policy": f"{HEADERS['Content-Security-Policy']}; script-src 'self'"}
@@ -119,7 +120,7 @@ def _page(
         "author": deskwords.names(),
         "problem": problem,
         "problem_key": key,
-        "faulty": {fault.field or "": _(fault.message) for fault in problem.faults} if problem else {},
+        "faulty": {fault.field or "": said_fault(fault) for fault in problem.faults} if problem else {},
         "form": request.POST if problem else {},
         "longest": LONGEST,
         "done": {name: _count(request.GET, name) for name in ("approve", "together", "return")},

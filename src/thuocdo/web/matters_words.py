@@ -1,6 +1,7 @@
 """The words of matters: kinds, states, moves, answers and faults, in the language of the request."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
@@ -9,11 +10,10 @@ from django.conf import settings
 from thuocdo.config.current import Known
 from thuocdo.core.dates import local_day
 from thuocdo.core.errors import Invalid
-from thuocdo.core.messages import translate
 from thuocdo.cycles.matters.types import Kind, Remedy, State, Wish
 from thuocdo.evaluation.reasons import shown_day
 from thuocdo.programme.types import Agency, AgencyKind
-from thuocdo.web.language import N_, language
+from thuocdo.web.language import N_, language, said, said_fault
 from thuocdo.web.language import words as _
 
 KINDS: Mapping[str, str] = {
@@ -131,17 +131,20 @@ def moment(at: datetime) -> str:
     return f"{shown_day(local_day(at, settings.THUOCDO_ZONE), language())} {local:%H:%M}"
 
 
-def faulty(refused: Invalid | None) -> Mapping[str, str]:
-    """Return what is wrong by field; several faults of one field in one text, those of none under ""."""
+def faulty(refused: Invalid | None, labels: Mapping[str, str] | None = None) -> Mapping[str, str]:
+    """Return what is wrong by field; several faults of one field in one text, those of none under "".
+
+    `labels` are the names of the fields as the page shows them.
+    """
+    labels = FIELDS if labels is None else labels
     found: dict[str, list[str]] = {}
     for fault in refused.faults if refused else ():
-        plain = (
-            translate(fault.template, language()).format(**fault.params) if fault.template else fault.message
-        )
-        name = _(FIELDS[fault.field]) if fault.field and fault.field in FIELDS else fault.field
-        found.setdefault(fault.field or "", []).append(f"{name}: {_(plain)}" if name else _(plain))
+        named = {key: _(labels[value]) if value in labels else value for key, value in fault.params.items()}
+        plain = said_fault(replace(fault, params=named))
+        name = _(labels[fault.field]) if fault.field and fault.field in labels else fault.field
+        found.setdefault(fault.field or "", []).append(f"{name}: {plain}" if name else plain)
     if refused and not found:
-        found[""] = [_(refused.message)]
+        found[""] = [said(refused)]
     return {field: ". ".join(texts) + "." for field, texts in found.items()}
 
 

@@ -18,8 +18,7 @@ from thuocdo.cycles.notices.words import said
 from thuocdo.evaluation.reasons import shown_day
 from thuocdo.programme.queries import register
 from thuocdo.web.gate import actor_of
-from thuocdo.web.language import language
-from thuocdo.web.language import words as _
+from thuocdo.web.language import language, said_fault
 
 LONGEST = 254
 """Characters of an e-mail address."""
@@ -88,7 +87,7 @@ def body_names() -> dict[str, str]:
 
 
 def _wishes(request: HttpRequest, wanted: Wishes, problem: Invalid | None = None) -> HttpResponse:
-    faults = {fault.field: _(fault.message) for fault in problem.faults} if problem else {}
+    faults = {fault.field: said_fault(fault) for fault in problem.faults} if problem else {}
     shown = {
         "person": actor_of(request),
         "wishes": wanted,

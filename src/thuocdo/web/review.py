@@ -24,7 +24,7 @@ from thuocdo.programme.review.settling import read_day
 from thuocdo.programme.review.types import DROPPABLE, Key, NewRow, Review, Verdict
 from thuocdo.web.errors import HEADERS
 from thuocdo.web.gate import actor_of
-from thuocdo.web.language import language
+from thuocdo.web.language import language, said, said_fault, said_with_hint
 from thuocdo.web.language import words as _
 from thuocdo.web.reviewing import Asked, address, address_after, draft_page
 
@@ -68,8 +68,8 @@ def step(request: HttpRequest, draft: int) -> HttpResponse:
     try:
         key = _step(request, draft, form, key or ("", ""))
     except Invalid as refused:
-        fault = refused.faults[0].message if refused.faults else refused.message
-        asked = Asked(key=key, only_open=only_open, typed=form.get("value", ""), problem=_(fault))
+        problem = said_fault(refused.faults[0]) if refused.faults else said(refused)
+        asked = Asked(key=key, only_open=only_open, typed=form.get("value", ""), problem=problem)
         return _draft(request, queries.review(draft), asked, status=refused.http_status)
     if form.get("verdict") == Verdict.UNDO:
         return redirect(address(base, key, only_open=only_open))
@@ -157,11 +157,6 @@ def _new_row(form: Mapping[str, str]) -> NewRow:
 
 
 def _list(request: HttpRequest, problem: ThuocDoError | None = None) -> HttpResponse:
-    said = ""
-    if isinstance(problem, Unreadable):
-        said = _(problem.template, **problem.params)
-    elif problem is not None:
-        said = f"{_(problem.message)} {_(problem.hint) if problem.hint else ''}".strip()
     values = {
         "person": actor_of(request),
         "heads": queries.heads(),
@@ -169,7 +164,7 @@ def _list(request: HttpRequest, problem: ThuocDoError | None = None) -> HttpResp
         "names": _names(),
         "suffixes": ",".join(sorted(known_readers())),
         "megabytes": MAX_BYTES // MEGABYTE,
-        "problem": said,
+        "problem": said_with_hint(problem) if problem else "",
         "typed": request.POST,
     }
     return render(request, "drafts.html", values, status=problem.http_status if problem else 200)

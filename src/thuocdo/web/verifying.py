@@ -25,7 +25,7 @@ from thuocdo.web.current import current_of
 from thuocdo.web.examining import Names, Sight, Uses, proves_nothing_by_rule, see
 from thuocdo.web.gate import actor_of
 from thuocdo.web.head import SCRIPTED
-from thuocdo.web.language import language
+from thuocdo.web.language import language, said, said_fault
 from thuocdo.web.language import words as _
 
 PAGE = 50
@@ -243,8 +243,8 @@ def _by_field(problem: Invalid | None) -> Mapping[str, str]:
     """Return what is wrong by the field of the form."""
     if problem is None:
         return {}
-    said = {(fault.field or "").replace("component", "part"): _(fault.message) for fault in problem.faults}
-    return said or {"": _(problem.message)}
+    told = {(fault.field or "").replace("component", "part"): said_fault(fault) for fault in problem.faults}
+    return told or {"": said(problem)}
 
 
 def _faster(request: HttpRequest, case: desk.Case, person: Actor) -> HttpResponse:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
+from urllib.parse import urlencode
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -18,7 +19,7 @@ from thuocdo.core.actor import Actor
 from thuocdo.core.errors import Conflict, Invalid, NotFound
 from thuocdo.cycles.drafting import drafts_of
 from thuocdo.cycles.types import SavedDraft
-from thuocdo.web.current import current_of
+from thuocdo.web.current import current_of, own_of
 from thuocdo.web.errors import HEADERS
 from thuocdo.web.gate import actor_of
 from thuocdo.web.language import words as _
@@ -27,7 +28,7 @@ from thuocdo.web.work_faults import shown
 from thuocdo.web.work_files import take_files
 from thuocdo.web.work_form import Typed, blank_proof, typed_of, without
 from thuocdo.web.work_lines import KINDS
-from thuocdo.web.work_panel import SITUATIONS, Panel, Trouble, opened, panel_of
+from thuocdo.web.work_panel import SITUATIONS, Panel, Trouble, completed_form, opened, panel_of
 from thuocdo.web.work_receipts import received_page, shown_receipt
 from thuocdo.web.work_sending import Changed, answered, received, save, send, settle
 from thuocdo.web.work_versions import clock, compared
@@ -41,16 +42,24 @@ _SCRIPTED = {
 @require_safe
 def work(request: HttpRequest) -> HttpResponse:
     """Show the tasks of the person's body: open questions first, then the most urgent."""
-    person, known = actor_of(request), current_of()
-    return _page(request, person, known, work_of(known, person) if person.agency else None)
+    person = actor_of(request)
+    if not person.agency:
+        return _page(request, person, current_of(), None)
+    known = own_of(person)
+    work = work_of(known, person)
+    done = request.GET.get("sau", "")
+    following = work.after(done) if done else None
+    if following is not None:
+        return redirect(f"{reverse('work-task', args=[following.task.code])}?{_further(request)}")
+    return _page(request, person, known, work)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def task(request: HttpRequest, task: str) -> HttpResponse:
     """Show the list with the panel of one task open, and take what the panel's buttons send."""
-    place = _place(request, task)
     if request.method == "POST":
-        return _act(request, place)
+        return _act(request, task)
+    place = _place(request, task)
     stored, notice = _stored(place), ""
     if stored is not None and request.GET.get("luu"):
         notice = _("The draft was saved at {time}.", time=clock(stored.saved_at))
@@ -78,23 +87,29 @@ def file(request: HttpRequest, task: str) -> HttpResponse:
 @require_safe
 def receipt(request: HttpRequest, key: str) -> HttpResponse:
     """Show what was received from this person, to keep or to print."""
-    person, known = actor_of(request), current_of()
+    person = actor_of(request)
     found = received(key, by=person)
     if found is None:
         raise NotFound(_("There is no such receipt."))
+    known = current_of()
     return render(
         request, "work-receipt.html", {"person": person, "known": known, **received_page(known, found)}
     )
 
 
-def _place(request: HttpRequest, task: str) -> Place:
-    """Return the desk and the line of a task; what lies on another body's desk is not there."""
-    person, known = actor_of(request), current_of()
-    work = work_of(known, person) if person.agency else None
-    row = work.line(task) if work else None
-    if work is None or row is None:
-        raise NotFound(_("There is no such task on your desk."))
-    return Place(person, known, work, row)
+def _place(request: HttpRequest, task: str, *, alone: bool = False) -> Place:
+    """Return the desk and the line of a task; what lies on another body's desk is not there.
+
+    `alone` leaves out all other lines: enough to keep what was sent.
+    """
+    person = actor_of(request)
+    if person.agency:
+        known = own_of(person, task=task if alone else "")
+        work = work_of(known, person)
+        row = work.line(task)
+        if row is not None:
+            return Place(person, known, work, row)
+    raise NotFound(_("There is no such task on your desk."))
 
 
 def _stored(place: Place) -> SavedDraft | None:
@@ -102,13 +117,14 @@ def _stored(place: Place) -> SavedDraft | None:
     return drafts.get(place.row.task.code)
 
 
-def _act(request: HttpRequest, place: Place) -> HttpResponse:
+def _act(request: HttpRequest, task: str) -> HttpResponse:
     """Do what the pressed button says; what was received already gets the same answer."""
+    place = _place(request, task, alone=True)
     typed, wrong = take_files(request, typed_of(request.POST), by=place.person, now=timezone.now())
     if wrong or typed.act not in {"save", "send"}:
-        panel = panel_of(place, _rearranged(typed), Trouble(faults=shown(wrong)))
-        return _at(request, place, panel, status=Invalid.http_status if wrong else 200)
-    typed = panel_of(place, typed).typed  # with what the lines tell, as the person sees it
+        status = Invalid.http_status if wrong else 200
+        return _again(request, task, _rearranged(typed), Trouble(faults=shown(wrong)), status=status)
+    typed = completed_form(place, typed)
     before = answered(typed, by=place.person)
     if before is not None:
         return _after(request, place, before.key)
@@ -117,8 +133,7 @@ def _act(request: HttpRequest, place: Place) -> HttpResponse:
     except Changed as changed:
         return _two_versions(request, place, typed, changed)
     except Invalid as refused:
-        panel = panel_of(place, typed, Trouble(faults=shown(refused.faults)))
-        return _at(request, place, panel, status=refused.http_status)
+        return _again(request, task, typed, Trouble(faults=shown(refused.faults)), status=refused.http_status)
 
 
 def _keep(request: HttpRequest, place: Place, typed: Typed) -> HttpResponse:
@@ -132,16 +147,32 @@ def _keep(request: HttpRequest, place: Place, typed: Typed) -> HttpResponse:
     sent = send(place.slug, code, cycle, typed, by=place.person, now=now)
     if sent.receipt is not None:
         return _after(request, place, sent.receipt.key)
-    panel = panel_of(place, _on_top_of(sent.draft, typed), Trouble(faults=shown(sent.faults)), sent.draft)
-    return _at(request, place, panel, status=Invalid.http_status)
+    trouble = Trouble(faults=shown(sent.faults))
+    return _again(
+        request, code, _on_top_of(sent.draft, typed), trouble, status=Invalid.http_status, draft=sent.draft
+    )
 
 
 def _two_versions(request: HttpRequest, place: Place, typed: Typed, changed: Changed) -> HttpResponse:
     """Show both versions side by side; what builds on the newer one may then be saved."""
     names = {each.id: each.name for each in people.people()} if changed.theirs else {}
     trouble = Trouble(conflict=compared(typed, changed.theirs, names))
-    panel = panel_of(place, _on_top_of(changed.theirs, typed), trouble)
-    return _at(request, place, panel, status=Conflict.http_status)
+    typed = _on_top_of(changed.theirs, typed)
+    return _again(request, place.row.task.code, typed, trouble, status=Conflict.http_status)
+
+
+def _again(
+    request: HttpRequest,
+    task: str,
+    typed: Typed,
+    trouble: Trouble,
+    *,
+    status: int,
+    draft: SavedDraft | None = None,
+) -> HttpResponse:
+    """Show the form again beside the whole list."""
+    place = _place(request, task)
+    return _at(request, place, panel_of(place, typed, trouble, draft), status=status)
 
 
 def _on_top_of(draft: SavedDraft | None, typed: Typed) -> Typed:
@@ -159,10 +190,13 @@ def _rearranged(typed: Typed) -> Typed:
 
 
 def _after(request: HttpRequest, place: Place, key: str) -> HttpResponse:
-    """Go on to what waits next, with the receipt."""
-    following = place.work.after(place.row.task.code)
-    base = reverse("work-task", args=[following.task.code]) if following else reverse("work")
-    return redirect(f"{base}?{_kept(request)}nhan={key}")
+    """Go on with the receipt to what waits next; the list finds out what that is."""
+    return redirect(f"{reverse('work')}?{_kept(request)}sau={place.row.task.code}&nhan={key}")
+
+
+def _further(request: HttpRequest) -> str:
+    """Return the query with which the next task opens: the filter, and the receipt of the last one."""
+    return f"{_kept(request)}{urlencode({'nhan': request.GET.get('nhan', '')})}"
 
 
 def _kept(request: HttpRequest) -> str:

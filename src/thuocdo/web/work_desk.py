@@ -129,10 +129,17 @@ def work_of(known: Known, person: Actor) -> Work:
     mine = desk.desk(known, person.agency)
     cycle = taking(calendar_of(slug, day=day, programme=known.facts.programme), day)
     code = cycle.code if cycle else ""
-    of_cycle = standing(slug, agency=person.agency, cycle=code, day=day)
+    programme, register = known.facts.programme, known.facts.register
+
+    def of(period: str) -> Mapping[str, Standing]:
+        return standing(
+            slug, agency=person.agency, cycle=period, day=day, programme=programme, register=register
+        )
+
+    of_cycle = of(code)
     asked = _questions(known, mine.body.code)
     now = cycle is not None and day >= cycle.due_on - ASKS
-    between = standing(slug, agency=person.agency, cycle="", day=day) if asked and not now else {}
+    between = of("") if asked and not now else {}
     leads = [
         _line(row, code, between if row.task.code in asked and not now else of_cycle, asked, now=now)
         for row in mine.leads
@@ -149,8 +156,10 @@ def showing(lines: Sequence[Line], state: str) -> tuple[Line, ...]:
 def _questions(known: Known, agency: str) -> dict[str, Question]:
     """Return the due dates that ask a body, by task."""
     facts = known.facts
-    found = open_questions(facts.programme, facts.register, facts.reports, facts.evidence, facts.as_of)
-    return {each.task: each for each in found if each.agency == agency}
+    found = open_questions(
+        facts.programme, facts.register, facts.reports, facts.evidence, facts.as_of, agency=agency
+    )
+    return {each.task: each for each in found}
 
 
 def _line(

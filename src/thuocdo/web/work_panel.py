@@ -12,17 +12,19 @@ from thuocdo.accounts.rules import can
 from thuocdo.accounts.types import Permission
 from thuocdo.core.actor import Actor
 from thuocdo.cycles.attaching import files_named
+from thuocdo.cycles.queries import offered
 from thuocdo.cycles.types import AttachedFile, EvidenceStanding, Report, SavedDraft, Situation, State
 from thuocdo.documents.citations import number_key
 from thuocdo.evaluation.reasons import shown_day
 from thuocdo.evaluation.types import AssignmentVerdict, TaskVerdict
+from thuocdo.programme.queries import programme
 from thuocdo.programme.types import Agency, Task
 from thuocdo.web.language import N_, language
 from thuocdo.web.language import words as _
 from thuocdo.web.work_desk import STATES, Line, Place
 from thuocdo.web.work_faults import Shown, by_field, shown
 from thuocdo.web.work_form import CELLS, Typed, blank_proof
-from thuocdo.web.work_lines import File, Part, Proof, parts_of, proof_of, written
+from thuocdo.web.work_lines import File, Part, Proof, completed, parts_of, proof_of, written
 from thuocdo.web.work_says import says_of, sentence_for
 
 SITUATIONS: tuple[tuple[str, str], ...] = (
@@ -142,9 +144,9 @@ def panel_of(
 ) -> Panel:
     """Return the panel with what is typed; `draft` is what is stored, with what the head said of it."""
     trouble, row = trouble or Trouble(), place.row
-    offered = _offered_elsewhere(place)
+    others = _offered_elsewhere(place, typed)
     proofs = tuple(
-        proof_of(at, _own(cells, row), row.task, due=row.due, offered=offered)
+        proof_of(at, _own(cells, row), row.task, due=row.due, offered=others)
         for at, cells in enumerate(typed.proofs or (blank_proof(),))
     )
     typed = typed.with_proofs([proof.cells for proof in proofs])
@@ -178,14 +180,23 @@ def panel_of(
     )
 
 
-def _offered_elsewhere(place: Place) -> dict[str, str]:
+def completed_form(place: Place, typed: Typed) -> Typed:
+    """Return the form with what its lines tell and the sentence that follows, as the person would see it."""
+    filled = [completed(_own(cells, place.row), place.row.task)[0] for cells in typed.proofs]
+    return _with_sentence(place, typed.with_proofs(filled))[0]
+
+
+def _offered_elsewhere(place: Place, typed: Typed) -> dict[str, str]:
     """Return for each document the numbers of the other tasks to which it was given."""
-    numbers = {task.code: task.number for task in place.known.facts.programme.tasks}
-    found: dict[str, list[str]] = {}
-    for piece in place.known.facts.evidence:
-        if piece.number and piece.task != place.row.task.code:
-            found.setdefault(number_key(piece.number), []).append(numbers.get(piece.task, piece.task))
-    return {key: ", ".join(dict.fromkeys(tasks)) for key, tasks in found.items()}
+    read = [completed(cells, place.row.task)[0]["number"] for cells in typed.proofs]
+    keys = {number_key(number) for number in read if number}
+    found = {key: sorted(tasks - {place.row.task.code}) for key, tasks in offered(place.slug, keys).items()}
+    if not any(found.values()):
+        return {}
+    numbers = {task.code: task.number for task in programme(place.slug).tasks}
+    return {
+        key: ", ".join(numbers.get(task, task) for task in tasks) for key, tasks in found.items() if tasks
+    }
 
 
 def _with_sentence(place: Place, typed: Typed) -> tuple[Typed, str]:

@@ -226,3 +226,11 @@ def test_whatever_the_runs_each_key_says_one_thing(distances, sent, answered):
         for each in notices:
             said = (each.person, each.occasion)
             assert meaning.setdefault(each.key, said) == said
+
+
+def test_people_of_a_body_that_ended_are_told_of_what_its_heir_owes():
+    """After a merger the old reporters and heads are reminded beside those of the successor."""
+    old = Person("cu", "BTTTT", frozenset({Role.REPORTER, Role.HEAD}), heir="BKHCN")
+    standing = Standing("nq03", periods=(period(BKHCN=0),))
+    notices = due_notices(standing, (EM, old), on(-30))
+    assert {each.person for each in notices if each.occasion is Occasion.CYCLE_DUE} == {"em", "cu"}

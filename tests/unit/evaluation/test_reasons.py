@@ -12,6 +12,7 @@ from thuocdo.documents import citations
 from thuocdo.evaluation import reasons
 from thuocdo.evaluation.rules.indicators import GAPS
 from thuocdo.evaluation.types import IndicatorStatus, OfficeCell, Status
+from thuocdo.measurement.thresholds.types import STANDARD
 
 RULES = Path(thuocdo.evaluation.rules.__path__[0])
 BUILT = {
@@ -79,7 +80,8 @@ def test_every_status_has_its_own_word(language):
     assert all(len(set(words)) == len(words) for words in (tasks, rows, cells))
     assert all(reasons.status_explanation(status, language).endswith(".") for status in Status)
     assert all(
-        reasons.indicator_status_explanation(status, language).endswith(".") for status in IndicatorStatus
+        reasons.indicator_status_explanation(status, language, STANDARD).endswith(".")
+        for status in IndicatorStatus
     )
 
 

@@ -7,7 +7,9 @@ import msgspec
 import pytest
 from tests.factories.facts import an_observation, some_facts
 
+from thuocdo.core.canonical import canonical_json
 from thuocdo.core.errors import IntegrityBroken, Invalid
+from thuocdo.measurement.thresholds.types import STANDARD
 from thuocdo.publication.facts_file import MAX_BYTES, facts_bytes, read_facts
 
 DATA = facts_bytes(some_facts())
@@ -37,6 +39,21 @@ def test_a_wrong_type_is_named_with_its_place():
     assert caught.value.faults[0].field == "facts.evidence[0].in_gazette"
 
 
+def test_the_thresholds_stand_in_the_file():
+    """What the office chose is read back with every place."""
+    chosen = replace(STANDARD, on_track_from=Decimal("0.90"), plan_months=6)
+    data = facts_bytes(some_facts(thresholds=chosen))
+    assert b'"on_track_from":"0.90","plan_months":6' in data
+    assert read_facts(data).thresholds == chosen
+
+
+def test_what_was_published_before_thresholds_is_read_with_the_standard():
+    """An older file names none, and the numbers that its rules had are the standard."""
+    written = msgspec.json.decode(DATA)
+    del written["facts"]["thresholds"]
+    assert read_facts(canonical_json(written)) == some_facts()
+
+
 @pytest.mark.parametrize(
     ("old", "new", "said"),
     [
@@ -46,6 +63,10 @@ def test_a_wrong_type_is_named_with_its_place():
         (b'"value":"20.5"', b'"value":"NaN"', r"facts\.observations\[0\]\.value: is no usable number"),
         (b'"value":"20.5"', b'"value":"1E+99999999"', r"observations\[0\]\.value: is no usable number"),
         (b'"as_of":"2025-12-31"', b'"as_of":"2025-02-30"', r"facts\.as_of"),
+        (b'"at_risk_from":"0.60"', b'"at_risk_from":"NaN"', r"facts\.thresholds\.at_risk_from: must lie"),
+        (b'"at_risk_from":"0.60"', b'"at_risk_from":"0.95"', r"at_risk_from: must lie below"),
+        (b'"on_track_from":"0.95"', b'"on_track_from":"0.951"', r"on_track_from: must be a whole per cent"),
+        (b'"on_track_from":"0.95"', b'"on_track_from":"1E+999999"', r"on_track_from: must lie between"),
         (b":", b"", "is not JSON"),
     ],
 )

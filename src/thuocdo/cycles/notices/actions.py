@@ -18,7 +18,7 @@ from thuocdo.accounts.types import Permission
 from thuocdo.audit import actions as audit
 from thuocdo.core.actor import Actor
 from thuocdo.core.dates import local_day
-from thuocdo.core.errors import Conflict, Fault, Invalid, NotAllowed, NotFound
+from thuocdo.core.errors import N_, Conflict, Fault, Invalid, NotAllowed, NotFound
 from thuocdo.core.messages import LANGUAGES
 from thuocdo.cycles.notices import models, queries
 from thuocdo.cycles.notices.cast import chase_notices
@@ -36,7 +36,7 @@ LONGEST = 500
 """Characters of an address that is called."""
 
 PORTS = frozenset({None, 443, 8443})
-_LOOK = "Look at the list and try again."
+_LOOK = N_("Look at the list and try again.")
 
 
 @transaction.atomic
@@ -72,7 +72,9 @@ def remind_bodies(
     named = list(dict.fromkeys(agencies))
     if len(named) != count:
         raise Conflict(
-            f"{len(named)} bodies were named, not {count}.", hint="Look at the list and try again."
+            N_("{named} bodies were named, not {count}."),
+            hint=_LOOK,
+            params={"named": len(named), "count": count},
         )
     if not named:
         raise Invalid("No body was named.", hint="Tick at least one body.")
@@ -80,7 +82,7 @@ def remind_bodies(
     done = [agency for agency in named if agency not in owing]
     if done:
         raise Conflict(
-            f"{', '.join(done)}: nothing is owed any more.", hint="Look at the list and try again."
+            N_("{bodies}: nothing is owed any more."), hint=_LOOK, params={"bodies": ", ".join(done)}
         )
     day = local_day(now, settings.THUOCDO_ZONE)
     people = queries.people(day)
@@ -110,7 +112,9 @@ def subscribe(*, url: str, events: Collection[str], by: Actor, now: datetime) ->
     agency = _scope(by)
     _check_form(url, events)
     if models.Subscription.objects.filter(agency=agency, ended_at=None).count() >= MOST:
-        raise Conflict(f"There are {MOST} subscriptions already.", hint="End one first.")
+        raise Conflict(
+            N_("There are {most} subscriptions already."), hint=N_("End one first."), params={"most": MOST}
+        )
     public_id = f"S-{secrets.token_hex(10)}"
     models.Subscription.objects.create(
         public_id=public_id,
@@ -155,7 +159,9 @@ def _scope(by: Actor) -> str:
     if can(by, Permission.READ_ALL):
         return ""
     raise NotAllowed(
-        f"{by.name} may not subscribe to events.", hint="Ask an administrator for a role that reports."
+        N_("{name} may not subscribe to events."),
+        hint=N_("Ask an administrator for a role that reports."),
+        params={"name": by.name},
     )
 
 

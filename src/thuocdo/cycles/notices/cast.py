@@ -18,10 +18,11 @@ class Cast:
         self._heads: dict[str, list[Person]] = defaultdict(list)
         self.monitors: list[Person] = []
         for person in self.people.values():
-            if person.agency and Role.REPORTER in person.roles:
-                self._reporters[person.agency].append(person)
-            if person.agency and Role.HEAD in person.roles:
-                self._heads[person.agency].append(person)
+            for body in person.bodies:
+                if Role.REPORTER in person.roles:
+                    self._reporters[body].append(person)
+                if Role.HEAD in person.roles:
+                    self._heads[body].append(person)
             if Role.MONITOR in person.roles:
                 self.monitors.append(person)
 

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from thuocdo.core.errors import NotFound
+from thuocdo.core.errors import N_, NotFound
 from thuocdo.cycles.notices.types import Owing, Period
 from thuocdo.cycles.standing import Ledger, ledger
 from thuocdo.cycles.types import OpenCycle
@@ -25,7 +25,9 @@ def period(slug: str, code: str, *, day: date) -> tuple[Period, tuple[OpenCycle,
     for cycle in cycles if code else taken[:1]:
         if cycle.code == code or not code:
             return _period(found, cycle), cycles
-    raise NotFound(f"There is no period {code}.", hint="Choose one of the list.")
+    raise NotFound(
+        N_("There is no period {code}."), hint=N_("Choose one of the list."), params={"code": code[:20]}
+    )
 
 
 def _period(found: Ledger, cycle: OpenCycle) -> Period:

@@ -12,8 +12,10 @@ from thuocdo.accounts.types import Permission
 from thuocdo.core.actor import Role
 from thuocdo.cycles.notices import models
 from thuocdo.cycles.notices.types import Event, Notice, Occasion, Person, Place, Queued
+from thuocdo.cycles.owing import Owers
 from thuocdo.cycles.queries import MODELS
 from thuocdo.cycles.types import State
+from thuocdo.programme.queries import register
 
 SHOWN = 200
 """Notices of one person that are shown, the newest ones."""
@@ -74,12 +76,20 @@ def people(day: date) -> tuple[Person, ...]:
     )
     wishes = {row.person: row for row in models.Preference.objects.all()}
     users = User.objects.filter(is_active=True).prefetch_related("grants").order_by("username")
+    owers = Owers(register(""), day)
     return tuple(
-        _person(user, user.pk in acting, wishes.get(user.username, models.Preference())) for user in users
+        _person(user, user.pk in acting, wishes.get(user.username, models.Preference()), owers)
+        for user in users
     )
 
 
-def _person(user: User, acting: bool, wish: models.Preference) -> Person:  # noqa: FBT001  read in one place
+def _person(
+    user: User,
+    acting: bool,  # noqa: FBT001  read in one place
+    wish: models.Preference,
+    owers: Owers,
+) -> Person:
+    heir = owers.holder(user.agency) if user.agency else ""
     roles = {Role(grant.role) for grant in user.grants.all()} | ({Role.HEAD} if acting else set())
     return Person(
         id=user.username,
@@ -88,6 +98,7 @@ def _person(user: User, acting: bool, wish: models.Preference) -> Person:  # noq
         language=wish.language or user.language,
         digest=wish.digest,
         address=wish.address if wish.mail else "",
+        heir="" if heir == user.agency else heir,
     )
 
 

@@ -221,7 +221,7 @@ def _summaries(scene: _Scene, person: Person) -> Iterator[tuple[Place, dict[str,
     standing = scene.standing
     if person.agency and person.roles & {Role.REPORTER, Role.HEAD}:
         waiting = _waiting(standing, State.SUBMITTED, person.agency) if Role.HEAD in person.roles else 0
-        counts = _counts(scene.duties.get(person.agency, ()), scene.day)
+        counts = _counts([duty for body in person.bodies for duty in scene.duties.get(body, ())], scene.day)
         returned = standing.returned.get(person.agency, 0)
         yield Place.WORK, {**counts, "returned": returned, "approval": waiting}
     if Role.MONITOR in person.roles:

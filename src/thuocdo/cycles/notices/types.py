@@ -67,7 +67,8 @@ class Event(StrEnum):
 class Person:
     """Somebody who may be told: body, roles, language, and whether the weekly summary is wanted.
 
-    `address` is where messages go, "" when the person reads notices in the workspace only.
+    `address` is where messages go, "" when the person reads notices in the workspace only. `heir` is
+    the body that answers today for the person's, where that one has ended.
     """
 
     id: str
@@ -76,6 +77,12 @@ class Person:
     language: str = "vi"
     digest: bool = True
     address: str = ""
+    heir: str = ""
+
+    @property
+    def bodies(self) -> tuple[str, ...]:
+        """Return whose duties are the person's: those of the own body, and of the one it went over to."""
+        return tuple(each for each in (self.agency, self.heir) if each)
 
 
 @dataclass(frozen=True, slots=True)

@@ -113,6 +113,7 @@ def _open(duty: Duty, filling: Filling, offers: tuple[Offer, ...], index: FactsI
             milestones=duty.heard.milestones,
             cycles=index.programme.cycles,
             has_draft=some_filed,
+            thresholds=index.facts.thresholds,
         )
     )
     claim = _claim(duty, filling, offers)

@@ -2,17 +2,14 @@
 
 from dataclasses import dataclass
 from datetime import date
-from decimal import Decimal
 
 from thuocdo.core.dates import month_end
 from thuocdo.core.messages import Reason
 from thuocdo.cycles.types import Milestone, Report, Situation, State
 from thuocdo.evaluation.types import Status
+from thuocdo.measurement.thresholds.types import STANDARD, Thresholds
 from thuocdo.programme.types import Cycle
 
-OBSTACLE_DAYS = 30
-DRAFT_SHARE = Decimal("0.8")
-PLAN_MONTHS = 12
 _HEARD = frozenset({State.SENT, State.VERIFIED})
 
 
@@ -30,6 +27,7 @@ class Watch:
     milestones: tuple[Milestone, ...] = ()
     cycles: tuple[Cycle, ...] = ()
     has_draft: bool = False
+    thresholds: Thresholds = STANDARD
 
 
 def heard(reports: tuple[Report, ...], as_of: date) -> tuple[Report, ...]:
@@ -67,7 +65,7 @@ def _obstacle(watch: Watch) -> Reason | None:
         return None
     since = latest.obstacle_since or latest.received_on
     days = (watch.as_of - since).days
-    if days <= OBSTACLE_DAYS:
+    if days <= watch.thresholds.obstacle_days:
         return None
     return Reason("risk_obstacle", {"since": since.isoformat(), "days": str(days)})
 
@@ -103,14 +101,15 @@ def _no_draft(watch: Watch) -> Reason | None:
     given = (watch.due - watch.starts_on).days
     used = (watch.as_of - watch.starts_on).days
     drafted = watch.has_draft or any(item.has_draft for item in watch.reports)
-    if drafted or given <= 0 or used < DRAFT_SHARE * given:
+    if drafted or given <= 0 or used < watch.thresholds.draft_share * given:
         return None
     return Reason("risk_no_draft", {"share": str(used * 100 // given), "due": watch.due.isoformat()})
 
 
 def _no_plan(watch: Watch) -> Reason | None:
     planned = watch.milestones or any(item.has_plan for item in watch.reports)
-    if planned or not closed_cycles(watch) or watch.due <= _months_later(watch.as_of, PLAN_MONTHS):
+    ahead = _months_later(watch.as_of, watch.thresholds.plan_months)
+    if planned or not closed_cycles(watch) or watch.due <= ahead:
         return None
     return Reason("risk_no_plan", {"due": watch.due.isoformat()})
 

@@ -9,7 +9,7 @@ from thuocdo.evaluation.rules.bodies import Bodies, Part
 from thuocdo.evaluation.rules.clock import heard
 from thuocdo.evaluation.rules.evidence import Offer, known_filed, offer
 from thuocdo.evaluation.types import Facts
-from thuocdo.programme.types import Programme, Task
+from thuocdo.programme.types import Programme, Rhythm, Task
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,10 +23,14 @@ class Heard:
 
 
 class FactsIndex:
-    """Facts by task; `bodies` answers who owes what on the facts' day."""
+    """Facts by task; `bodies` answers who owes what on the facts' day.
 
-    def __init__(self, facts: Facts) -> None:
+    With `body`, tasks that each lead answers for alone are judged for that body's part only.
+    """
+
+    def __init__(self, facts: Facts, body: str = "") -> None:
         self.facts = facts
+        self._body = body
         self.as_of = facts.as_of
         self.programme: Programme = facts.programme
         self.bodies = Bodies(facts.register, facts.as_of)
@@ -41,6 +45,12 @@ class FactsIndex:
     def milestones_of(self, key: str) -> tuple[Milestone, ...]:
         """Return the milestones registered for a task code or an indicator key."""
         return tuple(self._milestones[key])
+
+    def judged(self, task: Task, parts: tuple[Part, ...]) -> tuple[Part, ...]:
+        """Return the parts that are judged: all, or the one body's own where others do not touch it."""
+        if not self._body or task.rhythm is not Rhythm.ONCE:
+            return parts
+        return tuple(part for part in parts if part.holder == self._body) or parts
 
     def whole(self, task: Task) -> Heard:
         """Return all that was heard of a task, from whichever body."""

@@ -145,7 +145,8 @@ def _target(
     stops = tuple(
         (earlier, same) for earlier in family for same in earlier.targets if same.scope == target.scope
     )
-    case = Case(row, target, series, begun, index.as_of, stops, index.milestones_of(row.key))
+    milestones, thresholds = index.milestones_of(row.key), index.facts.thresholds
+    case = Case(row, target, series, begun, index.as_of, stops, milestones, thresholds)
     verdict = target_verdict(case)
     if verdict.status is IndicatorStatus.NO_VERDICT and row.gap and verdict.reason.code != "counting":
         verdict = replace(verdict, status=IndicatorStatus.NOT_MEASURABLE)

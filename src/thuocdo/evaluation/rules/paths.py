@@ -7,13 +7,11 @@ from itertools import pairwise
 
 from thuocdo.evaluation.rules.series import years_between
 from thuocdo.evaluation.types import IndicatorStatus
+from thuocdo.measurement.thresholds.types import Thresholds
 from thuocdo.programme.types import Indicator, Target
 
 SHARE = Decimal("0.0001")
 """Progress and shares are rounded half up to four places; the rounded value decides the band."""
-
-ON_TRACK_FROM = Decimal("0.95")
-AT_RISK_FROM = Decimal("0.60")
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,8 +82,8 @@ def printed(value: Decimal, decimals: int) -> Decimal:
     return value.quantize(Decimal(1).scaleb(-max(decimals, 2)), ROUND_HALF_UP)
 
 
-def band(progress: Decimal) -> IndicatorStatus:
+def band(progress: Decimal, thresholds: Thresholds) -> IndicatorStatus:
     """Return the band of a progress that has been rounded to four places."""
-    if progress >= ON_TRACK_FROM:
+    if progress >= thresholds.on_track_from:
         return IndicatorStatus.ON_TRACK
-    return IndicatorStatus.AT_RISK if progress >= AT_RISK_FROM else IndicatorStatus.LATE
+    return IndicatorStatus.AT_RISK if progress >= thresholds.at_risk_from else IndicatorStatus.LATE

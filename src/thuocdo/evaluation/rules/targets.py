@@ -20,6 +20,7 @@ from thuocdo.evaluation.rules.paths import (
 )
 from thuocdo.evaluation.rules.series import Series, is_stale, normal_noise, years_between
 from thuocdo.evaluation.types import IndicatorStatus, TargetVerdict
+from thuocdo.measurement.thresholds.types import STANDARD, Thresholds
 from thuocdo.measurement.types import Observation
 from thuocdo.programme.types import Indicator, IndicatorKind, Target
 
@@ -43,6 +44,7 @@ class Case:
     as_of: date
     stops: tuple[tuple[Indicator, Target], ...] = ()
     milestones: tuple[Milestone, ...] = ()
+    thresholds: Thresholds = STANDARD
 
     @property
     def due(self) -> date:
@@ -215,7 +217,7 @@ def _banded(
     if noise is not None and change < noise:
         params = {"change": _text(printed(change, 2)), "noise": _text(printed(noise, 2)), **_unit(case)}
         return replace(verdict, status=IndicatorStatus.INCONCLUSIVE, reason=Reason("within_noise", params))
-    status = band(verdict.progress)
+    status = band(verdict.progress, case.thresholds)
     for other_base, other_last in _alternatives(case, base, last):
         if _other_band(case, draw, other_base, other_last) not in {None, status}:
             changed = other_base if other_base is not base else other_last
@@ -242,7 +244,7 @@ def _other_band(case: Case, draw: Draw, base: Observation, last: Observation) ->
     if last is not case.latest and case.row.kind is not IndicatorKind.GROWTH and case.met_by(last.value):
         return IndicatorStatus.AT_TARGET
     progress = share(last.value - base.value, draw(base).required(last.period_end) - base.value)
-    return None if progress is None else band(progress)
+    return None if progress is None else band(progress, case.thresholds)
 
 
 def _keep_above(case: Case, empty: TargetVerdict) -> TargetVerdict:

@@ -109,8 +109,9 @@ def _duties(task: Task, instance: Instance, index: FactsIndex) -> Iterable[Duty]
     found = index.bodies.parts(task.leads, task=task.code, due=instance.due)
     if task.mode is not Mode.EACH_LEAD or len(found.parts) <= 1:
         return [Duty(task, instance, found.parts, index.whole(task))]
-    heard = index.of_parts(task, found.parts)
-    return [Duty(task, instance, (part,), heard.get(part.origin, Heard())) for part in found.parts]
+    parts = index.judged(task, found.parts)
+    heard = index.of_parts(task, parts)
+    return [Duty(task, instance, (part,), heard.get(part.origin, Heard())) for part in parts]
 
 
 def _sum_up(base: TaskVerdict, verdicts: tuple[AssignmentVerdict, ...], as_of: date) -> TaskVerdict:

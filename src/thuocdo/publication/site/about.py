@@ -6,6 +6,7 @@ from thuocdo.evaluation.reasons import (
     indicator_status_explanation,
     office_cell_word,
     status_explanation,
+    threshold_sentences,
 )
 from thuocdo.evaluation.types import RULES_VERSION, IndicatorStatus, OfficeCell
 from thuocdo.programme.reading_page import MODES, RHYTHMS
@@ -69,7 +70,7 @@ def _method(desk: Desk) -> View:
     verdicts = [
         {
             **desk.indicator_mark(status.value),
-            "explanation": indicator_status_explanation(status, desk.language),
+            "explanation": indicator_status_explanation(status, desk.language, desk.facts.thresholds),
         }
         for status in IndicatorStatus
     ]
@@ -80,4 +81,5 @@ def _method(desk: Desk) -> View:
         "modes": [desk.say(words, minimum="N") for words in MODES.values()],
         "rhythms": [desk.say(words) for words in RHYTHMS.values()],
         "rules_version": RULES_VERSION,
+        "thresholds": threshold_sentences(desk.facts.thresholds, desk.language),
     }

@@ -6,14 +6,13 @@ from decimal import Decimal
 from typing import Any
 
 from thuocdo.evaluation.types import TargetVerdict
+from thuocdo.measurement.thresholds.types import STANDARD, Thresholds
 from thuocdo.measurement.types import Observation
 
 View = dict[str, Any]
 _TICKS = 5
 _ROOM = 36
 _MAX_YEARS = 9
-_RISK_FROM = Decimal("0.60")
-_RISK_TO = Decimal("0.95")
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,12 +97,13 @@ def trajectory(
     flipped: bool,
     keep: bool = False,
     outlook: tuple[Decimal, Decimal] | None = None,
+    thresholds: Thresholds = STANDARD,
 ) -> View:
     """Return what the chart of one target draws: axes, line, path, wedge, gap, target and rivals.
 
     `start` is the programme's date: the required path never begins before it. With `keep` the
     target is a line that every value has to keep, not an end to reach. `outlook` are the lowest and
-    highest value at the target's day if the pace holds.
+    highest value at the target's day if the pace holds. The wedge lies between the `thresholds`.
     """
     target, due = verdict.target, verdict.due
     days = [one.period_end for one in (*series, *rivals)] + [start] + ([due] if due else [])
@@ -130,7 +130,7 @@ def trajectory(
         "outlook": _outlook(place, series, due, outlook),
         "illustrative": any(one.illustrative for one in (*series, *rivals)),
         "target": (place.x(due), place.y(target)) if due and target is not None else None,
-        **(_threshold(place, verdict, start) if keep else _path(place, verdict, start)),
+        **(_threshold(place, verdict, start) if keep else _path(place, verdict, start, thresholds)),
     }
 
 
@@ -163,7 +163,7 @@ def _threshold(place: Scale, verdict: TargetVerdict, start: date) -> View:
     return {"path": line, "marks": [], "wedge": "", "gap": None}
 
 
-def _path(place: Scale, verdict: TargetVerdict, start: date) -> View:
+def _path(place: Scale, verdict: TargetVerdict, start: date, thresholds: Thresholds) -> View:
     """Return the required path with its yearly marks, the at-risk wedge and the gap at the last value."""
     nothing: View = {"path": None, "marks": [], "wedge": "", "gap": None}
     if verdict.baseline is None or verdict.baseline_end is None or verdict.target is None:
@@ -180,8 +180,8 @@ def _path(place: Scale, verdict: TargetVerdict, start: date) -> View:
 
     ends = [date(year, 12, 31) for year in range(begin.year, verdict.due.year)]
     origin, end = (place.x(begin), place.y(base)), (place.x(verdict.due), place.y(verdict.target))
-    upper = (end[0], place.y(base + rise * _RISK_TO))
-    lower = (end[0], place.y(base + rise * _RISK_FROM))
+    upper = (end[0], place.y(base + rise * thresholds.on_track_from))
+    lower = (end[0], place.y(base + rise * thresholds.at_risk_from))
     gap = None
     if verdict.value is not None and verdict.value_end and verdict.required is not None:
         x = place.x(verdict.value_end)

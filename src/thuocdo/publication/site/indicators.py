@@ -8,6 +8,7 @@ from typing import NamedTuple
 from thuocdo.evaluation.reasons import indicator_status_explanation
 from thuocdo.evaluation.rules.pace import Pace, pace
 from thuocdo.evaluation.types import IndicatorVerdict, TargetVerdict
+from thuocdo.measurement.thresholds.rules import percent
 from thuocdo.measurement.types import Observation, Origin, Standing
 from thuocdo.programme.types import Indicator, IndicatorKind, Target
 from thuocdo.publication.site import addresses, charts
@@ -146,7 +147,11 @@ def _page(desk: Desk, indicator: Indicator, by_code: dict[str, View]) -> View:
         "data": addresses.data(desk.slug, "chi-tieu", desk.indicator_path(indicator)),
         "reading": desk.pick(indicator, "reading"),
         "method": desk.pick(indicator, "method"),
-        "explanation": indicator_status_explanation(verdict.status, desk.language),
+        "explanation": indicator_status_explanation(verdict.status, desk.language, desk.facts.thresholds),
+        "risk": {
+            "low": percent(desk.facts.thresholds.at_risk_from),
+            "high": percent(desk.facts.thresholds.on_track_from),
+        },
         "official": indicator.title,
         "official_target": indicator.target_text,
         "targets": [_target_view(desk, indicator, one) for one in verdict.targets],
@@ -285,6 +290,7 @@ def _picture(desk: Desk, indicator: Indicator, frame: charts.Frame, one: TargetV
         flipped=indicator.lower_is_better,
         keep=indicator.kind is IndicatorKind.KEEP_ABOVE,
         outlook=(known.pace.low, known.pace.high) if known.pace else None,
+        thresholds=desk.facts.thresholds,
     )
     drawing["labelled"] = charts.uncrowded([x for x, _y, _value in drawing["points"]])
     for name in ("points", "rivals"):
