@@ -32,10 +32,14 @@ COMPARED = {
             ("Vượt {}", ">"), ("Từ {} trở xuống", "<="), ("Không ít hơn {}", ">="), ("Đạt mức {}", "="),
             ("Đạt hơn {}", ">"), ("Nâng lên {}", "="), ("Duy trì trên {}", ">"), ("Không quá mức {}", "<="),
         ],
-        held_out=[
+        eighth=[
             ("Ít nhất đạt {}", ">="), ("Đạt {} trở lên", ">="), ("Phấn đấu ít nhất {}", ">="),
             ("Bằng hoặc cao hơn {}", ">="), ("Giảm xuống còn {}", "="), ("Không lớn hơn {}", "<="),
             ("Duy trì dưới {}", "<"), ("Tăng lên trên {}", ">"),
+        ],
+        held_out=[
+            ("Đạt thấp nhất {}", ">="), ("Trên mức {}", ">"), ("Dưới mức {}", "<"), ("Tối đa là {}", "<="), ("Tối thiểu là {}", ">="),
+            ("Còn tối đa {}", "<="), ("Đạt bằng {}", "="), ("Vượt mức {}", ">"), ("Phấn đấu giảm còn {}", "="),
         ],
     ),
     "en": Pool(
@@ -63,10 +67,14 @@ COMPARED = {
             ("Not greater than {}", "<="), ("{} minimum", ">="), ("{} maximum", "<="), ("Raise to {}", "="),
             ("Rise to {}", "="),
         ],
-        held_out=[
+        eighth=[
             ("Exceed {}", ">"), ("{} or greater", ">="), ("{} or lower", "<="), ("Attain {}", "="),
             ("Reduce to {}", "="), ("No greater than {}", "<="), ("Not lower than {}", ">="),
             ("Kept below {}", "<"),
+        ],
+        held_out=[
+            ("{} at minimum", ">="), ("{} at most", "<="), ("Not fewer than {}", ">="), ("Upwards of {}", ">"), ("Set at {}", "="),
+            ("Kept at or below {}", "<="), ("Surpass {}", ">"), ("Held under {}", "<"), ("Lowered to {}", "="),
         ],
     ),
 }  # fmt: skip
@@ -79,7 +87,8 @@ LATER_RANGES = {
         fifth=["{} đến {}", "Từ {} - {}"],
         sixth=["Từ {} tới {}", "{} – {}"],
         seventh=["Trong khoảng từ {} đến {}", "Đạt từ {} đến {}"],
-        held_out=["Nằm trong khoảng {} - {}", "Mức từ {} đến {}"],
+        eighth=["Nằm trong khoảng {} - {}", "Mức từ {} đến {}"],
+        held_out=["Khoảng từ {} tới {}", "Đạt {} - {}"],
     ),
     "en": Pool(
         shared=[RANGE],
@@ -88,7 +97,8 @@ LATER_RANGES = {
         fifth=["From {} to {}", "{}-{}"],
         sixth=["From {} up to {}", "{} – {}"],
         seventh=["In the range of {} to {}", "In the range {} – {}"],
-        held_out=["Within the range {}-{}", "Range of {} to {}"],
+        eighth=["Within the range {}-{}", "Range of {} to {}"],
+        held_out=["From {} through {}", "Ranging from {} to {}"],
     ),
 }
 IN_WORDS = {
@@ -104,7 +114,8 @@ IN_WORDS = {
         fifth=["Năm sau cao hơn năm trước", "Cải thiện thứ hạng"],
         sixth=["Tăng hằng năm", "Thuộc nhóm trung bình khá"],
         seventh=["Cao hơn năm trước", "Ổn định qua các năm"],
-        held_out=["Cải thiện qua từng năm", "Giảm dần hằng năm"],
+        eighth=["Cải thiện qua từng năm", "Giảm dần hằng năm"],
+        held_out=["Duy trì như hiện nay", "Tăng đều hằng năm"],
     ),
     "en": Pool(
         shared=["To be maintained"],
@@ -118,7 +129,8 @@ IN_WORDS = {
         fifth=["Year-on-year improvement", "Reduced from the baseline"],
         sixth=["Sustained improvement", "Gradual reduction"],
         seventh=["Upward trend", "No deterioration"],
-        held_out=["Better than the previous year", "Annual increase"],
+        eighth=["Better than the previous year", "Annual increase"],
+        held_out=["Held steady", "Fewer each year"],
     ),
 }
 
@@ -136,11 +148,17 @@ WITH_FIGURE = {
             "Nằm trong 15 địa phương dẫn đầu",
             "Giảm 1/3 so với năm 2024",
         ],
-        held_out=[
+        eighth=[
             "Gấp đôi năm 2024",
             "Tăng gấp rưỡi",
             "Trong nhóm 5 địa phương đứng đầu vùng",
             "Giảm 1/2 so với năm 2023",
+        ],
+        held_out=[
+            "Gấp 1,8 lần năm 2023",
+            "Trong tốp 20 cả nước",
+            "Bằng một nửa năm 2022",
+            "Tăng 2 bậc so với năm trước",
         ],
     ),
     "en": Pool(
@@ -151,11 +169,17 @@ WITH_FIGURE = {
             "Ranked in the top 20 worldwide",
             "Reduced by one third",
         ],
-        held_out=[
+        eighth=[
             "Tripled",
             "One and a half times the baseline",
             "In the top 50 of the index",
             "Half the 2023 level",
+        ],
+        held_out=[
+            "Twofold increase",
+            "One quarter of the baseline",
+            "Within the regional top 5",
+            "Up two places on the last ranking",
         ],
     ),
 }
@@ -165,24 +189,28 @@ SOURCES = {
         Pool(
             sixth=["Nguồn số liệu", "Phương pháp thu thập số liệu"],
             seventh=["Nguồn thông tin kiểm chứng", "Nguồn thu thập số liệu"],
-            held_out=["Nguồn cung cấp số liệu", "Cách thức thu thập thông tin"],
+            eighth=["Nguồn cung cấp số liệu", "Cách thức thu thập thông tin"],
+            held_out=["Căn cứ số liệu", "Tài liệu kiểm chứng"],
         ),
         Pool(
             sixth=["Báo cáo của đơn vị", "Niên giám thống kê", "Điều tra, khảo sát"],
             seventh=["Báo cáo thống kê", "Cơ sở dữ liệu chuyên ngành", "Tổng điều tra"],
-            held_out=["Phần mềm báo cáo", "Kết quả rà soát hằng năm", "Số liệu của cơ quan thống kê"],
+            eighth=["Phần mềm báo cáo", "Kết quả rà soát hằng năm", "Số liệu của cơ quan thống kê"],
+            held_out=["Hồ sơ lưu tại đơn vị", "Hệ thống báo cáo trực tuyến", "Phiếu điều tra hộ gia đình"],
         ),
     ),
     "en": (
         Pool(
             sixth=["Means of verification", "Data source", "Source of data"],
             seventh=["Verification source", "Origin of data"],
-            held_out=["Where the data come from", "Data collection method"],
+            eighth=["Where the data come from", "Data collection method"],
+            held_out=["How it will be checked", "Evidence source"],
         ),
         Pool(
             sixth=["Administrative records", "Household survey", "Annual report"],
             seventh=["Management information system", "Census", "Labour force survey"],
-            held_out=["Ministry records", "Demographic and health survey", "Monitoring reports"],
+            eighth=["Ministry records", "Demographic and health survey", "Monitoring reports"],
+            held_out=["School census", "Police returns", "Programme database"],
         ),
     ),
 }

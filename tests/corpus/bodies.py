@@ -20,7 +20,8 @@ SEPARATORS = {
         fifth=["\n• ", ";\n+ "],
         sixth=[".\n- ", "; (#) ", "; … và "],
         seventh=[".\n+ ", ", (#) ", ";\n* "],
-        held_out=[",\n- ", ";\n– ", ";\n• "],
+        eighth=[",\n- ", ";\n– ", ";\n• "],
+        held_out=["\n· ", ",\n+ ", ",\n* "],
     ),
     "en": Pool(
         shared=[", ", "; ", "\n"],
@@ -31,7 +32,8 @@ SEPARATORS = {
         fifth=["\n* ", "; …; and "],
         sixth=[";\n• ", "; (#) ", " + "],
         seventh=[", (#) ", ";\n* ", "; … and "],
-        held_out=[",\n- ", ";\n– ", ", … & "],
+        eighth=[",\n- ", ";\n– ", ", … & "],
+        held_out=[",\n• ", ".\n- ", ", … as well as "],
     ),
 }
 
@@ -57,6 +59,9 @@ NUMBER = "#"
 BETWEEN = "…"
 """Stands between the mark that parts names and the one that parts the last two."""
 LIST_MARKS = (
+    ",\n+ ",
+    ",\n* ",
+    ",\n• ",
     ".\n+ ",
     ";\n* ",
     ".\n- ",

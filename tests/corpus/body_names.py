@@ -44,12 +44,20 @@ CENTRAL = Pool(
         "Đại học Quốc gia Thành phố Hồ Chí Minh", "Hiệp hội Doanh nghiệp nhỏ và vừa Việt Nam", "Các cơ quan báo chí",
         "Các cơ sở giáo dục đại học", "Văn phòng Quốc hội",
     ],
-    held_out=[
+    eighth=[
         "Hội Chữ thập đỏ Việt Nam", "Hội Người cao tuổi Việt Nam", "Hội Nhà báo Việt Nam",
         "Hội Luật gia Việt Nam", "Kho bạc Nhà nước", "Ủy ban Chứng khoán Nhà nước",
         "Tập đoàn Hóa chất Việt Nam", "Tập đoàn Công nghiệp Cao su Việt Nam",
         "Tổng công ty Cảng hàng không Việt Nam", "Đảng ủy Chính phủ", "Cục Viễn thông", "Các tổ chức tín dụng",
         "Các hiệp hội ngành hàng", "Các tổ chức chính trị - xã hội",
+    ],
+    held_out=[
+        "Tập đoàn Công nghiệp Than - Khoáng sản Việt Nam", "Tập đoàn Xăng dầu Việt Nam",
+        "Tổng công ty Hàng không Việt Nam", "Ngân hàng Phát triển Việt Nam",
+        "Ủy ban An toàn giao thông Quốc gia", "Hội Khuyến học Việt Nam",
+        "Hội Bảo vệ người tiêu dùng Việt Nam", "Tổng hội Y học Việt Nam", "Đảng ủy Quốc hội",
+        "Cục Chuyển đổi số quốc gia", "Hiệp hội Ngân hàng Việt Nam", "Các tỉnh biên giới",
+        "Các doanh nghiệp viễn thông", "Các quỹ tài chính ngoài ngân sách",
     ],
 )  # fmt: skip
 """Canonical names of ministries and of groups."""
@@ -76,6 +84,11 @@ CENTRAL_SHORT = {
     "Ủy ban Chứng khoán Nhà nước": ("UBCKNN",),
     "Hội Người cao tuổi Việt Nam": ("Hội NCT Việt Nam",),
     "Tập đoàn Công nghiệp - Viễn thông Quân đội": ("Viettel", "Tập đoàn Viettel"),
+    "Tập đoàn Công nghiệp Than - Khoáng sản Việt Nam": ("TKV", "Tập đoàn TKV"),
+    "Tập đoàn Xăng dầu Việt Nam": ("Petrolimex",),
+    "Tổng công ty Hàng không Việt Nam": ("TCT Hàng không Việt Nam",),
+    "Ủy ban An toàn giao thông Quốc gia": ("UBATGT Quốc gia",),
+    "Hội Bảo vệ người tiêu dùng Việt Nam": ("Hội BVNTD Việt Nam",),
 }
 
 PROVINCIAL = Pool(
@@ -117,12 +130,19 @@ PROVINCIAL = Pool(
         "Trung tâm Công nghệ thông tin và Truyền thông tỉnh", "Trung tâm Phát triển quỹ đất tỉnh",
         "Đảng ủy các cơ quan Đảng tỉnh", "Hội Nhà báo tỉnh", "Các doanh nghiệp trên địa bàn tỉnh",
     ],
-    held_out=[
+    eighth=[
         "Hội Người cao tuổi tỉnh", "Hội Luật gia tỉnh", "Trung tâm Dịch vụ việc làm tỉnh",
         "Chi cục Chăn nuôi và Thú y tỉnh", "Quỹ Bảo vệ môi trường tỉnh", "Công ty Cổ phần Cấp nước tỉnh",
         "Bảo tàng tỉnh", "Thư viện tỉnh", "Viễn thông tỉnh", "Bưu điện tỉnh",
         "Văn phòng Điều phối nông thôn mới tỉnh", "Đảng ủy Công an tỉnh",
         "Các tổ chức tín dụng trên địa bàn tỉnh",
+    ],
+    held_out=[
+        "Hội Làm vườn tỉnh", "Hội Văn học nghệ thuật tỉnh", "Liên hiệp các tổ chức hữu nghị tỉnh",
+        "Chi cục Thủy lợi tỉnh", "Trung tâm Quan trắc môi trường tỉnh", "Bệnh viện Y học cổ truyền tỉnh",
+        "Văn phòng Đăng ký đất đai tỉnh", "Công ty Môi trường đô thị tỉnh", "Ban An toàn giao thông tỉnh",
+        "Đảng ủy Quân sự tỉnh", "Trung tâm Lưu trữ lịch sử tỉnh", "Các trường cao đẳng trên địa bàn tỉnh",
+        "Các chủ đầu tư dự án",
     ],
 )  # fmt: skip
 COMMUNE = Pool(
@@ -137,12 +157,20 @@ COMMUNE = Pool(
         "Các chi bộ trực thuộc Đảng ủy xã", "Hội Khuyến học xã", "Các hợp tác xã trên địa bàn xã",
         "Ban Tuyên giáo và Dân vận Đảng ủy xã", "Các cơ quan, đơn vị thuộc xã", "Tổ công nghệ số cộng đồng các thôn",
     ],
-    held_out=[
+    eighth=[
         "Ban Tổ chức Đảng ủy xã", "Thường trực Đảng ủy xã", "Hội Cựu thanh niên xung phong xã",
         "Ban Công tác Mặt trận các thôn", "Ban Thanh tra nhân dân xã", "Trường Mầm non xã",
         "Trường Tiểu học xã", "Trường Trung học cơ sở xã", "Quỹ tín dụng nhân dân xã",
         "Trạm Khuyến nông khu vực", "Ban Quản lý chợ xã", "Bưu điện văn hóa xã", "Các hội quần chúng xã",
         "Thuế cơ sở", "Trung tâm Văn hóa - Thể thao xã",
+    ],
+    held_out=[
+        "Bộ phận Một cửa xã", "Đồn Biên phòng trên địa bàn", "Ban Giám sát đầu tư của cộng đồng xã",
+        "Trung tâm Học tập cộng đồng xã", "Hội Đông y xã", "Hội Cựu giáo chức xã",
+        "Lực lượng bảo vệ an ninh trật tự cơ sở", "Trạm Thú y khu vực", "Ban Quản lý rừng phòng hộ",
+        "Tổ thủy nông xã", "Ban Nhân dân các ấp", "Người có uy tín các bản",
+        "Phòng giao dịch Ngân hàng Chính sách xã hội", "Ban Chỉ đạo giảm nghèo xã",
+        "Trường Trung học phổ thông trên địa bàn",
     ],
 )  # fmt: skip
 """Bodies of a commune, which stand in its plans alone."""
@@ -173,6 +201,12 @@ PROVINCIAL_SHORT = {
     "Trường Trung học cơ sở xã": ("Trường THCS xã",),
     "Hội Cựu thanh niên xung phong xã": ("Hội Cựu TNXP xã",),
     "Hội Liên hiệp Phụ nữ xã": ("Hội LHPN xã",),
+    "Bệnh viện Y học cổ truyền tỉnh": ("BV YHCT tỉnh",),
+    "Văn phòng Đăng ký đất đai tỉnh": ("VPĐKĐĐ tỉnh",),
+    "Ban An toàn giao thông tỉnh": ("Ban ATGT tỉnh",),
+    "Công ty Môi trường đô thị tỉnh": ("Cty Môi trường đô thị tỉnh",),
+    "Phòng giao dịch Ngân hàng Chính sách xã hội": ("PGD NHCSXH",),
+    "Ban Giám sát đầu tư của cộng đồng xã": ("Ban GSĐTCCĐ xã",),
 }
 
 TRANSLATED = Pool(
@@ -205,10 +239,15 @@ TRANSLATED = Pool(
         "Viet Nam Women's Union", "Viet Nam General Confederation of Labour", "Concerned ministries and localities",
         "State-owned groups and corporations",
     ],
-    held_out=[
+    eighth=[
         "Ho Chi Minh Communist Youth Union", "Viet Nam Veterans' Association",
         "Viet Nam Bank for Social Policies", "Viet Nam Union of Science and Technology Associations",
         "Viet Nam Railways", "Business associations", "Line ministries and provinces",
+    ],
+    held_out=[
+        "Viet Nam Fatherland Front", "Viet Nam Bar Federation", "National Traffic Safety Committee",
+        "Viet Nam Development Bank", "Viet Nam Red Cross Society", "Relevant localities",
+        "Universities and research institutes",
     ],
 )  # fmt: skip
 
@@ -256,7 +295,7 @@ QUARTERS = Pool(
         "Invest Saint Lucia", "Dzongkhag Administrations", "Druk Green Power Corporation", "ZESA Holdings",
         "Rural District Councils", "Traditional leaders", "Academia",
     ],
-    held_out=[
+    eighth=[
         "Liberia Revenue Authority", "Liberia Electricity Corporation",
         "Ministry of Finance and Development Planning", "County Administrations",
         "Ministry of Development Planning", "Revenue Services Lesotho", "Water and Sewerage Company",
@@ -265,6 +304,18 @@ QUARTERS = Pool(
         "Ministry of Economic Affairs", "Water and Sewerage Corporation", "Bahamas Power and Light",
         "Grenada Development Bank", "National Water and Sewerage Authority",
         "Antigua Public Utilities Authority", "Faith-based organisations", "Research institutions",
+    ],
+    held_out=[
+        "Ethiopian Roads Administration", "Ethiopian Electric Utility",
+        "Ministry of Women and Social Affairs", "Regional States", "Dominica Water and Sewerage Company",
+        "Ministry of Finance, Economic Development and Climate Resilience", "Village Councils",
+        "Central Water and Sewerage Authority",
+        "Ministry of Finance, Economic Planning and Information Technology",
+        "St. Vincent Electricity Services", "Tuvalu Electricity Corporation", "Kaupule",
+        "Federal Board of Revenue", "Ministry of National Food Security and Research",
+        "Provincial Planning Departments", "Council for the Development of Cambodia",
+        "Ministry of Economy and Finance", "Commune Councils", "Ministry of Finance and Planning",
+        "State Governments", "Chambers of commerce",
     ],
 )  # fmt: skip
 
@@ -306,12 +357,19 @@ MONTHS = Pool(
         "Transport for NSW", "NSW Health", "Local Land Services", "Department of Environment, Food and Agriculture",
         "Manx Care", "Visit Isle of Man", "Business representative bodies",
     ],
-    held_out=[
+    eighth=[
         "Department of Climate, Energy and the Environment", "Coillte", "Inland Fisheries Ireland",
         "Limerick City and County Council", "Department for Work and Pensions", "NHS England",
         "Local Government Association", "Ministry of Environment and Protected Areas",
         "Alberta Health Services", "Alberta Energy Regulator", "Department of Transport and Main Roads",
         "Queensland Health", "TAFE Queensland", "Government of Jersey", "Visit Jersey", "Local charities",
+    ],
+    held_out=[
+        "Department of Culture, Communications and Sport", "Sport Ireland", "Kerry County Council",
+        "Department for Education", "Ofsted", "UK Health Security Agency",
+        "Department for Infrastructure and Transport", "SA Health", "Green Industries SA",
+        "Ministry of Long-Term Care", "Ontario Health", "Metrolinx", "States of Guernsey", "Guernsey Water",
+        "Parent associations",
     ],
 )  # fmt: skip
 

@@ -6,13 +6,15 @@ from typing import TypeVar
 
 T = TypeVar("T")
 
-LATER = ("third", "fourth", "fifth", "sixth", "seventh", "held_out")
-LAST = ("fourth", "fifth", "sixth", "seventh", "held_out")
+LATER = ("third", "fourth", "fifth", "sixth", "seventh", "eighth", "held_out")
+LAST = ("fourth", "fifth", "sixth", "seventh", "eighth", "held_out")
 """The parts whose plans have the irregularities of the fourth."""
-NEWEST = ("sixth", "seventh", "held_out")
+NEWEST = ("sixth", "seventh", "eighth", "held_out")
 """The parts whose plans have the irregularities of the sixth."""
-CLOSED = ("seventh", "held_out")
+CLOSED = ("seventh", "eighth", "held_out")
 """The parts whose plans have the irregularities of the seventh."""
+FRESH = ("held_out",)
+"""The parts whose plans have the irregularities of the ninth, the held-out one."""
 
 
 class Pool:
@@ -28,11 +30,12 @@ class Pool:
         fifth: Sequence[T] = (),
         sixth: Sequence[T] = (),
         seventh: Sequence[T] = (),
+        eighth: Sequence[T] = (),
         held_out: Sequence[T] = (),
     ) -> None:
         self.own = {"dev": list(dev), "second": list(second), "third": list(third)}
         self.own |= {"fourth": list(fourth), "fifth": list(fifth), "sixth": list(sixth)}
-        self.own |= {"seventh": list(seventh), "held_out": list(held_out)}
+        self.own |= {"seventh": list(seventh), "eighth": list(eighth), "held_out": list(held_out)}
         self.of = {name: [*shared, *own] for name, own in self.own.items()}
 
 

@@ -4,7 +4,7 @@
 
 from copy import deepcopy
 
-from tests.corpus.chance import CLOSED, LAST, LATER, NEWEST, Dice, Pool
+from tests.corpus.chance import CLOSED, FRESH, LAST, LATER, NEWEST, Dice, Pool
 from tests.corpus.model import Cell, Line, Part, Row, Table
 from tests.corpus.surroundings import (
     CAPTIONS,
@@ -31,6 +31,8 @@ NEWEST_CHANCES = {"ticks": 0.08, "unit_line": 0.3, "caption": 0.12, "remark_line
 """How often a plan of the sixth part and of those after it has what no earlier one has."""
 CLOSED_CHANCES = {"ends": 0.12}
 """How often a plan of the seventh part and of those after it has what no earlier one has."""
+FRESH_CHANCES = {"quarters": 0.12, "roles": 0.15}
+"""How often a plan of the held-out part has what no earlier one has."""
 
 MORE_COLUMNS = {
     "vi": Pool(
@@ -60,9 +62,13 @@ MORE_COLUMNS = {
             ("Địa bàn thực hiện", ("Toàn tỉnh", "Các xã vùng cao", "Khu vực đô thị")),
             ("Đối tượng thụ hưởng", ("Hộ nghèo", "Doanh nghiệp", "Học sinh, sinh viên")),
         ],
-        held_out=[
+        eighth=[
             ("Mức độ phức tạp", ("Đơn giản", "Phức tạp", "Rất phức tạp")),
             ("Phạm vi", ("Nội bộ cơ quan", "Toàn ngành", "Liên xã")),
+        ],
+        held_out=[
+            ("Thẩm quyền quyết định", ("UBND tỉnh", "Giám đốc sở", "Chủ tịch UBND xã")),
+            ("Loại nhiệm vụ", ("Thường kỳ", "Trọng điểm", "Phát sinh")),
         ],
     ),
     "en": Pool(
@@ -89,9 +95,13 @@ MORE_COLUMNS = {
             ("Target group", ("Farmers", "Young people", "Small firms")),
             ("Gender relevance", ("Principal", "Significant", "None")),
         ],
-        held_out=[
+        eighth=[
             ("Level of effort", ("Low", "Moderate", "High")),
             ("Beneficiaries", ("Women", "Fishers", "School children")),
+        ],
+        held_out=[
+            ("Urgency", ("Pressing", "Normal", "Can wait")),
+            ("Scale", ("Community", "Provincial", "Whole country")),
         ],
     ),
 }
@@ -124,9 +134,14 @@ SHORTENED = {
             ("BĐKH", "Biến đổi khí hậu"), ("CBCC", "Cán bộ, công chức"), ("ĐTXD", "Đầu tư xây dựng"),
             ("GDNN", "Giáo dục nghề nghiệp"), ("NSNN", "Ngân sách nhà nước"), ("THPT", "Trung học phổ thông"),
         ],
-        held_out=[
+        eighth=[
             ("ATGT", "An toàn giao thông"), ("BHXH", "Bảo hiểm xã hội"), ("CNH", "Công nghiệp hóa"),
             ("ĐVHC", "Đơn vị hành chính"), ("TDTT", "Thể dục, thể thao"), ("VSMT", "Vệ sinh môi trường"),
+        ],
+        held_out=[
+            ("CTMTQG", "Chương trình mục tiêu quốc gia"), ("KCN", "Khu công nghiệp"),
+            ("MTTN", "Môi trường thiên nhiên"), ("PCCC", "Phòng cháy, chữa cháy"),
+            ("TĐKT", "Thi đua, khen thưởng"), ("VBQPPL", "Văn bản quy phạm pháp luật"),
         ],
     ),
     "en": Pool(
@@ -152,10 +167,15 @@ SHORTENED = {
             ("CBO", "Community-based organisation"), ("GIS", "Geographic information system"),
             ("NGP", "National gender policy"), ("SOE", "State-owned enterprise"), ("TOR", "Terms of reference"),
         ],
-        held_out=[
+        eighth=[
             ("CBA", "Cost-benefit analysis"), ("DRR", "Disaster risk reduction"),
             ("EIA", "Environmental impact assessment"), ("MTR", "Mid-term review"),
             ("SOP", "Standard operating procedure"),
+        ],
+        held_out=[
+            ("ECD", "Early childhood development"), ("GBV", "Gender-based violence"),
+            ("IT", "Information technology"), ("MIS", "Management information system"),
+            ("PFM", "Public financial management"),
         ],
     ),
 }  # fmt: skip
@@ -164,8 +184,8 @@ COUNTS = {
     "en": ("Actions at a glance", ("No.", "Theme", "Number of actions"), "Total"),
 }
 EXPLAINED = {
-    "vi": Pool(third=["Mục đích: giúp người dân tiếp cận dịch vụ thuận lợi hơn.", "Yêu cầu chung: làm gọn, tiết kiệm, đúng thẩm quyền."], fourth=["Quan điểm: lấy người dân, doanh nghiệp làm trung tâm phục vụ.", "Nội dung này nối tiếp những việc đã làm trong giai đoạn trước."], fifth=["Các nhiệm vụ dưới đây được thực hiện trên cơ sở phân công tại Nghị quyết.", "Phương châm chung là rõ người, rõ việc, rõ trách nhiệm."], sixth=["Phần này nêu những việc cần làm ngay và những việc làm theo lộ trình.", "Các cơ quan chủ động lồng ghép vào chương trình công tác của mình."], seventh=["Nội dung dưới đây cụ thể hóa phần định hướng đã được thông qua.", "Mục này tập trung vào các khâu còn yếu đã được chỉ ra khi sơ kết."], held_out=["Phần này gồm những việc do lãnh đạo cơ quan trực tiếp chỉ đạo.", "Từng bộ phận căn cứ nội dung dưới đây để xây dựng lịch công tác."]),
-    "en": Pool(third=["Why it matters: people told us that services are hard to reach.", "Context: earlier work showed where the gaps are."], fourth=["Our ambition: everyone can take part, wherever they live.", "This theme builds on the commitments of the first plan."], fifth=["This section sets out how we respond to what the consultation told us.", "Progress under this priority depends on strong local partnerships."], sixth=["Those who took part in our workshops asked for this above all else.", "The section draws on the findings of the situation analysis."], seventh=["What follows rests on the evidence gathered in the field.", "Members of the public raised this issue more often than any other."], held_out=["The people who run these services told us what gets in their way.", "Earlier reviews pointed to the same gaps that this part deals with."]),
+    "vi": Pool(third=["Mục đích: giúp người dân tiếp cận dịch vụ thuận lợi hơn.", "Yêu cầu chung: làm gọn, tiết kiệm, đúng thẩm quyền."], fourth=["Quan điểm: lấy người dân, doanh nghiệp làm trung tâm phục vụ.", "Nội dung này nối tiếp những việc đã làm trong giai đoạn trước."], fifth=["Các nhiệm vụ dưới đây được thực hiện trên cơ sở phân công tại Nghị quyết.", "Phương châm chung là rõ người, rõ việc, rõ trách nhiệm."], sixth=["Phần này nêu những việc cần làm ngay và những việc làm theo lộ trình.", "Các cơ quan chủ động lồng ghép vào chương trình công tác của mình."], seventh=["Nội dung dưới đây cụ thể hóa phần định hướng đã được thông qua.", "Mục này tập trung vào các khâu còn yếu đã được chỉ ra khi sơ kết."], eighth=["Phần này gồm những việc do lãnh đạo cơ quan trực tiếp chỉ đạo.", "Từng bộ phận căn cứ nội dung dưới đây để xây dựng lịch công tác."], held_out=["Các công việc tại mục này kế thừa kết quả của năm trước và được bổ sung theo tình hình mới.", "Mục này do bộ phận thường trực theo dõi, đôn đốc chung."]),
+    "en": Pool(third=["Why it matters: people told us that services are hard to reach.", "Context: earlier work showed where the gaps are."], fourth=["Our ambition: everyone can take part, wherever they live.", "This theme builds on the commitments of the first plan."], fifth=["This section sets out how we respond to what the consultation told us.", "Progress under this priority depends on strong local partnerships."], sixth=["Those who took part in our workshops asked for this above all else.", "The section draws on the findings of the situation analysis."], seventh=["What follows rests on the evidence gathered in the field.", "Members of the public raised this issue more often than any other."], eighth=["The people who run these services told us what gets in their way.", "Earlier reviews pointed to the same gaps that this part deals with."], held_out=["People who work in the field helped us to choose what comes first here.", "Much has been done already, and this part sets out what remains."]),
 }  # fmt: skip
 
 
@@ -180,6 +200,8 @@ def chosen(dice: Dice) -> set[str]:
         flags |= {name for name, chance in NEWEST_CHANCES.items() if dice.often(chance)}
     if dice.pool in CLOSED:
         flags |= {name for name, chance in CLOSED_CHANCES.items() if dice.often(chance)}
+    if dice.pool in FRESH:
+        flags |= {name for name, chance in FRESH_CHANCES.items() if dice.often(chance)}
     return flags | {"continues"} if "continued_theme" in flags else flags
 
 

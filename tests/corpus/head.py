@@ -110,7 +110,7 @@ SEVENTH_PROSE = {
         "Delays in funding and severe weather are the main risks to delivery.",
     ],
 }
-HELD_OUT_PROSE = {
+EIGHTH_PROSE = {
     "vi": [
         "Căn cứ chương trình công tác và nhiệm vụ được giao;",
         "Để thống nhất trong tổ chức thực hiện, cơ quan ban hành văn bản với những nội dung sau:",
@@ -130,11 +130,32 @@ HELD_OUT_PROSE = {
         "Progress is reviewed with our partners and the findings are made public.",
     ],
 }
+HELD_OUT_PROSE = {
+    "vi": [
+        "Căn cứ Luật Ngân sách nhà nước và các văn bản hướng dẫn thi hành;",
+        "Sau khi thống nhất trong tập thể lãnh đạo, cơ quan ban hành văn bản gồm các phần dưới đây:",
+        "I. SỰ CẦN THIẾT",
+        "Những năm gần đây, yêu cầu của người dân ngày càng cao trong khi nguồn lực có hạn.",
+        "II. CÁC VIỆC CỤ THỂ",
+        "Từng việc, nơi chịu trách nhiệm và thời hạn được ghi trong các biểu đính kèm.",
+        "III. HIỆU LỰC",
+        "Văn bản được áp dụng từ ngày ký; khi cần thay đổi sẽ có văn bản riêng.",
+    ],
+    "en": [
+        "Introduction by the working group",
+        "Our group met throughout the winter and heard from those who will have to carry this out.",
+        "What this plan is for",
+        "It tells each body what is expected of it and tells the public whom to ask.",
+        "Keeping the plan alive",
+        "The tables are looked at again each spring and corrected where events have overtaken them.",
+    ],
+}
 OF_PART = {
     "fourth": LATER_PROSE,
     "fifth": FIFTH_PROSE,
     "sixth": SIXTH_PROSE,
     "seventh": SEVENTH_PROSE,
+    "eighth": EIGHTH_PROSE,
     "held_out": HELD_OUT_PROSE,
 }
 
@@ -178,6 +199,11 @@ CENTRAL_NUMBERS = {
     "THÔNG TẤN XÃ VIỆT NAM": ("KẾ HOẠCH", "KH-TTX"),
     "BỘ GIAO THÔNG VẬN TẢI": ("QUYẾT ĐỊNH", "QĐ-BGTVT"),
     "HỌC VIỆN CHÍNH TRỊ QUỐC GIA HỒ CHÍ MINH": ("KẾ HOẠCH", "KH-HVCTQG"),
+    "BỘ KẾ HOẠCH VÀ ĐẦU TƯ": ("QUYẾT ĐỊNH", "QĐ-BKHĐT"),
+    "BỘ LAO ĐỘNG - THƯƠNG BINH VÀ XÃ HỘI": ("KẾ HOẠCH", "KH-BLĐTBXH"),
+    "BỘ NÔNG NGHIỆP VÀ PHÁT TRIỂN NÔNG THÔN": ("QUYẾT ĐỊNH", "QĐ-BNN"),
+    "VIỆN HÀN LÂM KHOA HỌC XÃ HỘI VIỆT NAM": ("QUYẾT ĐỊNH", "QĐ-KHXH"),
+    "TÒA ÁN NHÂN DÂN TỐI CAO": ("KẾ HOẠCH", "KH-TANDTC"),
 }
 TRANSLATED = {
     "THE GOVERNMENT": ("RESOLUTION", "NQ-CP", "Chính phủ"),
@@ -196,6 +222,13 @@ TRANSLATED = {
     "MINISTRY OF NATIONAL DEFENCE": ("DECISION", "QĐ-BQP", "Bộ Quốc phòng"),
     "MINISTRY OF FOREIGN AFFAIRS": ("DECISION", "QĐ-BNG", "Bộ Ngoại giao"),
     "STATE BANK OF VIET NAM": ("DECISION", "QĐ-NHNN", "Ngân hàng Nhà nước Việt Nam"),
+    "MINISTRY OF TRANSPORT": ("DECISION", "QĐ-BGTVT", "Bộ Giao thông vận tải"),
+    "MINISTRY OF PLANNING AND INVESTMENT": ("DECISION", "QĐ-BKHĐT", "Bộ Kế hoạch và Đầu tư"),
+    "MINISTRY OF INFORMATION AND COMMUNICATIONS": (
+        "DECISION",
+        "QĐ-BTTTT",
+        "Bộ Thông tin và Truyền thông",
+    ),
     "MINISTRY OF ETHNIC AND RELIGIOUS AFFAIRS": ("DECISION", "QĐ-BDTTG", "Bộ Dân tộc và Tôn giáo"),
 }
 CITIES = Pool(
@@ -204,18 +237,26 @@ CITIES = Pool(
     fifth=["Vinh", "Biên Hòa", "Nha Trang"],
     sixth=["Quy Nhơn", "Mỹ Tho", "Hạ Long"],
     seventh=["Thủ Dầu Một", "Vũng Tàu", "Buôn Ma Thuột"],
-    held_out=["Việt Trì", "Pleiku", "Rạch Giá"],
+    eighth=["Việt Trì", "Pleiku", "Rạch Giá"],
+    held_out=["Tam Kỳ", "Phan Thiết", "Cao Lãnh"],
 )
 COMMUNES = Pool(
     sixth=["Mường Khương", "Tân Lập", "Đông Sơn", "Vĩnh Thịnh"],
     seventh=["Bản Lầu", "Hòa Phú", "Yên Thành", "Thạnh Lợi"],
-    held_out=["Xuân Mai", "Long Hưng", "Phước Thái", "Nậm Mười"],
+    eighth=["Xuân Mai", "Long Hưng", "Phước Thái", "Nậm Mười"],
+    held_out=["Chiềng Sung", "Ea Drăng", "Bình Mỹ", "Hải Thượng"],
 )
 DATED = ["Published: {}", "Date of issue: {}", "Issued {}"]
 NEW_DATED = ["Released {}", "Publication date: {}", "First published {}"]
 SEVENTH_DATED = ["Date published: {}", "Adopted {}", "Date: {}"]
-HELD_OUT_DATED = ["Issue date: {}", "Date released: {}", "Date of publication: {}"]
-OF_DATE = {"sixth": NEW_DATED, "seventh": SEVENTH_DATED, "held_out": HELD_OUT_DATED}
+EIGHTH_DATED = ["Issue date: {}", "Date released: {}", "Date of publication: {}"]
+HELD_OUT_DATED = ["Made public on {}", "Dated {}", "Approved {}"]
+OF_DATE = {
+    "sixth": NEW_DATED,
+    "seventh": SEVENTH_DATED,
+    "eighth": EIGHTH_DATED,
+    "held_out": HELD_OUT_DATED,
+}
 STATE = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc"
 
 

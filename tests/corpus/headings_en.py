@@ -5,7 +5,7 @@
 from tests.corpus.chance import Pool
 
 HEADINGS = {
-    "no_of_aims": Pool(shared=["No.", "#"], third=["Item", "Serial No."], fourth=["S/N", "Indicator No."], fifth=["Indicator code", "KPI No."], sixth=["Ind. No.", "Indicator ID"], seventh=["Indicator Ref.", "KPI Ref."], held_out=["Indicator #", "KPI code"]),
+    "no_of_aims": Pool(shared=["No.", "#"], third=["Item", "Serial No."], fourth=["S/N", "Indicator No."], fifth=["Indicator code", "KPI No."], sixth=["Ind. No.", "Indicator ID"], seventh=["Indicator Ref.", "KPI Ref."], eighth=["Indicator #", "KPI code"], held_out=["Measure code", "Target No."]),
     "no": Pool(
         shared=["No.", "#", "No"], dev=["Action No.", "Ref"], second=["S/No", "", "Ref.", "S. No.", "Action number", "Sl. No."],
         third=["Item", "Serial No.", "Code"],
@@ -13,7 +13,8 @@ HEADINGS = {
         fifth=["Sr. No.", "Action ID", "Activity No.", "Ref. No."],
         sixth=["Activity Ref.", "Ref #", "Task No.", "Activity ID", "Action Code"],
         seventh=["Task ID", "Measure No.", "Action Ref. No.", "Reference", "Activity Code"],
-        held_out=["Action Reference", "S.No", "Item No.", "Measure Ref.", "Task Ref."],
+        eighth=["Action Reference", "S.No", "Item No.", "Measure Ref.", "Task Ref."],
+        held_out=["Ref. no", "Line No.", "Action Serial No.", "Unique ID"],
     ),
     "title": Pool(
         shared=["Action", "Activity", "Actions"], dev=["Task", "Key action", "ACTION"],
@@ -38,9 +39,13 @@ HEADINGS = {
             "Activity/Action", "Actions/Interventions", "Initiatives and actions", "What we are going to do",
             "Action commitments", "Agreed activity", "Tasks/Activities", "Policy action",
         ],
-        held_out=[
+        eighth=[
             "Action to be undertaken", "Measures to be taken", "Main action", "What will be done",
             "Planned measures", "Actions and activities", "Specific activity", "Action/Task",
+        ],
+        held_out=[
+            "Action we commit to", "Steps to be taken", "Undertaking", "Intervention/Activity",
+            "What needs to be done", "Detailed action", "Measures and actions", "Action line",
         ],
     ),
     "leads": Pool(
@@ -66,10 +71,14 @@ HEADINGS = {
             "Responsible office", "Lead Ministry/Agency", "Main responsible body", "Leading institution",
             "Lead department(s)", "Responsible Authority", "Agency in charge",
         ],
-        held_out=[
+        eighth=[
             "Lead agency/agencies", "Responsible entity", "Lead organisation(s)",
             "Lead Implementing Institution", "Principal agency", "Department responsible",
             "Responsible lead agency",
+        ],
+        held_out=[
+            "Lead (responsible)", "Who will lead", "Lead Unit", "Main implementing agency",
+            "Body in the lead", "Responsible Lead Institution", "Lead Division",
         ],
     ),
     "coordinators": Pool(
@@ -95,10 +104,14 @@ HEADINGS = {
             "Supporting partner agencies", "Cooperating partners", "Co-implementing agencies",
             "Other participating agencies", "Partner institutions", "Supporting ministries", "Other bodies involved",
         ],
-        held_out=[
+        eighth=[
             "Partners and stakeholders", "Other implementing partners", "Contributing partners",
             "Partner bodies", "Other contributors", "Support agency/agencies",
             "Supporting organisations and partners",
+        ],
+        held_out=[
+            "Working in partnership with", "Secondary agencies", "Others involved", "Support provided by",
+            "Associated agencies", "Participating institutions", "With help from",
         ],
     ),
     "output": Pool(
@@ -117,9 +130,13 @@ HEADINGS = {
             "Expected products", "Output description", "Concrete output", "Results to be delivered",
             "Final product/output", "Output or deliverable",
         ],
-        held_out=[
+        eighth=[
             "Deliverables/Outputs", "Main output", "Key output/deliverable", "What we will produce",
             "Output expected", "Expected end product",
+        ],
+        held_out=[
+            "What you will see", "Product delivered", "Resulting output", "Evidence of delivery (output)",
+            "Output delivered", "Tangible result",
         ],
     ),
     "deadline": Pool(
@@ -145,10 +162,14 @@ HEADINGS = {
             "Complete by", "Deadline for completion", "Timeframe for completion", "Expected date of completion",
             "Delivery time frame", "Finish by", "Planned completion date", "Deadline\n(month/year)",
         ],
-        held_out=[
+        eighth=[
             "Target delivery date", "Time for completion", "Latest completion date", "Deadline/Timeline",
             "Completion deadline", "Due date for completion", "Target date for completion",
             "Time of completion",
+        ],
+        held_out=[
+            "Date due", "Delivery target date", "Time limit", "Completion by (date)", "Scheduled completion",
+            "To be done by", "Latest date", "Expected timeline",
         ],
     ),
     "serves": Pool(
@@ -158,7 +179,8 @@ HEADINGS = {
         fifth=["Link to National Development Plan", "Alignment to the National Development Plan"],
         sixth=["Related goal of the national plan", "Corresponding goal of the National Development Plan"],
         seventh=["Linked goal of the National Development Plan", "National plan goal supported"],
-        held_out=["National Development Plan goal", "Goal of the national plan served"],
+        eighth=["National Development Plan goal", "Goal of the national plan served"],
+        held_out=["National plan goal addressed", "Goal in the National Development Plan"],
     ),
     "status": Pool(
         shared=["Status"], dev=["Progress status"], second=["Current status", "RAG status", "Implementation status"],
@@ -167,7 +189,8 @@ HEADINGS = {
         fifth=["Status update", "Status (at reporting date)"],
         sixth=["Status to date", "Completion status"],
         seventh=["Progress status of the action", "Present status"],
-        held_out=["Status at present", "Action progress status"],
+        eighth=["Status at present", "Action progress status"],
+        held_out=["How it stands (status)", "Progress rating"],
     ),
     "result": Pool(
         shared=["Progress", "Progress to date"], dev=["Update"], second=["Progress update", "Results achieved", "Achievements to date"],
@@ -176,7 +199,8 @@ HEADINGS = {
         fifth=["Progress achieved", "Progress report"],
         sixth=["Progress narrative", "Progress since last report"],
         seventh=["Achievements so far", "Summary of achievements"],
-        held_out=["Progress made so far", "Results so far"],
+        eighth=["Progress made so far", "Results so far"],
+        held_out=["What has been done so far", "Work done to date"],
     ),
     "notes": Pool(
         shared=["Remarks", "Notes"], dev=["Comment"], second=["Comments", "Additional information"],
@@ -185,7 +209,8 @@ HEADINGS = {
         fifth=["Comments and remarks", "Additional comments"],
         sixth=["Explanatory notes", "Remarks/Comments"],
         seventh=["Notes/Comments", "Supplementary notes"],
-        held_out=["Notes and comments", "General remarks"],
+        eighth=["Notes and comments", "General remarks"],
+        held_out=["Further notes", "Remarks and notes"],
     ),
     "money": Pool(
         shared=["Budget"], dev=["Cost"], second=["Indicative budget", "Estimated cost (million)", "Resources", "Source of funding"],
@@ -194,7 +219,8 @@ HEADINGS = {
         fifth=["Budget estimate", "Indicative cost", "Cost estimate"],
         sixth=["Cost (US$)", "Projected cost", "Funding required"],
         seventh=["Required budget", "Budget required (million)", "Financing"],
-        held_out=["Estimated cost (US$)", "Total cost", "Budget allocation"],
+        eighth=["Estimated cost (US$)", "Total cost", "Budget allocation"],
+        held_out=["Cost in US$", "Money needed", "Estimated resources"],
     ),
     "theme": Pool(
         shared=["Theme", "Pillar"], dev=["Area"], second=["Strategic priority", "Key result area", "Thematic area", "Outcome area"],
@@ -203,7 +229,8 @@ HEADINGS = {
         fifth=["Strategic theme", "Priority theme", "Strategic focus area"],
         sixth=["Thematic priority", "Theme area", "Policy area"],
         seventh=["Priority pillar", "Goal area", "Thematic pillar"],
-        held_out=["Strategic thrust", "Key priority area", "Priority field"],
+        eighth=["Strategic thrust", "Key priority area", "Priority field"],
+        held_out=["Strand", "Priority heading", "Action theme"],
     ),
     "bodies": Pool(
         shared=["Responsibility", "Organisations"], dev=["Who"], second=["Institutional responsibility", "Delivery partners", "Actors"],
@@ -212,7 +239,8 @@ HEADINGS = {
         fifth=["Institutions responsible", "Responsible organisations", "Lead and support"],
         sixth=["Lead and supporting bodies", "Responsibilities", "Lead and partner agencies"],
         seventh=["Lead/Support", "Responsible bodies (lead and support)", "Lead and contributing bodies"],
-        held_out=["Lead and partner institutions", "Responsible and supporting agencies", "Lead & support"],
+        eighth=["Lead and partner institutions", "Responsible and supporting agencies", "Lead & support"],
+        held_out=["Agencies (lead and support)", "Lead and other bodies", "Bodies responsible"],
     ),
     "plan": Pool(
         shared=["Implementation"], dev=["Delivery"], second=["Results and timing", "Planned delivery"],
@@ -221,7 +249,8 @@ HEADINGS = {
         fifth=["Deliverables and timelines", "Implementation plan"],
         sixth=["Delivery schedule", "Outputs and timelines"],
         seventh=["Delivery details", "Results and timeframe"],
-        held_out=["Output and deadline", "Deliverable and due date"],
+        eighth=["Output and deadline", "Deliverable and due date"],
+        held_out=["Planned result and date", "Delivery arrangements"],
     ),
     "indicator": Pool(
         shared=["Indicator", "Indicators"], dev=["Performance indicator"], second=["Key performance indicator", "KPI", "Outcome indicator", "Measure of success"],
@@ -230,7 +259,8 @@ HEADINGS = {
         fifth=["Performance indicators", "Key indicators", "Key performance indicators (KPIs)"],
         sixth=["Success indicator", "Indicator description", "Indicator of success"],
         seventh=["Measure/Indicator", "Name of indicator", "Progress indicator"],
-        held_out=["Indicator of progress", "Indicator title", "Performance indicator (KPI)"],
+        eighth=["Indicator of progress", "Indicator title", "Performance indicator (KPI)"],
+        held_out=["What we will measure", "Measure name", "Tracking indicator"],
     ),
     "unit": Pool(
         shared=["Unit"], dev=["Unit of measure"], second=["Unit of measurement", "Units", "UoM"],
@@ -239,7 +269,8 @@ HEADINGS = {
         fifth=["Measure unit", "Unit of Measurement (UoM)"],
         sixth=["Indicator unit", "Measured in"],
         seventh=["Measuring unit", "Unit in use"],
-        held_out=["Unit used", "Unit of the indicator"],
+        eighth=["Unit used", "Unit of the indicator"],
+        held_out=["Unit of count", "Expressed in"],
     ),
     "baseline": Pool(
         shared=["Baseline"], dev=["Baseline 2024", "Baseline (2023)"], second=["Current value", "Baseline value (2023)", "2024 actual"],
@@ -248,7 +279,8 @@ HEADINGS = {
         fifth=["Baseline (2023/24)", "Baseline 2023", "Baseline data (2024)"],
         sixth=["Baseline figure (2024)", "Base year 2024", "Latest value (2024)"],
         seventh=["Baseline for 2024", "Baseline level (2023)", "Value in 2024"],
-        held_out=["Baseline (2024 value)", "Starting value (2023)", "Level in 2024"],
+        eighth=["Baseline (2024 value)", "Starting value (2023)", "Level in 2024"],
+        held_out=["Where we started (2024)", "Baseline reading (2023)", "2024 level"],
     ),
     "target": Pool(
         shared=["Target {y}", "{y} target"], dev=["Target for {y}"], second=["Target by {y}", "{y} Target value", "Projected {y}"],
@@ -257,7 +289,8 @@ HEADINGS = {
         fifth=["Target for year {y}", "Target, {y}", "Target: {y}"],
         sixth=["{y} planned target", "{y} (target)", "Annual target {y}"],
         seventh=["Goal for {y}", "Target set for {y}", "Target level {y}"],
-        held_out=["{y}: target", "Aim for {y}", "Target to be reached in {y}"],
+        eighth=["{y}: target", "Aim for {y}", "Target to be reached in {y}"],
+        held_out=["Where we want to be in {y}", "{y} target level", "Target to {y}"],
     ),
     "targets": Pool(
         shared=["Targets", "Target"], dev=["Planned targets"], second=["Annual targets", "Target by year", "Projections"],
@@ -266,7 +299,8 @@ HEADINGS = {
         fifth=["Targets per year", "Target for each year", "Planned annual targets"],
         sixth=["Targets for each year", "Annual target values", "Target trajectory"],
         seventh=["Target per year", "Annual target levels", "Yearly milestones"],
-        held_out=["Targets over time", "Annual goals", "Goals by year"],
+        eighth=["Targets over time", "Annual goals", "Goals by year"],
+        held_out=["Targets for the years", "Annual aims", "Targets in each year"],
     ),
     "monitor": Pool(
         shared=["Responsible", "Lead agency"], dev=["Lead Department"], second=["Reporting agency", "Data owner", "Monitoring institution"],
@@ -275,6 +309,7 @@ HEADINGS = {
         fifth=["Responsible for monitoring", "Responsible institution for monitoring", "Lead agency for reporting"],
         sixth=["Entity responsible for monitoring", "Reporting lead", "Monitoring lead"],
         seventh=["Responsible for data", "Indicator owner", "Body reporting progress"],
-        held_out=["Body responsible for data", "Monitoring responsibility", "Agency reporting progress"],
+        eighth=["Body responsible for data", "Monitoring responsibility", "Agency reporting progress"],
+        held_out=["Who reports", "Agency that monitors", "Responsible for the figures"],
     ),
 }  # fmt: skip

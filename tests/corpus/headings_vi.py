@@ -5,7 +5,7 @@
 from tests.corpus.chance import Pool
 
 HEADINGS = {
-    "no_of_aims": Pool(shared=["TT", "STT"], third=["Số thứ tự", "Số TT"], fourth=["Thứ tự"], fifth=["S\nTT", "Mã chỉ tiêu"], sixth=["Mã số chỉ tiêu", "Số hiệu chỉ tiêu"], seventh=["Mã số CT", "Ký hiệu chỉ tiêu"], held_out=["TT chỉ tiêu", "Mã chỉ số"]),
+    "no_of_aims": Pool(shared=["TT", "STT"], third=["Số thứ tự", "Số TT"], fourth=["Thứ tự"], fifth=["S\nTT", "Mã chỉ tiêu"], sixth=["Mã số chỉ tiêu", "Số hiệu chỉ tiêu"], seventh=["Mã số CT", "Ký hiệu chỉ tiêu"], eighth=["TT chỉ tiêu", "Mã chỉ số"], held_out=["Số chỉ tiêu", "Thứ tự chỉ tiêu"]),
     "no": Pool(
         shared=["TT", "STT", "Số TT"], dev=["Stt"], second=["SỐ TT", "Mã số", "S\nTT"],
         third=["Số thứ tự", "Mã NV", "Mã nhiệm vụ"],
@@ -13,7 +13,8 @@ HEADINGS = {
         fifth=["Mã số nhiệm vụ", "Mã"],
         sixth=["Số hiệu nhiệm vụ", "Ký hiệu", "STT nhiệm vụ", "Mã công việc"],
         seventh=["Mã hiệu", "Số NV", "TT nhiệm vụ", "Số thứ tự nhiệm vụ"],
-        held_out=["Ký hiệu nhiệm vụ", "Số hiệu", "Mã việc", "Thứ tự nhiệm vụ"],
+        eighth=["Ký hiệu nhiệm vụ", "Số hiệu", "Mã việc", "Thứ tự nhiệm vụ"],
+        held_out=["Mã nhiệm vụ số", "Số mục", "Thứ tự việc", "TT công việc"],
     ),
     "title": Pool(
         shared=["Nhiệm vụ", "Nội dung", "Nội dung nhiệm vụ", "Tên nhiệm vụ"],
@@ -40,10 +41,15 @@ HEADINGS = {
             "Nhiệm vụ chi tiết", "Nội dung nhiệm vụ/công việc", "Nhiệm vụ cần thực hiện", "Tên công việc, nhiệm vụ",
             "Các hoạt động", "Tên đề án, nhiệm vụ", "Nhiệm vụ và giải pháp", "Nội dung hoạt động, nhiệm vụ",
         ],
-        held_out=[
+        eighth=[
             "Nội dung, giải pháp thực hiện", "Tên nhiệm vụ cụ thể", "Nhiệm vụ, đề án",
             "Công việc phải thực hiện", "Nội dung nhiệm vụ thực hiện", "Việc cần làm", "Nhiệm vụ triển khai",
             "Nội dung các nhiệm vụ",
+        ],
+        held_out=[
+            "Nội dung việc cần làm", "Nhiệm vụ phải triển khai", "Công việc, hoạt động",
+            "Nhiệm vụ, công việc cụ thể", "Nội dung triển khai thực hiện", "Các công việc chính",
+            "Tên hoạt động", "Nhiệm vụ/Công việc",
         ],
     ),
     "leads": Pool(
@@ -70,9 +76,13 @@ HEADINGS = {
             "Cơ quan, đơn vị chịu trách nhiệm chính", "Đơn vị chủ trì triển khai", "Cơ quan chủ trì triển khai",
             "Đơn vị chịu trách nhiệm chủ trì", "Phòng, ban, đơn vị chủ trì", "Đơn vị được phân công chủ trì",
         ],
-        held_out=[
+        eighth=[
             "Đơn vị chủ trì (đầu mối)", "Tổ chức chủ trì", "Phân công chủ trì", "Đơn vị thực hiện chính",
             "Ban, ngành chủ trì", "Cơ quan chủ trì\n(chịu trách nhiệm chính)",
+        ],
+        held_out=[
+            "Đơn vị chịu trách nhiệm chính", "Cơ quan giữ vai trò chủ trì", "Nơi chủ trì",
+            "Cơ quan, đơn vị đầu mối", "Đơn vị chủ trì chính", "Cơ quan chủ trì (chính)",
         ],
     ),
     "coordinators": Pool(
@@ -95,9 +105,13 @@ HEADINGS = {
             "Các đơn vị cùng phối hợp", "Đơn vị, tổ chức phối hợp", "Phối hợp triển khai",
             "Phòng, ban, đơn vị phối hợp", "Đơn vị được phân công phối hợp",
         ],
-        held_out=[
+        eighth=[
             "Tổ chức phối hợp", "Phân công phối hợp", "Ban, ngành phối hợp", "Cơ quan phối hợp (nếu có)",
             "Đơn vị phối hợp chính",
+        ],
+        held_out=[
+            "Cơ quan phối hợp triển khai", "Đơn vị cùng phối hợp", "Các bên phối hợp",
+            "Cơ quan, đơn vị cùng thực hiện", "Nơi phối hợp",
         ],
     ),
     "output": Pool(
@@ -118,9 +132,13 @@ HEADINGS = {
             "Kết quả, sản phẩm hoàn thành", "Sản phẩm đầu ra chủ yếu", "Yêu cầu kết quả, sản phẩm",
             "Kết quả đầu ra cụ thể", "Sản phẩm cần đạt", "Sản phẩm hoặc kết quả",
         ],
-        held_out=[
+        eighth=[
             "Sản phẩm, kết quả dự kiến", "Kết quả cụ thể", "Sản phẩm công việc", "Sản phẩm theo yêu cầu",
             "Dự kiến kết quả", "Sản phẩm/Văn bản",
+        ],
+        held_out=[
+            "Kết quả, sản phẩm đầu ra", "Sản phẩm phải nộp", "Sản phẩm giao nộp", "Kết quả mong đợi",
+            "Sản phẩm, văn bản ban hành", "Kết quả phải hoàn thành",
         ],
     ),
     "deadline": Pool(
@@ -147,9 +165,13 @@ HEADINGS = {
             "Thời gian cần hoàn thành", "Kỳ hạn hoàn thành", "Hạn hoàn thành\n(ngày/tháng/năm)", "Thời điểm kết thúc",
             "Mốc thời gian hoàn thành", "Thời gian hoàn thành dự kiến",
         ],
-        held_out=[
+        eighth=[
             "Thời gian hoàn tất", "Hạn hoàn thành nhiệm vụ", "Thời hạn giải quyết", "Mốc thời gian thực hiện",
             "Thời hạn hoàn thành\n(quý/năm)", "Thời hạn dự kiến",
+        ],
+        held_out=[
+            "Thời gian chậm nhất", "Hạn cuối hoàn thành", "Thời gian hoàn thành (tháng/năm)",
+            "Thời gian kết thúc nhiệm vụ", "Thời gian phải xong", "Hạn xong",
         ],
     ),
     "serves": Pool(
@@ -160,7 +182,8 @@ HEADINGS = {
         fifth=["Nhiệm vụ theo Nghị quyết số 57-NQ/TW", "Nhiệm vụ tương ứng tại Nghị quyết 57-NQ/TW"],
         sixth=["Nhiệm vụ tại Nghị quyết số 57-NQ/TW", "Nhiệm vụ tương ứng theo Nghị quyết số 57-NQ/TW"],
         seventh=["Nhiệm vụ tại NQ 57-NQ/TW", "Nhiệm vụ theo Nghị quyết số 71/NQ-CP"],
-        held_out=["Nhiệm vụ nêu tại Nghị quyết 57-NQ/TW", "Nhiệm vụ theo NQ số 57-NQ/TW"],
+        eighth=["Nhiệm vụ nêu tại Nghị quyết 57-NQ/TW", "Nhiệm vụ theo NQ số 57-NQ/TW"],
+        held_out=["Nhiệm vụ đối ứng tại Nghị quyết 57-NQ/TW", "Nhiệm vụ theo Nghị quyết 03/NQ-CP"],
     ),
     "status": Pool(
         shared=["Tình trạng", "Trạng thái"], dev=["Tình trạng thực hiện"], second=["Mức độ hoàn thành", "Trạng thái thực hiện"],
@@ -169,7 +192,8 @@ HEADINGS = {
         fifth=["Tình trạng nhiệm vụ", "Trạng thái nhiệm vụ"],
         sixth=["Tình trạng triển khai", "Trạng thái hoàn thành"],
         seventh=["Trạng thái triển khai", "Tình trạng thực hiện nhiệm vụ"],
-        held_out=["Tình trạng hiện tại", "Trạng thái hiện nay"],
+        eighth=["Tình trạng hiện tại", "Trạng thái hiện nay"],
+        held_out=["Tình hình hoàn thành", "Trạng thái công việc"],
     ),
     "result": Pool(
         shared=["Kết quả thực hiện", "Kết quả đạt được"], dev=["Kết quả đến nay"], second=["Kết quả triển khai", "Kết quả thực hiện đến 30/6"],
@@ -178,7 +202,8 @@ HEADINGS = {
         fifth=["Kết quả thực hiện nhiệm vụ", "Kết quả triển khai đến nay"],
         sixth=["Kết quả thực hiện cụ thể", "Tóm tắt kết quả thực hiện"],
         seventh=["Kết quả thực hiện lũy kế", "Kết quả triển khai thực hiện"],
-        held_out=["Kết quả đạt được đến nay", "Kết quả đã thực hiện"],
+        eighth=["Kết quả đạt được đến nay", "Kết quả đã thực hiện"],
+        held_out=["Kết quả đã làm được", "Kết quả thực hiện tính đến nay"],
     ),
     "notes": Pool(
         shared=["Ghi chú"], dev=["GHI CHÚ"], second=["Chú thích", "Ghi chú khác"],
@@ -187,7 +212,8 @@ HEADINGS = {
         fifth=["Ghi chú/Đề xuất", "Ghi chú, đề xuất"],
         sixth=["Ghi chú, giải trình", "Chú giải", "Ghi chú về nhiệm vụ"],
         seventh=["Ghi chú bổ sung", "Ghi chú, đề nghị", "Thông tin ghi chú"],
-        held_out=["Ghi chú, giải thích", "Nội dung ghi chú", "Ghi chú/Lưu ý"],
+        eighth=["Ghi chú, giải thích", "Nội dung ghi chú", "Ghi chú/Lưu ý"],
+        held_out=["Ghi chú riêng", "Phần ghi chú", "Ghi chú cần thiết"],
     ),
     "money": Pool(
         shared=["Kinh phí", "Nguồn kinh phí"], dev=["Kinh phí (triệu đồng)"], second=["Dự kiến kinh phí", "Nguồn lực thực hiện"],
@@ -196,7 +222,8 @@ HEADINGS = {
         fifth=["Kinh phí\n(đồng)", "Kinh phí dự toán", "Tổng kinh phí"],
         sixth=["Nhu cầu kinh phí", "Kinh phí\n(tỷ đồng)", "Mức kinh phí dự kiến"],
         seventh=["Kinh phí ước tính\n(triệu đồng)", "Dự kiến kinh phí thực hiện", "Tổng nhu cầu vốn"],
-        held_out=["Kinh phí thực hiện\n(triệu đồng)", "Ước kinh phí", "Dự toán\n(triệu đồng)"],
+        eighth=["Kinh phí thực hiện\n(triệu đồng)", "Ước kinh phí", "Dự toán\n(triệu đồng)"],
+        held_out=["Kinh phí cần bố trí\n(triệu đồng)", "Số tiền dự kiến", "Kinh phí khái toán"],
     ),
     "theme": Pool(
         shared=["Nhóm nhiệm vụ"], dev=["Lĩnh vực"], second=["Nhóm nhiệm vụ, giải pháp", "Trụ cột"],
@@ -205,7 +232,8 @@ HEADINGS = {
         fifth=["Nhóm nhiệm vụ, công việc", "Nhóm lĩnh vực"],
         sixth=["Nhóm công việc", "Lĩnh vực, nhóm nhiệm vụ", "Mảng nhiệm vụ"],
         seventh=["Nhóm vấn đề", "Nhóm nhiệm vụ trọng tâm", "Chủ đề"],
-        held_out=["Lĩnh vực trọng tâm", "Trụ cột, lĩnh vực", "Nhóm chủ đề"],
+        eighth=["Lĩnh vực trọng tâm", "Trụ cột, lĩnh vực", "Nhóm chủ đề"],
+        held_out=["Nhóm việc", "Nhóm nội dung công tác", "Lĩnh vực nhiệm vụ"],
     ),
     "bodies": Pool(
         shared=["Cơ quan thực hiện", "Phân công thực hiện"], dev=["Tổ chức thực hiện"], second=["Trách nhiệm", "Đơn vị tham gia"],
@@ -218,7 +246,11 @@ HEADINGS = {
         seventh=[
             "Cơ quan chủ trì/phối hợp", "Đơn vị chủ trì - phối hợp", "Cơ quan, đơn vị chủ trì, phối hợp",
         ],
-        held_out=["Chủ trì, phối hợp", "Phân công cơ quan thực hiện", "Đơn vị chủ trì; đơn vị phối hợp"],
+        eighth=["Chủ trì, phối hợp", "Phân công cơ quan thực hiện", "Đơn vị chủ trì; đơn vị phối hợp"],
+        held_out=[
+            "Đơn vị chủ trì, đơn vị cùng phối hợp", "Cơ quan, đơn vị được phân công",
+            "Nơi thực hiện (chủ trì, phối hợp)",
+        ],
     ),
     "plan": Pool(
         shared=["Kế hoạch thực hiện"], dev=["Yêu cầu"], second=["Kết quả và thời gian", "Tiến độ và sản phẩm"],
@@ -227,7 +259,8 @@ HEADINGS = {
         fifth=["Sản phẩm, thời gian hoàn thành", "Kết quả và tiến độ"],
         sixth=["Sản phẩm và tiến độ", "Kết quả, thời hạn hoàn thành"],
         seventh=["Kết quả và thời hạn", "Yêu cầu về sản phẩm, tiến độ"],
-        held_out=["Sản phẩm và thời gian hoàn thành", "Yêu cầu hoàn thành"],
+        eighth=["Sản phẩm và thời gian hoàn thành", "Yêu cầu hoàn thành"],
+        held_out=["Sản phẩm và hạn hoàn thành", "Thời hạn và kết quả"],
     ),
     "indicator": Pool(
         shared=["Chỉ tiêu", "Tên chỉ tiêu"], dev=["Chỉ tiêu chủ yếu"], second=["Nội dung chỉ tiêu", "Các chỉ tiêu", "Mục tiêu, chỉ tiêu"],
@@ -236,7 +269,8 @@ HEADINGS = {
         fifth=["Tên các chỉ tiêu", "Chỉ tiêu, mục tiêu", "Nội dung mục tiêu, chỉ tiêu"],
         sixth=["Chỉ tiêu chính", "Tên mục tiêu, chỉ tiêu", "Các chỉ tiêu cơ bản"],
         seventh=["Nội dung tiêu chí, chỉ tiêu", "Chỉ số, chỉ tiêu", "Tên chỉ số"],
-        held_out=["Tên chỉ tiêu cụ thể", "Chỉ tiêu đề ra", "Tiêu chí/Chỉ tiêu"],
+        eighth=["Tên chỉ tiêu cụ thể", "Chỉ tiêu đề ra", "Tiêu chí/Chỉ tiêu"],
+        held_out=["Chỉ tiêu theo dõi", "Tên chỉ tiêu phấn đấu", "Nội dung cần đạt (chỉ tiêu)"],
     ),
     "unit": Pool(
         shared=["Đơn vị tính", "ĐVT"], dev=["Đơn vị"], second=["Đơn vị đo", "Đvt"],
@@ -245,7 +279,8 @@ HEADINGS = {
         fifth=["Đơn vị đo lường", "Đơn vị\n(ĐVT)"],
         sixth=["ĐVT của chỉ tiêu", "Đ.vị tính", "Đơn vị đo/tính"],
         seventh=["Đơn vị tính chỉ tiêu", "ĐV đo", "Đơn vị (tính)"],
-        held_out=["Đ.v.t", "Đơn vị tính của chỉ tiêu", "Đơn vị đo chỉ tiêu"],
+        eighth=["Đ.v.t", "Đơn vị tính của chỉ tiêu", "Đơn vị đo chỉ tiêu"],
+        held_out=["Đơn vị của chỉ tiêu", "ĐVT\n(đơn vị tính)", "Tính theo"],
     ),
     "baseline": Pool(
         shared=["Hiện trạng", "Thực hiện 2024"], dev=["Kết quả năm 2024"], second=["Ước thực hiện năm 2024", "Hiện trạng 2024", "Giá trị gốc (2024)"],
@@ -254,7 +289,8 @@ HEADINGS = {
         fifth=["Hiện trạng năm 2024", "Thực hiện năm 2024", "Kết quả thực hiện năm 2024"],
         sixth=["Số thực hiện 2024", "Giá trị hiện trạng (2024)", "Mức đạt năm 2024"],
         seventh=["Thực trạng năm 2024", "Số liệu gốc năm 2024", "Kết quả ước đạt 2024"],
-        held_out=["Số liệu hiện trạng 2024", "Hiện trạng\n(năm 2024)", "Kết quả thực hiện 2024"],
+        eighth=["Số liệu hiện trạng 2024", "Hiện trạng\n(năm 2024)", "Kết quả thực hiện 2024"],
+        held_out=["Mức năm gốc 2024", "Đã đạt năm 2024", "Hiện có (2024)"],
     ),
     "target": Pool(
         shared=["Mục tiêu đến năm {y}", "Chỉ tiêu năm {y}"], dev=["Kế hoạch năm {y}"], second=["Đến năm {y}", "KH {y}", "Mục tiêu {y}"],
@@ -265,7 +301,10 @@ HEADINGS = {
         seventh=[
             "Mục tiêu cần đạt năm {y}", "Chỉ tiêu giao năm {y}", "Kế hoạch đến năm {y}", "Mức phấn đấu năm {y}",
         ],
-        held_out=["Mục tiêu đạt được năm {y}", "Chỉ tiêu KH {y}", "Kế hoạch giao năm {y}", "Phấn đấu {y}"],
+        eighth=["Mục tiêu đạt được năm {y}", "Chỉ tiêu KH {y}", "Kế hoạch giao năm {y}", "Phấn đấu {y}"],
+        held_out=[
+            "Phải đạt năm {y}", "Chỉ tiêu cần đạt năm {y}", "Mức đạt đến năm {y}", "Mục tiêu của năm {y}",
+        ],
     ),
     "targets": Pool(
         shared=["Mục tiêu", "Chỉ tiêu kế hoạch"], dev=["Kế hoạch"], second=["Mục tiêu theo năm", "Lộ trình"],
@@ -274,7 +313,8 @@ HEADINGS = {
         fifth=["Kế hoạch theo năm", "Mục tiêu từng năm"],
         sixth=["Mục tiêu hằng năm", "Chỉ tiêu từng năm", "Mục tiêu phấn đấu"],
         seventh=["Mức phấn đấu các năm", "Kế hoạch từng năm", "Chỉ tiêu giao hằng năm"],
-        held_out=["Mục tiêu theo từng năm", "Chỉ tiêu giao các năm", "Kế hoạch hằng năm"],
+        eighth=["Mục tiêu theo từng năm", "Chỉ tiêu giao các năm", "Kế hoạch hằng năm"],
+        held_out=["Chỉ tiêu phải đạt các năm", "Mức đạt theo năm", "Mục tiêu qua các năm"],
     ),
     "monitor": Pool(
         shared=["Cơ quan chủ trì", "Cơ quan theo dõi"], dev=["Cơ quan chủ trì theo dõi"],
@@ -292,9 +332,13 @@ HEADINGS = {
             "Cơ quan theo dõi, tổng hợp", "Đơn vị phụ trách chỉ tiêu", "Đầu mối theo dõi, báo cáo",
             "Cơ quan chủ trì theo dõi, đánh giá",
         ],
-        held_out=[
+        eighth=[
             "Đơn vị được giao theo dõi", "Cơ quan tổng hợp báo cáo", "Cơ quan chủ trì chỉ tiêu",
             "Đơn vị theo dõi chỉ tiêu",
+        ],
+        held_out=[
+            "Đơn vị chủ trì chỉ tiêu", "Nơi theo dõi, tổng hợp", "Cơ quan báo cáo số liệu",
+            "Đơn vị chịu trách nhiệm số liệu",
         ],
     ),
 }  # fmt: skip

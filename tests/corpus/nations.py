@@ -86,7 +86,7 @@ NATIONS = {
             {"Department of Environment, Food and Agriculture", "Manx Care", "Visit Isle of Man"},
         ],
     },
-    "held_out": {
+    "eighth": {
         "quarters": [
             {"Ministry of Finance and Development Planning", "Liberia Revenue Authority", "Liberia Electricity Corporation", "County Administrations"},
             {"Ministry of Development Planning", "Revenue Services Lesotho", "Water and Sewerage Company", "Community Councils"},
@@ -102,6 +102,24 @@ NATIONS = {
             {"Ministry of Environment and Protected Areas", "Alberta Health Services", "Alberta Energy Regulator"},
             {"Department of Transport and Main Roads", "Queensland Health", "TAFE Queensland"},
             {"Government of Jersey", "Visit Jersey"},
+        ],
+    },
+    "held_out": {
+        "quarters": [
+            {"Ministry of Women and Social Affairs", "Ethiopian Roads Administration", "Ethiopian Electric Utility", "Regional States"},
+            {"Ministry of Finance, Economic Development and Climate Resilience", "Dominica Water and Sewerage Company", "Village Councils"},
+            {"Ministry of Finance, Economic Planning and Information Technology", "Central Water and Sewerage Authority", "St. Vincent Electricity Services"},
+            {"Tuvalu Electricity Corporation", "Kaupule"},
+            {"Ministry of National Food Security and Research", "Federal Board of Revenue", "Provincial Planning Departments"},
+            {"Ministry of Economy and Finance", "Council for the Development of Cambodia", "Commune Councils"},
+            {"Ministry of Finance and Planning", "State Governments"},
+        ],
+        "months": [
+            {"Department of Culture, Communications and Sport", "Sport Ireland", "Kerry County Council"},
+            {"Department for Education", "Ofsted", "UK Health Security Agency"},
+            {"Department for Infrastructure and Transport", "SA Health", "Green Industries SA"},
+            {"Ministry of Long-Term Care", "Ontario Health", "Metrolinx"},
+            {"States of Guernsey", "Guernsey Water"},
         ],
     },
 }  # fmt: skip

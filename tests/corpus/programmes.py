@@ -20,7 +20,8 @@ LATER_ANNEX = {
         fifth=["PHỤ BIỂU", "Phụ biểu"],
         sixth=["Phụ lục số", "BIỂU SỐ"],
         seventh=["Phụ biểu số", "Biểu mẫu số"],
-        held_out=["Danh mục số", "Biểu chi tiết số"],
+        eighth=["Danh mục số", "Biểu chi tiết số"],
+        held_out=["Biểu tổng hợp số", "Bảng số"],
     ),
     "en": Pool(
         third=["APPENDIX", "Appendix", "Annex"],
@@ -28,13 +29,14 @@ LATER_ANNEX = {
         fifth=["Annexure", "ANNEXURE"],
         sixth=["Annex No.", "Attachment No."],
         seventh=["Appendix No.", "Schedule No."],
-        held_out=["Enclosure", "Annex Table"],
+        eighth=["Enclosure", "Annex Table"],
+        held_out=["Addendum", "Appended Table"],
     ),
 }
 
 
 def make(seed: int, pool: str) -> Plan:
-    """Return the plan of a seed; pool is dev, second, third, fourth, fifth, sixth, seventh or held_out."""
+    """Return the plan of a seed; pool is the name of a part: dev, second … eighth or held_out."""
     dice = Dice(seed, pool)
     country = dice.weighted(COUNTRIES)
     language = "vi" if country in {"vn_central", "vn_province"} else "en"

@@ -16,7 +16,8 @@ STATUS = {
         fifth=["Đang triển khai thực hiện", "Chậm tiến độ", "Đã trình"],
         sixth=["Hoàn thành đúng hạn", "Mới triển khai", "Tạm dừng"],
         seventh=["Hoàn thành một phần", "Chưa bắt đầu", "Đang hoàn thiện"],
-        held_out=["Hoàn thành cơ bản", "Đang chuẩn bị", "Chờ phê duyệt"],
+        eighth=["Hoàn thành cơ bản", "Đang chuẩn bị", "Chờ phê duyệt"],
+        held_out=["Xong", "Đang soạn thảo", "Chậm so với kế hoạch"],
     ),
     "en": Pool(
         shared=["Completed", "Ongoing", "Not started"],
@@ -31,7 +32,8 @@ STATUS = {
         fifth=["Implemented", "Planned", "Partly implemented"],
         sixth=["Fully implemented", "Yet to start", "On hold"],
         seventh=["Done", "Awaiting start", "Nearing completion"],
-        held_out=["Finished", "Started", "Largely complete"],
+        eighth=["Finished", "Started", "Largely complete"],
+        held_out=["Delivered", "Work in hand", "Late"],
     ),
 }
 
@@ -61,10 +63,15 @@ RESULTS = {
             "Đã báo cáo Ban Thường vụ cho ý kiến",
             "Đang rà soát đối tượng hỗ trợ",
         ],
-        held_out=[
+        eighth=[
             "Đã khởi công các hạng mục chính",
             "Đã cấp phát tài liệu cho các thôn",
             "Đang chờ bố trí vốn đợt hai",
+        ],
+        held_out=[
+            "Đã trình Thường trực HĐND cho ý kiến",
+            "Mới bố trí được một nửa kinh phí",
+            "Đã nghiệm thu giai đoạn một",
         ],
     ),
     "en": Pool(
@@ -96,10 +103,15 @@ RESULTS = {
             "Sites selected in three provinces",
             "Training of trainers finished",
         ],
-        held_out=[
+        eighth=[
             "Equipment ordered and delivered",
             "Two of the five sites are open",
             "Draft circulated to departments",
+        ],
+        held_out=[
+            "Pilot running in two schools",
+            "Loan agreement awaiting signature",
+            "Advertised for tender",
         ],
     ),
 }
@@ -118,7 +130,8 @@ NOTES = {
         fifth=["Nhiệm vụ trọng tâm", "Thực hiện theo chỉ đạo của Chính phủ", "Nhiệm vụ chuyển tiếp"],
         sixth=["Việc phát sinh", "Thực hiện theo thông báo kết luận", "Kết hợp với kiểm tra định kỳ"],
         seventh=["Việc giao bổ sung", "Phụ thuộc nguồn vốn trung ương", "Gắn với sơ kết giữa nhiệm kỳ"],
-        held_out=["Việc cấp bách", "Thực hiện nhiều năm", "Lấy từ chương trình công tác năm"],
+        eighth=["Việc cấp bách", "Thực hiện nhiều năm", "Lấy từ chương trình công tác năm"],
+        held_out=["Việc tồn từ năm trước", "Có hướng dẫn riêng", "Thực hiện ngay"],
     ),
     "en": Pool(
         shared=["New action", "Carried over"],
@@ -133,7 +146,8 @@ NOTES = {
         fifth=["Ongoing programme", "Flagship action", "Requires Cabinet approval"],
         sixth=["Depends on donor support", "Shared action", "Two-year project"],
         seventh=["Statutory duty", "Dependent on staffing", "Continued from the last plan"],
-        held_out=["Priority for the first year", "Needs new legislation", "Funded by a loan"],
+        eighth=["Priority for the first year", "Needs new legislation", "Funded by a loan"],
+        held_out=["Shared cost", "Awaiting a legal opinion", "Second phase of an existing project"],
     ),
 }
 
@@ -152,7 +166,8 @@ MONEY = {
         fifth=["1.500", "Ngân sách địa phương", "Nguồn sự nghiệp", "2.000 triệu đồng"],
         sixth=["750", "Nguồn hợp pháp khác", "Vốn ODA", "4.300 triệu đồng"],
         seventh=["640", "Ngân sách xã", "Vốn đối ứng", "1.750 triệu đồng"],
-        held_out=["920", "Ngân sách cấp trên hỗ trợ", "Vốn sự nghiệp", "3.400 triệu đồng"],
+        eighth=["920", "Ngân sách cấp trên hỗ trợ", "Vốn sự nghiệp", "3.400 triệu đồng"],
+        held_out=["480", "Quỹ phát triển sự nghiệp", "Vốn vay nước ngoài", "2.650 triệu đồng"],
     ),
     "en": Pool(
         shared=["500", "1,200", "Existing resources"],
@@ -168,6 +183,7 @@ MONEY = {
         fifth=["K 12 million", "TZS 450 million", "Government budget", "N$ 3.5 million"],
         sixth=["MK 90 million", "NLe 2.4 million", "£150,000", "Core budget"],
         seventh=["D 8 million", "SI$ 600,000", "CA$ 1.1 million", "Recurrent budget"],
-        held_out=["L$ 5 million", "B$ 900,000", "£2.5 million", "Development budget"],
+        eighth=["L$ 5 million", "B$ 900,000", "£2.5 million", "Development budget"],
+        held_out=["Br 25 million", "EC$ 700,000", "A$ 1.6 million", "Grant funding"],
     ),
 }

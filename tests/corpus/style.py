@@ -3,127 +3,9 @@
 from dataclasses import dataclass, field, replace
 
 from tests.corpus import extras, headings
-from tests.corpus.chance import LATER, Dice, Pool
-
-CODE_FORMS = {
-    "vi": {
-        "roman": Pool(
-            third=["{roman}.{within}", "NV{n}"],
-            fourth=["{roman}/{within}", "{roman}-{within}"],
-            fifth=["{roman}.{within:02}", "NV{n:03}"],
-            sixth=["{roman}.NV{within}", "{roman}.1.{within}"],
-            seventh=["NV.{roman}.{within}", "{roman}.CV{within}"],
-            held_out=["NV{roman}-{within}", "{roman}.CV{within:02}"],
-        ),
-        "": Pool(
-            third=["NV{n}", "NV-{n:02}"],
-            fourth=["NV.{n:02}", "CV{n}"],
-            fifth=["NV{n:02}", "NV-{n}"],
-            sixth=["NV {n}", "CV-{n:02}"],
-            seventh=["CV.{n:02}", "NV{n:03}-26"],
-            held_out=["CV{n:02}", "NV-{n:03}"],
-        ),
-    },
-    "en": {
-        "digit": Pool(
-            third=["A{theme}.{within}", "{theme}.1.{within}"],
-            fourth=["P{theme}-{within}", "A{n}"],
-            fifth=["A{theme}-{within}", "S{theme}.{within}"],
-            sixth=["T{theme}.{within}", "{theme}-{within:02}"],
-            seventh=["M{theme}.{within}", "AP{theme}-{within:02}"],
-            held_out=["AC{theme}.{within}", "PA-{theme}.{within}"],
-        ),
-        "": Pool(
-            third=["A{theme}.{within}", "ACT-{n:02}"],
-            fourth=["A{n}", "R{n:02}"],
-            fifth=["A{n:02}", "A-{n}"],
-            sixth=["AP{n:02}", "T{n}"],
-            seventh=["M{n:02}", "AC{n:03}"],
-            held_out=["ACT{n}", "AP-{n:02}"],
-        ),
-    },
-}
-"""Later parts' codes with letters or three steps, by the codes of themes.
-
-`n` counts through the plan, `within` through its theme.
-"""
-
-
-TICKED = {
-    "vi": Pool(
-        sixth=["Thời gian thực hiện", "Lộ trình thực hiện", "Năm thực hiện"],
-        seventh=["Kế hoạch triển khai theo năm", "Tiến độ theo năm", "Thời gian triển khai"],
-        held_out=["Phân kỳ thực hiện", "Năm triển khai", "Thời gian thực hiện theo năm"],
-    ),
-    "en": Pool(
-        sixth=["Timeframe", "Timeline", "Year of implementation", "Implementation period"],
-        seventh=["Implementation years", "Schedule by year", "Year of delivery"],
-        held_out=["Years of implementation", "Timing by year", "Delivery years"],
-    ),
-}
-"""What stands over columns of years whose marks say when a task is worked on."""
-SPANNED = {
-    "vi": Pool(
-        seventh=[
-            ("Thời gian thực hiện", "Bắt đầu", "Kết thúc"),
-            ("Thời gian", "Từ", "Đến"),
-            ("", "Thời gian bắt đầu", "Thời gian hoàn thành"),
-        ],
-        held_out=[
-            ("Tiến độ", "Bắt đầu", "Hoàn thành"),
-            ("Lộ trình", "Thời điểm bắt đầu", "Thời điểm kết thúc"),
-            ("", "Bắt đầu thực hiện", "Kết thúc thực hiện"),
-        ],
-    ),
-    "en": Pool(
-        seventh=[
-            ("Timeframe", "Start", "End"),
-            ("Implementation period", "From", "To"),
-            ("", "Start date", "Completion date"),
-        ],
-        held_out=[
-            ("Timeline", "Begin", "Finish"),
-            ("Schedule", "From", "Until"),
-            ("", "Starting date", "Finishing date"),
-        ],
-    ),
-}
-"""What stands over two columns, one for the beginning of the work and one for its end."""
-SPAN_FORMS = {
-    "vi": Pool(
-        seventh=[
-            ("month", "{m:02}/{y}"),
-            ("month", "Tháng {m}/{y}"),
-            ("quarter", "Quý {r}/{y}"),
-            ("day", "{d:02}/{m:02}/{y}"),
-        ],
-        held_out=[
-            ("month", "{m}/{y}"),
-            ("month", "T{m}/{y}"),
-            ("quarter", "Quý {r} năm {y}"),
-            ("year", "Năm {y}"),
-        ],
-    ),
-    "en": Pool(
-        seventh=[
-            ("month", "{name} {y}"),
-            ("month", "{abbr} {y}"),
-            ("quarter", "Q{q} {y}"),
-            ("day", "{d} {name} {y}"),
-            ("year", "{y}"),
-        ],
-        held_out=[
-            ("month", "{name}, {y}"),
-            ("month", "{abbr}-{y}"),
-            ("quarter", "{y} Q{q}"),
-            ("day", "{d} {abbr} {y}"),
-            ("quarter", "Quarter {q} {y}"),
-        ],
-    ),
-}
-TICKS = Pool(
-    sixth=["x", "X", "✓", "√", "●"], seventh=["✔", "■", "+", "v", "•"], held_out=["☑", "◆", "*", "▪", "▲"]
-)
+from tests.corpus.chance import LATER, Dice
+from tests.corpus.column_words import CODE_FORMS, QUARTERED, ROLES, SPAN_FORMS, SPANNED, TICKED, TICKS
+from tests.corpus.moments import ROMAN
 
 
 @dataclass(frozen=True)
@@ -154,6 +36,8 @@ class Style:
     years: tuple[int, ...] = ()
     tick: str = ""
     span: tuple[str, str] | None = None
+    quarters: tuple[tuple[int, int], ...] = ()
+    roles: tuple[str, str] | None = None
 
 
 def choose(dice: Dice, country: str) -> Style:
@@ -183,7 +67,7 @@ def choose(dice: Dice, country: str) -> Style:
     _settle(flags, numbers)
     years = _years(dice) if "ticks" in flags else ()
     rates = _rates(dice)
-    return Style(
+    made = Style(
         language=language,
         themes=themes,
         theme_codes=theme_codes,
@@ -204,6 +88,32 @@ def choose(dice: Dice, country: str) -> Style:
         more=more[1],
         code_form=_code_form(dice, language, theme_codes) if numbers == "coded" else "",
     )
+    _freshen(dice, made)
+    return made
+
+
+def _freshen(dice: Dice, made: Style) -> None:
+    """Put the columns of the newest part in the place of the usual ones."""
+    if "quarters" in made.flags:
+        first = dice.number(2025, 2028)
+        years = [first, first + 1] if dice.often(0.35) else [first]
+        made.quarters = tuple((year, quarter) for year in years for quarter in range(1, 5))
+        made.tick = dice.one(TICKS)
+        over, form = dice.one(QUARTERED[made.language])
+        grid = [
+            Column(f"tick {year}/{place}", form.format(q=place, r=ROMAN[place - 1]), over.format(y=year))
+            for year, place in made.quarters
+        ]
+        made.columns = _instead(made.columns, grid)
+    if "roles" in made.flags:
+        heading, *forms = dice.one(ROLES[made.language])
+        made.roles = (forms[0], forms[1])
+        if "upper_heads" in made.flags:
+            heading = heading.upper()
+        made.columns = [
+            replace(column, heading=heading) if column.field == "bodies" else column
+            for column in made.columns
+        ]
 
 
 def _settle(flags: set[str], numbers: str) -> None:
@@ -212,6 +122,8 @@ def _settle(flags: set[str], numbers: str) -> None:
         flags.discard("auto_numbers")
     if "auto_numbers" in flags:
         flags -= {"subrows", "split_rows"}
+    if "quarters" in flags:
+        flags -= {"ticks", "ends"}
     if "ticks" in flags:
         flags.discard("ends")
 
@@ -250,7 +162,7 @@ def _columns(
     results = ["output", "deadline"] if dice.often(0.75) else ["deadline"]
     if dice.often(0.2):
         results.reverse()
-    if "combined" in dice_flags(dice, flags):
+    if "combined" in dice_flags(dice, flags) or "roles" in flags:
         bodies = ["bodies"]
     blocks = [bodies, results] if dice.often(0.6) else [results, bodies]
     if dice.often(0.15) and len(results) == 2:
@@ -294,6 +206,11 @@ def _timed(
         instead = [Column("start", first, over), Column("end", last, over)]
     else:
         return columns
+    return _instead(columns, instead)
+
+
+def _instead(columns: list[Column], instead: list[Column]) -> list[Column]:
+    """Return the columns with those that show the time in place of the deadline."""
     made: list[Column] = []
     for column in columns:
         if column.field == "deadline":

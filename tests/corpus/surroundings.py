@@ -69,7 +69,7 @@ SEVENTH_FOREWORD = {
         "I am indebted to the drafting team for 8 months of careful work.",
     ],
 }
-HELD_OUT_FOREWORD = {
+EIGHTH_FOREWORD = {
     "vi": [
         "Năm vừa qua, 91 cơ quan, đơn vị đã tham gia, tăng 14 đơn vị so với năm trước đó.",
         "Tổng số 1.306 phiếu khảo sát được thu về, trong đó 82% số phiếu bày tỏ sự hài lòng.",
@@ -82,11 +82,25 @@ HELD_OUT_FOREWORD = {
         "I commend everyone who contributed.",
     ],
 }
+HELD_OUT_FOREWORD = {
+    "vi": [
+        "Tổng kết 05 năm qua, 37 trên 45 đầu việc đã được nghiệm thu; 08 đầu việc chuyển sang kỳ này.",
+        "Riêng năm 2025, đường dây nóng ghi nhận 9.070 cuộc gọi, tăng 12% so với cùng kỳ.",
+        "Biểu kèm theo được hoàn thiện sau 03 vòng lấy ý kiến.",
+    ],
+    "en": [
+        "A word from the Chair",
+        "When we began in 2022 there were 26 offices; today there are 41, serving 1.3 million people.",
+        "Our survey drew 4,980 replies, and 7 out of 10 said that things were getting better.",
+        "To all who answered, thank you.",
+    ],
+}
 FOREWORDS = {
     "fourth": LATER_FOREWORD,
     "fifth": FIFTH_FOREWORD,
     "sixth": SIXTH_FOREWORD,
     "seventh": SEVENTH_FOREWORD,
+    "eighth": EIGHTH_FOREWORD,
     "held_out": HELD_OUT_FOREWORD,
 }
 CONTACTS = {
@@ -131,7 +145,7 @@ SEVENTH_CONTACTS = {
         ["Reporting", "E. Taufa", "555 0172", "reports@example.org"],
     ],
 }
-HELD_OUT_CONTACTS = {
+EIGHTH_CONTACTS = {
     "vi": [
         ["CÁN BỘ ĐẦU MỐI CỦA CƠ QUAN THƯỜNG TRỰC"],
         ["TT", "Họ tên", "Đơn vị công tác", "Số điện thoại di động"],
@@ -145,7 +159,26 @@ HELD_OUT_CONTACTS = {
         ["Regional office", "T. Tekanene", "555 0182", "region@example.org"],
     ],
 }
-OF_CONTACT = {"sixth": NEW_CONTACTS, "seventh": SEVENTH_CONTACTS, "held_out": HELD_OUT_CONTACTS}
+HELD_OUT_CONTACTS = {
+    "vi": [
+        ["NGƯỜI GIẢI ĐÁP VƯỚNG MẮC KHI LẬP BÁO CÁO"],
+        ["Số TT", "Người phụ trách", "Phần việc", "Hộp thư công vụ"],
+        ["1", "Tạ Thị Bích Liên", "Biểu nhiệm vụ", "nhiemvu@example.vn"],
+        ["2", "Châu Minh Đức", "Biểu chỉ tiêu", "chitieu@example.vn"],
+    ],
+    "en": [
+        ["Where to send questions"],
+        ["Subject", "Ask for", "Extension", "Mailbox"],
+        ["Reports and dates", "G. Tesfaye", "0191", "dates@example.org"],
+        ["Money and procurement", "O. Le Page", "0192", "money@example.org"],
+    ],
+}
+OF_CONTACT = {
+    "sixth": NEW_CONTACTS,
+    "seventh": SEVENTH_CONTACTS,
+    "eighth": EIGHTH_CONTACTS,
+    "held_out": HELD_OUT_CONTACTS,
+}
 SIGNED = {
     "vi": [
         ["Nơi nhận:\n- Như Điều 3;\n- Lưu: VT, TH.", "TM. CƠ QUAN BAN HÀNH\nKT. THỦ TRƯỞNG\nPHÓ THỦ TRƯỞNG\n(Đã ký)\nTrần Minh Khôi"],
@@ -183,7 +216,7 @@ SEVENTH_SIGNED = {
         ["(signed)\nK. Ngubane\nProject Manager", "(signed)\nF. Leota\nChief Secretary"],
     ],
 }
-HELD_OUT_SIGNED = {
+EIGHTH_SIGNED = {
     "vi": [
         [
             "Nơi nhận:\n- Như trên;\n- Cấp trên (để báo cáo);\n- Lưu: VT, VP.",
@@ -195,29 +228,51 @@ HELD_OUT_SIGNED = {
         ["(signed)\nD. Rolle\nPlanning Officer", "(signed)\nM. Pitt\nDirector-General"],
     ],
 }
-OF_SIGNATURE = {"sixth": NEW_SIGNED, "seventh": SEVENTH_SIGNED, "held_out": HELD_OUT_SIGNED}
+HELD_OUT_SIGNED = {
+    "vi": [
+        [
+            "Nơi nhận:\n- Thường trực cấp ủy (b/c);\n- Thành viên Tổ giúp việc;\n- Lưu: VT, KH.",
+            "TUQ. THỦ TRƯỞNG\nTRƯỞNG BAN KẾ HOẠCH\n(Đã ký)\nQuách Thế Vinh",
+        ],
+    ],
+    "en": [
+        ["For the Ministry", "For the partners"],
+        ["(signed)\nA. Bekele\nState Minister", "(signed)\nR. Joseph\nChair of the Forum"],
+        ["Place and date: ", "Place and date: "],
+    ],
+}
+OF_SIGNATURE = {
+    "sixth": NEW_SIGNED,
+    "seventh": SEVENTH_SIGNED,
+    "eighth": EIGHTH_SIGNED,
+    "held_out": HELD_OUT_SIGNED,
+}
 UNIT_LINES = {
     "vi": Pool(
         sixth=["Đơn vị tính: triệu đồng", "(ĐVT kinh phí: tỷ đồng)"],
         seventh=["ĐVT: nghìn đồng", "Đơn vị tính kinh phí: triệu đồng"],
-        held_out=["Đơn vị: đồng", "(Kinh phí tính bằng triệu đồng)"],
+        eighth=["Đơn vị: đồng", "(Kinh phí tính bằng triệu đồng)"],
+        held_out=["ĐVT: tỷ đồng", "Đơn vị tính: nghìn đồng"],
     ),
     "en": Pool(
         sixth=["(Amounts in thousands of dollars)", "Currency: US$ million"],
         seventh=["(in millions of national currency)", "All costs in US dollars"],
-        held_out=["(Figures in local currency, thousands)", "Costs are shown in US$"],
+        eighth=["(Figures in local currency, thousands)", "Costs are shown in US$"],
+        held_out=["(All amounts in US$ thousand)", "Amounts in local currency, millions"],
     ),
 }
 CAPTIONS = {
     "vi": Pool(
         sixth=["Bảng 1. Nhiệm vụ và phân công thực hiện", "Bảng số 1: Danh mục nhiệm vụ"],
         seventh=["Bảng 2. Phân công nhiệm vụ", "Bảng 01: Tổng hợp nhiệm vụ cụ thể"],
-        held_out=["Biểu 1. Chi tiết nhiệm vụ của kế hoạch", "Bảng 1: Nội dung, nhiệm vụ thực hiện"],
+        eighth=["Biểu 1. Chi tiết nhiệm vụ của kế hoạch", "Bảng 1: Nội dung, nhiệm vụ thực hiện"],
+        held_out=["Biểu số 01: Nhiệm vụ và tiến độ", "Bảng 3. Nội dung nhiệm vụ và cơ quan thực hiện"],
     ),
     "en": Pool(
         sixth=["Table 1: Planned actions", "Table 1. Summary of actions"],
         seventh=["Table 2: Actions by theme", "Table 3. Implementation plan"],
-        held_out=["Table A. Actions and owners", "Table 4: Plan of work"],
+        eighth=["Table A. Actions and owners", "Table 4: Plan of work"],
+        held_out=["Table 5: Commitments and owners", "Table B. What will be done"],
     ),
 }
 REMARKS = {
@@ -230,9 +285,13 @@ REMARKS = {
             "Ghi chú: Trường hợp có thay đổi, đơn vị chủ trì kịp thời báo cáo để điều chỉnh.",
             "Ghi chú: Biểu này thay thế biểu đã gửi trước đây.",
         ],
-        held_out=[
+        eighth=[
             "Ghi chú: Những nội dung chưa nêu tại biểu này thực hiện theo quy định hiện hành.",
             "Ghi chú: Số thứ tự không thể hiện mức độ ưu tiên.",
+        ],
+        held_out=[
+            "Ghi chú: Các mốc trong biểu là mốc chậm nhất.",
+            "Ghi chú: Đơn vị nào có ý kiến khác gửi về Văn phòng để xem xét.",
         ],
     ),
     "en": Pool(
@@ -244,9 +303,13 @@ REMARKS = {
             "Note: This table is reviewed by the steering committee.",
             "Note: Costs are met from existing votes unless stated.",
         ],
-        held_out=[
+        eighth=[
             "Note: Actions are listed in no particular order.",
             "Note: Partners may join at any stage.",
+        ],
+        held_out=[
+            "Note: Names of bodies are those in use when the plan was approved.",
+            "Note: Figures may not add up because of rounding.",
         ],
     ),
 }
@@ -262,8 +325,20 @@ SEVENTH_FOOTNOTES = {
     "vi": ("Giao tại kết luận của cấp có thẩm quyền.", "Tiến độ phụ thuộc việc bố trí vốn."),
     "en": ("Carried forward by agreement.", "Subject to the annual budget."),
 }
-HELD_OUT_FOOTNOTES = {
+EIGHTH_FOOTNOTES = {
     "vi": ("Theo văn bản giao việc của cơ quan cấp trên.", "Nội dung được làm rõ khi hướng dẫn."),
     "en": ("Requested by local communities.", "Details to follow in guidance."),
 }
-OF_FOOTNOTES = {"sixth": NEW_FOOTNOTES, "seventh": SEVENTH_FOOTNOTES, "held_out": HELD_OUT_FOOTNOTES}
+HELD_OUT_FOOTNOTES = {
+    "vi": (
+        "Nội dung này do người dân kiến nghị khi tiếp xúc cử tri.",
+        "Làm chung với đề án đang triển khai.",
+    ),
+    "en": ("Asked for at the public hearings.", "To be read together with the policy."),
+}
+OF_FOOTNOTES = {
+    "sixth": NEW_FOOTNOTES,
+    "seventh": SEVENTH_FOOTNOTES,
+    "eighth": EIGHTH_FOOTNOTES,
+    "held_out": HELD_OUT_FOOTNOTES,
+}

@@ -3,86 +3,15 @@
 from dataclasses import dataclass, field, replace
 
 from tests.corpus import bodies, progress, words_en, words_vi
-from tests.corpus.chance import LATER, NEWEST, Dice, Pool
+from tests.corpus.cell_words import DITTO, LABELS, NEW_LABELS, THEME_WORDS
+from tests.corpus.chance import LATER, NEWEST, Dice
 from tests.corpus.deadlines import OF_COUNTRY
 from tests.corpus.model import NO_DUE, UNSCORED, Due, OneOf, Task
-from tests.corpus.moments import span
+from tests.corpus.moments import SPAN_KINDS, month_end, span
 from tests.corpus.style import Style
 
-THEME_WORDS = Pool(
-    shared=["Theme"],
-    dev=["Pillar", "Goal"],
-    second=["Strategic Priority", "Objective", "Outcome", "Pillar"],
-    third=["Priority Area", "Mission", "Objective", "Thrust"],
-    fourth=["Focus Area", "Priority", "Strategic Objective", "Key Result Area"],
-    fifth=["Strategic Pillar", "Strategic Goal", "Workstream", "Strategic Theme"],
-    sixth=["Strategic Direction", "Programme Area", "Policy Objective", "Key Theme"],
-    seventh=["Strategic Aim", "Action Area", "Priority Theme", "Programme"],
-    held_out=["Component", "Key Priority", "Cluster", "Strategic Outcome"],
-)
 ROMAN = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII"]
 SUB = "abcde"
-DITTO = {
-    "vi": {
-        "dev": ["-nt-"],
-        "second": ["-nt-", "nt", "- nt -"],
-        "third": ["-nt-", "nt", '"'],
-        "fourth": ["-nt-", "nt", "Như trên"],
-        "fifth": ["-nt-", "- nt -", "Nt"],
-        "sixth": ["-nt-", "- như trên -", "(như trên)"],
-        "seventh": ["-nt-", "Như trên.", "n/t"],
-        "held_out": ["-nt-", "(nt)", "Như dòng trên"],
-    },
-    "en": {
-        "dev": ["-do-"],
-        "second": ["-do-", "As above"],
-        "third": ["-do-", "Same as above", "ditto"],
-        "fourth": ["-do-", '"', "Ditto"],
-        "fifth": ["-do-", "As above", "Same as above"],
-        "sixth": ["-do-", "(as above)", "- ditto -"],
-        "seventh": ["-do-", "As above.", "(ditto)"],
-        "held_out": ["-do-", "Same as above.", "As per above"],
-    },
-}
-
-LABELS = {"vi": ("Chủ trì: ", "Phối hợp: "), "en": ("Lead: ", "Support: ")}
-NEW_LABELS = {
-    "vi": Pool(
-        sixth=[
-            ("- Chủ trì: ", "- Phối hợp: "),
-            ("Đơn vị chủ trì: ", "Đơn vị phối hợp: "),
-            ("Cơ quan chủ trì: ", "Cơ quan phối hợp: "),
-        ],
-        seventh=[
-            ("Chủ trì thực hiện: ", "Phối hợp thực hiện: "),
-            ("CQ chủ trì: ", "CQ phối hợp: "),
-            ("+ Chủ trì: ", "+ Phối hợp: "),
-        ],
-        held_out=[
-            ("Cơ quan chủ trì thực hiện: ", "Cơ quan phối hợp thực hiện: "),
-            ("* Chủ trì: ", "* Phối hợp: "),
-            ("ĐV chủ trì: ", "ĐV phối hợp: "),
-        ],
-    ),
-    "en": Pool(
-        sixth=[
-            ("Lead agency: ", "Supporting agencies: "),
-            ("Led by: ", "Supported by: "),
-            ("Lead – ", "Partners – "),
-        ],
-        seventh=[
-            ("Responsible: ", "Partners: "),
-            ("Lead body: ", "Supporting bodies: "),
-            ("Lead department: ", "Working with: "),
-        ],
-        held_out=[
-            ("Lead institution: ", "Supporting institutions: "),
-            ("Lead ministry: ", "Partner bodies: "),
-            ("Implementing body: ", "In collaboration with: "),
-        ],
-    ),
-}
-"""What stands before the two lists of a cell that holds both."""
 
 
 @dataclass
@@ -234,7 +163,9 @@ class Writer:
         leads, others = known[:count], known[count : count + self.dice.number(1, 3)]
         row.task.leads, row.cells["leads"] = self._names(leads)
         others_blank = self.dice.often(self.style.rates["blank"] * 2)
-        if "bodies" in self.fields:
+        if self.style.roles:
+            self._roles(row, leads, others, *self.style.roles)
+        elif "bodies" in self.fields:
             (row.task.coordinators, text) = self._names(others)
             labels = self.labels
             row.cells["bodies"] = f"{labels[0]}{row.cells['leads']}\n{labels[1]}{text}".replace("\n- ", ", ")
@@ -246,7 +177,23 @@ class Writer:
             if others_blank:
                 row.task.coordinators, row.cells["coordinators"] = (), self._blank()
 
+    def _roles(self, row: Printed, leads: list[str], others: list[str], lead: str, support: str) -> None:
+        """Write all bodies as one list in which each name carries its part in the work."""
+        row.task.leads, row.task.coordinators = tuple(leads), tuple(others)
+        words = [lead.format(word) for word in self._spelt(leads)]
+        rest = [support.format(word) for word in self._spelt(others)]
+        if not lead.endswith("*"):
+            row.cells["bodies"] = bodies.joined(self.dice, self.style.language, [*words, *rest])
+            return
+        # A star finds the lead wherever it stands, and is no mark of a list.
+        words = [*rest, *words] if self.dice.often(0.3) else [*words, *rest]
+        row.cells["bodies"] = self.dice.one(["; ", "\n"]).join(words)
+
     def _names(self, chosen: list[str]) -> tuple[tuple[str, ...], str]:
+        shown = self._spelt(chosen)
+        return tuple(chosen), bodies.joined(self.dice, self.style.language, shown)
+
+    def _spelt(self, chosen: list[str]) -> list[str]:
         shown = []
         for name in chosen:
             word = bodies.printed(self.dice, self.country, name, self.style.rates["short"])
@@ -256,7 +203,7 @@ class Writer:
             if may_err and self.dice.often(self.style.rates["typo"]):
                 word = bodies.misprinted(self.dice, name)
             shown.append(word)
-        return tuple(chosen), bodies.joined(self.dice, self.style.language, shown)
+        return shown
 
     def _blank(self) -> str:
         return self.dice.one(["-", "–"]) if self.dice.often(self.style.rates["dash"] * 4) else ""
@@ -271,6 +218,9 @@ class Writer:
                 row.nested, row.task.output = True, UNSCORED
         if self.style.years:
             self._ticks(row)
+            return
+        if self.style.quarters:
+            self._quarters(row)
             return
         if self.style.span:
             self._span(row, *self.style.span)
@@ -300,6 +250,23 @@ class Writer:
             row.task.deadline = Due(("year", "year_range"), start=OneOf((None, start)), due=due)
         else:
             row.task.deadline = Due(("year_range",), start=start, due=due)
+
+    def _quarters(self, row: Printed) -> None:
+        """Mark the quarters of the work, which follow each other; no words state the time."""
+        row.task.deadline_text = UNSCORED
+        if self.dice.often(self.style.rates["blank"]):
+            return
+        quarters = self.style.quarters
+        first = self.dice.number(0, len(quarters) - 1)
+        last = min(first + self.dice.one([0, 0, 1, 1, 2, 3, 5]), len(quarters) - 1)
+        for year, quarter in quarters[first : last + 1]:
+            row.cells[f"tick {year}/{quarter}"] = self.style.tick
+        start = f"{quarters[first][0]}-{quarters[first][1] * 3 - 2:02}-01"
+        due = month_end(quarters[last][0], quarters[last][1] * 3)
+        # One quarter, or the four of one year, may be given as that time alone.
+        whole = due == f"{start[:4]}-12-31" and start.endswith("-01-01")
+        alone = OneOf((None, start)) if first == last or whole else start
+        row.task.deadline = Due(SPAN_KINDS, start=alone, due=due)
 
     def _span(self, row: Printed, step: str, form: str) -> None:
         """Write beginning and end in two cells; no words state the time by themselves."""

@@ -36,11 +36,15 @@ DOCUMENT_TITLES = {
             "Ban hành Chương trình {topic} đến năm 2030, định hướng đến năm 2050",
             "Thực hiện Chỉ thị của Ban Bí thư về {topic}",
         ],
-        held_out=[
+        eighth=[
             "Triển khai các nhiệm vụ {topic} giai đoạn {y} - 2030",
             "Thực hiện Chiến lược quốc gia về {topic} đến năm 2030", "Tăng cường công tác {topic} năm {y}",
             "Về việc triển khai {topic} giai đoạn {y} - 2030",
             "Thực hiện Kết luận của Bộ Chính trị về {topic}",
+        ],
+        held_out=[
+            "Triển khai chủ trương về {topic} đến năm 2030", "Đẩy mạnh {topic} năm {y}, định hướng đến năm 2030", "Ban hành Chương trình công tác về {topic} năm {y}",
+            "Tổ chức các hoạt động {topic} năm {y}", "Thực hiện Thông báo kết luận về {topic} giai đoạn {y} - 2030",
         ],
     ),
     "en": Pool(
@@ -69,10 +73,14 @@ DOCUMENT_TITLES = {
             "Stronger {topic}: Our Commitments for {y}", "{topic} Strategic Plan and Actions, {y}-2028",
             "Building Better {topic}: Plan to 2030",
         ],
-        held_out=[
+        eighth=[
             "{topic} Implementation Plan {y}-2029", "Five-Year Action Plan for {topic}",
             "{topic} Improvement Plan, {y} to 2028", "National {topic} Strategy and Costed Plan {y}-2030",
             "Investing in {topic}: Actions to 2030",
+        ],
+        held_out=[
+            "{topic} Work Programme {y}-2029", "Ten-Year Plan for {topic}", "Putting {topic} First: Actions for {y}-2030", "National Agenda for {topic}, {y} to 2030",
+            "{topic} Recovery and Action Plan {y}",
         ],
     ),
 }  # fmt: skip
@@ -95,9 +103,12 @@ TOPICS = {
             "nâng cao chất lượng dân số", "quản lý tài nguyên nước", "phát triển logistics", "phòng, chống tội phạm",
             "phát triển rừng bền vững", "bình đẳng giới",
         ],
-        held_out=[
+        eighth=[
             "phát triển thương mại điện tử", "phòng, chống ma túy", "bảo đảm an ninh lương thực",
             "sử dụng năng lượng tiết kiệm", "phát triển thể dục, thể thao", "hỗ trợ khởi nghiệp sáng tạo",
+        ],
+        held_out=[
+            "phát triển kinh tế ban đêm", "bảo vệ người tiêu dùng", "phòng, chống đuối nước", "phát triển văn hóa đọc", "quản lý tài sản công", "phát triển công nghiệp hỗ trợ",
         ],
     ),
     "en": Pool(
@@ -115,10 +126,11 @@ TOPICS = {
             "Primary Health Care", "Tourism", "Early Childhood", "Coastal Management", "Local Economic Development",
             "Animal Welfare", "Nutrition",
         ],
-        held_out=[
+        eighth=[
             "Digital Economy", "Malaria Elimination", "Youth Development", "Biodiversity",
             "Drought Resilience", "Public Transport", "Community Safety",
         ],
+        held_out=["School Safety", "Migration", "Urban Renewal", "Livestock", "Palliative Care", "Creative Industries", "Soil Health"],
     ),
 }  # fmt: skip
 ANNEXES = {
@@ -143,10 +155,11 @@ ANNEXES = {
             "BIỂU PHÂN CÔNG NHIỆM VỤ CỤ THỂ", "DANH MỤC NHIỆM VỤ CHI TIẾT", "DANH MỤC ĐỀ ÁN, NHIỆM VỤ TRỌNG TÂM",
             "TIẾN ĐỘ THỰC HIỆN NHIỆM VỤ",
         ],
-        held_out=[
+        eighth=[
             "BẢNG NHIỆM VỤ VÀ TIẾN ĐỘ", "CHI TIẾT NHIỆM VỤ, PHÂN CÔNG", "NỘI DUNG CÔNG VIỆC THỰC HIỆN",
             "TỔNG HỢP NHIỆM VỤ GIAO CÁC ĐƠN VỊ",
         ],
+        held_out=["CHI TIẾT CÔNG VIỆC VÀ TIẾN ĐỘ", "BẢNG TIẾN ĐỘ CÁC NHIỆM VỤ", "NHIỆM VỤ GIAO CÁC CƠ QUAN, ĐƠN VỊ", "KHUNG NHIỆM VỤ CỤ THỂ"],
     ),
     "en": Pool(
         shared=["ACTION PLAN", "LIST OF ACTIONS"], dev=["Table of actions"], second=["IMPLEMENTATION MATRIX", "Summary of Actions and Responsibilities"],
@@ -159,7 +172,8 @@ ANNEXES = {
         seventh=[
             "Programme of Actions", "DETAILED IMPLEMENTATION PLAN", "Table of Commitments", "Plan of Activities",
         ],
-        held_out=["Detailed Actions", "WORK PLAN", "Actions, Owners and Dates", "Implementation Table"],
+        eighth=["Detailed Actions", "WORK PLAN", "Actions, Owners and Dates", "Implementation Table"],
+        held_out=["Action Schedule", "Commitments and Timelines", "PLANNED ACTIONS", "The Actions in Full"],
     ),
 }  # fmt: skip
 INDICATOR_ANNEXES = {
@@ -178,7 +192,8 @@ INDICATOR_ANNEXES = {
             "TỔNG HỢP MỤC TIÊU, CHỈ TIÊU", "DANH MỤC CHỈ TIÊU PHẤN ĐẤU", "BIỂU CHỈ TIÊU CHỦ YẾU",
             "CHỈ TIÊU CỦA KẾ HOẠCH",
         ],
-        held_out=["BẢNG GIAO CHỈ TIÊU", "MỤC TIÊU CỤ THỂ", "HỆ THỐNG MỤC TIÊU, CHỈ TIÊU", "CHỈ TIÊU CHI TIẾT"],
+        eighth=["BẢNG GIAO CHỈ TIÊU", "MỤC TIÊU CỤ THỂ", "HỆ THỐNG MỤC TIÊU, CHỈ TIÊU", "CHỈ TIÊU CHI TIẾT"],
+        held_out=["CHỈ TIÊU CẦN ĐẠT", "BẢNG TỔNG HỢP CHỈ TIÊU", "CÁC MỤC TIÊU CHỦ YẾU", "KHUNG CHỈ TIÊU"],
     ),
     "en": Pool(
         shared=["INDICATORS", "TARGETS"], dev=["Key indicators"], second=["RESULTS FRAMEWORK", "How we will measure success"],
@@ -191,9 +206,10 @@ INDICATOR_ANNEXES = {
         seventh=[
             "Results Indicators", "INDICATOR FRAMEWORK", "How progress will be tracked", "Performance Targets",
         ],
-        held_out=[
+        eighth=[
             "Indicators and Baselines", "TARGET FRAMEWORK", "What success looks like", "Progress Indicators",
         ],
+        held_out=["Measures and Targets", "Signs of Progress", "OUTCOME FRAMEWORK", "Indicator Table"],
     ),
 }  # fmt: skip
 PROVINCES = Pool(
@@ -251,7 +267,8 @@ PROVINCES = Pool(
         "Trà Vinh",
         "Sóc Trăng",
     ],
-    held_out=["Hậu Giang", "Bạc Liêu", "Tiền Giang", "Đắk Nông", "Bà Rịa - Vũng Tàu", "Thừa Thiên Huế"],
+    eighth=["Hậu Giang", "Bạc Liêu", "Tiền Giang", "Đắk Nông", "Bà Rịa - Vũng Tàu", "Thừa Thiên Huế"],
+    held_out=["Thanh Hoá", "Hoà Bình", "Khánh Hoà", "Đăk Lăk", "Đăk Nông", "Bắc Cạn"],
 )
 ISSUERS = {
     "vn_central": Pool(
@@ -272,9 +289,13 @@ ISSUERS = {
             "BỘ CÔNG AN", "BỘ NGOẠI GIAO", "ĐÀI TRUYỀN HÌNH VIỆT NAM", "VĂN PHÒNG CHÍNH PHỦ",
             "VIỆN HÀN LÂM KHOA HỌC VÀ CÔNG NGHỆ VIỆT NAM",
         ],
-        held_out=[
+        eighth=[
             "BỘ THÔNG TIN VÀ TRUYỀN THÔNG", "ĐÀI TIẾNG NÓI VIỆT NAM", "THÔNG TẤN XÃ VIỆT NAM",
             "BỘ GIAO THÔNG VẬN TẢI", "HỌC VIỆN CHÍNH TRỊ QUỐC GIA HỒ CHÍ MINH",
+        ],
+        held_out=[
+            "BỘ KẾ HOẠCH VÀ ĐẦU TƯ", "BỘ LAO ĐỘNG - THƯƠNG BINH VÀ XÃ HỘI", "BỘ NÔNG NGHIỆP VÀ PHÁT TRIỂN NÔNG THÔN", "VIỆN HÀN LÂM KHOA HỌC XÃ HỘI VIỆT NAM",
+            "TÒA ÁN NHÂN DÂN TỐI CAO",
         ],
     ),
     "vn_english": Pool(
@@ -289,7 +310,8 @@ ISSUERS = {
             "MINISTRY OF PUBLIC SECURITY", "MINISTRY OF CULTURE, SPORTS AND TOURISM",
             "MINISTRY OF ETHNIC AND RELIGIOUS AFFAIRS",
         ],
-        held_out=["MINISTRY OF NATIONAL DEFENCE", "MINISTRY OF FOREIGN AFFAIRS", "STATE BANK OF VIET NAM"],
+        eighth=["MINISTRY OF NATIONAL DEFENCE", "MINISTRY OF FOREIGN AFFAIRS", "STATE BANK OF VIET NAM"],
+        held_out=["MINISTRY OF TRANSPORT", "MINISTRY OF PLANNING AND INVESTMENT", "MINISTRY OF INFORMATION AND COMMUNICATIONS"],
     ),
     "quarters": Pool(
         shared=["Ministry of Transport", "National Planning Commission"], second=["Office of the Prime Minister"],
@@ -314,10 +336,15 @@ ISSUERS = {
             "Ministry of Infrastructure and Tourism", "Ministry of Economic Planning and Development",
             "Seychelles Planning Authority",
         ],
-        held_out=[
+        eighth=[
             "Ministry of Finance and Development Planning", "Ministry of Development Planning",
             "Ministry of Finance and Economic Management", "Ministry of Finance and Economic Development",
             "Ministry of Economic Affairs",
+        ],
+        held_out=[
+            "Ministry of Women and Social Affairs", "Ministry of Finance, Economic Development and Climate Resilience",
+            "Ministry of Finance, Economic Planning and Information Technology", "Ministry of National Food Security and Research", "Ministry of Economy and Finance",
+            "Ministry of Finance and Planning",
         ],
     ),
     "months": Pool(
@@ -342,10 +369,14 @@ ISSUERS = {
             "Department for Environment, Food and Rural Affairs", "Ministry of Children and Family Development",
             "Transport for NSW", "Department of Environment, Food and Agriculture",
         ],
-        held_out=[
+        eighth=[
             "Department of Climate, Energy and the Environment", "Department for Work and Pensions",
             "Ministry of Environment and Protected Areas", "Department of Transport and Main Roads",
             "Government of Jersey",
+        ],
+        held_out=[
+            "Department of Culture, Communications and Sport", "Department for Education", "Department for Infrastructure and Transport", "Ministry of Long-Term Care",
+            "States of Guernsey",
         ],
     ),
 }  # fmt: skip

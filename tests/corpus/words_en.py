@@ -31,9 +31,13 @@ VERBS = Pool(
         "Ratify", "Repair", "Decentralise", "Produce", "Train staff to run", "Consolidate", "Simplify", "Modernise",
         "Advocate for", "Replace", "Co-design", "Audit",
     ],
-    held_out=[
+    eighth=[
         "Set up", "Gazette", "Restore", "Procure", "Equip", "Regulate", "Raise awareness of",
         "Conduct a review of", "Streamline", "Relocate", "Widen access to", "Work with councils on",
+    ],
+    held_out=[
+        "Draw up", "Reopen", "Agree", "Test", "Translate and distribute", "Rebuild", "Subsidise", "Inspect",
+        "Open", "Hire staff for", "Merge", "Bring into force",
     ],
 )  # fmt: skip
 
@@ -90,13 +94,21 @@ OBJECTS = Pool(
         "an overseas workers help desk", "the wetland reserves", "a code for holiday lettings",
         "greenways along disused railways", "the radio service in local languages",
     ],
-    held_out=[
+    eighth=[
         "the fire and rescue stations", "a mentoring scheme for young farmers", "the traffic safety bureau",
         "a national food composition table", "rainwater tanks for schools", "the island health posts",
         "an induction course for councillors", "the slipway and boat ramp", "a small claims procedure",
         "the foundational learning programme", "night shelters for homeless people", "the honey value chain",
         "a rapid response team for outbreaks", "the public service charter", "streetlights in market towns",
         "a repair and reuse centre", "the meteorological radar",
+    ],
+    held_out=[
+        "the cancer registry", "a national grazing policy", "the ferry terminal",
+        "a hardship fund for tenants", "the teachers' code of conduct", "a rabies vaccination drive",
+        "the land registry offices", "crossings outside schools", "a scholarship scheme for nurses",
+        "the seed certification laboratory", "an early help service for families",
+        "the boundary survey of reserves", "a clean cookstove programme", "the archive of oral history",
+        "a whistle-blower policy", "the lagoon clean-up", "a shared payroll system",
     ],
 )  # fmt: skip
 
@@ -133,10 +145,15 @@ SCOPES = Pool(
         "at the main border posts", "in informal settlements", "among small island communities",
         "in hard-to-reach villages",
     ],
-    held_out=[
+    eighth=[
         "in each island council", "for school leavers", "on customary land", "within the existing mandate",
         "in the northern districts", "with community volunteers", "for households below the poverty line",
         "at all points of entry",
+    ],
+    held_out=[
+        "on both main islands", "for nomadic households", "in towns of fewer than 10,000 people",
+        "in every secondary school", "under the new licence rules", "for first-time parents",
+        "in flood-prone settlements", "with churches and youth clubs",
     ],
 )  # fmt: skip
 
@@ -164,9 +181,13 @@ TAILS = Pool(
         "with lessons shared across districts", "keeping paperwork to a minimum", "and keep the public informed",
         "in step with the new Act", "led by local people",
     ],
-    held_out=[
+    eighth=[
         "with clear rules for everyone", "and brief Cabinet on the outcome", "while respecting local custom",
         "in good time for the rainy season", "using open standards",
+    ],
+    held_out=[
+        "so that savings can be reinvested", "and tell the public what has changed",
+        "with a named officer in charge", "without adding to waiting lists", "in plain language",
     ],
 )  # fmt: skip
 
@@ -198,10 +219,15 @@ OUTPUTS = Pool(
         "Vehicles delivered", "Register of members", "Evaluation findings", "Draft Bill", "Rules made under the Act",
         "Clinics opened",
     ],
-    held_out=[
+    eighth=[
         "Approved budget", "Final report", "Inspection reports", "Signed contract with supplier",
         "Published register", "Stations in service", "Instruments of ratification", "Survey results",
         "Handbook", "Amended by-laws", "Teams trained and equipped",
+    ],
+    held_out=[
+        "Deed of agreement", "Map and data set", "Trained inspectors", "Revised fee schedule",
+        "Completed registers", "Opening ceremony held", "Tender awarded", "Published code",
+        "Three workshops and a report", "Working prototype", "Tabled legislation",
     ],
 )  # fmt: skip
 
@@ -229,10 +255,14 @@ THEMES = Pool(
         "Tourism and Culture", "Decent Work", "A Fair Society", "Oceans and Coasts", "Justice and Security",
         "Financial Inclusion", "Energy and Mineral Resources", "Culture, Heritage and Identity",
     ],
-    held_out=[
+    eighth=[
         "Rural Development", "Health and Nutrition", "Roads, Ports and Airports",
         "Democracy and Participation", "Clean Water for Everyone", "Arts and Creative Industries",
         "Disaster Preparedness", "Innovation and Technology",
+    ],
+    held_out=[
+        "Roads, Bridges and Drainage", "Children and Young People", "A Cleaner Environment", "Law and Order",
+        "Farming and Forestry", "Learning Throughout Life", "Money and Public Assets", "Safe Food and Water",
     ],
 )  # fmt: skip
 THEME_TAILS = Pool(
@@ -247,7 +277,8 @@ THEME_TAILS = Pool(
     fifth=["for Future Generations", "and Wellbeing", "at Every Level"],
     sixth=["for Lasting Prosperity", "Close to Home", "by 2035"],
     seventh=["for a Shared Future", "by and for Communities", "in a Changing Climate"],
-    held_out=["for a Stronger Nation", "Close to the People", "in Every Parish"],
+    eighth=["for a Stronger Nation", "Close to the People", "in Every Parish"],
+    held_out=["for Every Household", "on Land and at Sea", "Within a Generation"],
 )
 
 MEASURES = Pool(
@@ -284,11 +315,17 @@ MEASURES = Pool(
         ("Cereal production", "Thousand tonnes"), ("Women in local councils", "%"),
         ("Electricity losses in the network", "%"), ("Overnight stays", "Nights"),
     ],
-    held_out=[
+    eighth=[
         ("Pupils per qualified teacher", "Pupils"), ("Share of roads in good condition", "%"),
         ("Tuberculosis treatment success rate", "%"), ("Tourism receipts", "US$ thousand"),
         ("Average response time of ambulances", "Minutes"), ("Coconut oil exports", "Tonnes"),
         ("Persons in temporary accommodation", "Persons"), ("Land under sustainable management", "Acres"),
+    ],
+    held_out=[
+        ("Share of births attended by a midwife", "%"), ("Length of power lines rebuilt", "Miles"),
+        ("Average class size", "Pupils"), ("Vaccinated cattle", "Head"),
+        ("Revenue from licences", "US$ thousand"), ("Average age of buses in service", "Years"),
+        ("Water lost from the mains", "Litres per second"), ("Complaints resolved within 30 days", "%"),
     ],
 )  # fmt: skip
 MEASURE_TAILS = Pool(
@@ -300,7 +337,8 @@ MEASURE_TAILS = Pool(
     fifth=["at national level", "among youth", "in rural districts", "(both sexes)"],
     sixth=["in the outer islands", "by the end of the plan", "(cumulative)", "among first-time applicants"],
     seventh=["in the dry season", "by island group", "(three-year average)", "among school leavers"],
-    held_out=["in the capital", "(end of year)", "on the main island", "of working age"],
+    eighth=["in the capital", "(end of year)", "on the main island", "of working age"],
+    held_out=["in the northern region", "(at year end)", "among people over 65", "per district"],
 )  # fmt: skip
 
 

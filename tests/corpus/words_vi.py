@@ -3,6 +3,7 @@
 # ruff: noqa: E501  a pool of words stands together
 
 from tests.corpus.chance import Dice, Pool
+from tests.corpus.measures_vi import MEASURE_TAILS, MEASURES
 
 VERBS = Pool(
     shared=[
@@ -37,10 +38,15 @@ VERBS = Pool(
         "Xây dựng và ban hành", "Hỗ trợ đầu tư", "Cải tạo, nâng cấp", "Hướng dẫn, đôn đốc thực hiện",
         "Công bố, công khai", "Khảo sát, lựa chọn", "Quản lý chặt chẽ", "Tổng hợp, đề xuất",
     ],
-    held_out=[
+    eighth=[
         "Thiết lập", "Thực hiện có hiệu quả", "Soạn thảo, trình ban hành", "Bổ sung, nâng cấp",
         "Theo dõi, đánh giá", "Xây mới", "Tập trung triển khai", "Chuẩn bị các điều kiện để triển khai",
         "Huy động nguồn lực cho", "Lắp đặt, vận hành", "Thống kê, phân loại", "Phục hồi, phát huy",
+    ],
+    held_out=[
+        "Chấn chỉnh", "Xây dựng, thẩm định", "Tổ chức ký kết", "Hỗ trợ kinh phí cho", "Phổ biến, hướng dẫn",
+        "Đề xuất xây dựng", "Điều tra, khảo sát", "Mua sắm trang thiết bị cho", "Thẩm tra, trình ban hành",
+        "Di dời", "Tu bổ, tôn tạo", "Lập hồ sơ về",
     ],
 )  # fmt: skip
 
@@ -101,13 +107,21 @@ OBJECTS = Pool(
         "cơ sở giết mổ tập trung", "lớp học xóa mù chữ", "tuyến phố đi bộ", "quy trình cấp mã số cơ sở đóng gói",
         "nghĩa trang nhân dân", "trung tâm dữ liệu dự phòng",
     ],
-    held_out=[
+    eighth=[
         "đề án phát triển du lịch nông nghiệp", "trạm trung chuyển rác thải", "quy trình tiếp nhận đơn thư",
         "hệ thống kênh mương cấp 3", "quy ước, hương ước của thôn", "cầu dân sinh", "phòng học bộ môn",
         "danh mục bí mật nhà nước", "vùng sản xuất rau an toàn", "điểm tham vấn tâm lý học đường",
         "chế độ phụ cấp cho người hoạt động không chuyên trách", "nước sinh hoạt hợp vệ sinh",
         "kế hoạch điều tra hộ nghèo", "chợ đêm", "hệ thống quản lý văn bản và điều hành", "đàn gia súc ăn cỏ",
         "giải chạy bộ vì sức khỏe",
+    ],
+    held_out=[
+        "quỹ nhà ở công vụ", "hệ thống thoát nước khu trung tâm", "kế hoạch tiêm phòng cho đàn vật nuôi",
+        "lớp tập huấn sơ cấp cứu", "cổng thông tin việc làm", "quy định về tiếng ồn",
+        "hội thi nhà nông đua tài", "sổ theo dõi cung cầu lao động", "tuyến đường hoa",
+        "nhà vệ sinh trường học", "phương án phòng dịch", "bãi tập kết vật liệu xây dựng",
+        "hồ sơ địa giới hành chính", "đề án nuôi biển", "câu lạc bộ võ cổ truyền",
+        "bộ nhận diện nông sản của tỉnh", "ao bơi cho học sinh tiểu học",
     ],
 )  # fmt: skip
 
@@ -143,9 +157,14 @@ SCOPES = Pool(
         "theo mô hình liên kết vùng", "cho trẻ em dưới 6 tuổi", "dọc hành lang kinh tế phía Đông",
         "gắn với chuỗi giá trị", "theo chuẩn quốc gia",
     ],
-    held_out=[
+    eighth=[
         "ở những nơi có điều kiện", "theo tiêu chuẩn mới", "giai đoạn 2025 - 2027", "cho phụ nữ khởi nghiệp",
         "trên các tuyến quốc lộ", "tại trung tâm các xã", "do cấp xã quản lý", "đối với trẻ mồ côi",
+    ],
+    held_out=[
+        "ở các thôn chưa có điện", "trong vùng lõi di sản", "đối với lao động mất việc",
+        "giai đoạn 2027 - 2030", "tại các chợ truyền thống", "ở tuyến y tế cơ sở", "theo cụm liên kết",
+        "cho hội viên phụ nữ",
     ],
 )  # fmt: skip
 
@@ -176,9 +195,13 @@ TAILS = Pool(
         "không gây phiền hà cho người dân", "quy định rõ quy trình, thời gian", "bảo đảm tỷ lệ cán bộ nữ",
         "công khai trên cổng thông tin điện tử", "có tổng kết, rút kinh nghiệm",
     ],
-    held_out=[
+    eighth=[
         "gắn với trách nhiệm cá nhân", "không để chậm, muộn", "ưu tiên sử dụng vật tư trong nước",
         "bảo đảm tính khả thi", "đề cao vai trò giám sát của nhân dân",
+    ],
+    held_out=[
+        "công khai mức thu", "tránh dồn việc vào cuối năm", "có biên bản bàn giao rõ ràng",
+        "tôn trọng phong tục địa phương", "kết quả là căn cứ xếp loại cán bộ",
     ],
 )  # fmt: skip
 
@@ -215,10 +238,15 @@ OUTPUTS = Pool(
         "Đề cương chi tiết", "Báo cáo đánh giá tác động", "Quyết định giao dự toán", "Hướng dẫn liên ngành",
         "Công trình được khởi công", "Danh sách được phê duyệt",
     ],
-    held_out=[
+    eighth=[
         "Hướng dẫn", "Quyết định kiện toàn", "Bản cam kết được ký", "Báo cáo chuyên đề",
         "Kế hoạch, lịch công tác", "Mô hình được nhân rộng", "Biên bản bàn giao", "Đề án trình Ban Thường vụ",
         "Thiết bị được lắp đặt", "Báo cáo khảo sát", "Cuốn tài liệu hỏi - đáp",
+    ],
+    held_out=[
+        "Quyết định giao nhiệm vụ", "Tờ gấp, pa-nô tuyên truyền", "Bản đồ được cập nhật", "Hồ sơ nghiệm thu",
+        "Kết luận kiểm tra", "Buổi tọa đàm", "Báo cáo tiến độ", "Bộ câu hỏi trắc nghiệm",
+        "Đội ngũ được tập huấn", "Phương án được phê duyệt", "Dự toán được giao",
     ],
 )  # fmt: skip
 
@@ -254,10 +282,15 @@ THEMES = Pool(
         "Đột phá về thể chế", "Phát triển đô thị thông minh", "Phòng, chống tham nhũng, lãng phí", "Kinh tế tư nhân",
         "Liên kết vùng và hội nhập", "Thủy sản, lâm nghiệp", "Dân tộc, tôn giáo", "Lao động, việc làm",
     ],
-    held_out=[
+    eighth=[
         "Củng cố quốc phòng, an ninh", "Thương mại, dịch vụ", "Phát triển giáo dục", "Sắp xếp tổ chức bộ máy",
         "Thu, chi ngân sách", "Công nghiệp, xây dựng", "Thông tin và truyền thông",
         "Nâng cao đời sống nhân dân",
+    ],
+    held_out=[
+        "Lao động, người có công", "Đất đai, xây dựng", "Y tế, dân số", "Hành chính, tư pháp",
+        "Chuyển đổi số ở cơ sở", "Nông nghiệp sinh thái", "Tài sản công và đầu tư công",
+        "Công tác dân vận, mặt trận",
     ],
 )  # fmt: skip
 THEME_TAILS = Pool(
@@ -273,79 +306,8 @@ THEME_TAILS = Pool(
     fifth=["trong giai đoạn 2026 - 2030", "trong tình hình hiện nay", "theo hướng hiện đại"],
     sixth=["vì người dân", "đồng bộ, hiệu quả", "đến năm 2035"],
     seventh=["đáp ứng yêu cầu phát triển", "gắn với quốc phòng, an ninh", "nhiệm kỳ 2025 - 2030"],
-    held_out=["theo tinh thần Nghị quyết Đại hội", "sát với thực tế", "giai đoạn 2026 - 2035"],
-)
-
-MEASURES = Pool(
-    shared=[
-        ("Tỷ lệ hồ sơ giải quyết trực tuyến", "%"), ("Tỷ lệ hộ dùng nước sạch", "%"), ("Số xã có chợ đạt chuẩn", "Xã"),
-        ("Tỷ lệ lao động qua đào tạo", "%"), ("Số doanh nghiệp thành lập mới", "Doanh nghiệp"),
-        ("Diện tích rừng trồng mới", "ha"), ("Tỷ lệ che phủ rừng", "%"),
-    ],
-    dev=[("Tốc độ tăng năng suất lao động", "%/năm"), ("Số giường bệnh trên một vạn dân", "Giường"), ("Tỷ lệ rác được thu gom", "%"), ("Chỉ số hài lòng", "Điểm")],
-    second=[
-        ("Mật độ thuê bao băng rộng", "Thuê bao/100 dân"), ("Tỷ lệ trường đạt chuẩn quốc gia", "%"), ("Chiều dài đường được cứng hóa", "km"),
-        ("Số sản phẩm được chứng nhận", "Sản phẩm"), ("Tỷ trọng kinh tế số trong tăng trưởng", "%"), ("Sản lượng nuôi trồng", "Nghìn tấn"),
-    ],
-    third=[
-        ("Tỷ suất tử vong trẻ em dưới 5 tuổi", "‰"), ("Thu ngân sách trên địa bàn", "Tỷ đồng"),
-        ("Số bác sĩ trên 10.000 dân", "Bác sĩ"), ("Lượt khách lưu trú", "Nghìn lượt"), ("Tỷ lệ xã có bãi rác hợp vệ sinh", "%"),
-        ("Tổn thất điện năng", "%"), ("Công suất điện mặt trời", "MW"), ("Tuổi thọ bình quân", "Tuổi"),
-    ],
-    fourth=[
-        ("Tỷ lệ dân số tham gia bảo hiểm y tế", "%"), ("GRDP bình quân đầu người", "Triệu đồng"), ("Tỷ lệ hộ nghèo", "%"),
-        ("Số căn nhà ở xã hội hoàn thành", "Căn"), ("Tỷ lệ đô thị hóa", "%"), ("Tổng vốn đầu tư toàn xã hội", "Nghìn tỷ đồng"),
-        ("Số thôn có mạng di động 5G", "Thôn"),
-    ],
-    fifth=[
-        ("Tốc độ tăng trưởng kinh tế (GRDP)", "%"), ("Kim ngạch xuất khẩu", "Triệu USD"), ("Tỷ lệ xã đạt chuẩn nông thôn mới", "%"),
-        ("Số lao động được giải quyết việc làm", "Người"), ("Tỷ lệ thất nghiệp", "%"), ("Sản lượng lương thực có hạt", "Tấn"),
-        ("Số trạm y tế đạt chuẩn", "Trạm"), ("Tỷ lệ trẻ em được tiêm chủng đầy đủ", "%"),
-    ],
-    sixth=[
-        ("Tỷ lệ thôn có nhà sinh hoạt cộng đồng", "%"), ("Số hợp tác xã hoạt động hiệu quả", "Hợp tác xã"),
-        ("Thu nhập bình quân đầu người", "Triệu đồng/năm"), ("Tỷ lệ nước thải sinh hoạt được xử lý", "%"),
-        ("Chiều dài đê được gia cố", "Km"), ("Số giáo viên được bồi dưỡng", "Lượt người"),
-        ("Giá trị sản xuất trên một ha canh tác", "Triệu đồng/ha"), ("Tỷ lệ người dân có sổ sức khỏe điện tử", "%"),
-    ],
-    seventh=[
-        ("Tỷ lệ chi bộ hoàn thành tốt nhiệm vụ", "%"), ("Tỷ lệ giải ngân vốn đầu tư công", "%"),
-        ("Số vụ tai nạn giao thông", "Vụ"), ("Diện tích nhà ở bình quân đầu người", "m2 sàn/người"),
-        ("Số sản phẩm OCOP từ 3 sao", "Sản phẩm"), ("Lượng điện tiêu thụ bình quân", "kWh/người"),
-        ("Tỷ lệ tuyến đường có cây xanh", "%"), ("Số lượt người được khám sàng lọc", "Nghìn lượt người"),
-    ],
-    held_out=[
-        ("Tỷ lệ trẻ em suy dinh dưỡng thể thấp còi", "%"), ("Số mô hình dân vận khéo", "Mô hình"),
-        ("Diện tích lúa chất lượng cao", "Ha"), ("Tỷ lệ thanh toán không dùng tiền mặt", "%"),
-        ("Số hộ được hỗ trợ vay vốn", "Hộ"), ("Thời gian giải quyết bình quân một hồ sơ", "Ngày"),
-        ("Tổng đàn lợn", "Nghìn con"), ("Tỷ lệ gia đình văn hóa", "%"),
-    ],
-)  # fmt: skip
-MEASURE_TAILS = Pool(
-    shared=["", "ở khu vực nông thôn", "của khối các cơ quan", "tại các xã, phường"],
-    dev=["trong ngành giáo dục", "thuộc diện ưu tiên", "so với năm trước"],
-    second=[
-        "ở vùng đồng bào dân tộc thiểu số",
-        "được cập nhật hằng năm",
-        "trên tổng số",
-        "do địa phương quản lý",
-    ],
-    third=[
-        "tại các phường trung tâm",
-        "của hộ đồng bào",
-        "tính đến cuối kỳ",
-        "(không kể vùng hải đảo)",
-    ],
-    fourth=["của tỉnh", "của các đơn vị trực thuộc", "theo chuẩn mới"],
-    fifth=["trên địa bàn tỉnh", "ở khu vực thành thị", "theo kế hoạch được giao", "(bình quân hằng năm)"],
-    sixth=["trong toàn ngành", "ở nhóm hộ cận nghèo", "(lũy kế)", "theo kết quả khảo sát"],
-    seventh=["của toàn Đảng bộ", "ở các xã đảo", "(giá hiện hành)", "trong độ tuổi lao động"],
-    held_out=[
-        "của toàn ngành",
-        "tại các thôn đặc biệt khó khăn",
-        "(theo giá so sánh)",
-        "của người từ 15 tuổi trở lên",
-    ],
+    eighth=["theo tinh thần Nghị quyết Đại hội", "sát với thực tế", "giai đoạn 2026 - 2035"],
+    held_out=["từ nay đến cuối nhiệm kỳ", "trong năm bản lề", "theo hướng gần dân"],
 )
 
 

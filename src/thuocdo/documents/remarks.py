@@ -63,7 +63,7 @@ SENTENCES: Mapping[str, str] = {
     "deadline_vague": "“{printed}” names no day; the last day of the period is read.",
     "deadline_yearly_days": "Several days of the year are printed; none is taken as the day.",
     "approximate": "The figure is printed as approximate.",
-    "deadline_words_left": "Of “{printed}” only the year is read; the other words may mean a part of it.",
+    "deadline_words_left": "Of “{printed}” only a part is read; the other words may make it another time.",
     "deadline_before": "“{printed}” is a time before a day; the day before it is the last one in time.",
     "target_change": "“{printed}” is a change from an earlier value, not a level.",
     "target_words": "The target is in words; no figure can be read.",

@@ -1,18 +1,23 @@
-"""The corpus that measures the reader: its plans and its eight parts differ, and its score counts right."""
+"""The corpus that measures the reader: its plans and its nine parts differ, and its score counts right."""
 
 import dataclasses
 import datetime as dt
+import re
 
 import pytest
 from tests.corpus import (
     aims,
     bodies,
     body_names,
+    cell_words,
+    column_words,
     deadlines,
     extras,
     head,
     headings_en,
     headings_vi,
+    measures_vi,
+    nations,
     programmes,
     progress,
     style,
@@ -26,7 +31,7 @@ from tests.corpus.chance import Dice, Pool
 from tests.corpus.model import UNSCORED, Due, OneOf
 from tests.corpus.programmes import make
 from tests.corpus.render import RENDERERS, render
-from tests.corpus.score import score_draft
+from tests.corpus.score import plain, score_draft
 
 from thuocdo.documents.types import (
     DocumentData,
@@ -39,12 +44,12 @@ from thuocdo.documents.types import (
     Remark,
 )
 
-PARTS = ["dev", "second", "third", "fourth", "fifth", "sixth", "seventh", "held_out"]
-OPEN = PARTS[:7]
+PARTS = ["dev", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "held_out"]
+OPEN = PARTS[:8]
 SEEDS = [1, 5, 17, 24, 33]
 MODULES = [
-    aims, bodies, body_names, deadlines, extras, head, headings_en, headings_vi, programmes, progress, style,
-    surroundings, tasks, titles, words_en, words_vi,
+    aims, bodies, body_names, cell_words, column_words, deadlines, extras, head, headings_en, headings_vi,
+    measures_vi, programmes, progress, style, surroundings, tasks, titles, words_en, words_vi,
 ]  # fmt: skip
 
 
@@ -63,6 +68,14 @@ def word(item):
     """Return a word of a pool for comparing: without line breaks and case, a deadline by an example of it."""
     text = item(Dice(3, "held_out"))[0] if callable(item) else str(item)
     return " ".join(text.split()).casefold()
+
+
+def texts(value):
+    """Return all words that lists and dictionaries hold, however deep, without case."""
+    if isinstance(value, str):
+        return [value.casefold()]
+    items = value.values() if isinstance(value, dict) else value
+    return [text for item in items for text in texts(item)]
 
 
 def one(value):
@@ -198,14 +211,28 @@ def test_no_own_word_of_the_held_out_part_stands_in_another_part(module):
     assert [words for words in both if words] == []
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        head.OF_PART, head.OF_DATE, nations.NATIONS, surroundings.FOREWORDS, surroundings.OF_CONTACT,
+        surroundings.OF_SIGNATURE, surroundings.OF_FOOTNOTES, *cell_words.DITTO.values(),
+    ],
+)  # fmt: skip
+def test_the_words_by_part_have_the_held_out_part_apart(words):
+    """Where words stand by part and in no pool, the held-out part has words that no other part has."""
+    others = [text for part in OPEN for text in texts(words.get(part, []))]
+    assert set(texts(words["held_out"])) - set(others)
+    assert len(set(texts(words["held_out"])) & set(others)) <= 2
+
+
 def test_each_part_has_its_own_irregularities():
-    """Legends and their like stand in the later parts, subtotals and contacts in the last, ends in one."""
+    """Legends stand in the later parts, subtotals in the last ones, grids of quarters in the held-out one."""
     later, own, newest = set(extras.CHANCES), set(extras.LAST_CHANCES), set(extras.NEWEST_CHANCES)
-    closed = set(extras.CLOSED_CHANCES)
+    closed, fresh = set(extras.CLOSED_CHANCES), set(extras.FRESH_CHANCES)
     found = {part: set() for part in PARTS}
     for part in PARTS:
         for seed in range(150):
-            found[part] |= set(make(seed, part).notes) & (later | own | newest | closed)
+            found[part] |= set(make(seed, part).notes) & (later | own | newest | closed | fresh)
     last = later | own
     assert found == {
         "dev": set(),
@@ -215,7 +242,8 @@ def test_each_part_has_its_own_irregularities():
         "fifth": last,
         "sixth": last | newest,
         "seventh": last | newest | closed,
-        "held_out": last | newest | closed,
+        "eighth": last | newest | closed,
+        "held_out": last | newest | closed | fresh,
     }
 
 
@@ -255,6 +283,56 @@ def test_the_columns_of_beginning_and_end_print_the_days_of_their_task():
         assert {"start", "end"} <= plan.truth.columns
         assert all(one(time.start) <= time.due for time in due)
         assert all(day[:4] in words for time in due for day in (one(time.start), time.due))
+    assert found
+
+
+def printed_tasks(plan):
+    """Return each task of a plan with the cells of its row, and the first row of headings."""
+    tables = [part for part in plan.parts if getattr(part, "name", "") == "tasks"]
+    rows = [row for table in tables for row in table.rows if row.kind in {"body", "sub"} and not row.hidden]
+    return tables[0].rows[0].cells, list(zip(rows, plan.truth.tasks, strict=True))
+
+
+def test_the_marks_under_quarters_print_the_deadline_of_their_task():
+    """Where a grid of quarters stands for the deadline, the truth runs from the first mark to the last."""
+    plans = [make(seed, "held_out") for seed in range(60)]
+    found = [plan for plan in plans if "quarters" in plan.notes]
+    for plan in found:
+        heads, rows = printed_tasks(plan)
+        grid = {
+            place + quarter: int(re.search(r"\d{4}", cell.text)[0]) * 4 + quarter
+            for place, cell in enumerate(heads)
+            if cell and cell.columns == 4
+            for quarter in range(4)
+        }
+        assert len(grid) in {4, 8}
+        for row, task in rows:
+            marks = [quarter for place, quarter in grid.items() if row.cells[place].text]
+            if not marks:
+                assert task.optional or task.deadline.due is None
+                continue
+            starts = getattr(task.deadline.start, "values", (task.deadline.start,))
+            assert marks == list(range(marks[0], marks[-1] + 1))
+            assert f"{marks[0] // 4}-{marks[0] % 4 * 3 + 1:02}-01" in starts
+            assert task.deadline.due[:7] == f"{marks[-1] // 4}-{marks[-1] % 4 * 3 + 3:02}"
+    assert found
+
+
+def test_the_marks_behind_the_names_print_the_part_of_each_body():
+    """Where one column holds all bodies, as many names carry the mark of the lead as the truth has leads."""
+    plans = [make(seed, "held_out") for seed in range(60)]
+    found = [plan for plan in plans if "roles" in plan.notes]
+    forms = [form for pool in column_words.ROLES.values() for form in pool.of["held_out"]]
+    marks = {heading.casefold(): lead.removeprefix("{}").strip() for heading, lead, _ in forms}
+    for plan in found:
+        heads, rows = printed_tasks(plan)
+        named = [plain(cell.text).casefold() if cell else "" for cell in heads]
+        place, mark = next((named.index(word), mark) for word, mark in marks.items() if word in named)
+        assert not {"leads", "coordinators"} & plan.truth.columns
+        for row, task in rows:
+            text = plain(row.cells[place].text)
+            assert text.count(mark) == (len(task.leads) if text else 0)
+            assert task.optional or (task.leads and task.coordinators)
     assert found
 
 

@@ -1,8 +1,8 @@
 """Plain text whose rows bear no number in front: paragraphs are dealt to columns."""
 
 from thuocdo.documents.files import read_bytes
+from thuocdo.documents.reading.bodies import names_body
 from thuocdo.documents.reading.borders import Habits, best_border, borders
-from thuocdo.documents.reading.stream import names_body
 
 START = "Chính phủ giao các bộ, ngành thực hiện các nhiệm vụ trong năm.\n\nPHỤ LỤC\n\n"
 BLANK = "\u00a0"

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from copy import copy
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -81,6 +82,7 @@ class Directory:
         self._provinces: dict[Tokens, Name] = {}
         self._acronyms: dict[Tokens, str] = {}
         self._seen: dict[str, Owners] = {}
+        self._alone: frozenset[Tokens] = frozenset()
         self._loose: dict[Tokens, Name | None] = {}
         entries: dict[Tokens, Name] = {}
         spellings: dict[str, Name] = {}
@@ -105,6 +107,12 @@ class Directory:
         for words, name in sorted(entries.items(), key=lambda entry: -len(entry[0])):
             self._by_word.setdefault(words[0], []).append((words, name))
         self._neighbours = Neighbours(spellings)
+
+    def having_seen(self, alone: frozenset[Tokens]) -> "Directory":
+        """Return the same names for one document, with those that stand alone in its cells."""
+        found = copy(self)
+        found._seen, found._alone = {}, alone  # noqa: SLF001  a copy of its own kind
+        return found
 
     def read(self, text: str, field: str | None = None) -> Owners:
         """Return the bodies that a cell names; a name found nowhere stays as printed."""
@@ -154,6 +162,8 @@ class Directory:
             if after := self._kind_once(cell, place):
                 kind, place = cell.words[place + 1], after
             item = self._match(cell, place) or self._of_kind(cell, place, kind)
+            if item and self._abroad and self._is_part(cell, item):
+                item = None
             skipped = self._introducer(cell, place)
             if skipped and (item is None or item.end <= place + skipped):
                 place = cell.after_marks(place + skipped)
@@ -186,6 +196,16 @@ class Directory:
                 return _Item(place, end, name, name.name_vi, kind_left_out=True)
         return None
 
+    def _is_part(self, cell: Cell, item: _Item) -> bool:
+        """Say whether a name goes on behind “and”: abroad a Ministry of Finance and Trade is no list."""
+        after = item.end + 1
+        if cell.words[item.end : after] != ("va",) or item.end in cell.fresh or after >= len(cell.words):
+            return False
+        capital = cell.printed(after, after + 1)[:1].isupper()
+        return (
+            capital and not cell.starts_name(after) and cell.unknown_end(item.start, self._alone) > item.end
+        )
+
     def _is_qualified(self, cell: Cell, item: _Item) -> bool:
         """Say whether words behind a group make it another one: “các cơ quan, đơn vị thuộc xã”."""
         if item.name is None or item.name.kind != "group" or item.end in cell.fresh:
@@ -199,7 +219,7 @@ class Directory:
     def _longer(self, cell: Cell, item: _Item) -> _Item:
         """Return the name that a group and the words behind it make together."""
         near = self._near(cell, item.start, item.end)
-        return near if near and near.name else _Item(item.start, cell.unknown_end(item.end))
+        return near if near and near.name else _Item(item.start, cell.unknown_end(item.end, self._alone))
 
     def _goes_on(self, cell: Cell, item: _Item) -> bool:
         """Say whether words that nobody knows stand behind a known name: it may be part of a longer one."""
@@ -239,7 +259,7 @@ class Directory:
 
     def _unknown(self, cell: Cell, place: int) -> _Item:
         """Return the words of a name that nobody knows, up to “and” before a known one."""
-        end = cell.unknown_end(place)
+        end = cell.unknown_end(place, self._alone)
         joins = (at for at in range(place + 1, end - 1) if cell.words[at] == "va")
         return _Item(place, next((at for at in joins if self._match(cell, at + 1)), end))
 
@@ -274,7 +294,7 @@ class Directory:
             if end in cell.fresh or cell.words[end - 1 : end] == (";",):
                 break
         if best and best.name is None:
-            return _Item(place, max(best.end, cell.unknown_end(place)), likeness=best.likeness)
+            return _Item(place, max(best.end, cell.unknown_end(place, self._alone)), likeness=best.likeness)
         return best
 
 

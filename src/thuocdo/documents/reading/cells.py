@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from thuocdo.documents.reading.agencies import Directory
+from thuocdo.documents.reading.bodies import names_body
 from thuocdo.documents.reading.columns import Columns, Role
 from thuocdo.documents.reading.deadlines import is_deadline
 from thuocdo.documents.reading.doubts import Doubt
 from thuocdo.documents.reading.names import read_cell
 from thuocdo.documents.reading.parts import HIDDEN
 from thuocdo.documents.reading.rows import Row
-from thuocdo.documents.reading.stream import names_body
 from thuocdo.documents.reading.targets import is_figure
 
 # What one paragraph more in the same cell costs: titles run on, names and times hardly ever.

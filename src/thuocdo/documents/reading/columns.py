@@ -1,11 +1,12 @@
 """The heading of a table: which column holds what, by its words and, where they leave it open, its cells."""
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Literal
 
-from thuocdo.documents.reading.deadlines import is_only_time, read_deadline
+from thuocdo.documents.reading.contents import Contents, Judge
+from thuocdo.documents.reading.deadlines import is_only_time
 from thuocdo.documents.reading.headings import INDICATOR_HEAD, Role, Sense, is_number_head, senses
 from thuocdo.documents.reading.labels import read_label
 from thuocdo.documents.reading.parts import HIDDEN
@@ -15,8 +16,6 @@ from thuocdo.documents.reading.targets import is_figure
 __all__ = ["Columns", "Judge", "Role", "heads_columns", "is_number_head", "read_columns"]
 
 Kind = Literal["indicators", "tasks"]
-Judge = Callable[[str], bool]
-"""Says whether a whole text is a list of known bodies."""
 
 _ORDER: tuple[Role, ...] = (
     "number", "title", "unit", "target", "leads", "coordinators", "output", "deadline",
@@ -134,7 +133,8 @@ def assign(
     """
     if _lists_people(heads, samples):
         return None
-    deal = _Deal([tuple(dict.fromkeys(filter(None, levels))) for levels in heads], samples, knows)
+    levels = [tuple(dict.fromkeys(filter(None, texts))) for texts in heads]
+    deal = _Deal(levels, Contents(levels, samples, knows))
     roles = deal.roles()
     known = sum(role not in {None, "other", "note"} for role in roles)
     if "title" not in roles or known < _FEWEST:
@@ -169,7 +169,7 @@ def _columns(deal: "_Deal", found: list[Role | None]) -> Columns | None:
         ("unit" in roles and figures)
         or (indicator and figures and "deadline" not in roles)
         or (yearly and not timed)
-        or (deal.shows_figures and "deadline" not in roles)
+        or (deal.contents.shows_figures and "deadline" not in roles)
     )
     if indicators and goal and not indicator and {"deadline", "output"} <= set(roles):
         indicators = False
@@ -186,7 +186,7 @@ def _columns(deal: "_Deal", found: list[Role | None]) -> Columns | None:
         for levels, role in zip(deal.heads, roles, strict=True)
     )
     kind: Kind = "indicators" if indicators else "tasks"
-    return Columns(kind, tuple(roles), texts, years, tuple(sorted(deal.by_cells)), deal.unread(found))
+    return Columns(kind, tuple(roles), texts, years, tuple(sorted(deal.contents.guessed)), deal.unread(found))
 
 
 def _results_as_targets(heads: Sequence[Sequence[str]], roles: list[Role]) -> None:
@@ -212,10 +212,7 @@ class _Deal:
     """Deals roles to columns: the surest heading first, each role that stands alone only once."""
 
     heads: Sequence[tuple[str, ...]]
-    samples: Sequence[Sequence[str]]
-    knows: Judge | None
-    by_cells: set[int] = field(default_factory=set)
-    shows_figures: bool = False
+    contents: Contents
 
     def roles(self) -> list[Role | None]:
         """Return the role of each column, None for one that is not known."""
@@ -240,9 +237,9 @@ class _Deal:
             if levels == (HIDDEN,):
                 roles[place] = _hidden_role(roles, place)
         self._number_without_head(roles)
-        self._by_what_they_hold(roles)
+        self.contents.fill(roles)
         if "title" not in roles:
-            self._longest_words(roles)
+            self.contents.find_title(roles)
         return roles
 
     def unread(self, roles: Sequence[Role | None]) -> tuple[str, ...]:
@@ -250,12 +247,12 @@ class _Deal:
         return tuple(
             " ".join(self.heads[place]).replace("\n", " ") or "—"
             for place, role in enumerate(roles)
-            if role is None and any(text not in {"", "-"} for text in self._cells(place))
+            if role is None and any(text not in {"", "-"} for text in self.contents.cells(place))
         )
 
     def _first_counts(self, wishes: Mapping[int, Sequence[Sense]]) -> bool:
         """Say whether the first column counts the rows, whatever its head says and where no other does."""
-        cells = [text for text in self._cells(0) if text]
+        cells = [text for text in self.contents.cells(0) if text]
         if len(set(cells)) < _FEWEST or any(sense[0].roles[0] == "number" for sense in wishes.values()):
             return False
         return sum(map(_is_label, cells)) >= _MOSTLY * len(cells)
@@ -265,20 +262,11 @@ class _Deal:
         if "number" in roles:
             return
         for place, levels in enumerate(self.heads):
-            cells = [text for text in self._cells(place) if text]
+            cells = [text for text in self.contents.cells(place) if text]
             needed = _FITS if not levels else 1.0 if place == 0 and roles[place] != "title" else 2.0
             if cells and sum(map(_is_label, cells)) >= needed * len(cells):
                 roles[place] = "number"
                 return
-
-    def _longest_words(self, roles: list[Role | None]) -> None:
-        """Take the column with the longest words for what is to be done, where no heading says so."""
-        open_ = [place for place, role in enumerate(roles) if role in _UNSURE]
-        lengths = {place: sum(map(len, set(self._cells(place)))) for place in open_}
-        place = max(open_, key=lambda place: (lengths[place], -place), default=None)
-        if place is not None and (lengths[place] or roles[place] not in {None, "other"}):
-            roles[place] = "title"
-            self.by_cells.add(place)
 
     def _same_head(self, place: int, other: int) -> bool:
         """Say whether one merged head stands over both columns."""
@@ -287,63 +275,15 @@ class _Deal:
     def _choose(self, place: int, sense: Sense) -> Role:
         """Return the first of several roles, unless the cells below show another one."""
         first = sense.roles[0]
-        fit = self._fit(place, first)
+        fit = self.contents.fit(place, first)
         if len(sense.roles) == 1 or fit is None or fit >= _SOME:
             return first
-        fits = (role for role in sense.roles[1:] if _is_free(role) or (self._fit(place, role) or 0) >= _FITS)
+        fits = (
+            role
+            for role in sense.roles[1:]
+            if _is_free(role) or (self.contents.fit(place, role) or 0) >= _FITS
+        )
         return next(fits, first)
-
-    def _fit(self, place: int, role: Role) -> float | None:
-        """Return the share of the column's cells that look like this, None where that cannot be seen."""
-        measure = self._measures().get(role)
-        cells = [text for text in self._cells(place) if text not in {"", "-"}]
-        if measure is None or not cells:
-            return None
-        return sum(map(measure, cells)) / len(cells)
-
-    def _cells(self, place: int) -> Sequence[str]:
-        return self.samples[place][:_LOOKED_AT] if place < len(self.samples) else ()
-
-    def _measures(self) -> Mapping[str, Judge]:
-        knows = self.knows
-        found: dict[str, Judge] = {"deadline": _time, "target": _figure}
-        if knows:
-            found |= {"leads": knows, "coordinators": knows}
-            found["unit"] = lambda text: len(text) <= _FIGURE_LENGTH and not knows(text)
-        return found
-
-    def _by_what_they_hold(self, roles: list[Role | None]) -> None:
-        """Give columns with unknown headings the role that their cells show and that is still missing."""
-        if not self.samples:
-            return
-        for role in ("deadline", "leads"):
-            if role not in roles:
-                self._give(roles, role, most=1)
-        if "target" not in roles and ("unit" in roles or "deadline" not in roles):
-            self._give(roles, "target", most=len(roles))
-            self.shows_figures = "target" in roles
-        if "target" in roles and "unit" not in roles:
-            self._find_unit(roles)
-
-    def _give(self, roles: list[Role | None], role: Role, most: int) -> None:
-        """Give the role to columns with unknown headings whose cells look like it."""
-        for place, held in enumerate(roles):
-            if most and held is None and (self._fit(place, role) or 0) >= _FITS:
-                roles[place] = role
-                self.by_cells.add(place)
-                most -= 1
-
-    def _find_unit(self, roles: list[Role | None]) -> None:
-        """Take a column of few short words beside the figures for their units."""
-        for place, held in enumerate(roles):
-            cells = [text for text in self._cells(place) if text]
-            if held is not None or not cells or (self._fit(place, "unit") or 0) < 1:
-                continue
-            few = len(set(cells)) <= _FEW_UNITS * len(cells) or any("%" in text for text in cells)
-            if few and all(len(text) <= _UNIT_LENGTH and not is_figure(text) for text in cells):
-                roles[place] = "unit"
-                self.by_cells.add(place)
-                return
 
 
 def _is_label(text: str) -> bool:
@@ -375,11 +315,3 @@ def _hidden_role(roles: Sequence[Role | None], place: int) -> Role | None:
     after = [_ORDER.index(role) for role in roles[place + 1 :] if role in _ORDER]
     between = _ORDER[max(before, default=-1) + 1 : min(after, default=len(_ORDER))]
     return next((role for role in between if role not in roles), None)
-
-
-def _time(text: str) -> bool:
-    return len(text) <= _LONGEST_HEAD and read_deadline(text)[0].kind != "none"
-
-
-def _figure(text: str) -> bool:
-    return len(text) <= _FIGURE_LENGTH and is_figure(text)

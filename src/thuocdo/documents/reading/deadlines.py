@@ -1,6 +1,7 @@
 """Words for a time become a typed deadline: periods, ranges, rhythms, events."""
 
 import re
+from collections.abc import Sequence
 from datetime import date, timedelta
 from functools import lru_cache
 
@@ -13,6 +14,7 @@ from thuocdo.documents.reading.periods import (
     month_number,
     quarter_number,
 )
+from thuocdo.documents.reading.rhythms import find_rhythm
 from thuocdo.documents.reading.spelling import bare
 from thuocdo.documents.types import DeadlineKind, DraftDeadline, Every
 
@@ -89,6 +91,23 @@ _LOST = re.compile(
     r"\d|\b(?:quy|quarter|thang|months?|nua|half|tuan|weeks?|ky|terms?|tu|from|since|starting|bat dau|"
     r"commencing|beginning|days?|ngay)\b"
 )
+# A time that only an event sets: the cell begins with the word that ties it to one and names no day.
+_TIED = re.compile(
+    r"(?:ngay |chi |chi ngay )?(?:sau|khi|ke tu|tu khi|sau khi|tinh tu)\s+\D{8,}|"
+    r"(?:immediately |shortly |as soon as |promptly )?(?:after|following|upon|once|subject to|pending|"
+    r"as soon as|when)\s+\D{6,}"
+)
+_DIGIT = re.compile(r"\d")
+# Beside a year these words change nothing; whatever else stands there may make it another time.
+_HARMLESS = re.compile(
+    r"ca|toi|vao|over|close|up|period|throughout|through|course|finish\w*|dut|diem|ket|thuc|du|kien|hien|suot|"
+    r"between|trien|khai|running|ban|hanh|phe|duyet|trinh|nghiem|thu|tat|moc|muc|lo|xu|ly|giai|quyet|"
+    r"approv\w*|issu\w*|submi\w*|adopt\w*|publish\w*|launch\w*|deliver\w*|done|deadline|target|date|"
+    r"achiev\w*|reach\w*|expected|planned|latest|at|is|be|to|as|calendar|timeframe|end(?:s|ing)?|"
+    r"implement\w*|work"
+)
+_QUY = re.compile(r"\bqui(?=\s*(?:i{1,3}\b|iv\b|[1-4]\b|nay\b))")
+_PART_OF_YEAR = re.compile(r"\b[ivx]{1,4}\b|\b(?:sau(?: nam)?|after|beyond)\W*$")
 _UNTIL = re.compile(r"\b(?:den|to|until)\b")
 _BEFORE = re.compile(r"(?:\btruoc|(?<!on or )\bbefore|\bprior to)\s*(?:ngay|thang|quy|nam|the|end of)?\s*$")
 _BEFORE_END = re.compile(r"truoc (?:het|cuoi)|before the end of")
@@ -134,7 +153,7 @@ _TIME_WORD = re.compile(
     r"by|before|end|of|the|in|on|from|to|until|no|not|later|than|q|h|fy|quarter|half|month|year|years|first|second|third|"
     r"fourth|last|st|nd|rd|th|mid|early|late|and|onwards?|subsequent|following|within|during|each|every|twice|a|per|"
     r"ongoing|going|continuous|continuing|annual|annually|yearly|quarterly|monthly|weekly|regularly|biannually|once|"
-    r"short|medium|long|term|tbd|tbc|starting|start|since|beginning|middle|calendar|fiscal|financial|due|complete|completed|"
+    r"thuc|hien|trien|khai|short|medium|long|term|tbd|tbc|starting|start|since|beginning|middle|calendar|fiscal|financial|due|complete|completed|"
     rf"{MONTH_WORD}"
 )
 _MONTHS_VI = ("mot", "hai", "ba", "tu", "nam", "sau", "bay", "tam", "chin", "muoi", "muoi mot", "muoi hai")
@@ -162,16 +181,29 @@ def read_deadline(text: str) -> Reading:
     words = " ".join(bare(text[:_LONGEST]).split()).strip(" .;")
     if words in _EMPTY:
         return NONE, ()
-    words = _MONTH_IN_WORDS.sub(_month_figure, words)
-    if _EVENT.search(words) and not _YEARLY.search(words):
-        return DraftDeadline("relative"), ()
-    if recurring := _recurring(words, text):
-        return recurring
+    words = _QUY.sub("quy", _MONTH_IN_WORDS.sub(_month_figure, words))
+    if reading := _undated(words, text):
+        return reading
     if periods := find_periods(words):
         return _dated(words, periods, text)
     if _ONGOING.search(words):
         return DraftDeadline("ongoing"), ()
+    if _TIED.fullmatch(words) and not _NO_DAY.fullmatch(words):
+        return DraftDeadline("relative"), ()
     return NONE, (Doubt(_unread(words), _FIELD, {"printed": text}),)
+
+
+def _undated(words: str, text: str) -> Reading | None:
+    """Read a time that no day sets, even where one is named: a rhythm, or an event."""
+    if not _OPEN.search(words) and (rhythm := find_rhythm(words)):
+        return (
+            _annual(words, text)
+            if rhythm.every == "year"
+            else (DraftDeadline("ongoing", every=rhythm.every), ())
+        )
+    if _EVENT.search(words) and not _YEARLY.search(words):
+        return DraftDeadline("relative"), ()
+    return _recurring(words, text)
 
 
 def is_deadline(text: str) -> bool:
@@ -261,7 +293,7 @@ def _dated(words: str, periods: list[Period], text: str) -> Reading:
         due = last.last
     if _VAGUE.search(words):
         doubts = (*doubts, Doubt("deadline_vague", _FIELD, {"printed": text}))
-    elif alone and last.kind == "year" and _LOST.search(words[: last.start] + " " + words[last.end :]):
+    elif _loses_words(words, periods):
         doubts = (*doubts, Doubt("deadline_words_left", _FIELD, {"printed": text}))
     if alone:
         return DraftDeadline(last.kind, start=first.first if first.several else None, due=due), doubts
@@ -269,6 +301,24 @@ def _dated(words: str, periods: list[Period], text: str) -> Reading:
         kind: DeadlineKind = "year_range" if last.kind == "year" else last.kind
         return DraftDeadline(kind, start=first.first, due=due), doubts
     return DraftDeadline(last.kind, due=due), (*doubts, Doubt("deadline_several", _FIELD))
+
+
+def _loses_words(words: str, periods: Sequence[Period]) -> bool:
+    """Say whether words are left over that may narrow the time: figures, parts of a year, unknown ones."""
+    rest, place = "", 0
+    for period in periods:
+        rest += words[place : period.start] + " "
+        place = period.end
+    rest += words[place:]
+    if _DIGIT.search(rest):
+        return True
+    if len(periods) > 1 or periods[0].kind != "year":
+        return False
+    if _LOST.search(rest) or _PART_OF_YEAR.search(rest):
+        return True
+    return any(
+        not _TIME_WORD.fullmatch(word) and not _HARMLESS.fullmatch(word) for word in _WORD.findall(rest)
+    )
 
 
 def _opens(words: str, period: Period) -> bool:

@@ -26,6 +26,7 @@ from thuocdo.documents.reading.passedover import holds_marks, passed_over
 from thuocdo.documents.reading.prose import Prose, read_aims, read_duties, read_prose
 from thuocdo.documents.reading.rows import Row, Table
 from thuocdo.documents.reading.sentences import unwrap
+from thuocdo.documents.reading.standing import standing_alone
 from thuocdo.documents.reading.stated import stated_aims
 from thuocdo.documents.reading.successions import merged_bodies, of_another_country
 from thuocdo.documents.reading.targets import is_figure
@@ -110,6 +111,7 @@ class _Reading:
         clauses, notes = read_clauses(prose.blocks)
         self.remarks += notes
         grids = grid_tables(blocks, self.directory.knows)
+        self.directory = self.directory.having_seen(standing_alone((*in_paragraphs, *grids.tables)))
         for table in (*in_paragraphs, *grids.tables):
             self._read_table(table, Source(table.columns, self.directory, footnotes))
         self.remarks += map(_unread, grids.unread)
@@ -198,8 +200,9 @@ class _Reading:
         if HIDDEN in row.paragraphs:
             self.remarks.append(remark(where, "title", "hidden"))
         lines = [text for text in row.paragraphs if text]
-        if "line" in row.place and (len(lines) > 1 or any(map(self._names_no_theme, lines))):
-            self.remarks.append(remark(where, "title", "theme_unsure"))
+        doubtful = row.inferred or len(lines) > 1 or any(map(self._names_no_theme, lines))
+        if "line" in row.place and doubtful:
+            self.remarks.append(remark(where, None, "theme_unsure"))
 
     def _names_no_theme(self, text: str) -> bool:
         return is_deadline(text) or is_figure(text) or "@" in text or names_bodies(text, self.directory)

@@ -8,29 +8,12 @@ from itertools import groupby, pairwise
 from thuocdo.documents.blocks import Block
 from thuocdo.documents.reading.columns import Columns, Role
 from thuocdo.documents.reading.deadlines import is_deadline
+from thuocdo.documents.reading.dittos import repeats_above
 from thuocdo.documents.reading.doubts import Doubt
 from thuocdo.documents.reading.labels import Label, leading_code, read_label, section_title
 from thuocdo.documents.reading.rows import Row, Table
 from thuocdo.documents.reading.spelling import bare
 
-_AS_ABOVE = frozenset({'"', "''", "”", "“", "“”", "〃", "″"})
-_LONGEST_AGAIN = 20
-_AS_ABOVE_WORDS = frozenset(
-    {
-        "nt",
-        "n/t",
-        "n.t",
-        "ditto",
-        "do",
-        "as above",
-        "same",
-        "same as above",
-        "see above",
-        "idem",
-        "nhu tren",
-        "nhu muc tren",
-    }
-)
 _TOTAL = re.compile(
     r"(?:tong (?:cong|so)\b|(?:sub|grand)?[ -]?total\b|"
     r"(?:tong|cong)\b(?: (?:muc|nhom|phan|chuong|linh vuc|theo)\b.{0,20})?(?=\W*$|\s*:\s*\d))"
@@ -346,14 +329,6 @@ class Walk:
 
 
 _FIELDS = {"deadline": "deadline_text", "target": "target_text"}
-
-
-def repeats_above(text: str) -> bool:
-    """Say whether the words of a cell stand for those of the cell above: “-nt-”, “(như trên)”, “Ditto.”."""
-    if len(text) > _LONGEST_AGAIN:
-        return False
-    words = bare(text)
-    return words in _AS_ABOVE or words.strip(" -–.()[]/") in _AS_ABOVE_WORDS
 
 
 def numbers_columns(texts: Sequence[str]) -> bool:

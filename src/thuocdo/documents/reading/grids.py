@@ -20,10 +20,11 @@ from thuocdo.documents.reading.columns import (
 from thuocdo.documents.reading.gridrows import Layout, Walk, numbers_columns
 from thuocdo.documents.reading.headings import senses
 from thuocdo.documents.reading.labels import read_label
-from thuocdo.documents.reading.marks import with_times
+from thuocdo.documents.reading.marks import Spread, times_after
 from thuocdo.documents.reading.rows import Table
 from thuocdo.documents.reading.spelling import bare
 
+_INTRODUCES = (".", ";", ":")
 _HEAD_ROWS = 12
 _LEVELS = 3
 _ABOVE = 4
@@ -91,7 +92,7 @@ def grid_tables(blocks: Sequence[Block], knows: Judge) -> Grids:
                 walk = Walk(layout_of(heading.columns, heads, body), body)
                 tables.append(walk.table())
             if not number:
-                walk.stands_below(above, titled=heads[0] in titles)
+                walk.stands_below(above, titled=_spelt_alike(rows[heading.first]) in titles)
             walk.read(body)
             tables[-1] = walk.table()
     return Grids(tables, unread)
@@ -100,11 +101,14 @@ def grid_tables(blocks: Sequence[Block], knows: Judge) -> Grids:
 def _grids(blocks: Sequence[Block]) -> Iterator[tuple[list[str], Sequence[Line]]]:
     """Yield each table, as rows of cells, with the paragraphs that stand right above it."""
     above: list[str] = []
+    spreads: Sequence[Spread] = ()
     for table, group in groupby(blocks, key=lambda block: block.table):
         if table is None:
             above = [block.text for block in group if block.text][-_ABOVE:]
             continue
-        yield above, with_times([list(row) for _row, row in groupby(group, key=lambda block: block.row)])
+        whole = [list(row) for _row, row in groupby(group, key=lambda block: block.row)]
+        rows, spreads = times_after(whole, spreads)
+        yield above, rows
         above = []
 
 
@@ -120,9 +124,15 @@ def _titles(blocks: Sequence[Block]) -> set[tuple[str, ...]]:
     """Return the headings that stand over several tables, each below words of its own: its section."""
     found: dict[tuple[str, ...], set[str]] = {}
     for above, rows in _grids(blocks):
-        if above and rows:
-            found.setdefault(tuple(cell.text for cell in rows[0]), set()).add(above[-1])
+        named = [text for text in above if not text.endswith(_INTRODUCES)]
+        if named and rows:
+            found.setdefault(_spelt_alike(rows[0]), set()).add(named[-1])
     return {heads for heads, titles in found.items() if len(titles) > 1}
+
+
+def _spelt_alike(row: Line) -> tuple[str, ...]:
+    """Return the words of a heading without what differs only in how they are spaced."""
+    return tuple(" ".join(bare(cell.text).split()) for cell in row)
 
 
 def _headings(rows: Sequence[Line], knows: Judge) -> list[_Heading]:

@@ -29,13 +29,16 @@ Role = Literal[
 # Compared without blanks: “S TT” is broken over two lines.
 _NUMBERS = frozenset("".join(head.split()) for head in NUMBER_HEADS.split("|"))
 _NUMBER_OF_THINGS = re.compile(
-    r"(?:activity|action|task|item|output|indicator|measure|initiative|deliverable|kpi|row|line|commitment|"
-    r"reform|intervention)s?\W*(?:no|nos|number|num|id|ids|ref|refs|reference|code|#)|"
-    r"(?:ref|reference|id|code)\W*(?:no|number|code|#)?|(?:so hieu|ma|ma so|ma hieu|ky hieu|so thu tu)"
-    r"(?: (?:nhiem vu|cong viec|chi tieu|hoat dong|nv|dau viec|noi dung|muc))?"
+    r"(?:(?!(?:(?:tele)?phone|mobile|tel|fax|contact|document|decision|account|budget|page|file|legal|law|act|"
+    r"policy|plan|goal|national|related|sdg|cross|link|parent|source|total)\b)[a-z]+[\W_]{1,2}){0,2}"
+    r"(?:no|nos|number|num|id|ids|refs?|reference|codes?|#)|"
+    r"(?:ref|reference|id|code|serial)\W*(?:no|number|code|#)?|"
+    r"(?:so hieu|ma hieu|ky hieu|ma so|ma|so thu tu|thu tu|so tt|stt|tt)"
+    r"(?: (?:cua|theo|cac|nhom|muc|dau|phan|y|hang|dong|nv|kpi|nhiem vu|cong viec|viec|chi tieu|chi so|"
+    r"hoat dong|noi dung|giai phap|tieu chi|san pham|du an|de an|cong tac)){0,3}"
 )
 _LONGEST = 120
-_LONGEST_NUMBER = 20
+_LONGEST_NUMBER = 28
 
 INDICATOR_HEAD = re.compile(
     r"\b(?:chi tieu|chi so|indicators?|kpis?|metrics?|performance measures?|muc tieu|targets?|"
@@ -50,6 +53,12 @@ _YEAR_HEAD = re.compile(
     r"(?:(?:den|vao|cuoi|by|in|target|fy|ke hoach|kh|nam|year|end|of|het|the)[\s:.]*)*\(?(?:20\d\d)"
     r"(?:\s*[-/]\s*(?:20)?\d\d)?\)?\s*(?:target|goal)?"
 )
+_UP_TO_NOW = re.compile(
+    r"\b(?:result|outcome|progress|achievement|achieved|done|work|status|action|delivered|completed|ket qua|"
+    r"tien do|da lam|da dat|thuc hien)\w*\b.*\b(?:so far|to date|until now|up to now|(?:tinh )?den nay|"
+    r"(?:tinh )?den thoi diem|luy ke)"
+)
+_STATUS = re.compile(r"status|tinh trang|trang thai")
 _PREPOSITION = re.compile(r" (?:to|under|for|by|in|against|per|within|from)\b")
 _MARKS = re.compile(r"[\s*:.]+$")
 _IN_FULL = {
@@ -61,6 +70,7 @@ _IN_FULL = {
     "dept": "department", "depts": "departments", "min": "ministry", "org": "organisation",
     "impl": "implementing", "coord": "coordinating",
 }  # fmt: skip
+_INITIALS = re.compile(r"(?<=\b\w)\.(?=\w\b)")  # “Đ.v.t”
 _SHORT = re.compile(
     rf"(?<![\w/])(?:{'|'.join(map(re.escape, sorted(_IN_FULL, key=len, reverse=True)))})(?![\w/])\.?"
 )
@@ -105,6 +115,8 @@ def senses(head: str) -> tuple[Sense, ...]:
         return (Sense(("number",), DECISIVE + 1),)
     if _YEAR_HEAD.fullmatch(words):
         return (Sense(("target",), CLEAR),)
+    if _UP_TO_NOW.search(words):
+        return (Sense(("status",) if _STATUS.search(words) else ("result",), DECISIVE),)
     if _BOTH.search(words) and not _SUPPORT_FIRST.match(words):
         return (Sense(("leads",), DECISIVE),)
     return _ranked(words, vietnamese=words != " ".join(head[:_LONGEST].lower().split()).strip("*:. "))
@@ -136,5 +148,5 @@ def is_number_head(text: str) -> bool:
 
 
 def _words(head: str) -> str:
-    words = " ".join(bare(head[:_LONGEST]).split())
+    words = _INITIALS.sub("", " ".join(bare(head[:_LONGEST]).split()))
     return _MARKS.sub("", _SHORT.sub(lambda found: _IN_FULL[found[0].rstrip(".")], words)).strip()

@@ -2,15 +2,15 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from thuocdo.documents.blocks import Block
 from thuocdo.documents.reading.columns import is_year
+from thuocdo.documents.reading.deadlines import is_only_time, read_deadline
 from thuocdo.documents.reading.gridrows import numbers_columns
 from thuocdo.documents.reading.spelling import bare
-
-MARKS = frozenset("xX*✓✔√●•■▲+") | {"v", "V", "có", "Có", "yes", "Yes"}
-"""What stands below a year in which a task runs."""
+from thuocdo.documents.reading.ticks import is_mark
 
 _HEAD = "Thời gian thực hiện"
 _YEAR = re.compile(r"(?:19|20)\d\d")
@@ -24,19 +24,33 @@ _END = re.compile(
     r"(?: (?:date|time|year|month|on|by|ngay|thang|nam))?|"
     r"(?:thoi gian|thoi diem|ngay|nam|thang) (?:ket thuc|hoan thanh)"
 )
+_STARTS = re.compile(r"\b(?:start|begin|commence|launch|from|bat dau|khoi (?:cong|dong|dau))")
+_ENDS = re.compile(
+    r"\b(?:end|finish|complet|until|conclu|clos|deliver|ket thuc|hoan (?:thanh|tat)|den (?:han|ngay))"
+)
+_LONGEST_HEAD = 50
+_TIMED, _ORDERED = 2, 0.8  # rows that show a beginning and an end, and how many of them go forward
+_NONE = frozenset({"", "-", "–"})
 _FEWEST = 2  # columns of years
 _HEAD_ROWS = 40  # in a sheet the head of the document stands above the table
 _MARKED = 0.3  # of the cells below years
+_CLEAN = 0.9  # of those that are filled
 
 Line = Sequence[Block]
 
 
 @dataclass(frozen=True, slots=True)
-class _Years:
-    """The row that names the years, and the columns that they stand over."""
+class Spread:
+    """Columns of one time: from `first` to `last` of a table of this width, below words in the row `row`.
 
+    `years` are those that the columns stand for; without any they are a beginning and an end.
+    """
+
+    width: int
     row: int
-    places: tuple[int, ...]
+    first: int
+    last: int
+    years: tuple[str, ...] = ()
 
 
 def with_times(rows: Sequence[Line]) -> Sequence[Line]:
@@ -44,31 +58,102 @@ def with_times(rows: Sequence[Line]) -> Sequence[Line]:
 
     The words for the time stand in the first of the columns that it takes the place of.
     """
-    return _with_marked_years(_with_spans(rows))
+    return times_after(rows, ())[0]
 
 
-def _with_spans(rows: Sequence[Line]) -> Sequence[Line]:
+def times_after(rows: Sequence[Line], before: Sequence[Spread]) -> tuple[Sequence[Line], Sequence[Spread]]:
+    """Return the rows with one column of times, and where it was spread.
+
+    A table without a heading may go on with the one `before`.
+    """
+    found: list[Spread] = []
+    for find in (_span, _marked):
+        if spread := find(rows):
+            found.append(spread)
+            rows = _narrowed_all(rows, spread)
+    if found or not before or not rows or len(rows[0]) != before[0].width:
+        return rows, found
+    for spread in before:
+        if not _holds(rows, spread):
+            break
+        rows = _narrowed_all(rows, replace(spread, row=-1))
+    return rows, before
+
+
+def _narrowed_all(rows: Sequence[Line], spread: Spread) -> list[Line]:
+    narrow = _narrowed if spread.years else _spanned
+    return [
+        narrow(row, number, spread)
+        for number, row in enumerate(rows)
+        if not numbers_columns([cell.text for cell in row])  # the count would miss columns
+    ]
+
+
+def _holds(rows: Sequence[Line], spread: Spread) -> bool:
+    """Say whether the columns of a table without a heading hold what they held in the one before."""
+    places = range(spread.first, spread.last + 1)
+    cells = [text for row in rows if len(row) == spread.width for text in _filled(row, places)]
+    fits = is_mark if spread.years else is_only_time
+    return bool(cells) and sum(map(fits, cells)) >= _ORDERED * len(cells)
+
+
+def _filled(row: Line, places: Sequence[int]) -> list[str]:
+    """Return the words of some cells, none of a row whose words are merged over them."""
+    texts = [row[place].text.strip() for place in places]
+    return [] if len({cell.text for cell in row}) == 1 else [text for text in texts if text not in _NONE]
+
+
+def heads_span(texts: Sequence[str]) -> bool:
+    """Say whether two heads name a beginning and an end."""
+    words = [bare(text).strip(" .:") for text in texts]
+    if len(words) != 2:  # noqa: PLR2004  a beginning and an end
+        return False
+    return bool(
+        (_START.fullmatch(words[0]) or _STARTS.search(words[0]))
+        and (_END.fullmatch(words[1]) or _ENDS.search(words[1]))
+    )
+
+
+def _span(rows: Sequence[Line]) -> Spread | None:
     for number, row in enumerate(rows[:_HEAD_ROWS]):
         words = [bare(cell.text).strip(" .:") for cell in row]
         start = next((place for place, text in enumerate(words) if _START.fullmatch(text)), None)
         end = next((place for place, text in enumerate(words) if _END.fullmatch(text)), None)
-        if start is not None and end == start + 1:
-            return [
-                _spanned(row, place, number, start)
-                for place, row in enumerate(rows)
-                if not numbers_columns([cell.text for cell in row])
-            ]
-    return rows
+        if start is None or end != start + 1:
+            start = _span_by_stems(words, rows[number + 1 :])
+        if start is not None:
+            return Spread(len(row), number, start, start + 1)
+    return None
 
 
-def _spanned(row: Line, number: int, head: int, start: int) -> Line:
+def _span_by_stems(words: Sequence[str], below: Sequence[Line]) -> int | None:
+    """Return the column of beginnings left of one of ends: stems in both heads, and times that go forward."""
+    for place, (first, last) in enumerate(pairwise(words)):
+        if max(len(first), len(last)) > _LONGEST_HEAD or first == last:
+            continue
+        if not (_STARTS.search(first) and _ENDS.search(last) and not _ENDS.search(first)):
+            continue
+        pairs = [
+            (read_deadline(row[place].text)[0], read_deadline(row[place + 1].text)[0])
+            for row in below
+            if len(row) == len(words)
+        ]
+        days = [(one.due or one.start, other.due) for one, other in pairs]
+        timed = [(one, other) for one, other in days if one and other]
+        if len(timed) >= _TIMED and sum(one <= other for one, other in timed) >= _ORDERED * len(timed):
+            return place
+    return None
+
+
+def _spanned(row: Line, number: int, spread: Spread) -> Line:
     """Return one row with its beginning and its end as one time."""
+    start = spread.first
     if len(row) <= start + 1:
         return row
-    first, last = row[start], row[start + 1]
-    texts = [text for text in (first.text.strip(), last.text.strip()) if text not in {"", "-", "–"}]
-    if number <= head:
-        first = first._replace(text=_HEAD if number == head else first.text)
+    first = row[start]
+    texts = [text for cell in row[start : start + 2] if (text := cell.text.strip()) not in _NONE]
+    if number <= spread.row:
+        first = first._replace(text=_HEAD if number == spread.row else first.text)
     elif len(texts) > 1 and texts[0] != texts[1]:
         first = first._replace(text=f"{texts[0]} - {texts[1]}")
     else:
@@ -76,19 +161,11 @@ def _spanned(row: Line, number: int, head: int, start: int) -> Line:
     return [*row[:start], first, *row[start + 2 :]]
 
 
-def _with_marked_years(rows: Sequence[Line]) -> Sequence[Line]:
-    found = next((years for row in range(min(_HEAD_ROWS, len(rows))) if (years := _years(rows, row))), None)
-    if found is None:
-        return rows
-    named = [_YEAR.findall(rows[found.row][place].text)[-1] for place in found.places]
-    return [
-        _narrowed(row, number, found, named)
-        for number, row in enumerate(rows)
-        if not numbers_columns([cell.text for cell in row])  # the count would miss the years
-    ]
+def _marked(rows: Sequence[Line]) -> Spread | None:
+    return next((found for row in range(min(_HEAD_ROWS, len(rows))) if (found := _years(rows, row))), None)
 
 
-def _years(rows: Sequence[Line], row: int) -> _Years | None:
+def _years(rows: Sequence[Line], row: int) -> Spread | None:
     width = len(rows[row])
     places = tuple(place for place in range(width) if is_year(rows[row][place].text))
     if len(places) < _FEWEST or places != tuple(range(places[0], places[-1] + 1)):
@@ -102,24 +179,26 @@ def _years(rows: Sequence[Line], row: int) -> _Years | None:
     ]
     cells = [text for line in below for text in line if text]
     marked = sum(any(line) for line in below)
-    if not cells or any(text not in MARKS for text in cells) or marked < _MARKED * len(below):
+    marks = sum(map(is_mark, cells))
+    if not cells or marks < _CLEAN * len(cells):
         return None
-    return _Years(row, places)
+    if marks < len(cells) and marked < _MARKED * len(below):
+        return None
+    named = tuple(_YEAR.findall(rows[row][place].text)[-1] for place in places)
+    return Spread(width, row, places[0], places[-1], named)
 
 
-def _narrowed(row: Line, number: int, years: _Years, named: Sequence[str]) -> Line:
+def _narrowed(row: Line, number: int, spread: Spread) -> Line:
     """Return one row with a single cell for all years; rows of another width stay as they are."""
-    first, last = years.places[0], years.places[-1]
+    first, last = spread.first, spread.last
     if len(row) <= last:
         return row
     cell = row[first]
-    if number == years.row:
+    if number == spread.row:
         cell = cell._replace(text=_HEAD)
-    elif number > years.row and cell.text.strip() in {*MARKS, ""}:
-        marked = [
-            year for year, place in zip(named, years.places, strict=True) if row[place].text.strip() in MARKS
-        ]
-        cell = cell._replace(text=_stretch(marked))
+    elif number > spread.row and (not cell.text.strip() or is_mark(cell.text)):
+        cells = zip(spread.years, row[first : last + 1], strict=True)
+        cell = cell._replace(text=_stretch([year for year, mark in cells if is_mark(mark.text)]))
     return [*row[:first], cell, *row[last + 1 :]]
 
 

@@ -1,6 +1,7 @@
 """The words of a cell that names bodies: where each stands, where a list breaks, what heads a name."""
 
 import re
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from thuocdo.documents.reading.spelling import bare
@@ -133,8 +134,11 @@ class Cell:
                 return len(words) if labels or behind else 0
         return 0
 
-    def unknown_end(self, place: int) -> int:
-        """Return where a name that nobody knows ends: at a mark, or at “and” before another body."""
+    def unknown_end(self, place: int, alone: Collection[Tokens] = ()) -> int:
+        """Return where a name that nobody knows ends: at a mark, or at “and” before another body.
+
+        `alone` are names that stand by themselves elsewhere in the document.
+        """
         end = place + 1
         while end < len(self.words) and end not in self.fresh:
             word = self.words[end]
@@ -143,12 +147,26 @@ class Cell:
             if word == "(":
                 end = max(self.after_brackets(end), end + 1)
                 continue
+            if (word in BREAKS or word == _AND) and self._parts_at(place, end, alone):
+                return end
             if word in BREAKS and not self._within_list(place, end) and not self._goes_on_small(end):
                 return end
             if word == _AND and self._ends_list_at(place, end):
                 return end
             end += 1
         return end
+
+    def _parts_at(self, start: int, place: int, alone: Collection[Tokens]) -> bool:
+        """Say whether the words on one side of a mark are a name that stands by itself elsewhere."""
+        if not alone:
+            return False
+        end = place + 1
+        while end < len(self.words) and end not in self.fresh and self.words[end] not in {*BREAKS, _AND}:
+            end += 1
+        if self.words[place + 1 : end] in alone:
+            return True
+        names_one = self.starts_name(place + 1) or self.words[place] != _AND
+        return names_one and self.words[start:place] in alone
 
     def _ends_list_at(self, start: int, place: int) -> bool:
         """Say whether “and” parts two bodies: both look like one, or the first is whole as it stands."""

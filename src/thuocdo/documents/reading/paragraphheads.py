@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from thuocdo.documents.blocks import Block
+from thuocdo.documents.reading.bodies import names_body
 from thuocdo.documents.reading.columns import (
     Columns,
     Judge,
@@ -18,32 +19,35 @@ from thuocdo.documents.reading.columns import (
 from thuocdo.documents.reading.deadlines import is_only_time
 from thuocdo.documents.reading.gridrows import numbers_columns
 from thuocdo.documents.reading.headings import senses
+from thuocdo.documents.reading.headways import CAPTION, WIDEST, displaced, heads_groups, ways
 from thuocdo.documents.reading.labels import read_label, section_title
+from thuocdo.documents.reading.marks import heads_span
 from thuocdo.documents.reading.rows import ends_table
 from thuocdo.documents.reading.spelling import bare
-from thuocdo.documents.reading.stream import Dealer, names_body, names_part
+from thuocdo.documents.reading.stream import Dealer, names_part
 from thuocdo.documents.reading.targets import is_figure
+from thuocdo.documents.reading.widths import row_width
 
 _FEWEST = 3
 _FULL = 4  # columns of a heading that nothing above it announces
-WIDEST = 14
 _ABOVE = 4
 _SECOND_LINE = 24
-_LONGEST_LINE = 30  # of a head that goes on in a paragraph of its own
 _CLEAR = 2
-_CAPTION = re.compile(
-    r"(?:phu luc|bang|bieu|danh muc|he thong|phan cong|annex|appendix|schedule [a-z\d]|table|"
-    r"list of|attached|kem theo|\()"
-)
 _GOAL_WORDS = re.compile(r"(?:muc tieu|chi tieu|ke hoach|targets?|goals?|plan|planned)(?: value)?")
 _COLUMN_NUMBER = re.compile(r"\W*\d{1,2}\W*")
 _DIGITS = re.compile(r"\D")
 _YEAR = re.compile(r"\b20\d\d\b")
+_WITH_YEAR = re.compile(
+    r"(?!(?:by|before|until|in|trong|den|het|cuoi|tu|truoc)\b)[a-z]+ [a-z ]{0,12}\(?20\d\d\)?"
+)
 _STARTS = 6
 _LONGEST_HEAD = 80
 _WORDS_OF_SENTENCE = 5
 _NEAR = 8
 _TRIED = 60  # paragraphs that decide how many columns a heading has
+_SEEN = 300  # paragraphs that show how many of them a row has
+_GUESSED = 0.3  # no head says what is to be done
+_WIDTH, _NARROW = 0.6, 0.15
 _UNKNOWN_HEAD = 0.05
 _LATE = 0.02
 _CUT = 0.3  # for each known head that is left out
@@ -93,7 +97,11 @@ def find_heads(blocks: Sequence[Block], knows: Judge) -> Iterator[Head]:
         while (
             end < len(blocks)
             and end - place < WIDEST + _STARTS
-            and (_is_headlike(blocks[end].text, knows) or (end > place and _ends_head(blocks[end].text)))
+            and (
+                _is_headlike(blocks[end].text, knows)
+                or (end > place and _goes_on(blocks[end].text))
+                or (end > place + 1 and _heads_bodies(blocks[end].text, knows))
+            )
         ):
             end += 1
         head = _best_head(blocks, place, end, knows)
@@ -121,7 +129,19 @@ def _is_new(head: Head, before: Head) -> bool:
     columns = head.columns
     if columns.kind != before.columns.kind and len(columns.roles) >= _FULL and head.score >= 1:
         return True
-    return head.annexed or "number" in head.columns.roles[:2] or head.columns.heads == before.columns.heads
+    numbered = "number" in columns.roles[:2] and columns.heads[0] != "#"
+    return head.annexed or numbered or head.columns.heads == before.columns.heads
+
+
+def _goes_on(text: str) -> bool:
+    """Say whether words behind the first ones of a heading belong to it, though alone they were none."""
+    return _ends_head(text) or (len(text) <= _SECOND_LINE and bool(_WITH_YEAR.fullmatch(bare(text))))
+
+
+def _heads_bodies(text: str, knows: Judge) -> bool:
+    """Say whether “Principal Agency” behind other heads is one itself, and not the name of a body."""
+    found = senses(text) if len(text) <= _SECOND_LINE else ()
+    return bool(found) and found[0].roles[0] in _OWNERS and not knows(text)
 
 
 def _ends_head(text: str) -> bool:
@@ -198,49 +218,91 @@ def _best_head(blocks: Sequence[Block], start: int, end: int, knows: Judge) -> H
     texts, begins = _as_heads([block.text for block in blocks[start:end]])
     roles: set[str] = {sense[0].roles[0] for text in texts if (sense := senses(text))}
     roles |= {"number" for text in texts if is_number_head(text)}
+    roles |= {"target" for text in texts if is_year(text) or _WITH_YEAR.fullmatch(bare(text))}
     if len(roles & _TELLING) < _FEWEST - 1:
         return None
     if head := _plain_head(blocks, start, end, texts, begins):
         return head
-    found: list[Head] = []
-    above = [block.text for block in blocks[max(0, start - _ABOVE) : start]]
-    numbers = [
-        place for place, text in enumerate(texts) if is_number_head(text) and not _headed(texts[:place])
-    ]
-    cost = _CUT if end < len(blocks) and read_label(blocks[end].text) else _CUT_WORDS
-    barrier = max((place for place, text in enumerate(texts) if text.startswith("(")), default=-1)
-    themes = [place - 1 for place in numbers if place and _heads_groups(texts[place - 1])]
-    firsts = [*themes, *numbers] or range(barrier + 1, min(barrier + 1 + _STARTS, len(texts)))
-    for first in firsts:
-        if not _speaks(texts[first]) or _CAPTION.match(bare(texts[first])):
-            continue
-        annexed = any(_CAPTION.match(bare(text)) for text in [*above, *texts[:first]])
-        for last in range(len(texts), max(first + _FEWEST, len(texts) - _ENDS) - 1, -1):
-            after = _after_numbers(blocks, start + begins[last], last - first)
-            ways = list(_ways(texts[first:last]))
-            counted = _column_count(blocks, start + begins[last])
-            if not numbers and _is_counted(blocks, after):
-                ways += [[("#",), *heads] for heads in ways]
-            for heads in ways:
-                columns = assign(heads)
-                unknown = sum(not _speaks(levels[-1]) for levels in heads)
-                if columns is None or unknown > len(heads) / 3 or counted not in {0, len(heads)}:
-                    continue
-                body = [block.text for block in blocks[after : after + _TRIED]]
-                stop = next((place for place, text in enumerate(body) if ends_table(text)), len(body))
-                cut = sum(_speaks(text) for text in texts[last:])
-                score = _average(columns, body[:stop], knows)
-                skipped = sum(_speaks(text) and not _CAPTION.match(bare(text)) for text in texts[:first])
-                score -= (
-                    _UNKNOWN_HEAD * unknown
-                    + _LATE * first
-                    + cost * cut
-                    + (_CUT * (first - 1 in themes) if numbers else _CUT * skipped)
-                )
-                numbers_below = after - start - begins[last]
-                found.append(Head(start + begins[first], after, columns, score, annexed, numbers_below))
-    best = max(found, key=lambda head: (head.score, -head.start), default=None)
+    trial = _Trial(blocks, start, texts, begins, knows)
+    best = max(trial.heads(end), key=lambda head: (head.score, -head.start), default=None)
     return best if best and best.score > 0 else None
+
+
+@dataclass(slots=True)
+class _Trial:
+    """All readings of the words of one heading, each judged by how well the rows below fit it."""
+
+    blocks: Sequence[Block]
+    start: int
+    texts: Sequence[str]
+    begins: Sequence[int]
+    knows: Judge
+
+    def heads(self, end: int) -> Iterator[Head]:
+        """Yield what the heading may be."""
+        texts = self.texts
+        numbers = [
+            place for place, text in enumerate(texts) if is_number_head(text) and not _headed(texts[:place])
+        ]
+        ended = end < len(self.blocks) and read_label(self.blocks[end].text)
+        cost = _CUT if ended else _CUT_WORDS
+        barrier = max((place for place, text in enumerate(texts) if text.startswith("(")), default=-1)
+        themes = [place - 1 for place in numbers if place and heads_groups(texts[place - 1])]
+        firsts = [*themes, *numbers] or range(barrier + 1, min(barrier + 1 + _STARTS, len(texts)))
+        for last in range(len(texts), max(_FEWEST, len(texts) - _ENDS) - 1, -1):
+            width = self._width(last)
+            for first in firsts:
+                if last - first < _FEWEST or CAPTION.match(bare(texts[first])):
+                    continue
+                if not _speaks(texts[first]) and not (width and last - first >= width):
+                    continue
+                late = _CUT * (first - 1 in themes) if numbers else _CUT * _speaking(texts[:first])
+                cut = sum(map(_speaks, texts[last:])) + heads_span(texts[last - 1 : last + 1])
+                late += _LATE * first + cost * cut
+                for head in self._from(first, last, width, numbered=bool(numbers)):
+                    yield replace(head, score=head.score - late)
+
+    def _from(self, first: int, last: int, width: int, *, numbered: bool) -> Iterator[Head]:
+        """Yield what the heads from `first` to `last` may be."""
+        start = self.start + self.begins[last]
+        after = _after_numbers(self.blocks, start, last - first)
+        counted = _column_count(self.blocks, start)
+        above = [block.text for block in self.blocks[max(0, self.start - _ABOVE) : self.start]]
+        annexed = any(CAPTION.match(bare(text)) for text in [*above, *self.texts[:first]])
+        found = list(ways(self.texts[first:last], counted or width))
+        if not numbered:
+            counted_rows = _is_counted(self.blocks, after)
+            prefixed = [[("#",), *heads] for heads in found] if counted_rows else []
+            found += [[("#",), *heads[1:]] for heads in found if len(heads) == width] + prefixed
+        body = [block.text for block in self.blocks[after : after + _TRIED]]
+        stop = next((place for place, text in enumerate(body) if ends_table(text)), len(body))
+        for heads in found:
+            columns = assign(heads)
+            unknown = sum(not _speaks(levels[-1]) for levels in heads)
+            most = len(heads) / (2 if numbered and width == len(heads) else 3)
+            if columns is None or unknown > most or counted not in {0, len(heads)}:
+                continue
+            score = _average(columns, body[:stop], self.knows) - _UNKNOWN_HEAD * unknown
+            score += _width_fits(len(heads), width) - _GUESSED * bool(columns.by_cells)
+            yield Head(self.start + self.begins[first], after, columns, score, annexed, after - start)
+
+    def _width(self, last: int) -> int:
+        start = self.start + self.begins[last]
+        counted = _column_count(self.blocks, start)
+        return counted or row_width([block.text for block in self.blocks[start : start + _SEEN]])
+
+
+def _speaking(texts: Sequence[str]) -> int:
+    return sum(_speaks(text) and not CAPTION.match(bare(text)) for text in texts)
+
+
+def _width_fits(count: int, width: int) -> float:
+    """Return what speaks for so many columns where rows have so many paragraphs, 0 where that is not seen."""
+    if not width:
+        return 0.0
+    if count > width:
+        return -_WIDTH
+    return _WIDTH if count == width else -_NARROW * (width - count)
 
 
 def _headed(texts: Sequence[str]) -> bool:
@@ -273,98 +335,23 @@ def _plain_head(
     ended = end < len(blocks) and (read_label(blocks[end].text) or _COLUMN_NUMBER.fullmatch(blocks[end].text))
     if first is None or not ended or not all(map(_speaks, texts[first:])):
         return None
-    if first and _heads_groups(texts[first - 1]):
+    if first and heads_groups(texts[first - 1]):
         return None
     if all(_YEAR.search(text) for text in texts[-2:]):
         return None
     columns = assign([(text,) for text in texts[first:]])
-    if columns is None or "other" in columns.roles or _displaced(columns, texts[first:]):
+    if columns is None or "other" in columns.roles or displaced(columns, texts[first:]):
         return None
     above = [block.text for block in blocks[max(0, start - _ABOVE) : start]]
-    annexed = any(_CAPTION.match(bare(text)) for text in [*above, *texts[:first]])
+    annexed = any(CAPTION.match(bare(text)) for text in [*above, *texts[:first]])
     after = _after_numbers(blocks, end, len(texts) - first)
     return Head(start + begins[first], after, columns, 1.0, annexed, after - end)
-
-
-def _ways(texts: Sequence[str]) -> Iterator[list[tuple[str, ...]]]:
-    """Yield what the columns may be, each as the levels of its head.
-
-    All; the last ones standing below one of the others; without one; unknown words joined.
-    """
-    plain: list[tuple[str, ...]] = [(text,) for text in texts]
-    yield plain
-    columns = assign(plain)
-    lost = [place for place, role in enumerate(columns.roles) if role == "other"] if columns else []
-    conflict = any(
-        senses(texts[place])[0].roles[0] not in {"other", "note"} for place in lost if senses(texts[place])
-    ) or bool(columns and _displaced(columns, texts))
-    silent = any(not senses(texts[place]) for place in lost)
-    if not conflict and not silent and not all(_YEAR.search(text) for text in texts[-2:]):
-        yield from _joined(texts, lost)
-        return
-    for count in range(2, min(WIDEST // 2, len(texts) - 2)):
-        if _YEAR.search(texts[-count]) and _YEAR.search(texts[-count - 1]):
-            continue  # all the years stand below the same head
-        covers = [place for place in range(1, len(texts) - count) if _may_cover(texts[place], texts[-count:])]
-        goals = [place for place in covers if _heads_goals(texts[place])]
-        yearly = all(_YEAR.search(text) for text in texts[-count:])
-        for place in goals if yearly and goals else covers:
-            below = [(texts[place], text) for text in texts[-count:]]
-            yield [*plain[:place], *below, *plain[place + 1 : -count]]
-    for place in lost:
-        pair = {sense[0].roles[0] for text in texts[place + 1 : place + 3] if (sense := senses(text))}
-        if pair == _OWNERS:  # the words above both stand before them
-            below = [(texts[place], text) for text in texts[place + 1 : place + 3]]
-            yield [*plain[:place], *below, *plain[place + 3 :]]
-    yield from _joined(texts, lost)
-
-
-def _displaced(columns: Columns, texts: Sequence[str]) -> bool:
-    """Say whether words for a body stand over what was taken for something else, as its place was held."""
-    return any(
-        sense[0].roles[0] in _OWNERS and role not in _OWNERS
-        for role, text in zip(columns.roles, texts, strict=True)
-        if (sense := senses(text))
-    )
-
-
-def _joined(texts: Sequence[str], unknown: Sequence[int]) -> Iterator[list[tuple[str, ...]]]:
-    """Yield the heads with each unknown one taken for a second line of the head before it."""
-    plain: list[tuple[str, ...]] = [(text,) for text in texts]
-    for place in unknown:
-        if place and len(texts[place]) <= _LONGEST_LINE and not senses(texts[place]):
-            yield [*plain[: place - 1], (f"{texts[place - 1]} {texts[place]}",), *plain[place + 1 :]]
-
-
-def _heads_groups(text: str) -> bool:
-    """Say whether words head a column of themes, which may stand before the one of numbers."""
-    found = senses(text)
-    return bool(found) and found[0].roles[0] in {"theme", "serves"} and not _CAPTION.match(bare(text))
-
-
-def _heads_goals(text: str) -> bool:
-    found = senses(text)
-    return bool(found) and found[0].roles[0] == "target"
-
-
-def _may_cover(upper: str, lower: Sequence[str]) -> bool:
-    """Say whether one head may stand over others: targets over years, bodies over lead and support."""
-    held = {role for sense in senses(upper) for role in sense.roles}
-    if all(_YEAR.search(text) for text in lower):
-        return not held or senses(upper)[0].roles[0] in {"target", "deadline", "title"}
-    below = [sense[0].roles[0] if (sense := senses(text)) else None for text in lower]
-    if None in below or len(set(below)) < len(below):
-        return False
-    if not held or set(below) <= held or max(sense.surely for sense in senses(upper)) < _CLEAR:
-        return True
-    return set(below) == _OWNERS and bool(held & {*_OWNERS, "unit"})
 
 
 def _average(columns: Columns, texts: Sequence[str], knows: Judge) -> float:
     if len(texts) < len(columns.roles):
         return -1.0
-    _columns, score = Dealer(columns.roles, knows).deal(texts)
-    return score / len(texts)
+    return Dealer(columns.roles, knows).score(texts) / len(texts)
 
 
 def _after_numbers(blocks: Sequence[Block], start: int, width: int) -> int:

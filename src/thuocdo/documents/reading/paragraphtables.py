@@ -6,18 +6,22 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from thuocdo.documents.blocks import Block
+from thuocdo.documents.reading.bodies import names_body
 from thuocdo.documents.reading.borders import BULLETS, Habits, best_border, borders
 from thuocdo.documents.reading.columns import Columns, Judge
 from thuocdo.documents.reading.deadlines import is_only_time
+from thuocdo.documents.reading.dittos import repeats_above
 from thuocdo.documents.reading.doubts import Doubt
 from thuocdo.documents.reading.gridrows import Walk
 from thuocdo.documents.reading.grids import layout_of
+from thuocdo.documents.reading.headways import WIDEST
 from thuocdo.documents.reading.labels import read_label, section_title
-from thuocdo.documents.reading.paragraphheads import WIDEST, Head, find_heads
+from thuocdo.documents.reading.paragraphheads import Head, find_heads
 from thuocdo.documents.reading.parts import HIDDEN
+from thuocdo.documents.reading.refined import clear_lines, refined
 from thuocdo.documents.reading.rows import EndsWell, Row, Table, ends_table, numbered_table
 from thuocdo.documents.reading.spelling import bare
-from thuocdo.documents.reading.stream import AGAIN, SECTION, Dealer, names_body, names_part, runs_on
+from thuocdo.documents.reading.stream import SECTION, Dealer, names_part, runs_on
 
 _ABOVE = 4
 _ABOUT = 40
@@ -56,9 +60,21 @@ def find_tables(
             columns, body
         ):
             numbered = numbered_table(body, columns, ends_well(columns))
-        tables.append(numbered if numbered and _is_plain(numbered, knows) else _dealt(columns, parts, knows))
+        if numbered and _is_plain(numbered, knows) and (table := _seen_again(numbered, knows)):
+            tables.append(table)
+        else:
+            tables.append(_dealt(columns, parts, knows))
         place = after
     return tables
+
+
+def _seen_again(table: Table, knows: Judge) -> Table | None:
+    """Return the table with what its cells say of its columns, None where several of these are one time."""
+    width = len(table.columns.roles)
+    found = refined(table.columns, clear_lines(table.rows, width), knows)
+    if found is None:
+        return table
+    return Table(found[0], table.rows) if len(found[0].roles) == width else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +116,9 @@ def _captions(texts: Sequence[str]) -> int:
 def _have_bare_titles(blocks: Sequence[Block], heads: Sequence[Head], knows: Judge) -> bool:
     """Say whether words without a label, found nowhere else, stand above each heading of a table."""
     above = [block.text for block in blocks[max(0, heads[0].start - _TITLED) : heads[0].start]]
-    if len(heads) == 1 or len(above) < _TITLED or not _ANNEX.match(bare(above[0])):
+    if len(heads) == 1 or len(above) < _TITLED:
+        return False
+    if not (_ANNEX.match(bare(above[0])) or _stand_behind_whole_rows(blocks, heads)):
         return False
     titles = [blocks[head.start - 1].text for head in heads]
     if any(not text or text.isupper() or text.endswith((".", ":", ";", ",", ")")) for text in titles):
@@ -111,6 +129,15 @@ def _have_bare_titles(blocks: Sequence[Block], heads: Sequence[Head], knows: Jud
         return False
     seen = Counter(block.text for block in blocks)
     return all(seen[text] <= titles.count(text) and len(text) <= _LONGEST_SECTION for text in titles)
+
+
+def _stand_behind_whole_rows(blocks: Sequence[Block], heads: Sequence[Head]) -> bool:
+    """Say whether one paragraph stands between the last row, which is whole, and each repeated heading."""
+    if heads[0].columns.roles[0] != "number":
+        return False
+    width = len(heads[0].columns.roles)
+    before = [blocks[max(0, head.start - 1 - width)].text for head in heads[1:]]
+    return sum(read_label(text) is not None for text in before) >= len(before) / 2
 
 
 def _without_totals(blocks: Sequence[Block], width: int) -> Iterator[Block]:
@@ -152,7 +179,7 @@ def _numbers_lead(columns: Columns, body: Sequence[Block]) -> bool:
         return False
     width, blanks, below_is_label = len(columns.roles), 0, False
     for block in reversed(body):
-        if block.text in AGAIN or (":" in block.text and names_part(block.text)):
+        if repeats_above(block.text) or (":" in block.text and names_part(block.text)):
             return False
         blanks = blanks + 1 if block.text == "" else 0
         if blanks >= width - 1:
@@ -202,9 +229,35 @@ def _end(blocks: Sequence[Block]) -> int:
 
 def _dealt(columns: Columns, parts: Sequence[_Part], knows: Judge) -> Table:
     """Deal the paragraphs, and read the rows that come out as those of a grid."""
-    dealer = Dealer(columns.roles, knows)
     bodies = [part.body[: _end(part.body)] for part in parts]
-    dealt, _score = dealer.deal([block.text for body in bodies for block in body])
+    rows = _deal(columns, bodies, knows)
+    if again := refined(columns, rows.lines, knows):
+        if len(again[0].roles) == len(columns.roles):
+            columns, rows = again[0], _deal(again[0], bodies, knows)
+        elif len(again[1]) == len(rows.lines):
+            columns, rows = again[0], replace(rows, lines=[list(line) for line in again[1]])
+    lines = rows.lines
+    walk = Walk(layout_of(columns, (tuple(columns.heads),), lines), lines)
+    titled = _is_titled(parts)
+    for part, first, last in zip(parts, [0, *rows.ends], rows.ends, strict=False):
+        walk.stands_below(part.above[-_INTRODUCED:], titled=titled)
+        walk.read(lines[first:last])
+    table = walk.table()
+    return Table(table.columns, tuple(_with_doubts(row, rows.doubts) for row in table.rows))
+
+
+@dataclass(frozen=True, slots=True)
+class _Rows:
+    """The rows that dealing gives: their cells, where each part of the table ends, and what is doubtful."""
+
+    lines: list[list[Block]]
+    ends: list[int]
+    doubts: dict[int, list[Doubt]]
+
+
+def _deal(columns: Columns, bodies: Sequence[Sequence[Block]], knows: Judge) -> _Rows:
+    dealer = Dealer(columns.roles, knows)
+    dealt = dealer.deal([block.text for body in bodies for block in body])
     lines: list[list[Block]] = []
     doubts: dict[int, list[Doubt]] = {}
     ends: list[int] = []
@@ -217,15 +270,7 @@ def _dealt(columns: Columns, parts: Sequence[_Part], knows: Judge) -> Table:
             lines.append(line)
             doubts[line[0].line] = found
         ends.append(len(lines))
-    heads = (tuple(columns.heads),)
-    lines = _with_borders(lines, columns, doubts)
-    walk = Walk(layout_of(columns, heads, lines), lines)
-    titled = _is_titled(parts)
-    for part, first, last in zip(parts, [0, *ends], ends, strict=False):
-        walk.stands_below(part.above[-_INTRODUCED:], titled=titled)
-        walk.read(lines[first:last])
-    table = walk.table()
-    return Table(table.columns, tuple(_with_doubts(row, doubts) for row in table.rows))
+    return _Rows(_with_borders(lines, columns, doubts), ends, doubts)
 
 
 def _is_titled(parts: Sequence[_Part]) -> bool:

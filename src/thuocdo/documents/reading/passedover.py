@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 
 from thuocdo.documents.blocks import Block
 from thuocdo.documents.reading.headings import is_number_head, senses
-from thuocdo.documents.reading.marks import MARKS
 from thuocdo.documents.reading.rows import Table
+from thuocdo.documents.reading.ticks import is_mark
 
 _NEAR = 8
 _FEWEST = 4  # heads of different kinds that stand together
@@ -41,7 +41,7 @@ def passed_over(blocks: Sequence[Block], tables: Sequence[Table]) -> Iterator[tu
 def holds_marks(table: Table) -> bool:
     """Say whether marks below years fill a table; without borders none can tell what each is below."""
     cells = [text for row in table.rows for text in (row.cells or row.paragraphs)]
-    marks = sum(text.strip() in MARKS for text in cells)
+    marks = sum(map(is_mark, cells))
     return table.columns.kind == "indicators" and marks >= _FEWEST and marks > _MARKED * len(cells)
 
 

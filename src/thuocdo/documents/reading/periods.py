@@ -34,7 +34,7 @@ _IN = r"\s*(?:[/.(-]|,?\s*(?:cua\s+)?(?:nam|year)|of(?:\s+the)?(?:\s+year)?|in|,
 _AND = r"\s*(?:-|,|va|den|and|to)\s*"
 _QUARTER = "i{1,3}|iv|[1-4]"
 _SLASH = r"\s*(?P<sign>[/.-])\s*"
-_OF_YEAR = r"(?:\s*[/.-]\s*|,?\s*nam\s*)"
+_OF_YEAR = r"(?:\s*[/.-]\s*|,?\s*(?:(?:cua|thuoc|trong)\s+)?nam\s*)"
 _ORDINAL = "(?:st|nd|rd|th)?"
 _CENTURY = 2000
 
@@ -202,7 +202,7 @@ _TRIED = frozenset({*_LISTS, _YEAR_LIST, _SHORT_YEARS})
 """Forms that leave their words to the plainer ones when they name no stretch of time."""
 _ORDINAL_QUARTER = "first|second|third|fourth|last|final|1st|2nd|3rd|4th"
 _ORDINAL_HALF = "first|second|last|1st|2nd"
-_NOT_A_COUNT = r"(?<!trong )(?<!tuan )(?<!lan )"
+_NOT_A_COUNT = r"(?<!trong )(?<!tuan )(?<!lan )(?<!thu )(?<!dot )(?<!ky )(?<!khoa )"
 # From the most exact form to the barest: what one has taken the next does not see.
 _PERIODS: tuple[tuple[re.Pattern[str], _Maker], ...] = (
     (
@@ -235,6 +235,13 @@ _PERIODS: tuple[tuple[re.Pattern[str], _Maker], ...] = (
     (re.compile(rf"\bh(?P<half>[12]){_IN}{_YEAR}"), _half),
     (re.compile(rf"\b(?P<half>[12])h{_IN}{_YEAR}"), _half),
     (re.compile(r"\b(?P<year>20\d\d)\s*[-/]?\s*h(?P<half>[12])\b"), _half),
+    (
+        re.compile(  # 2028 Q3 - 2029 Q1: the year stands first in both, so Q3 is not of 2029
+            r"\b(?P<year>20\d\d)\s*[-/,]?\s*(?:q|quy|quarter)\s*(?P<quarter>iv|i{1,3}|[1-4])"
+            r"(?=\s*(?:-|to|until|through|and|den|va)\s*20\d\d\s*[-/,]?\s*(?:q|quy|quarter)\s*[1-4i])"
+        ),
+        _quarter,
+    ),
     (_QUARTER_LIST, _quarters),
     (re.compile(rf"\b(?:quy|quarter|qtr|q)\.?\s*(?P<quarter>{_QUARTER}){_IN}{_YEAR}"), _quarter),
     (re.compile(rf"\b(?P<year>20\d\d)\s*[-/,]?\s*(?:q|quy|quarter)\s*(?P<quarter>{_QUARTER})\b"), _quarter),

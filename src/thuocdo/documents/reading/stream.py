@@ -10,31 +10,28 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
+from thuocdo.documents.reading.bodies import lists_bodies, names_body
 from thuocdo.documents.reading.columns import Judge, Role
 from thuocdo.documents.reading.deadlines import is_only_time
+from thuocdo.documents.reading.dittos import repeats_above
+from thuocdo.documents.reading.headings import senses
+from thuocdo.documents.reading.headwords import DECISIVE
 from thuocdo.documents.reading.labels import read_label, section_title
+from thuocdo.documents.reading.paragraphkinds import Kind, fit
 from thuocdo.documents.reading.spelling import bare
 from thuocdo.documents.reading.targets import is_figure
+from thuocdo.documents.reading.ticks import is_mark
 
 SECTION = -1
 """The column of a paragraph that heads the rows below it."""
 
-AGAIN = frozenset(
-    form
-    for word in ("nt", "do", "ditto", "như trên", "Như trên", "as above", "As above")
-    for form in (f"-{word}-", f"- {word} -", f"({word})", word, f"{word}.")
-) | {'"'}
-"""Words that stand for those of the cell above."""
-
-_BLANKS = frozenset({"", "-", "–", "—"}) | AGAIN
+_EMPTY = frozenset({"", "-", "–", "—"})
 _PART = re.compile(
     r"[-+*•·\s]*(?:(?:co quan|don vi|to chuc) )?"
     r"(?:(?P<lead>chu tri|dau moi|lead\w*|led by|responsible\w*|owner\w*|in charge)|"
     r"phoi hop|cung phoi hop|tham gia|ho tro|support\w*|partner\w*|coordinat\w*|assist\w*|contribut\w*|"
     r"with)\b[^:,;]{0,25}: *\S"
 )
-_LONG = 60
-_SHORT = 25
 _ABOUT = 60
 _FIGURE = 40
 _MISSING = -5.0
@@ -52,23 +49,9 @@ _FREE_ROLES = frozenset({"status", "result", "serves", "note", "other", "theme",
 _KNOWN_SHAPE = 0.15
 _SHAPE_BONUS = 1.5
 _OWNERS = frozenset({"leads", "coordinators"})
-_LONGEST_NAMES = 300
 _MARKS = " -+•·–*."
+_LONGEST_LABEL = 40
 _BULLETS = frozenset({"-", "+", "•", "·", "*", "–"})
-_LISTED = re.compile(r"[,;/\n]")
-_WORD = re.compile(r"[A-Za-z][\w']*")
-_VIETNAMESE = re.compile(r"[ăđơưĂĐƠƯ\u1ea0-\u1ef9]")
-_LITTLE = frozenset({"of", "the", "for", "and", "in", "on", "to", "with", "all", "other", "a"})
-_BODY_VI = re.compile(
-    r"(?:cac )?(?:bo|so|ubnd|uy ban|ban(?! hanh)|cuc|vu|vien|hoi|truong|cong an|tinh doan|"
-    r"thanh tra|van phong|toa an|ngan hang|tap doan|tong cong ty|cong ty|trung tam|"
-    r"lien doan|mat tran|doan|phong|chi cuc|dai|"
-    r"bao|hoc vien|"
-    r"dai hoc|quy|hiep hoi|lien minh|kho bac|hai quan|thue|bo chi huy|co quan|don vi|dia phuong|"
-    r"huyen|xa|tinh)\b"
-)
-_BLANK: Mapping[str, float] = {"title": -5.0, "leads": -1.0, "number": -1.5, "unit": -0.5, "target": -0.3}
-_SURELY: Mapping[str, tuple[float, float]] = {"deadline": (3.0, -4.0), "number": (4.0, -6.0)}
 _JOIN: Mapping[str, float] = {
     "title": -1.2,
     "leads": -0.7,
@@ -80,21 +63,12 @@ _JOIN_OTHER = -2.5
 _RUNS_ON = -0.05
 _SAME_CELL = 1.0
 
+_WHOLE = 0.3  # of the rows that have a paragraph for each column
+_REGULAR = 6.0  # for a row that is like most others
+_FEWEST_TEXTS = 2
+_LIST_MARKS = frozenset("-+•*–(●")
+_TITLED = 12.0
 _BARE = 4.0  # for a title without a number, where the table begins with one
-
-
-@dataclass(frozen=True, slots=True)
-class Kind:
-    """What a paragraph looks like, whatever column it stands in."""
-
-    blank: bool
-    label: bool
-    agency: float
-    time: bool
-    figure: bool
-    length: int
-    shape: str
-    section: bool
 
 
 @dataclass(slots=True)
@@ -105,12 +79,80 @@ class Dealer:
     knows: Judge
     _kinds: dict[str, Kind] = field(default_factory=dict)
     _shapes: dict[int, Counter[str]] = field(default_factory=dict)
+    _titles: set[int] = field(default_factory=set)
+    _labelled_sections: bool = False
 
-    def deal(self, texts: Sequence[str]) -> tuple[list[int], float]:
-        """Return the column of each paragraph, SECTION for headings between rows, and how well all fit."""
-        first, _score = self._best(texts)
-        self._learn(texts, first)
-        return self._best(texts)
+    def score(self, texts: Sequence[str]) -> float:
+        """Return how well all paragraphs fit, where other columns are compared with these."""
+        self._learn(texts, self._best(texts)[0])
+        return self._best(texts)[1]
+
+    def deal(self, texts: Sequence[str]) -> list[int]:
+        """Return the column of each paragraph, SECTION for headings between rows."""
+        self._titles = self._behind_whole_rows(texts)
+        codes = list(filter(None, map(_section_code, texts)))
+        self._labelled_sections = len(codes) > 1 and any(code in {"I", "A"} or " " in code for code in codes)
+        self._learn(texts, self._best(texts)[0])
+        return self._straightened(texts, self._best(texts)[0])
+
+    def _straightened(self, texts: Sequence[str], columns: list[int]) -> list[int]:
+        """Give each paragraph of a row its own column where the row has just as many, and they fit.
+
+        Where most rows have a paragraph for each column, one that has as many leaves none out.
+        """
+        width = len(self.roles)
+        starts = [place for place, column in enumerate(columns) if column == 0]
+        if self.roles[0] != "number" or not starts:
+            return columns
+        stops = [*starts[1:], len(texts)]
+        whole = [first for first, stop in zip(starts, stops, strict=True) if stop - first == width]
+        if len(whole) < _WHOLE * len(starts):
+            return columns
+        for first in whole:
+            row = texts[first : first + width]
+            if self._as_it_stands(row) + _REGULAR >= self._as_dealt(row, columns[first : first + width]):
+                columns[first : first + width] = range(width)
+        return columns
+
+    def _as_it_stands(self, row: Sequence[str]) -> float:
+        return sum(self.fits(text, place) for place, text in enumerate(row))
+
+    def _as_dealt(self, row: Sequence[str], columns: Sequence[int]) -> float:
+        """Return how well a row fits as it was dealt, with what its joined and missing cells cost."""
+        fits = sum(self.fits(text, column) for text, column in zip(row, columns, strict=True))
+        missing = len(self.roles) - len(set(columns) - {SECTION})
+        pairs = zip(pairwise(columns), pairwise(row), strict=True)
+        joins = sum(self._join(one, above, text) for (one, other), (above, text) in pairs if one == other)
+        return fits + joins + _MISSING * missing
+
+    def _behind_whole_rows(self, texts: Sequence[str]) -> set[int]:
+        """Return what stands between a row that is whole and the number of the next, once only.
+
+        They are sections where such words stand above the first number, too.
+        """
+        if (
+            self.roles[0] != "number"
+            or len(texts) < _FEWEST_TEXTS
+            or is_blank(texts[0])
+            or read_label(texts[0])
+        ):
+            return set()
+        if read_label(texts[1]) is None or self.knows(texts[0]):
+            return set()
+        width, seen = len(self.roles), Counter(texts)
+        labels = [
+            place for place, text in enumerate(texts) if (label := read_label(text)) and label.form != "group"
+        ]
+        return {0} | {
+            after - 1
+            for before, after in pairwise(labels)
+            if after - before == width + 1
+            and seen[texts[after - 1]] == 1
+            and not is_blank(texts[after - 1])
+            and not self.knows(texts[after - 1])
+            and not texts[after - 2].endswith((",", ";"))
+            and texts[after - 1][:1] not in _LIST_MARKS
+        }
 
     def fits(self, text: str, column: int) -> float:
         """Return how well a paragraph fits a column."""
@@ -118,7 +160,7 @@ class Dealer:
         if column == SECTION:
             return self._as_section(text, kind)
         role = self.roles[column]
-        score = _fit(role, kind) - (_HEADS_ROWS if kind.section and role not in _SECTION_ROLES else 0.0)
+        score = fit(role, kind) - (_HEADS_ROWS if kind.section and role not in _SECTION_ROLES else 0.0)
         shapes = self._shapes.get(column)
         if not shapes or kind.blank:
             return score
@@ -129,13 +171,14 @@ class Dealer:
     def _kind(self, text: str) -> Kind:
         found = self._kinds.get(text)
         if found is None:
-            blank = text in _BLANKS
+            blank = is_blank(text)
             found = self._kinds[text] = Kind(
                 blank,
                 not blank and (label := read_label(text)) is not None and label.form != "group",
                 0.0 if blank else self._agency(text),
                 not blank and is_only_time(text),
                 not blank and len(text) <= _FIGURE and is_figure(text),
+                not blank and is_mark(text),
                 len(text),
                 _shape(text),
                 not blank and len(section_title(text)[0]) > _LONGEST_CODE,
@@ -146,7 +189,9 @@ class Dealer:
         """Return how surely a paragraph names bodies."""
         if self.knows(text) or names_part(text):
             return 3.0
-        return 2.0 if names_body(text) else 0.0
+        if names_body(text):
+            return 2.0
+        return 1.0 if lists_bodies(text) else 0.0
 
     def _as_section(self, text: str, kind: Kind) -> float:
         if kind.blank or kind.agency > _SURE or kind.time:
@@ -158,12 +203,16 @@ class Dealer:
             return 1.5 if label.form in _HEADING_FORMS else -4.0
         if section_title(text)[0]:
             return 2.5 if not text[0].isdigit() else 0.0
+        # In English titles, too, have capitals.
+        names = bool(kind.agency) and not text.isascii()
+        if names or (self._labelled_sections and not text.isupper()):
+            return _BLANK_SECTION
         return 0.5 if text.isupper() else -3.0
 
     def _learn(self, texts: Sequence[str], columns: Sequence[int]) -> None:
         """Remember which words begin the cells of the columns whose words are free."""
         for text, column in zip(texts, columns, strict=True):
-            if column == SECTION or text in _BLANKS:
+            if column == SECTION or is_blank(text):
                 continue
             if self.roles[column] in _FREE_ROLES:
                 self._shapes.setdefault(column, Counter())[_shape(text)] += 1
@@ -209,17 +258,23 @@ class Dealer:
         """Return what speaks for each paragraph being the only words of a row: it heads a section."""
         blanks = [0] * (len(texts) + 1)
         for place in range(len(texts) - 1, -1, -1):
-            blanks[place] = blanks[place + 1] + 1 if texts[place] in _BLANKS else 0
+            blanks[place] = blanks[place + 1] + 1 if is_blank(texts[place]) else 0
         rest = len(self.roles) - 1
         bare = self._above_numbers(texts)
         return [
-            _ALONE if text not in _BLANKS and blanks[place + 1] >= rest else _BARE if place in bare else 0.0
+            _ALONE
+            if not is_blank(text) and blanks[place + 1] >= rest
+            else _TITLED
+            if place in self._titles
+            else _BARE
+            if place in bare
+            else 0.0
             for place, text in enumerate(texts)
         ]
 
     def _above_numbers(self, texts: Sequence[str]) -> set[int]:
         """Return what stands right above numbers, where words without one stand above the first number."""
-        if self.roles[0] != "number" or texts[0] in _BLANKS or read_label(texts[0]):
+        if self.roles[0] != "number" or is_blank(texts[0]) or read_label(texts[0]):
             return set()
         labels = [read_label(text) is not None for text in texts]
         found = {
@@ -235,11 +290,11 @@ class Dealer:
 
     def _join(self, place: int, above: str, text: str) -> float:
         if place == SECTION:
-            if text in _BLANKS:
+            if is_blank(text):
                 return -_BLANK_SECTION  # the empty cells beside the words of a section
             label = read_label(above)
             return -4.0 if label is None else _TITLE if label.form in _HEADING_FORMS else _SECTION_AGAIN
-        if above in _BLANKS or text in _BLANKS or self.roles[place] == "number":
+        if is_blank(above) or is_blank(text) or self.roles[place] == "number":
             return -50.0
         role = self.roles[place]
         if role == "leads" and names_part(text) and not _leads(text):
@@ -248,6 +303,15 @@ class Dealer:
         if listed or above.endswith((",", ";")) or (role in {"title", "output"} and runs_on(text)):
             return _RUNS_ON
         return _JOIN.get(role, _JOIN_OTHER)
+
+
+def _section_code(text: str) -> str:
+    """Return the label of a section, which is no plain number; "" where the text has none."""
+    label = read_label(text)
+    if label:
+        return label.code if label.form in _HEADING_FORMS else ""
+    code = section_title(text)[0]
+    return "" if code.isdigit() else code
 
 
 def _steps(width: int) -> dict[int, list[tuple[int, float]]]:
@@ -261,31 +325,28 @@ def _steps(width: int) -> dict[int, list[tuple[int, float]]]:
     return found
 
 
+def is_blank(text: str) -> bool:
+    """Say whether a cell is empty or only stands for the one above: it may stand in every column."""
+    return text in _EMPTY or repeats_above(text)
+
+
 def names_part(text: str) -> bool:
     """Say whether a paragraph names the part that its bodies have: “Lead: …”, “Support: …”."""
-    return ":" in text[:_ABOUT] and _PART.match(bare(text[:_ABOUT])) is not None
+    if ":" not in text[:_ABOUT]:
+        return False
+    return _PART.match(bare(text[:_ABOUT])) is not None or _labelled(text) in _OWNERS
 
 
 def _leads(text: str) -> bool:
     found = _PART.match(bare(text[:_ABOUT]))
-    return found is not None and found["lead"] is not None
+    return found["lead"] is not None if found else _labelled(text) == "leads"
 
 
-def names_body(text: str) -> bool:
-    """Say whether words look like the name of a body, or a list of such names, that nobody told us."""
-    if len(text) > _LONGEST_NAMES or any(char.isdigit() for char in text):
-        return False
-    parts = [part.strip(_MARKS) for part in _LISTED.split(text) if part.strip(_MARKS)]
-    return bool(parts) and all(_is_name(part) for part in parts)
-
-
-def _is_name(text: str) -> bool:
-    if _BODY_VI.match(bare(text)) and text[:1].isupper() and not text.startswith("Số "):
-        return True
-    words = [word for word in _WORD.findall(text) if word.lower() not in _LITTLE]
-    if len(words) == 1 and len(text) > 2 and text.isupper():  # noqa: PLR2004  initials have three letters at least
-        return True
-    return len(words) > 1 and not _VIETNAMESE.search(text) and all(word[0].isupper() for word in words)
+def _labelled(text: str) -> str:
+    """Return what a label at the beginning says of the words behind it, in the words of headings."""
+    label, _colon, rest = text.partition(":")
+    found = senses(label.strip(_MARKS)) if rest.strip() and len(label) <= _LONGEST_LABEL else ()
+    return found[0].roles[0] if found and found[0].surely >= DECISIVE else ""
 
 
 def runs_on(text: str) -> bool:
@@ -295,31 +356,3 @@ def runs_on(text: str) -> bool:
 
 def _shape(text: str) -> str:
     return "".join("9" if char.isdigit() else char for char in text.split(" ", 1)[0].lower())
-
-
-def _fit(role: Role, kind: Kind) -> float:
-    if kind.blank:
-        return _BLANK.get(role, 0.0)
-    if role in _OWNERS:
-        return kind.agency or (-2.5 if kind.length <= _LONG and not (kind.time or kind.label) else -5.0)
-    if role in {"deadline", "number"}:
-        fits = kind.time if role == "deadline" else kind.label
-        return _SURELY[role][0] if fits else _SURELY[role][1]
-    if role == "theme" and kind.agency and kind.agency <= _SURE:
-        return 0.0
-    if kind.agency:
-        return -4.0 if role in {"title", "target", "baseline", "unit"} else -2.0
-    return _fit_words(role, kind)
-
-
-def _fit_words(role: Role, kind: Kind) -> float:
-    if role in {"target", "baseline"}:
-        return 2.0 if kind.figure else -1.5
-    if role == "unit":
-        return 1.5 if kind.length <= _SHORT and not kind.figure else -3.0
-    odd = kind.time or kind.label
-    if role == "title":
-        return -4.0 if odd else 1.5 if kind.length > _LONG else 1.0 if kind.length > _SHORT else 0.0
-    if role in {"status", "result"}:
-        return 0.5
-    return -2.0 if odd else 0.5 if kind.length <= _LONG else -0.5

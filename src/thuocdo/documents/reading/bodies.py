@@ -1,0 +1,45 @@
+"""Whether words look like the name of a body, or a list of such names, that nobody told us."""
+
+import re
+
+from thuocdo.documents.reading.spelling import bare
+
+_LONGEST_NAMES = 300
+_MARKS = " -+•·–*."
+_LISTED = re.compile(r"[,;/\n]")
+_WORD = re.compile(r"[A-Za-z][\w']*")
+_VIETNAMESE = re.compile(r"[ăđơưĂĐƠƯ\u1ea0-\u1ef9]")
+_LITTLE = frozenset({"of", "the", "for", "and", "in", "on", "to", "with", "all", "other", "a"})
+_BODY_VI = re.compile(
+    r"(?:cac )?(?:bo|so|ubnd|uy ban|ban(?! hanh)|cuc|vu|vien|hoi|truong|cong an|tinh doan|"
+    r"thanh tra|van phong|toa an|ngan hang|tap doan|tong cong ty|cong ty|trung tam|"
+    r"lien doan|mat tran|doan|phong|chi cuc|dai|"
+    r"bao|hoc vien|"
+    r"dai hoc|quy|hiep hoi|lien minh|kho bac|hai quan|thue|bo chi huy|co quan|don vi|dia phuong|"
+    r"huyen|xa|tinh)\b"
+)
+
+
+def names_body(text: str) -> bool:
+    """Say whether words look like the name of a body, or a list of such names, that nobody told us."""
+    if len(text) > _LONGEST_NAMES or any(char.isdigit() for char in text):
+        return False
+    parts = [part.strip(_MARKS) for part in _LISTED.split(text) if part.strip(_MARKS)]
+    return bool(parts) and all(_is_name(part) for part in parts)
+
+
+def lists_bodies(text: str) -> bool:
+    """Say whether most parts of a list look like the names of bodies."""
+    if len(text) > _LONGEST_NAMES or any(char.isdigit() for char in text):
+        return False
+    parts = [part.strip(_MARKS) for part in _LISTED.split(text) if part.strip(_MARKS)]
+    return len(parts) > 1 and 2 * sum(map(_is_name, parts)) > len(parts)
+
+
+def _is_name(text: str) -> bool:
+    if _BODY_VI.match(bare(text)) and text[:1].isupper() and not text.startswith("Số "):
+        return True
+    words = [word for word in _WORD.findall(text) if word.lower() not in _LITTLE]
+    if len(words) == 1 and len(text) > 2 and text.isupper():  # noqa: PLR2004  initials have three letters at least
+        return True
+    return len(words) > 1 and not _VIETNAMESE.search(text) and all(word[0].isupper() for word in words)

@@ -1,0 +1,185 @@
+"""Words of columns that a style chooses: codes, columns of years and days, marks, parts in the work."""
+
+from tests.corpus.chance import Pool
+
+CODE_FORMS = {
+    "vi": {
+        "roman": Pool(
+            third=["{roman}.{within}", "NV{n}"],
+            fourth=["{roman}/{within}", "{roman}-{within}"],
+            fifth=["{roman}.{within:02}", "NV{n:03}"],
+            sixth=["{roman}.NV{within}", "{roman}.1.{within}"],
+            seventh=["NV.{roman}.{within}", "{roman}.CV{within}"],
+            eighth=["NV{roman}-{within}", "{roman}.CV{within:02}"],
+            held_out=["NV {roman}.{within}", "{roman}.{within:03}"],
+        ),
+        "": Pool(
+            third=["NV{n}", "NV-{n:02}"],
+            fourth=["NV.{n:02}", "CV{n}"],
+            fifth=["NV{n:02}", "NV-{n}"],
+            sixth=["NV {n}", "CV-{n:02}"],
+            seventh=["CV.{n:02}", "NV{n:03}-26"],
+            eighth=["CV{n:02}", "NV-{n:03}"],
+            held_out=["CV {n}", "NV/{n:02}"],
+        ),
+    },
+    "en": {
+        "digit": Pool(
+            third=["A{theme}.{within}", "{theme}.1.{within}"],
+            fourth=["P{theme}-{within}", "A{n}"],
+            fifth=["A{theme}-{within}", "S{theme}.{within}"],
+            sixth=["T{theme}.{within}", "{theme}-{within:02}"],
+            seventh=["M{theme}.{within}", "AP{theme}-{within:02}"],
+            eighth=["AC{theme}.{within}", "PA-{theme}.{within}"],
+            held_out=["R{theme}.{within}", "OB{theme}-{within}"],
+        ),
+        "": Pool(
+            third=["A{theme}.{within}", "ACT-{n:02}"],
+            fourth=["A{n}", "R{n:02}"],
+            fifth=["A{n:02}", "A-{n}"],
+            sixth=["AP{n:02}", "T{n}"],
+            seventh=["M{n:02}", "AC{n:03}"],
+            eighth=["ACT{n}", "AP-{n:02}"],
+            held_out=["ACT {n:02}", "NA{n}"],
+        ),
+    },
+}
+"""Later parts' codes with letters or three steps, by the codes of themes.
+
+`n` counts through the plan, `within` through its theme.
+"""
+
+
+TICKED = {
+    "vi": Pool(
+        sixth=["Thời gian thực hiện", "Lộ trình thực hiện", "Năm thực hiện"],
+        seventh=["Kế hoạch triển khai theo năm", "Tiến độ theo năm", "Thời gian triển khai"],
+        eighth=["Phân kỳ thực hiện", "Năm triển khai", "Thời gian thực hiện theo năm"],
+        held_out=["Lịch thực hiện", "Các năm thực hiện", "Thực hiện trong các năm"],
+    ),
+    "en": Pool(
+        sixth=["Timeframe", "Timeline", "Year of implementation", "Implementation period"],
+        seventh=["Implementation years", "Schedule by year", "Year of delivery"],
+        eighth=["Years of implementation", "Timing by year", "Delivery years"],
+        held_out=["Years of delivery", "Calendar", "When it will be done"],
+    ),
+}
+"""What stands over columns of years whose marks say when a task is worked on."""
+SPANNED = {
+    "vi": Pool(
+        seventh=[
+            ("Thời gian thực hiện", "Bắt đầu", "Kết thúc"),
+            ("Thời gian", "Từ", "Đến"),
+            ("", "Thời gian bắt đầu", "Thời gian hoàn thành"),
+        ],
+        eighth=[
+            ("Tiến độ", "Bắt đầu", "Hoàn thành"),
+            ("Lộ trình", "Thời điểm bắt đầu", "Thời điểm kết thúc"),
+            ("", "Bắt đầu thực hiện", "Kết thúc thực hiện"),
+        ],
+        held_out=[
+            ("Thời hạn", "Khởi đầu", "Hoàn tất"),
+            ("Thời gian triển khai", "Từ thời điểm", "Đến thời điểm"),
+            ("", "Mốc bắt đầu", "Mốc hoàn thành"),
+        ],
+    ),
+    "en": Pool(
+        seventh=[
+            ("Timeframe", "Start", "End"),
+            ("Implementation period", "From", "To"),
+            ("", "Start date", "Completion date"),
+        ],
+        eighth=[
+            ("Timeline", "Begin", "Finish"),
+            ("Schedule", "From", "Until"),
+            ("", "Starting date", "Finishing date"),
+        ],
+        held_out=[
+            ("Duration", "Starts", "Ends"),
+            ("Period", "Beginning", "Completion"),
+            ("", "Commencement", "Expected end"),
+        ],
+    ),
+}
+"""What stands over two columns, one for the beginning of the work and one for its end."""
+SPAN_FORMS = {
+    "vi": Pool(
+        seventh=[
+            ("month", "{m:02}/{y}"),
+            ("month", "Tháng {m}/{y}"),
+            ("quarter", "Quý {r}/{y}"),
+            ("day", "{d:02}/{m:02}/{y}"),
+        ],
+        eighth=[
+            ("month", "{m}/{y}"),
+            ("month", "T{m}/{y}"),
+            ("quarter", "Quý {r} năm {y}"),
+            ("year", "Năm {y}"),
+        ],
+        held_out=[
+            ("month", "Tháng {m} năm {y}"),
+            ("month", "T{m:02}/{y}"),
+            ("quarter", "Q{r}/{y}"),
+            ("day", "{d}/{m}/{y}"),
+        ],
+    ),
+    "en": Pool(
+        seventh=[
+            ("month", "{name} {y}"),
+            ("month", "{abbr} {y}"),
+            ("quarter", "Q{q} {y}"),
+            ("day", "{d} {name} {y}"),
+            ("year", "{y}"),
+        ],
+        eighth=[
+            ("month", "{name}, {y}"),
+            ("month", "{abbr}-{y}"),
+            ("quarter", "{y} Q{q}"),
+            ("day", "{d} {abbr} {y}"),
+            ("quarter", "Quarter {q} {y}"),
+        ],
+        held_out=[
+            ("month", "{name}-{y}"),
+            ("month", "{m:02}/{y}"),
+            ("quarter", "Q{q}/{y}"),
+            ("day", "{name} {d}, {y}"),
+            ("quarter", "Qtr {q} {y}"),
+        ],
+    ),
+}
+TICKS = Pool(
+    sixth=["x", "X", "✓", "√", "●"],
+    seventh=["✔", "■", "+", "v", "•"],
+    eighth=["☑", "◆", "*", "▪", "▲"],
+    held_out=["◼", "○", "★", "⬤", "►"],
+)
+QUARTERED = {
+    "vi": Pool(
+        held_out=[
+            ("Năm {y}", "Quý {r}"),
+            ("Tiến độ năm {y}", "Q.{r}"),
+            ("Thời gian thực hiện năm {y}", "Quý {q}"),
+        ]
+    ),
+    "en": Pool(held_out=[("{y}", "Q{q}"), ("Timing in {y}", "Qtr {q}"), ("Year {y}", "Q{q}")]),
+}
+"""What stands over the four quarters of a year whose marks say when a task is worked on, and over each."""
+ROLES = {
+    "vi": Pool(
+        held_out=[
+            ("Cơ quan thực hiện (dấu * là cơ quan chủ trì)", "{}*", "{}"),
+            ("Cơ quan tham gia", "{} (chủ trì)", "{} (phối hợp)"),
+            ("Các cơ quan, đơn vị thực hiện", "{} (chủ trì)", "{}"),
+            ("Cơ quan thực hiện (CT: chủ trì; PH: phối hợp)", "{} (CT)", "{} (PH)"),
+        ]
+    ),
+    "en": Pool(
+        held_out=[
+            ("Responsible agencies (* = lead)", "{}*", "{}"),
+            ("Agencies involved", "{} (lead)", "{}"),
+            ("Who is responsible", "{} (Lead)", "{} (Support)"),
+            ("Institutions (L = lead, S = support)", "{} (L)", "{} (S)"),
+        ]
+    ),
+}
+"""A column whose names each carry their part in the work: its heading, a lead and one that helps."""

@@ -1,0 +1,84 @@
+"""Vietnamese names of indicators with their units, and what limits them."""
+
+# ruff: noqa: E501  a pool of words stands together
+
+from tests.corpus.chance import Pool
+
+MEASURES = Pool(
+    shared=[
+        ("Tỷ lệ hồ sơ giải quyết trực tuyến", "%"), ("Tỷ lệ hộ dùng nước sạch", "%"), ("Số xã có chợ đạt chuẩn", "Xã"),
+        ("Tỷ lệ lao động qua đào tạo", "%"), ("Số doanh nghiệp thành lập mới", "Doanh nghiệp"),
+        ("Diện tích rừng trồng mới", "ha"), ("Tỷ lệ che phủ rừng", "%"),
+    ],
+    dev=[("Tốc độ tăng năng suất lao động", "%/năm"), ("Số giường bệnh trên một vạn dân", "Giường"), ("Tỷ lệ rác được thu gom", "%"), ("Chỉ số hài lòng", "Điểm")],
+    second=[
+        ("Mật độ thuê bao băng rộng", "Thuê bao/100 dân"), ("Tỷ lệ trường đạt chuẩn quốc gia", "%"), ("Chiều dài đường được cứng hóa", "km"),
+        ("Số sản phẩm được chứng nhận", "Sản phẩm"), ("Tỷ trọng kinh tế số trong tăng trưởng", "%"), ("Sản lượng nuôi trồng", "Nghìn tấn"),
+    ],
+    third=[
+        ("Tỷ suất tử vong trẻ em dưới 5 tuổi", "‰"), ("Thu ngân sách trên địa bàn", "Tỷ đồng"),
+        ("Số bác sĩ trên 10.000 dân", "Bác sĩ"), ("Lượt khách lưu trú", "Nghìn lượt"), ("Tỷ lệ xã có bãi rác hợp vệ sinh", "%"),
+        ("Tổn thất điện năng", "%"), ("Công suất điện mặt trời", "MW"), ("Tuổi thọ bình quân", "Tuổi"),
+    ],
+    fourth=[
+        ("Tỷ lệ dân số tham gia bảo hiểm y tế", "%"), ("GRDP bình quân đầu người", "Triệu đồng"), ("Tỷ lệ hộ nghèo", "%"),
+        ("Số căn nhà ở xã hội hoàn thành", "Căn"), ("Tỷ lệ đô thị hóa", "%"), ("Tổng vốn đầu tư toàn xã hội", "Nghìn tỷ đồng"),
+        ("Số thôn có mạng di động 5G", "Thôn"),
+    ],
+    fifth=[
+        ("Tốc độ tăng trưởng kinh tế (GRDP)", "%"), ("Kim ngạch xuất khẩu", "Triệu USD"), ("Tỷ lệ xã đạt chuẩn nông thôn mới", "%"),
+        ("Số lao động được giải quyết việc làm", "Người"), ("Tỷ lệ thất nghiệp", "%"), ("Sản lượng lương thực có hạt", "Tấn"),
+        ("Số trạm y tế đạt chuẩn", "Trạm"), ("Tỷ lệ trẻ em được tiêm chủng đầy đủ", "%"),
+    ],
+    sixth=[
+        ("Tỷ lệ thôn có nhà sinh hoạt cộng đồng", "%"), ("Số hợp tác xã hoạt động hiệu quả", "Hợp tác xã"),
+        ("Thu nhập bình quân đầu người", "Triệu đồng/năm"), ("Tỷ lệ nước thải sinh hoạt được xử lý", "%"),
+        ("Chiều dài đê được gia cố", "Km"), ("Số giáo viên được bồi dưỡng", "Lượt người"),
+        ("Giá trị sản xuất trên một ha canh tác", "Triệu đồng/ha"), ("Tỷ lệ người dân có sổ sức khỏe điện tử", "%"),
+    ],
+    seventh=[
+        ("Tỷ lệ chi bộ hoàn thành tốt nhiệm vụ", "%"), ("Tỷ lệ giải ngân vốn đầu tư công", "%"),
+        ("Số vụ tai nạn giao thông", "Vụ"), ("Diện tích nhà ở bình quân đầu người", "m2 sàn/người"),
+        ("Số sản phẩm OCOP từ 3 sao", "Sản phẩm"), ("Lượng điện tiêu thụ bình quân", "kWh/người"),
+        ("Tỷ lệ tuyến đường có cây xanh", "%"), ("Số lượt người được khám sàng lọc", "Nghìn lượt người"),
+    ],
+    eighth=[
+        ("Tỷ lệ trẻ em suy dinh dưỡng thể thấp còi", "%"), ("Số mô hình dân vận khéo", "Mô hình"),
+        ("Diện tích lúa chất lượng cao", "Ha"), ("Tỷ lệ thanh toán không dùng tiền mặt", "%"),
+        ("Số hộ được hỗ trợ vay vốn", "Hộ"), ("Thời gian giải quyết bình quân một hồ sơ", "Ngày"),
+        ("Tổng đàn lợn", "Nghìn con"), ("Tỷ lệ gia đình văn hóa", "%"),
+    ],
+    held_out=[
+        ("Số hộ đăng ký kinh doanh", "Hộ kinh doanh"), ("Tỷ lệ tuyến kênh được nạo vét", "%"),
+        ("Số lớp học hai buổi mỗi ngày", "Lớp"), ("Sản lượng gỗ rừng trồng", "m3"),
+        ("Tỷ lệ trạm y tế có bác sĩ", "%"), ("Mức giảm tiêu thụ điện", "kWh"),
+        ("Số cuộc kiểm tra đột xuất", "Cuộc"), ("Doanh thu du lịch", "Tỷ đồng/năm"),
+    ],
+)  # fmt: skip
+MEASURE_TAILS = Pool(
+    shared=["", "ở khu vực nông thôn", "của khối các cơ quan", "tại các xã, phường"],
+    dev=["trong ngành giáo dục", "thuộc diện ưu tiên", "so với năm trước"],
+    second=[
+        "ở vùng đồng bào dân tộc thiểu số",
+        "được cập nhật hằng năm",
+        "trên tổng số",
+        "do địa phương quản lý",
+    ],
+    third=[
+        "tại các phường trung tâm",
+        "của hộ đồng bào",
+        "tính đến cuối kỳ",
+        "(không kể vùng hải đảo)",
+    ],
+    fourth=["của tỉnh", "của các đơn vị trực thuộc", "theo chuẩn mới"],
+    fifth=["trên địa bàn tỉnh", "ở khu vực thành thị", "theo kế hoạch được giao", "(bình quân hằng năm)"],
+    sixth=["trong toàn ngành", "ở nhóm hộ cận nghèo", "(lũy kế)", "theo kết quả khảo sát"],
+    seventh=["của toàn Đảng bộ", "ở các xã đảo", "(giá hiện hành)", "trong độ tuổi lao động"],
+    eighth=[
+        "của toàn ngành",
+        "tại các thôn đặc biệt khó khăn",
+        "(theo giá so sánh)",
+        "của người từ 15 tuổi trở lên",
+    ],
+    held_out=["thuộc tỉnh quản lý", "ở các bản vùng cao", "(không tính đối tượng bảo trợ)", "tính theo hộ"],
+)
