@@ -4,7 +4,7 @@ The real server runs on loopback with SQLite, or with the PostgreSQL of DATABASE
 heads send the panel's form with a file each to the ordinary web addresses, and send what was not
 acknowledged again with the same key. Prints one `name: value` line for each figure and ends with 1
 when anything was lost, doubled or half, or when the drill did not catch the control: a server that
-acknowledges before it has written anything.
+acknowledges before it has written anything. A server that ends by itself fails the drill too.
 """
 
 import argparse
@@ -73,7 +73,7 @@ def main() -> int:
     figures = {"database": base.kind, "seed": seed, **total, "control_lost": control["lost"]}
     for name, value in figures.items():
         print(f"{name}: {value}")
-    wrong = total["lost"] or total["doubled"] or total["half"] or total["unexpected"]
+    wrong = any(total[name] for name in ("lost", "doubled", "half", "crashed", "unexpected"))
     return 1 if wrong or not control["lost"] else 0
 
 
@@ -140,30 +140,37 @@ def _round(
     ]
     for worker in workers:
         worker.start()
-    killed = _kill(server, went, workers, chance.sample(range(size), min(kills, size)), chance)
+    moments = chance.sample(range(size), min(kills, size))
+    killed, crashed = _kill(server, went, workers, moments, chance)
     for worker in workers:
         worker.join()
     server.kill()
     told = [one.told(acknowledged=one.key in went.acknowledged) for one in went.sent]
     counts = json.loads(place.run("counting", given=json.dumps(told)))
-    return {**counts, "kills": killed, "unexpected": sum(went.unexpected.values())}
+    return {**counts, "kills": killed, "crashed": crashed, "unexpected": sum(went.unexpected.values())}
 
 
 def _kill(
     server: Server, went: Round, workers: list[threading.Thread], moments: list[int], chance: random.Random
-) -> int:
-    """Kill the server when so many reports have begun and a random moment has passed; start it again."""
-    killed = 0
-    for when in sorted(moments):
-        while len(went.sent) <= when and any(worker.is_alive() for worker in workers):
-            time.sleep(PATIENCE / 10)
-        time.sleep(chance.random() * 0.3)
-        if not any(worker.is_alive() for worker in workers):
-            break
-        server.kill()
-        server.start()
-        killed += 1
-    return killed
+) -> tuple[int, int]:
+    """Kill the server when so many reports have begun and a random moment has passed; start it again.
+
+    Returns how often that was done, and how often the server ended without us.
+    """
+    killed = crashed = 0
+    left = sorted(moments)
+    while any(worker.is_alive() for worker in workers):
+        if server.has_died():
+            crashed += 1
+            server.start()
+        elif left and len(went.sent) > left[0]:
+            left.pop(0)
+            time.sleep(chance.random() * 0.3)
+            server.kill()
+            server.start()
+            killed += 1
+        time.sleep(PATIENCE / 10)
+    return killed, crashed
 
 
 def _report(

@@ -101,7 +101,7 @@ def test_a_secret_row_is_neither_kept_nor_shown(browser_of):
     ("given", "words"),
     [
         ({"text": ""}, "Hãy dán các dòng của bảng tính"),
-        ({"text": "a\n" * 1001}, "quá 1000 dòng"),
+        ({"text": "a\n" * 1001}, "hơn 1000 dòng"),
         ({"text": "MẬT\nTT\tTình hình\n17\t2"}, "dấu chỉ độ mật"),
         ({"file": SimpleUploadedFile("a.csv", "TT,Tình hình\n17,TỐI MẬT".encode())}, "dấu chỉ độ mật"),
         ({"file": SimpleUploadedFile("a.docx", b"PK")}, "Không đọc được tệp"),

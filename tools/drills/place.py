@@ -104,6 +104,10 @@ class Server:
         message = f"the server does not answer: {(self._place.folder / 'server.log').read_text()[-2000:]}"
         raise RuntimeError(message)
 
+    def has_died(self) -> bool:
+        """Say whether it ended though nobody here has killed it."""
+        return self._child is not None and self._child.poll() is not None
+
     def kill(self) -> None:
         """Kill it with signal 9, at whatever point it stands."""
         if self._child is not None:

@@ -13,11 +13,12 @@ import signal
 import socket
 import sys
 import typing
-from typing import NoReturn
+from typing import Any, NoReturn, cast
 
 import msgspec
 
 from thuocdo.core.errors import Invalid
+from thuocdo.core.typed import from_msgpack
 
 _NOTHING = msgspec.Raw(msgspec.msgpack.encode(None))
 _LIBRARIES = ("pypdfium2", "lxml.etree", "lxml.html", "openpyxl")
@@ -77,7 +78,7 @@ def _live(handle: int) -> NoReturn:
     signal.signal(signal.SIGCHLD, signal.SIG_DFL)
     try:
         with socket.socket(fileno=handle) as line:
-            call = msgspec.msgpack.decode(_read(line), type=Call)
+            call = from_msgpack(_read(line), Call)
             _limit(call)
             sys.path[:] = call.path
             reply = _reply(call)
@@ -99,7 +100,8 @@ def _reply(call: Call) -> Answer | None:
         function = getattr(importlib.import_module(call.module), call.function)
         hints = typing.get_type_hints(function)
         kinds = tuple(kind for name, kind in hints.items() if name != "return")
-        args = msgspec.msgpack.decode(call.args, type=tuple.__class_getitem__(kinds))
+        whole = cast("type[tuple[Any, ...]]", tuple.__class_getitem__(kinds))
+        args = from_msgpack(call.args, whole)
         return Answer(result=msgspec.Raw(msgspec.msgpack.encode(function(*args))))
     except Invalid as refusal:
         return Answer(refusal=refusal.message, hint=refusal.hint)

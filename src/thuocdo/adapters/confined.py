@@ -22,6 +22,7 @@ import msgspec
 
 from thuocdo.adapters.brood import Answer, Call
 from thuocdo.core.errors import Invalid
+from thuocdo.core.typed import from_msgpack
 
 Result = TypeVar("Result")
 
@@ -56,7 +57,7 @@ def run_confined(function: Callable[..., Result], *args: object, seconds: float,
     if answer.refusal:
         raise Invalid(answer.refusal, hint=answer.hint)
     kind = typing.get_type_hints(function)["return"]
-    return typing.cast("Result", msgspec.msgpack.decode(answer.result, type=kind))
+    return typing.cast("Result", from_msgpack(answer.result, kind))
 
 
 def _ask(call: bytes, seconds: float) -> Answer | None:
@@ -65,7 +66,7 @@ def _ask(call: bytes, seconds: float) -> Answer | None:
         output = _try(call, seconds)
         if not output and _mother.has_ended():  # before the child was born: nobody has looked at the call
             output = _try(call, seconds)
-        return msgspec.msgpack.decode(output, type=Answer)
+        return from_msgpack(output, Answer)
     except (OSError, msgspec.DecodeError):
         return None
 

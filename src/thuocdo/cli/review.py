@@ -12,6 +12,7 @@ import typer
 from thuocdo.cli.language import language
 from thuocdo.core.errors import Conflict, Invalid
 from thuocdo.core.messages import translate
+from thuocdo.core.typed import from_json
 from thuocdo.documents.remarks import sentence
 from thuocdo.documents.types import DraftProgramme
 from thuocdo.programme.review import rules
@@ -64,7 +65,7 @@ def load(out: Path, draft: DraftProgramme) -> list[Step]:
     if not out.exists():
         return []
     try:
-        found = msgspec.json.decode(out.read_bytes(), type=Progress)
+        found = from_json(out.read_bytes(), Progress)
     except (msgspec.DecodeError, OSError) as broken:
         raise Invalid(
             _("{out} holds no review.").format(out=out), hint=_("Name another file with --out.")

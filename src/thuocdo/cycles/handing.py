@@ -5,13 +5,12 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any, TypeVar
 
-import msgspec
-
 from thuocdo.audit import actions as audit
 from thuocdo.audit.queries import events_on
 from thuocdo.core.actor import Actor
 from thuocdo.core.canonical import canonical_json, sha256_hex
 from thuocdo.core.errors import Conflict, Fault
+from thuocdo.core.typed import convert
 from thuocdo.cycles import faults, models, queries
 from thuocdo.cycles.books import Books, today_of
 from thuocdo.cycles.cells import rows_of, task_of, where_of
@@ -94,7 +93,7 @@ def _says_something(row: RawRow) -> bool:
 def _value(entry: Entry, day: date, kind: type[_Value]) -> _Value:
     common = {"id": "", "agency": entry.agency, "illustrative": entry.illustrative}
     given = {"cycle": "", **entry.content, **common, "state": State.SENT.value, "received_on": day}
-    return msgspec.convert(given, kind)
+    return convert(given, kind)
 
 
 def _gather(slug: str, cycle: str, tasks: Sequence[str], by: Actor) -> list[_Hand]:

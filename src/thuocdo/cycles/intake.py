@@ -10,6 +10,7 @@ import msgspec
 from thuocdo.core.actor import Actor
 from thuocdo.core.canonical import canonical_json, sha256_hex
 from thuocdo.core.errors import N_, Fault, Invalid, NotAllowed, NotFound, Unnamed
+from thuocdo.core.typed import convert
 from thuocdo.cycles import faults, models, queries
 from thuocdo.cycles.books import Books
 from thuocdo.cycles.faults import fault
@@ -309,4 +310,4 @@ def _complete_evidence(content: dict[str, Any]) -> None:
 def to_observation(entry: Entry) -> Observation:
     """Return the observation that an entry of that kind holds."""
     given = {"id": "", "illustrative": entry.illustrative}
-    return msgspec.convert({**entry.content, **given}, Observation)
+    return convert({**entry.content, **given}, Observation)

@@ -7,9 +7,9 @@ The columns carry what is searched, constrained and moved; `content` is what the
 from datetime import date
 from typing import Any, ClassVar, TypeVar
 
-import msgspec
 from django.db import models
 
+from thuocdo.core.typed import convert
 from thuocdo.cycles.rules import Paper
 from thuocdo.cycles.types import Evidence as EvidenceValue
 from thuocdo.cycles.types import Milestone as MilestoneValue
@@ -100,7 +100,7 @@ class Record(models.Model):
             "agency": self.agency,
             "illustrative": self.illustrative,
         }
-        return msgspec.convert({**self.content, **common, **extra}, value)
+        return convert({**self.content, **common, **extra}, value)
 
 
 class Evidence(Record):

@@ -8,6 +8,7 @@ import msgspec
 
 from thuocdo.core.canonical import canonical_json
 from thuocdo.core.errors import N_, Fault, Invalid
+from thuocdo.core.typed import convert, from_json
 from thuocdo.log.notes import shown
 from thuocdo.log.tiles import MAX_ENTRY_BYTES
 from thuocdo.log.types import TYPES, Entry, Kind
@@ -35,7 +36,7 @@ def entry_bytes(entry: Entry) -> bytes:
     """Return the bytes that are logged; `Invalid` with every fault of the entry."""
     plain = {"format": FORMAT, "type": entry.TYPE, **msgspec.to_builtins(entry)}
     data = canonical_json(plain)
-    _refuse(list(_faults(msgspec.json.decode(data), type(entry))), "entry")
+    _refuse(list(_faults(from_json(data), type(entry))), "entry")
     if len(data) > MAX_ENTRY_BYTES:
         raise _refusal([_too_long("entry", data)])
     return data
@@ -46,7 +47,7 @@ def read_entry(data: bytes, *, where: str = "entry") -> Entry:
     if len(data) > MAX_ENTRY_BYTES:
         raise _refusal([_too_long(where, data)])
     try:
-        plain = msgspec.json.decode(data)
+        plain = from_json(data)
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
         plain = None
     if not isinstance(plain, dict):
@@ -60,7 +61,7 @@ def read_entry(data: bytes, *, where: str = "entry") -> Entry:
         raise _refusal([*faults, _fault(where, _TYPE, "type", types=", ".join(TYPES))])
     _refuse([*faults, *_faults(plain, cls, where)], where)
     values = {each: plain[each] for each in _KINDS[cls.TYPE]}
-    return msgspec.convert(values, cls)
+    return convert(values, cls)
 
 
 def _faults(plain: Mapping[str, Any], cls: type[Entry], where: str = "entry") -> Iterator[Fault]:

@@ -6,6 +6,7 @@ from pathlib import Path
 import msgspec
 
 from thuocdo.core.errors import Invalid, NotFound
+from thuocdo.core.typed import from_json
 from thuocdo.measurement.types import Observation
 
 _DATA = Path(__file__).parent.parent / "programme" / "data"
@@ -22,6 +23,6 @@ def published_baselines(slug: str = "nq03") -> tuple[Observation, ...]:
     if not slug.isalnum() or not path.is_file():
         raise NotFound(f"There are no published values for the programme {slug!r}.")
     try:
-        return msgspec.json.decode(path.read_bytes(), type=tuple[Observation, ...])
+        return from_json(path.read_bytes(), tuple[Observation, ...])
     except msgspec.DecodeError as wrong:
         raise Invalid(f"{path.name} of {slug} cannot be read: {wrong}.") from wrong

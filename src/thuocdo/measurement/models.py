@@ -2,9 +2,9 @@
 
 from typing import ClassVar
 
-import msgspec
 from django.db import models
 
+from thuocdo.core.typed import convert
 from thuocdo.measurement.types import Observation as ObservationValue
 from thuocdo.measurement.types import Origin, Review
 
@@ -76,4 +76,4 @@ class Observation(models.Model):
             "verified_by": self.verified_by,
             "illustrative": self.illustrative,
         }
-        return msgspec.convert({**self.content, **given}, ObservationValue)
+        return convert({**self.content, **given}, ObservationValue)

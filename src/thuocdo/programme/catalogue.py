@@ -5,9 +5,8 @@ from importlib.resources import files
 from importlib.resources.abc import Traversable
 from typing import Any
 
-import msgspec
-
 from thuocdo.core.errors import NotFound
+from thuocdo.core.typed import convert, from_json
 from thuocdo.programme.types import Programme
 
 _HEAD = "programme.json"
@@ -29,7 +28,7 @@ def catalogue(slug: str = "nq03") -> Programme:
     for name in _LISTS:
         file = folder / f"{name}.json"
         content[name] = _read(file) if file.is_file() else []
-    return msgspec.convert(content, Programme)
+    return convert(content, Programme)
 
 
 @cache
@@ -44,4 +43,4 @@ def _data() -> Traversable:
 
 
 def _read(file: Traversable) -> Any:
-    return msgspec.json.decode(file.read_bytes())
+    return from_json(file.read_bytes())

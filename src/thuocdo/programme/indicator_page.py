@@ -8,9 +8,8 @@ from datetime import date
 from decimal import Decimal
 from pathlib import Path
 
-import msgspec
-
 from thuocdo.core.messages import translate
+from thuocdo.core.typed import from_json
 from thuocdo.programme.catalogue import catalogue
 from thuocdo.programme.registry import register
 from thuocdo.programme.rules import responsible_on
@@ -124,9 +123,7 @@ def how_we_read(programme: Programme, language: str) -> str:
         language=language,
         bodies=bodies,
         day=max(step.on for step in bodies.successions),
-        values=msgspec.json.decode(
-            (_DATA / programme.slug / "baselines.json").read_bytes(), type=tuple[_Value, ...]
-        ),
+        values=from_json((_DATA / programme.slug / "baselines.json").read_bytes(), tuple[_Value, ...]),
     )
     lines = [f"# {context.say('How we read each indicator')}", "", context.say(_WRITTEN), ""]
     lines += [_summary(programme, context), ""]

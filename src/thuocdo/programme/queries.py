@@ -4,10 +4,10 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any, cast
 
-import msgspec
 from django.db.models import Count
 
 from thuocdo.core.errors import N_, NotFound
+from thuocdo.core.typed import convert
 from thuocdo.programme import models
 from thuocdo.programme.kept import Kept
 from thuocdo.programme.types import (
@@ -120,7 +120,7 @@ def _value(version: models.Version) -> Programme:
     header = cast("dict[str, Any]", version.content)
     themes = [theme | words.get(("theme", theme["code"], 0), {}) for theme in header["themes"]]
     full = header | {"themes": themes, "tasks": tasks, "indicators": indicators, "version": version.number}
-    return msgspec.convert(full, Programme)
+    return convert(full, Programme)
 
 
 def task(slug: str, code: str, *, as_of: date | None = None) -> Task:
@@ -153,12 +153,12 @@ def register(slug: str) -> Register:
 def _register(slug: str) -> Register:
     designations = models.Designation.objects.filter(programme__slug=slug).order_by("on", "id")
     return Register(
-        agencies=tuple(msgspec.convert(row.content, Agency) for row in models.Agency.objects.all()),
+        agencies=tuple(convert(row.content, Agency) for row in models.Agency.objects.all()),
         successions=tuple(
             Succession(predecessor=row.predecessor, successor=row.successor, on=row.on)
             for row in models.Succession.objects.order_by("on", "predecessor")
         ),
-        groups=tuple(msgspec.convert(row.content, Group) for row in models.Group.objects.order_by("code")),
+        groups=tuple(convert(row.content, Group) for row in models.Group.objects.order_by("code")),
         designations=tuple(
             Designation(
                 task=row.task,

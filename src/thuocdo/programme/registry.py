@@ -9,9 +9,8 @@ from functools import cache
 from pathlib import Path
 from typing import TypeVar
 
-import msgspec
-
 from thuocdo.core.errors import Fault, Invalid, NotFound
+from thuocdo.core.typed import from_json
 from thuocdo.programme.rules import check_register
 from thuocdo.programme.types import Agency, AgencyKind, Group, Register, Succession
 
@@ -107,7 +106,7 @@ def _whole(agency: Agency) -> bool:
 @cache
 def tile_grid(country: str = "vn") -> TileGrid:
     """Return the province tiles of a country, read once per process."""
-    return msgspec.json.decode((_folder(country) / "tilegrid.json").read_bytes(), type=TileGrid)
+    return from_json((_folder(country) / "tilegrid.json").read_bytes(), TileGrid)
 
 
 def _folder(country: str) -> Path:

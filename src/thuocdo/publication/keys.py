@@ -15,6 +15,7 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from thuocdo.core.canonical import canonical_json, sha256_hex
 from thuocdo.core.errors import Conflict, Fault, Invalid, NotAllowed, NotFound
+from thuocdo.core.typed import from_json
 
 FORMAT = 1
 KEY_BYTES = 32
@@ -209,7 +210,7 @@ def _parsed(data: bytes, kind: type[_Read], where: str) -> _Read:
     if len(data) > _MAX_FILE_BYTES:
         raise Invalid(f"{where} is larger than {_MAX_FILE_BYTES} bytes.")
     try:
-        head = msgspec.json.decode(data, type=kind)
+        head = from_json(data, kind)
     except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError) as error:
         raise Invalid(f"{where} cannot be read: {error}.") from None
     if getattr(head, "format", None) != FORMAT:

@@ -8,6 +8,7 @@ from typing import Any, TypeVar
 import msgspec
 
 from thuocdo.core.canonical import canonical_json
+from thuocdo.core.typed import convert, from_json
 
 _Read = TypeVar("_Read")
 _GIANT = re.compile(rb"[:\[,]-?[0-9]{16}")
@@ -52,7 +53,7 @@ def read_strict(data: bytes, kind: type[_Read], *, limit: int, format_number: in
     if len(data) > limit:
         raise Malformed("", f"is larger than {limit} bytes")
     try:
-        value = msgspec.json.decode(data, type=kind)
+        value = from_json(data, kind)
         if spell(value) == data and getattr(value, "format", None) == format_number:
             return value
     except (TypeError, ValueError, RecursionError):
@@ -62,10 +63,10 @@ def read_strict(data: bytes, kind: type[_Read], *, limit: int, format_number: in
 
 def _read_carefully(data: bytes, kind: type[_Read], format_number: int | None) -> _Read:
     try:
-        plain = msgspec.json.decode(data)
+        plain = from_json(data)
         if format_number is not None:
             _check_format(plain, format_number)
-        value = msgspec.convert(plain, kind)
+        value = convert(plain, kind)
         known = msgspec.to_builtins(value, str_keys=True)
         canonical = canonical_json(plain) == data
     except msgspec.ValidationError as error:

@@ -14,6 +14,7 @@ from thuocdo.core.actor import Actor
 from thuocdo.core.canonical import sha256_hex
 from thuocdo.core.dates import local_day
 from thuocdo.core.errors import Conflict, Invalid, NotFound
+from thuocdo.core.typed import convert
 from thuocdo.core.workdays import working_day_after
 from thuocdo.cycles.intake import Books
 from thuocdo.cycles.matters import models, queries, windows
@@ -182,7 +183,7 @@ def _replace_notes(row: models.Matter, *, by: Actor, now: datetime) -> None:
 
 
 def _designate(row: models.Matter, *, by: Actor, now: datetime) -> None:
-    content = msgspec.convert(row.content, Content)
+    content = convert(row.content, Content)
     programmes.designate(
         slug=row.programme,
         designation=_named(row.task, content),

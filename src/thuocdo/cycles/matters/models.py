@@ -4,9 +4,9 @@ from functools import reduce
 from operator import or_
 from typing import Any, ClassVar
 
-import msgspec
 from django.db import models
 
+from thuocdo.core.typed import convert
 from thuocdo.cycles.matters.rules import ANSWERED, STATES
 from thuocdo.cycles.matters.types import Content, Kind, State
 from thuocdo.cycles.matters.types import Matter as MatterValue
@@ -111,7 +111,7 @@ class Matter(models.Model):
             programme=self.programme,
             task=self.task,
             agency=self.agency,
-            content=msgspec.convert(self.content, Content),
+            content=convert(self.content, Content),
             opened_by=self.opened_by,
             opened_at=self.opened_at,
             asked=self.asked,

@@ -4,8 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, TypeVar
 
-import msgspec
-
+from thuocdo.core.typed import from_json
 from thuocdo.documents.remarks import remark
 from thuocdo.documents.types import (
     DraftClause,
@@ -92,7 +91,7 @@ def keyed_entries(
     """Return indicators and tasks with their keys, the rows of the ADD steps in their places."""
     indicators, tasks = keyed("indicator", draft.indicators), keyed("task", draft.tasks)
     for step in added:
-        row = msgspec.json.decode(step.value, type=NewRow)
+        row = from_json(step.value, NewRow)
         if row.kind == "task":
             task = DraftTask(row.code, row.title, (), (), None, None, DraftDeadline("none"), 1.0, row.theme)
             tasks.insert(_place_after(row.after, tasks), (step.where, task))

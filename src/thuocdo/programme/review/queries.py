@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-import msgspec
 from django.db.models import Prefetch
 
 from thuocdo.core.errors import Conflict, Fault, Invalid, NotFound
+from thuocdo.core.typed import convert
 from thuocdo.documents.types import DraftProgramme
 from thuocdo.programme import models, queries
 from thuocdo.programme.amending import names_for
@@ -65,7 +65,7 @@ def to_review(row: models.Draft) -> Review:
     )
     return Review(
         _head(row),
-        msgspec.convert(row.content, DraftProgramme),
+        convert(row.content, DraftProgramme),
         tuple(Passage(*each) for each in row.passages),
         steps,
     )

@@ -16,6 +16,7 @@ from itertools import chain
 import msgspec
 
 from thuocdo.core.errors import Conflict, Fault, Invalid, NotAllowed
+from thuocdo.core.typed import from_json
 from thuocdo.documents.types import DraftProgramme
 from thuocdo.programme.review.cells import ADDED, rows_of
 from thuocdo.programme.review.numbers import choice_rows, choices
@@ -142,7 +143,7 @@ def check_step(step: Step, rows: Sequence[Row], steps: Sequence[Step]) -> None:
             raise Conflict("There is no step of yours to take back.")
         return
     if step.verdict is Verdict.ADD:
-        _check_new_row(msgspec.json.decode(step.value, type=NewRow))
+        _check_new_row(from_json(step.value, NewRow))
         return
     row = next((row for row in rows if row.where == step.where), None)
     cell = row.cell(step.field) if row else None

@@ -7,6 +7,7 @@ from typing import Any
 
 import msgspec
 
+from thuocdo.core.typed import convert, from_json
 from thuocdo.evaluation.types import RULES_VERSION, Facts
 from thuocdo.publication.columns import Cell, Table
 from thuocdo.publication.compare import Difference, differences_of_rows
@@ -24,8 +25,8 @@ def write(table: Table, facts: Facts) -> bytes:
 def differences(data: bytes, table: Table, facts: Facts) -> Iterator[Difference]:
     """Yield where a published file says something else than `table`; `ValueError` if it is no such JSON."""
     try:
-        head = msgspec.json.decode(data, type=dict[str, Any])
-        rows = msgspec.convert(head.pop("rows", None), list[dict[str, Any]])
+        head = from_json(data, dict[str, Any])
+        rows = convert(head.pop("rows", None), list[dict[str, Any]])
     except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError) as error:
         raise ValueError(str(error)) from None
     for name, value in _head(facts).items():
