@@ -124,6 +124,11 @@ class Directory:
         doubts = tuple(Doubt(doubt.code, field, doubt.params) for doubt in found.doubts)
         return Owners(found.names, found.known, doubts)
 
+    def parted(self, text: str) -> list[str]:
+        """Return the names of a list as they are printed, whether known or not."""
+        cell = read_cell(text[:_LONGEST_CELL])
+        return [cell.printed(item.start, item.end) for item in self._items(cell)] if cell.words else []
+
     def knows(self, text: str) -> bool:
         """Say whether the whole text is a list of known names."""
         return self.read(text).known
@@ -197,9 +202,13 @@ class Directory:
         return None
 
     def _is_part(self, cell: Cell, item: _Item) -> bool:
-        """Say whether a name goes on behind “and”: abroad a Ministry of Finance and Trade is no list."""
+        """Say whether a name goes on: abroad a Ministry of Finance and Trade is no list."""
         after = item.end + 1
-        if cell.words[item.end : after] != ("va",) or item.end in cell.fresh or after >= len(cell.words):
+        if (
+            cell.words[item.end : after] not in {("va",), (",",)}
+            or item.end in cell.fresh
+            or after >= len(cell.words)
+        ):
             return False
         capital = cell.printed(after, after + 1)[:1].isupper()
         return (

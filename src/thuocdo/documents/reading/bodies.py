@@ -7,6 +7,7 @@ from thuocdo.documents.reading.spelling import bare
 _LONGEST_NAMES = 300
 _MARKS = " -+•·–*."
 _LISTED = re.compile(r"[,;/\n]")
+_ASIDE = re.compile(r"(?<=\w)\s*(?:\([^()\d]{1,20}\)|\*+(?=\s*(?:[;,\n]|$)))")  # “Board of Trade (lead)”
 _WORD = re.compile(r"[A-Za-z][\w']*")
 _VIETNAMESE = re.compile(r"[ăđơưĂĐƠƯ\u1ea0-\u1ef9]")
 _LITTLE = frozenset({"of", "the", "for", "and", "in", "on", "to", "with", "all", "other", "a"})
@@ -24,7 +25,7 @@ def names_body(text: str) -> bool:
     """Say whether words look like the name of a body, or a list of such names, that nobody told us."""
     if len(text) > _LONGEST_NAMES or any(char.isdigit() for char in text):
         return False
-    parts = [part.strip(_MARKS) for part in _LISTED.split(text) if part.strip(_MARKS)]
+    parts = [part.strip(_MARKS) for part in _LISTED.split(_ASIDE.sub("", text)) if part.strip(_MARKS)]
     return bool(parts) and all(_is_name(part) for part in parts)
 
 
@@ -32,7 +33,7 @@ def lists_bodies(text: str) -> bool:
     """Say whether most parts of a list look like the names of bodies."""
     if len(text) > _LONGEST_NAMES or any(char.isdigit() for char in text):
         return False
-    parts = [part.strip(_MARKS) for part in _LISTED.split(text) if part.strip(_MARKS)]
+    parts = [part.strip(_MARKS) for part in _LISTED.split(_ASIDE.sub("", text)) if part.strip(_MARKS)]
     return len(parts) > 1 and 2 * sum(map(_is_name, parts)) > len(parts)
 
 

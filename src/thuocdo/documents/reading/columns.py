@@ -170,6 +170,7 @@ def _columns(deal: "_Deal", found: list[Role | None]) -> Columns | None:
         or (indicator and figures and "deadline" not in roles)
         or (yearly and not timed)
         or (deal.contents.shows_figures and "deadline" not in roles)
+        or (goal and "baseline" in roles and not timed)
     )
     if indicators and goal and not indicator and {"deadline", "output"} <= set(roles):
         indicators = False

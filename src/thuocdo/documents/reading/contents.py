@@ -26,8 +26,13 @@ _LONGEST_TIME = 120
 _LONGEST_FIGURE = 60
 _LONGEST_UNIT = 25
 _FEW_UNITS = 0.7
+_SINGLE = 0.3
 _BLANK = frozenset({"", "-"})
 _YEAR = re.compile(r"\b(20\d\d)\b")
+_GOAL = re.compile(
+    r"\b(?:muc tieu|chi tieu|ke hoach|phan dau|(?:phai|can) dat|targets?|goals?|aims?|"
+    r"plan(?:ned)?|projected)\b"
+)
 _ONLY_FIGURE = re.compile(r"[\d.,\s%]+\D{0,15}")
 
 
@@ -165,7 +170,8 @@ class Contents:
             return
         words = [_YEAR.sub("", " ".join(self.heads[place])).split() for place in (first, *later)]
         alike = len(later) > 1 and all(other == words[1] != words[0] for other in words[1:])
-        if alike or all(map(self._is_signed, later)):
+        aimed = [bool(_GOAL.search(bare(" ".join(self.heads[place])))) for place in (first, *later)]
+        if alike or (all(aimed[1:]) and not aimed[0]) or all(map(self._is_signed, later)):
             roles[first] = "baseline"
             self.guessed.add(first)
 
@@ -182,10 +188,20 @@ class Contents:
             if held is not None or not cells or (self.fit(place, "unit") or 0) < 1:
                 continue
             few = len(set(cells)) <= _FEW_UNITS * len(cells) or any("%" in text for text in cells)
-            if few and all(len(text) <= _LONGEST_UNIT and not is_figure(text) for text in cells):
+            if (
+                few
+                and _look_like_units(cells)
+                and all(len(text) <= _LONGEST_UNIT and not is_figure(text) for text in cells)
+            ):
                 roles[place] = "unit"
                 self.guessed.add(place)
                 return
+
+
+def _look_like_units(cells: Sequence[str]) -> bool:
+    """Say whether words are units and no names of sources: in English many of them are single words."""
+    english = [text for text in cells if text.isascii() and "%" not in text]
+    return sum(" " not in text for text in english) >= _SINGLE * len(english)
 
 
 def holds_times(cells: Sequence[str]) -> bool:

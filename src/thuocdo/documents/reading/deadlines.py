@@ -31,7 +31,7 @@ _LEAP_YEAR = 2024  # only month and day are kept of a yearly day
 _EVERY = r"\b(?:hang|moi|dinh ky|every|each|per)"
 _YEARLY = re.compile(
     rf"{_EVERY}\s*(?:mot |1 |01 )?(?:nam\b|year)|\bnam/lan|\b(?:0?1|mot) lan\s*/\s*nam|"
-    r"(?<!thang )\b1 nam\b(?! 20)|\bonce (?:a|per|each|every) year|\bannual|yearly"
+    r"(?<!thang )\b1 nam\b(?! 20)|\bthuong nien\b|\bonce (?:a|per|each|every) year|\bannual|yearly"
 )
 _TWICE = re.compile(
     r"\b(?:2|02|hai) lan\s*(?:/|mot|moi|trong|1)?\s*(?:mot |1 )?nam\b|\bnam (?:2|02|hai) lan\b|"
@@ -58,7 +58,8 @@ _RECURS = re.compile(
 )
 _ONGOING = re.compile(
     r"trong suot|suot (?:qua trinh|thoi gian)|"
-    r"thuong xuyen|thuong ky|lien tuc|xuyen suot|\bhang (?:tuan|ngay|quy|thang)|\bon-?going\b|regular|"
+    r"thuong xuyen|thuong ky|lau dai|\bstanding\b|"
+    r"lien tuc|xuyen suot|\bhang (?:tuan|ngay|quy|thang)|\bon-?going\b|regular|"
     r"recurr(?:ent|ing)|continu(?:ous|al|ing)|"
     r"permanent|throughout|rolling|biennial|all year|routine(?:ly)?\b|frequent(?:ly)?\b|ca nam\b|quanh nam|"
     r"(?:each|every|per) (?:week|day|month|quarter)|weekly|daily|monthly|quarterly"
@@ -79,12 +80,14 @@ _EVENT = re.compile(
     r"\bimmediately after\b"
 )
 _OPEN = re.compile(
-    r"nam tiep theo|(?:cac|nhung) nam sau|tro di|(?:subsequent|following) years|"
+    r"nam tiep theo|(?:cac|nhung) nam sau|tro di|"
+    r"(?:subsequent|following) years|years (?:after|that follow)\b|"
     r"\bthereafter\b|\bafter that\b|onwards?|and (?:beyond|later)"
 )
 _OPEN_START = re.compile(
     r"^(?:(?:bat dau|thuc hien|trien khai|ap dung|van hanh|to chuc)\s+)*(?:ke\s+)?"
-    r"(?:tu|as from|from|starting|since|as of|bat dau|effective|commencing|beginning)\b"
+    r"(?:to (?:be )?(?:begin|start|commence|launch)\w*|"
+    r"tu|as from|from|starting|since|as of|bat dau|effective|commencing|beginning)\b"
 )
 # Beside a year these words name a part of it or a beginning: where they are left over, the reading lost them.
 _LOST = re.compile(
@@ -108,9 +111,9 @@ _HARMLESS = re.compile(
 )
 _QUY = re.compile(r"\bqui(?=\s*(?:i{1,3}\b|iv\b|[1-4]\b|nay\b))")
 _PART_OF_YEAR = re.compile(r"\b[ivx]{1,4}\b|\b(?:sau(?: nam)?|after|beyond)\W*$")
-_UNTIL = re.compile(r"\b(?:den|to|until)\b")
+_UNTIL = re.compile(r"\b(?:den|until|to(?! (?:be )?(?:begin|start|commenc|launch)))\b")
 _BEFORE = re.compile(r"(?:\btruoc|(?<!on or )\bbefore|\bprior to)\s*(?:ngay|thang|quy|nam|the|end of)?\s*$")
-_BEFORE_END = re.compile(r"truoc (?:het|cuoi)|before the end of")
+_BEFORE_END = re.compile(r"truoc (?:het|cuoi)|before (?:the )?end of")
 _BEFORE_DAY = re.compile(r"\btruoc\b|\bbefore\b|\bprior to\b")
 _VAGUE = re.compile(
     r"(?<!thang )(?<!nua )\bdau (?:nam|thang|quy)\b|\bgiua (?:nam|thang|quy)\b|\btuan\b|\bweek\b|"
@@ -171,7 +174,7 @@ _YEAR_QUARTER = re.compile(
 )
 _YEARLY_MONTH = re.compile(rf"\b(?:each|every)\s+(?:{MONTH_WORD})\b")
 _JOINED = re.compile(
-    r"(?:-|den|toi|up to|to|through|until|till|and|va|,|het|cuoi|(?:the )?end(?: of)?|nam|thang|quy|\s)*"
+    r"(?:-|den|toi|cho|up to|to|through|until|till|and|va|,|het|cuoi|(?:the )?end(?: of)?|nam|thang|quy|\s)*"
 )
 
 

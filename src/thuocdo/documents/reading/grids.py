@@ -143,12 +143,21 @@ def _headings(rows: Sequence[Line], knows: Judge) -> list[_Heading]:
         near = not found and place < _HEAD_ROWS
         if near or any(is_number_head(cell.text) for cell in rows[place][:2]):
             heading = _heading(rows, place, knows)
-            if heading:
+            if heading and (near or _counts_rows(heading, rows)):
                 found.append(heading)
                 place = heading.after
                 continue
         place += 1
     return found
+
+
+def _counts_rows(heading: _Heading, rows: Sequence[Line]) -> bool:
+    """Say whether labels stand below the head of the numbers: “Published code” is also an output."""
+    number = heading.columns.place("number")
+    if number is None:
+        return True
+    cells = [row[number].text for row in rows[heading.after :] if len(row) > number and row[number].text]
+    return not cells or 2 * sum(read_label(text) is not None for text in cells) >= len(cells)
 
 
 def _heading(rows: Sequence[Line], first: int, knows: Judge) -> _Heading | None:

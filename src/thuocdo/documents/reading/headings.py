@@ -29,13 +29,14 @@ Role = Literal[
 # Compared without blanks: “S TT” is broken over two lines.
 _NUMBERS = frozenset("".join(head.split()) for head in NUMBER_HEADS.split("|"))
 _NUMBER_OF_THINGS = re.compile(
-    r"(?:(?!(?:(?:tele)?phone|mobile|tel|fax|contact|document|decision|account|budget|page|file|legal|law|act|"
+    # A “published code” and a “building code” are outputs.
+    r"(?!(?:\w+ed|building|tax|labour|labor|civil|penal|criminal|conduct|practice|source|dress)\W+codes?$)(?:(?!(?:(?:tele)?phone|mobile|tel|fax|contact|document|decision|account|budget|page|file|legal|law|act|"
     r"policy|plan|goal|national|related|sdg|cross|link|parent|source|total)\b)[a-z]+[\W_]{1,2}){0,2}"
     r"(?:no|nos|number|num|id|ids|refs?|reference|codes?|#)|"
     r"(?:ref|reference|id|code|serial)\W*(?:no|number|code|#)?|"
     r"(?:so hieu|ma hieu|ky hieu|ma so|ma|so thu tu|thu tu|so tt|stt|tt)"
     r"(?: (?:cua|theo|cac|nhom|muc|dau|phan|y|hang|dong|nv|kpi|nhiem vu|cong viec|viec|chi tieu|chi so|"
-    r"hoat dong|noi dung|giai phap|tieu chi|san pham|du an|de an|cong tac)){0,3}"
+    r"hoat dong|noi dung|giai phap|tieu chi|san pham|du an|de an|cong tac|so)){0,3}"
 )
 _LONGEST = 120
 _LONGEST_NUMBER = 28
@@ -59,6 +60,23 @@ _UP_TO_NOW = re.compile(
     r"(?:tinh )?den thoi diem|luy ke)"
 )
 _STATUS = re.compile(r"status|tinh trang|trang thai")
+_SERVES = re.compile(
+    r"\b(?:goal|objective|outcome|priority|target|pillar)s?\b.* (?:in|of|under|from) (?:the )?.*"
+    r"\b(?:national|development|government|sector|strategic)\b.*\b(?:plan|strategy|agenda|vision)\b|"
+    r"\b(?:national|development|government|sector)(?: \w+)? plan "
+    r"(?:goal|objective|outcome|priority|target|pillar)|"
+    r"\b(?:nhiem vu|muc tieu|noi dung|chi tieu) (?:\w+ ){0,3}(?:tai|theo|cua|trong) "
+    r"(?:nghi quyet|quyet dinh|chi thi|chuong trinh so|ke hoach so)\b"
+)
+_PAST = re.compile(
+    r"^(?:muc )?(?:da (?:dat|co|thuc hien)|hien (?:co|dat))\b(?! duoc den nay).*20\d\d|"
+    r"\bwe (?:started|were|stood|began)\b"
+)
+_TIME_BY = re.compile(r"to be (?:done|finished|delivered|completed|ready|achieved|submitted) by")
+_QUALIFIED = re.compile(r"^((?:ten |cac )?(?:chi tieu|chi so)) (?:can )?(?:theo doi|giam sat)\b")
+_GLOSSED = re.compile(r"^(?P<words>[^()]+?)\s*\((?P<gloss>[^()\d]+)\)$")
+_FREE = frozenset({"status", "result", "output", "title", "theme"})
+"""What stands in such columns is free words, so that a gloss in the heading tells it best."""
 _PREPOSITION = re.compile(r" (?:to|under|for|by|in|against|per|within|from)\b")
 _MARKS = re.compile(r"[\s*:.]+$")
 _IN_FULL = {
@@ -92,7 +110,11 @@ _WORD = re.compile(r"[^\W_]+|#")
 _STEM = 2
 _STEMS = frozenset(
     word[:_STEM]
-    for phrases in (NUMBER_HEADS, *(words for _roles, _surely, words in HEADINGS), "20 19 fy den vao by")
+    for phrases in (
+        NUMBER_HEADS,
+        *(words for _roles, _surely, words in HEADINGS),
+        "20 19 fy den vao by da we",
+    )
     for word in _WORD.findall(phrases)
 )
 
@@ -115,11 +137,31 @@ def senses(head: str) -> tuple[Sense, ...]:
         return (Sense(("number",), DECISIVE + 1),)
     if _YEAR_HEAD.fullmatch(words):
         return (Sense(("target",), CLEAR),)
-    if _UP_TO_NOW.search(words):
-        return (Sense(("status",) if _STATUS.search(words) else ("result",), DECISIVE),)
-    if _BOTH.search(words) and not _SUPPORT_FIRST.match(words):
-        return (Sense(("leads",), DECISIVE),)
-    return _ranked(words, vietnamese=words != " ".join(head[:_LONGEST].lower().split()).strip("*:. "))
+    return _special(words) or _ranked(
+        words, vietnamese=words != " ".join(head[:_LONGEST].lower().split()).strip("*:. ")
+    )
+
+
+def _special(words: str) -> tuple[Sense, ...]:
+    """Return what grammar says: a goal of another plan, what is reached, a time, a gloss in brackets."""
+    role: Role | None = None
+    if _SERVES.search(words):
+        role = "serves"
+    elif _PAST.search(words):
+        role = "baseline"
+    elif _TIME_BY.fullmatch(words):
+        role = "deadline"
+    elif _UP_TO_NOW.search(words):
+        role = "status" if _STATUS.search(words) else "result"
+    elif _BOTH.search(words) and not _SUPPORT_FIRST.match(words):
+        role = "leads"
+    if role:
+        return (Sense((role,), DECISIVE),)
+    if glossed := _GLOSSED.match(words):
+        outer, gloss = senses(glossed["words"]), senses(glossed["gloss"])
+        if outer and gloss and outer[0].roles[0] in {*_FREE, "target"} and gloss[0].roles[0] in _FREE:
+            return gloss
+    return ()
 
 
 def _ranked(words: str, *, vietnamese: bool) -> tuple[Sense, ...]:
@@ -149,4 +191,5 @@ def is_number_head(text: str) -> bool:
 
 def _words(head: str) -> str:
     words = _INITIALS.sub("", " ".join(bare(head[:_LONGEST]).split()))
-    return _MARKS.sub("", _SHORT.sub(lambda found: _IN_FULL[found[0].rstrip(".")], words)).strip()
+    words = _MARKS.sub("", _SHORT.sub(lambda found: _IN_FULL[found[0].rstrip(".")], words)).strip()
+    return _QUALIFIED.sub(r"\1", words)

@@ -6,14 +6,16 @@ from collections.abc import Iterator, Sequence
 from thuocdo.documents.reading.columns import Columns, assign, is_number_head, is_year
 from thuocdo.documents.reading.headings import senses
 from thuocdo.documents.reading.marks import heads_span
+from thuocdo.documents.reading.parcels import parcel
 from thuocdo.documents.reading.spelling import bare
 
 Levels = list[tuple[str, ...]]
 """The heads of the columns, each from the uppermost words down."""
 
-WIDEST = 14
+WIDEST = 18
 CAPTION = re.compile(
-    r"(?:phu luc|bang|bieu|danh muc|he thong|phan cong|annex|appendix|schedule [a-z\d]|table|"
+    r"(?:phu luc|bang|bieu|danh muc|he thong|phan cong|annex|appendix|append|addendum|enclosure|attachment|"
+    r"schedule [a-z\d]|table|"
     r"list of|attached|kem theo|\()"
 )
 _LONGEST_LINE = 30  # of a head that goes on in a paragraph of its own
@@ -21,6 +23,8 @@ _CLEAR = 2
 _YEAR = re.compile(r"\b20\d\d\b")
 _OF_YEARS = re.compile(r"\b(?:years?|yearly|annual(?:ly)?|theo nam|tung nam|cac nam|hang nam)\b(?! ?\d)")
 _OWNERS = frozenset({"leads", "coordinators"})
+_FEWEST_PARTS = 2  # of a year
+_TIME = "Thời gian thực hiện"
 _MOST_BELOW = 3  # heads below each of two others
 
 
@@ -30,6 +34,9 @@ def ways(texts: Sequence[str], width: int = 0) -> Iterator[Levels]:
     All; the last ones standing below one of the others; without one; unknown words joined. Where
     the `width` of the rows is known and these are more words, some of them stand below others.
     """
+    if over := list(_over_parcels(texts, width)):
+        yield from over
+        return
     plain: Levels = [(text,) for text in texts]
     yield plain
     columns = assign(plain)
@@ -58,6 +65,30 @@ def ways(texts: Sequence[str], width: int = 0) -> Iterator[Levels]:
             below = [(texts[place], text) for text in texts[place + 1 : place + 3]]
             yield [*plain[:place], *below, *plain[place + 3 :]]
     yield from _joined(texts, lost)
+
+
+def _over_parcels(texts: Sequence[str], width: int) -> Iterator[Levels]:
+    """Yield the heads where the last ones are parts of a year: each year before them covers as many.
+
+    The other heads are read as if one column stood in their place.
+    """
+    stop = len(texts)
+    while stop and parcel(texts[stop - 1])[0]:
+        stop -= 1
+    parts = texts[stop:]
+    cycle = len(set(parts))
+    if cycle < _FEWEST_PARTS or len(parts) % cycle:
+        return
+    years = len(parts) // cycle
+    for place in range(1, stop - years + 1):
+        if all(_YEAR.search(text) for text in texts[place : place + years]):
+            below = [(texts[place + number // cycle], text) for number, text in enumerate(parts)]
+            narrow = [*texts[:place], _TIME, *texts[place + years : stop]]
+            for heads in ways(narrow, max(0, width - len(parts) + 1)):
+                if (
+                    at := next((number for number, levels in enumerate(heads) if levels == (_TIME,)), None)
+                ) is not None:
+                    yield [*heads[:at], *below, *heads[at + 1 :]]
 
 
 def _below_others(texts: Sequence[str], width: int) -> Iterator[Levels]:

@@ -10,7 +10,7 @@ DECISIVE, CLEAR, LOOSE = 3, 2, 1
 NUMBER_HEADS = """
     # | action item no | id | item | ma chi so | ma kpi | ma nhom | milestone no | muc |
     nhiem vu so | no | nos | nr | number | objective no | order | project no | rec no |
-    recommendation no | row | s no | s. no | s.n | s.no | s/n | s/no | ser | ser no | serial |
+    recommendation no | row | so muc | s no | s. no | s.n | s.no | s/n | s/no | ser | ser no | serial |
     serial no | serial number | sl no | sl. no | sn | so | so nhiem vu | so tt |
     so tt nhiem vu | sr no | sr. no | step no | stt | stt nhiem vu | stt so | sub no |
     target no | thu tu | tt | tt nhiem vu
@@ -84,7 +84,7 @@ HEADINGS: tuple[tuple[str, int, str], ...] = (
         weight* | trong so | ty trong | quy mo | investment | expenditure | frequency of reporting |
         data source* | nguon so lieu | nguon du lieu | phuong phap* | cach tinh | definition* |
         dinh nghia | co quan cong bo | additional information | more information | rationale |
-        justification | evidence base
+        justification | evidence base | so tien* | money
         """,
     ),
     (
@@ -109,7 +109,8 @@ HEADINGS: tuple[tuple[str, int, str], ...] = (
         DECISIVE,
         """
         tinh trang* | trang thai* | status | rag | rag rating | muc do hoan thanh |
-        tinh trang thuc hien | state of play | current status | trang thai hien tai
+        tinh trang thuc hien | tinh hinh hoan thanh | progress rating | rating |
+        state of play | current status | trang thai hien tai
         """,
     ),
     (
@@ -123,7 +124,7 @@ HEADINGS: tuple[tuple[str, int, str], ...] = (
         "result",
         DECISIVE,
         """
-        progress* | achievement* | achieved | tinh hinh* | update | updates | latest update |
+        ket qua da | progress* | achievement* | achieved | tinh hinh* | update | updates | latest update |
         da thuc hien | accomplish* | evidence* | minh chung | work done | actual result* | reported |
         thuc hien den nay | ket qua den nay | ket qua dat duoc den nay | results to date |
         result to date | outturn | actions taken | action taken | work completed | delivered to date
@@ -185,7 +186,8 @@ HEADINGS: tuple[tuple[str, int, str], ...] = (
         """
         don vi tinh* | dvt | dv tinh | d.v.t | don vi do* | don vi (do* | unit | units | unit of* |
         uom | measurement unit | thu nguyen | don vi tinh toan | measure unit | dv | unit measure |
-        unit in use | unit used | measured in | expressed in | tinh bang | tinh theo don vi
+        unit in use | tinh theo | don vi cua |
+        unit used | measured in | expressed in | tinh bang | tinh theo don vi
         """,
     ),
     (
@@ -205,7 +207,7 @@ HEADINGS: tuple[tuple[str, int, str], ...] = (
         values | goal value | target value* | muc can dat | chi tieu giao | chi tieu ke hoach |
         where we want to be | end target | end-term target | mid-term target | final target |
         desired value | overall target | yeu cau dat | muc phai dat | annual target* |
-        planned target* | goal for* | goals for* | goal by* | level to be reached* | to reach by* |
+        phai dat | planned target* | goal for* | goals for* | goal by* | level to be reached* | to reach by* |
         to achieve by*
         """,
     ),
@@ -228,6 +230,7 @@ HEADINGS: tuple[tuple[str, int, str], ...] = (
         "output",
         CLEAR,
         """
+        what you will see | what you will get | ket qua phai |
         san pham* | dau ra* | ket qua du kien | ket qua dau ra | san pham du kien | ket qua can dat |
         ket qua phai dat | ket qua mong doi | ket qua hoan thanh | ket qua cu the |
         hinh thuc van ban | hinh thuc san pham | output* | deliverable* | result | results |

@@ -1,4 +1,4 @@
-"""Times spread over several columns, a beginning and an end or marked years: one column in their place."""
+"""Times spread over columns, a beginning and an end or marked years and quarters: one column instead."""
 
 import re
 from collections.abc import Sequence
@@ -6,22 +6,21 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from thuocdo.documents.blocks import Block
-from thuocdo.documents.reading.columns import is_year
 from thuocdo.documents.reading.deadlines import is_only_time, read_deadline
 from thuocdo.documents.reading.gridrows import numbers_columns
+from thuocdo.documents.reading.parcels import periods_of
 from thuocdo.documents.reading.spelling import bare
 from thuocdo.documents.reading.ticks import is_mark
 
 _HEAD = "Thời gian thực hiện"
-_YEAR = re.compile(r"(?:19|20)\d\d")
 _START = re.compile(
     r"(?:start(?:s|ing)?|from|commenc(?:es?|ing|ement)|begin(?:s|ning)?|bat dau|khoi (?:cong|dau)|tu)"
-    r"(?: (?:date|time|year|month|on|ngay|thang|nam))?|"
+    r"(?: (?:date|time|year|month|quarter|on|ngay|thang|quy|nam|thoi (?:diem|gian)))?|"
     r"(?:thoi gian|thoi diem|ngay|nam|thang) (?:bat dau|khoi cong)"
 )
 _END = re.compile(
     r"(?:end(?:s|ing)?|finish(?:es)?|complet(?:ion|ed?)|to|until|ket thuc|hoan thanh|den)"
-    r"(?: (?:date|time|year|month|on|by|ngay|thang|nam))?|"
+    r"(?: (?:date|time|year|month|quarter|on|by|ngay|thang|quy|nam|thoi (?:diem|gian)))?|"
     r"(?:thoi gian|thoi diem|ngay|nam|thang) (?:ket thuc|hoan thanh)"
 )
 _STARTS = re.compile(r"\b(?:start|begin|commence|launch|from|bat dau|khoi (?:cong|dong|dau))")
@@ -31,9 +30,10 @@ _ENDS = re.compile(
 _LONGEST_HEAD = 50
 _TIMED, _ORDERED = 2, 0.8  # rows that show a beginning and an end, and how many of them go forward
 _NONE = frozenset({"", "-", "–"})
-_FEWEST = 2  # columns of years
+_FEWEST = 2  # columns of periods
+_UPPER = 2  # rows above the lowest one of a heading
 _HEAD_ROWS = 40  # in a sheet the head of the document stands above the table
-_MARKED = 0.3  # of the cells below years
+_MARKED = 0.3  # of the cells below periods
 _CLEAN = 0.9  # of those that are filled
 
 Line = Sequence[Block]
@@ -43,18 +43,20 @@ Line = Sequence[Block]
 class Spread:
     """Columns of one time: from `first` to `last` of a table of this width, below words in the row `row`.
 
-    `years` are those that the columns stand for; without any they are a beginning and an end.
+    `periods` are those that the columns stand for; without any they are a beginning and an end.
+    `heads` are the words over them, from the uppermost row down.
     """
 
     width: int
     row: int
     first: int
     last: int
-    years: tuple[str, ...] = ()
+    periods: tuple[str, ...] = ()
+    heads: tuple[tuple[str, ...], ...] = ()
 
 
 def with_times(rows: Sequence[Line]) -> Sequence[Line]:
-    """Return the rows with one column of times: for a beginning and an end, or for marked years.
+    """Return the rows with one column of times: for a beginning and an end, or for marked periods.
 
     The words for the time stand in the first of the columns that it takes the place of.
     """
@@ -81,7 +83,7 @@ def times_after(rows: Sequence[Line], before: Sequence[Spread]) -> tuple[Sequenc
 
 
 def _narrowed_all(rows: Sequence[Line], spread: Spread) -> list[Line]:
-    narrow = _narrowed if spread.years else _spanned
+    narrow = _narrowed if spread.periods else _spanned
     return [
         narrow(row, number, spread)
         for number, row in enumerate(rows)
@@ -93,7 +95,7 @@ def _holds(rows: Sequence[Line], spread: Spread) -> bool:
     """Say whether the columns of a table without a heading hold what they held in the one before."""
     places = range(spread.first, spread.last + 1)
     cells = [text for row in rows if len(row) == spread.width for text in _filled(row, places)]
-    fits = is_mark if spread.years else is_only_time
+    fits = is_mark if spread.periods else is_only_time
     return bool(cells) and sum(map(fits, cells)) >= _ORDERED * len(cells)
 
 
@@ -162,14 +164,15 @@ def _spanned(row: Line, number: int, spread: Spread) -> Line:
 
 
 def _marked(rows: Sequence[Line]) -> Spread | None:
-    return next((found for row in range(min(_HEAD_ROWS, len(rows))) if (found := _years(rows, row))), None)
+    return next((found for row in range(min(_HEAD_ROWS, len(rows))) if (found := _periods(rows, row))), None)
 
 
-def _years(rows: Sequence[Line], row: int) -> Spread | None:
+def _periods(rows: Sequence[Line], row: int) -> Spread | None:
     width = len(rows[row])
-    places = tuple(place for place in range(width) if is_year(rows[row][place].text))
-    if len(places) < _FEWEST or places != tuple(range(places[0], places[-1] + 1)):
+    found = periods_of([[cell.text for cell in line] for line in _heads_above(rows, row)])
+    if found is None or len(found.names) < _FEWEST:
         return None
+    places = range(found.first, found.first + len(found.names))
     below = [
         [line[place].text.strip() for place in places]
         for line in rows[row + 1 :]
@@ -177,6 +180,7 @@ def _years(rows: Sequence[Line], row: int) -> Spread | None:
         and len({cell.text for cell in line}) > _FEWEST
         and not numbers_columns([cell.text for cell in line])
     ]
+    below = [line for line in below if tuple(line) not in found.heads]
     cells = [text for line in below for text in line if text]
     marked = sum(any(line) for line in below)
     marks = sum(map(is_mark, cells))
@@ -184,21 +188,28 @@ def _years(rows: Sequence[Line], row: int) -> Spread | None:
         return None
     if marks < len(cells) and marked < _MARKED * len(below):
         return None
-    named = tuple(_YEAR.findall(rows[row][place].text)[-1] for place in places)
-    return Spread(width, row, places[0], places[-1], named)
+    return Spread(width, row, places[0], places[-1], found.names, found.heads)
+
+
+def _heads_above(rows: Sequence[Line], row: int) -> Sequence[Line]:
+    """Return a row with those right above it that may hold the upper words of its heading."""
+    first = row
+    while first and row - first < _UPPER and len(rows[first - 1]) == len(rows[row]):
+        first -= 1
+    return rows[first : row + 1]
 
 
 def _narrowed(row: Line, number: int, spread: Spread) -> Line:
-    """Return one row with a single cell for all years; rows of another width stay as they are."""
+    """Return one row with a single cell for all periods; rows of another width stay as they are."""
     first, last = spread.first, spread.last
     if len(row) <= last:
         return row
-    cell = row[first]
-    if number == spread.row:
+    cell, texts = row[first], tuple(cell.text.strip() for cell in row[first : last + 1])
+    if texts in spread.heads:
         cell = cell._replace(text=_HEAD)
     elif number > spread.row and (not cell.text.strip() or is_mark(cell.text)):
-        cells = zip(spread.years, row[first : last + 1], strict=True)
-        cell = cell._replace(text=_stretch([year for year, mark in cells if is_mark(mark.text)]))
+        cells = zip(spread.periods, texts, strict=True)
+        cell = cell._replace(text=_stretch([period for period, text in cells if is_mark(text)]))
     return [*row[:first], cell, *row[last + 1 :]]
 
 

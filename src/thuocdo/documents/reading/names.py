@@ -8,14 +8,16 @@ from thuocdo.documents.reading.spelling import bare
 
 Tokens = tuple[str, ...]
 
-_TOKEN = re.compile(r"\n|\w+(?:'\w+)*|[^\w\s]")
+_TOKEN = re.compile(r"\n|\b(?:as well as|along with|together with|cung voi)\b|\w+(?:'\w+)*|[^\w\s]")
 _BULLET = re.compile(r"[-+*•▪●◦·–]|\d{1,2}")
 _COUNTS = re.compile(r"\d{1,2}|[a-zđ]|[ivx]{1,4}")
 _MARK = 3  # words of “(1)”
 _ARTICLES = frozenset({"the"})
 _AND = "va"
 _LEADS = ("chu", "tri")
-_SAME = {"&": _AND, "and": _AND}
+_SAME = {"&": _AND, "and": _AND} | dict.fromkeys(
+    ("as well as", "along with", "together with", "cung voi"), ";"
+)
 JOINS = frozenset({",", ";", ".", ":", _AND, "/", "+", "-", "|", "•", "▪", "●", "*", "cung"})
 """What may stand between two names."""
 ENDS = JOINS - {"-"} | {"(", ")", "["}

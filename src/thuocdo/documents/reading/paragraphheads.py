@@ -22,6 +22,7 @@ from thuocdo.documents.reading.headings import senses
 from thuocdo.documents.reading.headways import CAPTION, WIDEST, displaced, heads_groups, ways
 from thuocdo.documents.reading.labels import read_label, section_title
 from thuocdo.documents.reading.marks import heads_span
+from thuocdo.documents.reading.parcels import parcel
 from thuocdo.documents.reading.rows import ends_table
 from thuocdo.documents.reading.spelling import bare
 from thuocdo.documents.reading.stream import Dealer, names_part
@@ -38,7 +39,8 @@ _COLUMN_NUMBER = re.compile(r"\W*\d{1,2}\W*")
 _DIGITS = re.compile(r"\D")
 _YEAR = re.compile(r"\b20\d\d\b")
 _WITH_YEAR = re.compile(
-    r"(?!(?:by|before|until|in|trong|den|het|cuoi|tu|truoc)\b)[a-z]+ [a-z ]{0,12}\(?20\d\d\)?"
+    r"(?!(?:by|before|until|in|trong|den|het|cuoi|tu|truoc)\b)[a-z]+ [a-z ]{0,12}\(?20\d\d\)?|"
+    r"20\d\d [a-z]{4,}(?: [a-z]{4,})?"
 )
 _STARTS = 6
 _LONGEST_HEAD = 80
@@ -52,9 +54,10 @@ _UNKNOWN_HEAD = 0.05
 _LATE = 0.02
 _CUT = 0.3  # for each known head that is left out
 _CUT_WORDS = 0.1  # where the words of a first row may follow
-_ENDS = 2
+_ENDS = 6
 _BROKEN_HEAD = frozenset({"S", "Số", "SỐ"})  # “S” above “TT”, on lines of their own
 _OWNERS = frozenset({"leads", "coordinators"})
+_OF_TIME = frozenset({"other", "deadline"})
 _TELLING = frozenset(
     {"leads", "coordinators", "deadline", "output", "target", "baseline", "unit", "number", "status"}
 )
@@ -101,6 +104,10 @@ def find_heads(blocks: Sequence[Block], knows: Judge) -> Iterator[Head]:
                 _is_headlike(blocks[end].text, knows)
                 or (end > place and _goes_on(blocks[end].text))
                 or (end > place + 1 and _heads_bodies(blocks[end].text, knows))
+                or (
+                    end > place + 1
+                    and _is_of_calendar([block.text for block in blocks[end - 1 : end + WIDEST]])
+                )
             )
         ):
             end += 1
@@ -144,6 +151,16 @@ def _heads_bodies(text: str, knows: Judge) -> bool:
     return bool(found) and found[0].roles[0] in _OWNERS and not knows(text)
 
 
+def _is_of_calendar(texts: Sequence[str]) -> bool:
+    """Say whether the second of these words is a quarter beside another one, or a year over quarters."""
+    parts = [bool(parcel(text)[0]) for text in texts]
+    if parts[1:2] == [True]:
+        return parts[0] or parts[2:3] == [True]
+    return (
+        len(texts) > 1 and bool(_YEAR.search(texts[1])) and any(one and two for one, two in pairwise(parts))
+    )
+
+
 def _ends_head(text: str) -> bool:
     """Say whether words stand on a second line of a head: in brackets, or going on in small letters."""
     if not 0 < len(text) <= _SECOND_LINE or _COLUMN_NUMBER.fullmatch(text):
@@ -176,7 +193,7 @@ def _goals_below_years(texts: Sequence[str]) -> set[int]:
 
 
 def _speaks(text: str) -> bool:
-    return is_number_head(text) or bool(senses(text))
+    return is_number_head(text) or bool(senses(text)) or bool(parcel(text)[0])
 
 
 def _is_headlike(text: str, knows: Judge) -> bool:
@@ -256,17 +273,20 @@ class _Trial:
                     continue
                 if not _speaks(texts[first]) and not (width and last - first >= width):
                     continue
-                late = _CUT * (first - 1 in themes) if numbers else _CUT * _speaking(texts[:first])
+                before = texts[self._titled(first) : first]
+                late = _CUT * (first - 1 in themes) if numbers else _CUT * _speaking(before)
                 cut = sum(map(_speaks, texts[last:])) + heads_span(texts[last - 1 : last + 1])
-                late += _LATE * first + cost * cut
+                late += (
+                    _LATE * first + cost * cut + _CUT_WORDS * (not numbers and not first and self._titled(1))
+                )
                 for head in self._from(first, last, width, numbered=bool(numbers)):
                     yield replace(head, score=head.score - late)
 
     def _from(self, first: int, last: int, width: int, *, numbered: bool) -> Iterator[Head]:
         """Yield what the heads from `first` to `last` may be."""
         start = self.start + self.begins[last]
-        after = _after_numbers(self.blocks, start, last - first)
         counted = _column_count(self.blocks, start)
+        after = start + counted if counted else _after_numbers(self.blocks, start, last - first)
         above = [block.text for block in self.blocks[max(0, self.start - _ABOVE) : self.start]]
         annexed = any(CAPTION.match(bare(text)) for text in [*above, *self.texts[:first]])
         found = list(ways(self.texts[first:last], counted or width))
@@ -282,14 +302,34 @@ class _Trial:
             most = len(heads) / (2 if numbered and width == len(heads) else 3)
             if columns is None or unknown > most or counted not in {0, len(heads)}:
                 continue
+            columns = _with_times(columns)
             score = _average(columns, body[:stop], self.knows) - _UNKNOWN_HEAD * unknown
             score += _width_fits(len(heads), width) - _GUESSED * bool(columns.by_cells)
             yield Head(self.start + self.begins[first], after, columns, score, annexed, after - start)
+
+    def _titled(self, first: int) -> bool:
+        """Say whether the words before the first head are the title of an annex, whose label stands above."""
+        label = bare(self.blocks[self.start - 1].text) if self.start else ""
+        return bool(first and CAPTION.match(label)) and len(label) <= _SECOND_LINE
 
     def _width(self, last: int) -> int:
         start = self.start + self.begins[last]
         counted = _column_count(self.blocks, start)
         return counted or row_width([block.text for block in self.blocks[start : start + _SEEN]])
+
+
+def _with_times(columns: Columns) -> Columns:
+    """Let columns of one time hold what they hold until they become one.
+
+    Below parts of a year stand marks, as below years; a beginning and an end are two times.
+    """
+    roles, lowest = list(columns.roles), [head.split("\n")[-1] for head in columns.heads]
+    for place, role in enumerate(roles):
+        if role in _OF_TIME and parcel(lowest[place])[0]:
+            roles[place] = "baseline"
+        if {*roles[place : place + 2]} <= _OF_TIME and heads_span(lowest[place : place + 2]):
+            roles[place : place + 2] = ["deadline", "deadline"]
+    return replace(columns, roles=tuple(roles))
 
 
 def _speaking(texts: Sequence[str]) -> int:

@@ -31,10 +31,12 @@ _QUARTERS |= {"1st": 1, "2nd": 2, "3rd": 3, "4th": 4, "last": 4, "final": 4}
 _SECOND_HALF = frozenset({"cuoi", "sau", "second", "2", "2nd", "last", "ii"})
 _YEAR = r"(?P<year>20\d\d|19\d\d)\b"
 _IN = r"\s*(?:[/.(-]|,?\s*(?:cua\s+)?(?:nam|year)|of(?:\s+the)?(?:\s+year)?|in|,)?\s*"
-_AND = r"\s*(?:-|,|va|den|and|to)\s*"
+_AND = (
+    r"\s*(?:-|,|va|den|toi|and|to|until|through)\s*(?:(?:finish|end|conclud|clos)(?:ing|es|s)?\s+(?:in\s+)?)?"
+)
 _QUARTER = "i{1,3}|iv|[1-4]"
 _SLASH = r"\s*(?P<sign>[/.-])\s*"
-_OF_YEAR = r"(?:\s*[/.-]\s*|,?\s*(?:(?:cua|thuoc|trong)\s+)?nam\s*)"
+_OF_YEAR = r"(?:\s*[/.(-]\s*|,?\s*(?:(?:cua|thuoc|trong)\s+)?nam\s*)"
 _ORDINAL = "(?:st|nd|rd|th)?"
 _CENTURY = 2000
 
@@ -219,7 +221,7 @@ _PERIODS: tuple[tuple[re.Pattern[str], _Maker], ...] = (
     (re.compile(rf"\b(?P<month>{MONTH_WORD})\.?\s+(?P<day>\d{{1,2}}){_ORDINAL},?\s+{_YEAR}"), _day),
     (
         re.compile(
-            rf"\b(?P<day>\d{{1,2}}){_ORDINAL}[\s-]+(?:day\s+)?(?:of\s+)?(?P<month>{MONTH_WORD})\.?,?[\s-]+{_YEAR}"
+            rf"\b(?P<day>\d{{1,2}}){_ORDINAL}[\s/-]+(?:day\s+)?(?:of\s+)?(?P<month>{MONTH_WORD})\.?,?[\s/-]+{_YEAR}"
         ),
         _day,
     ),
@@ -232,7 +234,7 @@ _PERIODS: tuple[tuple[re.Pattern[str], _Maker], ...] = (
         re.compile(rf"\b(?P<half>{_ORDINAL_HALF})[\s-]+half(?:[\s-]?year)?{_IN}(?:the\s+year\s+)?{_YEAR}"),
         _half,
     ),
-    (re.compile(rf"\bh(?P<half>[12]){_IN}{_YEAR}"), _half),
+    (re.compile(rf"\bh(?:alf\s)?(?P<half>[12]){_IN}{_YEAR}"), _half),
     (re.compile(rf"\b(?P<half>[12])h{_IN}{_YEAR}"), _half),
     (re.compile(r"\b(?P<year>20\d\d)\s*[-/]?\s*h(?P<half>[12])\b"), _half),
     (

@@ -34,6 +34,10 @@ _MONTHS = {
     "year": 12,
 }
 _EVERY: dict[int, Every] = {1: "month", 3: "quarter", 6: "half_year", 12: "year"}
+_TIMES_IN = re.compile(
+    r"\b(?P<times>0?[2-9]|12|hai|ba|bon|sau|muoi hai|two|three|four|six|twelve)\s+(?:lan|times)\s*"
+    r"(?:/|mot|moi|trong|a|in a|per|each|every)\s*(?:0?1 |mot )?(?P<unit>nam|year|quy|quarter)\b(?! 20)"
+)
 _SEVERAL_TIMES = re.compile(r"\b(?:[2-9]|hai|ba|bon|two|three|four)\s+(?:lan|times)\b|\btwice\b")
 
 
@@ -46,11 +50,16 @@ class Rhythm:
 
 def find_rhythm(words: str) -> Rhythm | None:
     """Return the rhythm that bare words name, None where they name none or several times in one stretch."""
+    if often := _TIMES_IN.search(words):
+        months = _MONTHS[often["unit"]] / _number(often["times"])
+        return Rhythm(_EVERY[int(months)]) if months in _EVERY else None
     if _SEVERAL_TIMES.search(words):
         return None
     found = next((match for form in _FORMS if (match := form.search(words))), None)
     if found is None:
         return None
-    printed = found["count"] or "1"
-    count = int(printed) if printed.isdigit() else _NUMBERS[printed]
-    return Rhythm(_EVERY.get(count * _MONTHS.get(found["unit"], 0)))
+    return Rhythm(_EVERY.get(_number(found["count"] or "1") * _MONTHS.get(found["unit"], 0)))
+
+
+def _number(printed: str) -> int:
+    return int(printed) if printed.isdigit() else _NUMBERS[printed]

@@ -63,6 +63,8 @@ _JOIN_OTHER = -2.5
 _RUNS_ON = -0.05
 _SAME_CELL = 1.0
 
+_FIGURED = frozenset({"target", "baseline"})
+_MARKS_OF_ALL, _NO_MARK = 0.03, -8.0
 _WHOLE = 0.3  # of the rows that have a paragraph for each column
 _REGULAR = 6.0  # for a row that is like most others
 _FEWEST_TEXTS = 2
@@ -81,19 +83,26 @@ class Dealer:
     _shapes: dict[int, Counter[str]] = field(default_factory=dict)
     _titles: set[int] = field(default_factory=set)
     _labelled_sections: bool = False
+    _marked: bool = False
 
     def score(self, texts: Sequence[str]) -> float:
         """Return how well all paragraphs fit, where other columns are compared with these."""
+        self._see_marks(texts)
         self._learn(texts, self._best(texts)[0])
         return self._best(texts)[1]
 
     def deal(self, texts: Sequence[str]) -> list[int]:
         """Return the column of each paragraph, SECTION for headings between rows."""
         self._titles = self._behind_whole_rows(texts)
+        self._see_marks(texts)
         codes = list(filter(None, map(_section_code, texts)))
         self._labelled_sections = len(codes) > 1 and any(code in {"I", "A"} or " " in code for code in codes)
         self._learn(texts, self._best(texts)[0])
         return self._straightened(texts, self._best(texts)[0])
+
+    def _see_marks(self, texts: Sequence[str]) -> None:
+        """See whether the columns of figures hold marks: then nothing else stands in them."""
+        self._marked = sum(self._kind(text).mark for text in texts) >= _MARKS_OF_ALL * len(texts)
 
     def _straightened(self, texts: Sequence[str], columns: list[int]) -> list[int]:
         """Give each paragraph of a row its own column where the row has just as many, and they fit.
@@ -160,6 +169,8 @@ class Dealer:
         if column == SECTION:
             return self._as_section(text, kind)
         role = self.roles[column]
+        if self._marked and role in _FIGURED and not (kind.mark or kind.blank):
+            return _NO_MARK
         score = fit(role, kind) - (_HEADS_ROWS if kind.section and role not in _SECTION_ROLES else 0.0)
         shapes = self._shapes.get(column)
         if not shapes or kind.blank:
@@ -294,7 +305,8 @@ class Dealer:
                 return -_BLANK_SECTION  # the empty cells beside the words of a section
             label = read_label(above)
             return -4.0 if label is None else _TITLE if label.form in _HEADING_FORMS else _SECTION_AGAIN
-        if is_blank(above) or is_blank(text) or self.roles[place] == "number":
+        alone = is_blank(above) or is_blank(text) or self._kind(above).mark or self._kind(text).mark
+        if alone or self.roles[place] == "number":
             return -50.0
         role = self.roles[place]
         if role == "leads" and names_part(text) and not _leads(text):

@@ -13,7 +13,8 @@ _NUMBER = r"\d{1,3}(?: \d{3})+(?!\d)(?:[.,]\d+)?|\d[\d.,]*(?<![.,])|\d"
 _COMPARATORS: tuple[tuple[str, Comparator], ...] = (
     (
         (
-            r"≥|>=|=>|≧|tu (?=\S+ *\S* *tro len)|toi thieu|it nhat|khong (?:thap|it|nho) hon|khong duoi|"
+            r"≥|>=|=>|≧|thap nhat|"
+            r"tu (?=\S+ *\S* *tro len)|toi thieu|it nhat|khong (?:thap|it|nho) hon|khong duoi|"
             r"at least|(?:a )?minimum(?: of)?|min\.?(?= ?\d)|no less than|not less than|"
             r"no fewer than|not below|(?:not|no) (?:lower|smaller) than|not fewer than|"
             r"(?:at|equal to) or (?:above|over|more than|greater than)|"
@@ -27,7 +28,7 @@ _COMPARATORS: tuple[tuple[str, Comparator], ...] = (
             r"at most|no more than|not more than|(?:a )?maximum(?: of)?|max\.?(?= ?\d)|up to|"
             r"not over|not above|(?:not|never|without) (?:to )?exceed(?:ing)?|"
             r"(?:not|no) (?:higher|greater|larger) than|"
-            r"(?:at|equal to) or (?:below|under|less than)|bang hoac (?:thap|nho|it) hon|nhieu nhat"
+            r"(?:at|equal to) or (?:below|under|less than)|bang hoac (?:thap|nho|it) hon|nhieu nhat|cao nhat"
         ),
         "<=",
     ),
@@ -35,7 +36,7 @@ _COMPARATORS: tuple[tuple[str, Comparator], ...] = (
     (
         (
             r">|tren|lon hon|cao hon|nhieu hon|hon|vuot|above|(?:more|higher|greater|better) than|over|"
-            r"exceed(?:ing|s)?|in excess of"
+            r"exceed(?:ing|s)?|in excess of|upwards of|surpass(?:ing|es)?"
         ),
         ">",
     ),
@@ -46,6 +47,7 @@ _SIGN = re.compile("|".join(f"(?P<c{place}>{words})" for place, (words, _sign) i
 _ABOUT = re.compile(r"^(?:≈|~|khoang|xap xi|about|approximately|around)\s*")
 _LEAD_IN = re.compile(
     r"^(?:(?:tang |giam )?tu \S+ (?:len|xuong)(?= ?\d)|trong khoang|phan dau|dat|duoc|muc|ty le|tang|giam|"
+    r"(?:kept|held|set|stay|remain|rang)(?:s|ing)?|at|"
     r"xep hang|thu hang|thu|hang|duy tri|nang|dua|ha|hoan thanh|co|"
     r"reach(?:ing|es)?|achieve|rank(?:ed)?|attain|maintain|by|o|la|tu|from|"
     r"chiem|chiem ty le|len|xuong|con|giu|giu muc|to|"
@@ -65,7 +67,8 @@ _SCALES = (
     (re.compile(r"^(?:bn|ty|ti|billion)\b"), 1_000_000_000),
 )
 _RANGE = re.compile(
-    rf"(?P<low>{_NUMBER})\s*(?P<unit>%|[a-z]{{0,12}})\s*(?:-|den|toi|up to|to|and|~)\s*(?P<high>{_NUMBER})"
+    rf"(?P<low>{_NUMBER})\s*(?P<unit>%|[a-z]{{0,12}})\s*"
+    rf"(?:-|den|toi|up to|to|through|and|~)\s*(?P<high>{_NUMBER})"
 )
 _FIGURE = re.compile(rf"(?P<value>{_NUMBER})")
 _OR_MORE = re.compile(

@@ -11,6 +11,7 @@ from thuocdo.documents.reading.doubts import Doubt
 from thuocdo.documents.reading.headings import senses
 from thuocdo.documents.reading.parts import HIDDEN
 from thuocdo.documents.reading.rows import Row
+from thuocdo.documents.reading.shares import by_shares
 from thuocdo.documents.reading.spelling import bare
 from thuocdo.documents.types import DraftTask
 
@@ -55,7 +56,7 @@ def read_task(
     row: Row, texts: Mapping[str, str], theme: str | None, source: Source
 ) -> tuple[DraftTask, list[Doubt]]:
     """Return the task and its doubts, which decide how sure it is; `texts` are the cells by role."""
-    texts = with_helpers(texts)
+    texts = with_helpers(texts, source)
     leads = source.directory.read(_filled(texts, "leads"), "leads")
     coordinators = source.directory.read(_filled(texts, "coordinators"), "coordinators")
     deadline, time_doubts = read_deadline(_filled(texts, "deadline"))
@@ -85,12 +86,15 @@ def read_task(
     return task, doubts
 
 
-def with_helpers(texts: Mapping[str, str]) -> Mapping[str, str]:
-    """Part a cell that names lead and helpers by words of its own: “Chủ trì: …; phối hợp: …”."""
+def with_helpers(texts: Mapping[str, str], source: Source) -> Mapping[str, str]:
+    """Part a cell that says who leads and who helps: “Chủ trì: …; phối hợp: …”, “A (lead); B”."""
     owners = [role for role in ("leads", "coordinators") if role in texts]
-    if len(owners) == 1 and (parted := _by_labels(texts[owners[0]])):
-        rest = {role: text for role, text in texts.items() if role not in parted}
-        return {**rest, **parted}
+    if len(owners) == 1:
+        cell, place = texts[owners[0]], source.columns.roles.index(owners[0])
+        parted = _by_labels(cell) or by_shares(cell, source.columns.heads[place], source.directory.parted)
+        if parted:
+            rest = {role: text for role, text in texts.items() if role not in {*parted, *owners}}
+            return {**rest, **parted}
     found = _HELPERS.search(bare(texts.get("leads", ""))) if "coordinators" not in texts else None
     if not found:
         return texts

@@ -8,11 +8,12 @@ from thuocdo.documents.reading.headings import is_number_head
 from thuocdo.documents.reading.labels import read_label
 from thuocdo.documents.reading.rows import ends_table
 
-NARROWEST, WIDEST = 3, 14
+NARROWEST, WIDEST = 3, 18
 _LOOKED_AT = 400
 _NEAR = 60  # paragraphs between the numbers of two rows
 _LATEST = 15  # place of the first number: only a section, with empty cells beside it, stands above
 _FEWEST = 2
+_LONGEST_LABEL = 14
 _SHARE = 0.1  # of the rows that hold no more than one paragraph a column
 
 
@@ -46,7 +47,7 @@ def row_width(texts: Sequence[str]) -> int:
 
 def _value(text: str) -> int | None:
     """Return the number that a label counts by: that of its last part."""
-    label = read_label(text) if text and len(text) <= WIDEST else None
+    label = read_label(text) if text and len(text) <= _LONGEST_LABEL else None
     if label is None or label.form not in {"number", "printed"}:
         return None
     digits = "".join(char if char.isdigit() else " " for char in label.code).split()
