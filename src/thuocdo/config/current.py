@@ -10,12 +10,11 @@ from django.utils import timezone
 
 from thuocdo.audit.models import Event
 from thuocdo.core.dates import local_day
-from thuocdo.core.errors import NotFound
 from thuocdo.evaluation.evaluate import evaluate, judge_body
 from thuocdo.evaluation.queries import body_facts, facts
 from thuocdo.evaluation.types import RULES_VERSION, Facts, Totals, Verdicts
 from thuocdo.programme.queries import register
-from thuocdo.programme.rules import responsible_on
+from thuocdo.programme.rules import holder_on
 
 _KEPT = 8
 """Days that are kept; whoever asks for many days pushes out such days, never today."""
@@ -81,7 +80,7 @@ def known_of(slug: str, agency: str, *, as_of: date, task: str = "") -> Known:
     Statuses of the body's parts are those of `known`. Its cost follows from the body's own tasks, not
     from what all others report at the same moment, so whoever reports need not wait for them.
     """
-    code = _answering(slug, agency, as_of)
+    code = holder_on(agency, as_of, register(slug))
     now_known = body_facts(slug, code, as_of=as_of, task=task)
     verdicts = Verdicts(
         rules_version=RULES_VERSION,
@@ -92,13 +91,6 @@ def known_of(slug: str, agency: str, *, as_of: date, task: str = "") -> Known:
         totals=Totals(),
     )
     return Known(now_known, verdicts)
-
-
-def _answering(slug: str, agency: str, day: date) -> str:
-    try:
-        return responsible_on(agency, day, register(slug))
-    except NotFound:  # a body that ended without a successor still has what it reported
-        return agency
 
 
 class _Key(NamedTuple):

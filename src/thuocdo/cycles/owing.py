@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from thuocdo.core.dates import month_end
 from thuocdo.core.errors import NotFound
 from thuocdo.cycles.types import Asked, Evidence, OpenCycle, Proof, Question, Report, State
-from thuocdo.programme.rules import assigned_to, predecessors, responsible_on
+from thuocdo.programme.rules import assigned_to, holder_on, predecessors
 from thuocdo.programme.types import Assigned, Mode, Programme, Register, Rhythm, Task
 
 NEAR_DAYS = 14
@@ -43,10 +43,7 @@ class Owers:
     def holder(self, agency: str) -> str:
         """Return the body that answers today for what another one said."""
         if agency not in self._holders:
-            try:
-                self._holders[agency] = responsible_on(agency, self._day, self._register)
-            except NotFound:
-                self._holders[agency] = agency
+            self._holders[agency] = holder_on(agency, self._day, self._register)
         return self._holders[agency]
 
 

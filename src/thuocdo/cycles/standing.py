@@ -39,7 +39,8 @@ def standing(
     """
     programme = programme or programmes.programme(slug, as_of=day)
     bodies = with_predecessors(agency, register or programmes.register(slug))
-    mine = {"programme": slug, "agency__in": bodies, "received_on__lte": day}
+    codes = [task.code for task in programme.tasks]
+    mine = {"programme": slug, "agency__in": bodies, "task__in": codes, "received_on__lte": day}
     last: dict[str, models.Report] = {}
     before: dict[str, models.Report] = {}
     for row in models.Report.objects.filter(**mine).order_by("received_at", "id"):

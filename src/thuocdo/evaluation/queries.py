@@ -24,10 +24,10 @@ def facts(slug: str, *, as_of: date) -> Facts:
     are the thresholds.
     One illustrative record makes the whole illustrative.
     """
-    facts = _reported(programmes.programme(slug, as_of=as_of), programmes.register(slug), as_of, None)
+    found = _reported(programmes.programme(slug, as_of=as_of), programmes.register(slug), as_of, None)
     observations = measurement.observations(slug, as_of=as_of)
-    marked = facts.illustrative or any(item.illustrative for item in observations)
-    return replace(facts, observations=observations, illustrative=marked)
+    marked = found.illustrative or any(item.illustrative for item in observations)
+    return replace(found, observations=observations, illustrative=marked)
 
 
 def body_facts(slug: str, agency: str, *, as_of: date, task: str = "") -> Facts:
@@ -42,9 +42,9 @@ def body_facts(slug: str, agency: str, *, as_of: date, task: str = "") -> Facts:
     if task:
         mine = mine.only(task)
     agencies = frozenset(with_predecessors(agency, register))
-    facts = _reported(programme, register, as_of, Within(mine.whole, mine.own, agencies))
+    found = _reported(programme, register, as_of, Within(mine.whole, mine.own, agencies))
     tasks = tuple(each for each in programme.tasks if each.code in mine.own | mine.whole)
-    return replace(facts, programme=replace(programme, tasks=tasks, indicators=()))
+    return replace(found, programme=replace(programme, tasks=tasks, indicators=()))
 
 
 def _reported(programme: Programme, register: Register, as_of: date, within: Within | None) -> Facts:

@@ -8,7 +8,7 @@ from datetime import date
 from thuocdo.core.canonical import canonical_json, sha256_hex
 from thuocdo.core.errors import Fault, NotFound
 from thuocdo.programme.restructuring import NO_TASKS, NOT_ITS_TASK, Change, Turn, after, fault
-from thuocdo.programme.rules import assigned_to, responsible_on
+from thuocdo.programme.rules import assigned_to, holder_on
 from thuocdo.programme.types import Agency, Indicator, Programme, Register, Task
 
 _PARTED = frozenset({Turn.SPLIT, Turn.PART})
@@ -245,13 +245,7 @@ def _answering(task: Task, codes: tuple[str, ...], register: Register, day: date
 
 
 def _monitors(item: Indicator, register: Register, day: date) -> frozenset[str]:
-    found = set()
-    for code in item.monitors:
-        try:
-            found.add(responsible_on(code, day, register))
-        except NotFound:
-            found.add(code)
-    return frozenset(found)
+    return frozenset(holder_on(code, day, register) for code in item.monitors)
 
 
 def _groups(bodies: Iterable[Agency], register: Register) -> tuple[str, ...]:

@@ -33,6 +33,17 @@ def responsible_on(code: str, day: date, register: Register) -> str:
     return current.code
 
 
+def holder_on(code: str, day: date, register: Register) -> str:
+    """Return who carries the duties of `code` on that day; the body itself when nobody answers for it.
+
+    A body that ended without a successor, or does not exist yet, keeps what was said of it.
+    """
+    try:
+        return responsible_on(code, day, register)
+    except NotFound:
+        return code
+
+
 def predecessors(code: str, register: Register) -> tuple[str, ...]:
     """Return every body whose duties have come to `code`, the nearest first."""
     found: list[str] = []

@@ -6,12 +6,11 @@ from dataclasses import dataclass
 from datetime import date
 
 from thuocdo.config.current import Known
-from thuocdo.core.errors import NotFound
 from thuocdo.core.messages import Reason
 from thuocdo.cycles.types import State
 from thuocdo.evaluation.rules.bodies import Bodies
 from thuocdo.evaluation.types import AgencyTotals, AssignmentVerdict, Status, TaskVerdict
-from thuocdo.programme.rules import responsible_on
+from thuocdo.programme.rules import holder_on
 from thuocdo.programme.types import Agency, AgencyKind, Task
 
 URGENCY = (
@@ -65,10 +64,7 @@ class Line:
 def desk(known: Known, agency: str) -> Desk:
     """Return what a body has on its desk; a body that was merged sees what its successor answers for."""
     register, as_of = known.facts.register, known.facts.as_of
-    try:
-        code = responsible_on(agency, as_of, register)
-    except NotFound:
-        code = agency
+    code = holder_on(agency, as_of, register)
     tasks = {task.code: task for task in known.facts.programme.tasks}
     bodies = Bodies(register, as_of)
     leads, takes_part = [], []
