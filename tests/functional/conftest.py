@@ -3,6 +3,7 @@
 import pytest
 from django.core.cache import cache
 from django.test import Client
+from tests.factories.serving import browsing, made, serving
 
 PASSWORD = "mot-mat-khau-dai"
 
@@ -107,3 +108,19 @@ def em_of(browser_of, em, chi, now):
         username=em.id, name=em.name, agency=em.agency, roles=em.roles, password=PASSWORD, by=chi, now=now
     )
     return browser_of("em")
+
+
+@pytest.fixture(scope="module")
+def served(request, tmp_path_factory):
+    """Serve with the real command what the MAKE of the file has filled in; returns the address."""
+    data = tmp_path_factory.mktemp("data")
+    made(request.module.MAKE, data)
+    with serving(data) as port:
+        yield f"http://127.0.0.1:{port}"
+
+
+@pytest.fixture(scope="module")
+def chromium():
+    """Start one headless browser for all tests of a file."""
+    with browsing() as started:
+        yield started

@@ -5,7 +5,7 @@ import time
 
 import pytest
 from tests.factories.browser import lacking
-from tests.factories.serving import browsing, made, serving
+from tests.factories.serving import made, serving
 from tests.functional.test_web_browser import MAKE, NARROWEST, PASSWORD, is_too_wide, violations
 
 from thuocdo.accounts.factors import PERIOD, format_hotp_value, hotp_value
@@ -45,20 +45,13 @@ def served(tmp_path_factory):
         yield f"http://localhost:{port}"
 
 
-@pytest.fixture(scope="module")
-def browser():
-    """Start one headless browser for all tests of this file."""
-    with browsing() as started:
-        yield started
-
-
 @pytest.fixture
-def window(browser, served):
+def window(chromium, served):
     """Return a function that opens a window and, with a name, logs in."""
     contexts = []
 
     def open_for(username="", width=1280, language="vi", scheme="light", *, script=True):
-        context = browser.new_context(
+        context = chromium.new_context(
             viewport={"width": width, "height": 900},
             locale=language,
             color_scheme=scheme,

@@ -5,8 +5,14 @@ import time
 
 import pytest
 from tests.factories.browser import lacking
-from tests.factories.serving import browsing, made, serving
-from tests.functional.test_web_browser import MAKE, NARROWEST, PASSWORD, TOUCH, is_too_wide, violations
+from tests.functional.test_web_browser import (
+    MAKE,  # noqa: F401  what `served` fills in
+    NARROWEST,
+    PASSWORD,
+    TOUCH,
+    is_too_wide,
+    violations,
+)
 
 PASTED = 37
 ROWS = 140
@@ -42,29 +48,13 @@ pytestmark = [
 ]
 
 
-@pytest.fixture(scope="module")
-def served(tmp_path_factory):
-    """Serve the model programme with the real command; returns its address."""
-    data = tmp_path_factory.mktemp("data")
-    made(MAKE, data)
-    with serving(data) as port:
-        yield f"http://127.0.0.1:{port}"
-
-
-@pytest.fixture(scope="module")
-def browser():
-    """Start one headless browser for all tests of this file."""
-    with browsing() as started:
-        yield started
-
-
 @pytest.fixture
-def window(browser, served):
+def window(chromium, served):
     """Return a function that logs An in and opens the grid, in a window of its own."""
     contexts = []
 
     def open_for(width=1280, language="vi", scheme="light", *, script=True):
-        context = browser.new_context(
+        context = chromium.new_context(
             viewport={"width": width, "height": 900},
             locale=language,
             color_scheme=scheme,

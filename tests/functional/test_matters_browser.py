@@ -2,7 +2,7 @@
 
 import pytest
 from tests.factories.browser import lacking
-from tests.factories.serving import browsing, made, serving
+from tests.factories.serving import made, serving
 
 PASSWORD = "mot-mat-khau-dai"
 WIDTHS = (390, 1280)
@@ -93,13 +93,6 @@ def served(tmp_path_factory):
     }
     with serving(data) as port:
         yield f"http://127.0.0.1:{port}", pages
-
-
-@pytest.fixture(scope="module")
-def chromium():
-    """Start one headless browser for all tests of this file."""
-    with browsing() as started:
-        yield started
 
 
 @pytest.fixture

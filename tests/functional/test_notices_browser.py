@@ -4,7 +4,6 @@ from pathlib import Path
 
 import pytest
 from tests.factories.browser import lacking
-from tests.factories.serving import browsing, made, serving
 
 PASSWORD = "mot-mat-khau-dai"
 MAKE = f"""
@@ -48,22 +47,6 @@ pytestmark = [
     pytest.mark.slow,
     pytest.mark.skipif(bool(lacking()), reason=lacking()),
 ]
-
-
-@pytest.fixture(scope="module")
-def served(tmp_path_factory):
-    """Serve a workspace with notices by the real command; returns its address."""
-    data = tmp_path_factory.mktemp("data")
-    made(MAKE, data)
-    with serving(data) as port:
-        yield f"http://127.0.0.1:{port}"
-
-
-@pytest.fixture(scope="module")
-def chromium():
-    """Start one headless browser for all tests of this file."""
-    with browsing() as started:
-        yield started
 
 
 @pytest.fixture

@@ -2,7 +2,6 @@
 
 import pytest
 from tests.factories.browser import lacking
-from tests.factories.serving import browsing, made, serving
 from tests.functional.test_web_browser import MAKE, PASSWORD, is_too_wide, violations
 
 MAKE = MAKE.replace('"BKHCN", Role.REPORTER)', '"BKHCN", Role.HEAD)')
@@ -26,22 +25,6 @@ pytestmark = [
     pytest.mark.slow,
     pytest.mark.skipif(bool(lacking()), reason=lacking()),
 ]
-
-
-@pytest.fixture(scope="module")
-def served(tmp_path_factory):
-    """Serve the model programme with the real command; returns its address."""
-    data = tmp_path_factory.mktemp("data")
-    made(MAKE, data)
-    with serving(data) as port:
-        yield f"http://127.0.0.1:{port}"
-
-
-@pytest.fixture(scope="module")
-def chromium():
-    """Start one headless browser for all tests of this file."""
-    with browsing() as started:
-        yield started
 
 
 @pytest.fixture

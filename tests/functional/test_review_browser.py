@@ -8,8 +8,14 @@ from urllib.request import urlopen
 import pytest
 from tests.factories.browser import lacking
 from tests.factories.documents import as_docx, sample
-from tests.factories.serving import browsing, made, serving
-from tests.functional.test_web_browser import MAKE, NARROWEST, PASSWORD, TOUCH, is_too_wide, violations
+from tests.functional.test_web_browser import (
+    MAKE,  # noqa: F401  what `served` fills in
+    NARROWEST,
+    PASSWORD,
+    TOUCH,
+    is_too_wide,
+    violations,
+)
 
 DOCUMENTS = Path(__file__).parents[1] / "documents"
 UNKNOWN = "Hội Làm vườn"
@@ -24,29 +30,13 @@ pytestmark = [
 ]
 
 
-@pytest.fixture(scope="module")
-def served(tmp_path_factory):
-    """Serve the model programme with the real command; returns its address."""
-    data = tmp_path_factory.mktemp("data")
-    made(MAKE, data)
-    with serving(data) as port:
-        yield f"http://127.0.0.1:{port}"
-
-
-@pytest.fixture(scope="module")
-def browser():
-    """Start one headless browser for all tests of this file."""
-    with browsing() as started:
-        yield started
-
-
 @pytest.fixture
-def window(browser, served):
+def window(chromium, served):
     """Return a function that logs somebody in, in a window of their own."""
     contexts = []
 
     def open_for(username, width=1280, language="vi", scheme="light", *, script=True):
-        context = browser.new_context(
+        context = chromium.new_context(
             viewport={"width": width, "height": 900},
             locale=language,
             color_scheme=scheme,
@@ -200,9 +190,9 @@ def test_keys_move_among_the_cells(window, served, tmp_path):
 
 
 @pytest.fixture(scope="module")
-def disputed(browser, served, tmp_path_factory):
+def disputed(chromium, served, tmp_path_factory):
     """Return the address of a draft in which two people differ, one has typed nonsense, rows were added."""
-    context = browser.new_context(locale="vi")
+    context = chromium.new_context(locale="vi")
     page = context.new_page()
     address = ""
     for username, value in (("chi", "Kế hoạch năm"), ("binh", "Kế hoạch quý")):
@@ -249,12 +239,12 @@ def test_nothing_scrolls_sideways_on_the_narrowest_phone(window, served, dispute
 
 
 @pytest.fixture(scope="module")
-def amended(browser, served):
+def amended(chromium, served):
     """Return the addresses of an act that amends a programme, and of a plan of another country.
 
     In the act one person has chosen a number; the plan is reviewed by one person.
     """
-    context = browser.new_context(locale="vi")
+    context = chromium.new_context(locale="vi")
     page = context.new_page()
     drafts = {}
     for username in ("binh", "chi"):
