@@ -6,6 +6,7 @@ with fsync: that is the least that any system has to do, and the ratio says how 
 """
 
 import argparse
+import http.client
 import json
 import os
 import queue
@@ -33,9 +34,12 @@ PICTURE = random.Random(1).randbytes(BYTES)  # noqa: S311  noise, no secret
 class Run:
     """What was sent, how long each answer took, and what was answered otherwise."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, follow: bool) -> None:
+        self.follow = follow
+        self.begin = 0.0
         self.submits: list[float] = []
         self.late: list[float] = []
+        self.pages: list[float] = []
         self.least: list[float] = []
         self.sent: list[dict[str, object]] = []
         self.errors: Counter[str] = Counter()
@@ -48,6 +52,7 @@ def main() -> None:
     reader.add_argument("--minutes", type=float, default=10)
     reader.add_argument("--agencies", type=int, default=300)
     reader.add_argument("--file", choices=("pdf", "png"), default="pdf")
+    reader.add_argument("--follow", action="store_true", help="open the next task after each report")
     asked = reader.parse_args()
     with tempfile.TemporaryDirectory(prefix="thuocdo-deadline-") as folder:
         place = Place(Path(folder) / "data", os.environ.get("DATABASE_URL", ""))
@@ -55,7 +60,7 @@ def main() -> None:
         try:
             place.run("world", "--agencies", str(asked.agencies), "--tasks", str(REPORTS))
             server.start()
-            run = _run(place, server, asked.agencies, asked.minutes * 60, asked.file)
+            run = _run(place, server, asked)
             found = json.loads(place.run("counting", given=json.dumps(run.sent)))
         finally:
             server.kill()
@@ -70,6 +75,8 @@ def _print(run: Run, found: dict[str, int], kind: str) -> None:
     print(f"submit_p95_ms: {submit * 1000:.0f}")
     print(f"least_p95_ms: {least * 1000:.0f}")
     print(f"submit_p95_ratio: {submit / least:.1f}")
+    if run.pages:
+        print(f"next_page_p95_ms: {_p95(run.pages) * 1000:.0f}")
     print(f"behind_schedule_p95_s: {_p95(run.late):.1f}")
     print(f"errors: {sum(run.errors.values())}")
     if kind == "sqlite":
@@ -79,9 +86,9 @@ def _print(run: Run, found: dict[str, int], kind: str) -> None:
         print(f"error of kind {what}: {count}")
 
 
-def _run(place: Place, server: Server, agencies: int, seconds: float, file: str) -> Run:
-    run = Run()
-    heads = people(agencies, REPORTS)[::2]
+def _run(place: Place, server: Server, asked: argparse.Namespace) -> Run:
+    run = Run(follow=asked.follow)
+    heads = people(asked.agencies, REPORTS)[::2]
     cookies = {}
     for head in heads:
         browser = Browser(server.port)
@@ -89,11 +96,11 @@ def _run(place: Place, server: Server, agencies: int, seconds: float, file: str)
         browser.close()
         cookies[head.username] = browser.cookies
     waiting: queue.SimpleQueue[tuple[float, Submission]] = queue.SimpleQueue()
-    for item in sorted(_plan(heads, seconds, file), key=lambda item: item[0]):
+    for item in sorted(_plan(heads, asked.minutes * 60, asked.file), key=lambda item: item[0]):
         waiting.put(item)
-    begin = time.monotonic()
+    run.begin = time.monotonic()
     workers = [
-        threading.Thread(target=_work, args=(run, waiting, server.port, cookies, begin))
+        threading.Thread(target=_work, args=(run, waiting, server.port, cookies))
         for _number in range(WORKERS)
     ]
     beside = threading.Thread(target=_least, args=(run, place))
@@ -129,7 +136,6 @@ def _work(
     waiting: "queue.SimpleQueue[tuple[float, Submission]]",
     port: int,
     cookies: dict[str, dict[str, str]],
-    begin: float,
 ) -> None:
     while True:
         try:
@@ -137,7 +143,7 @@ def _work(
         except queue.Empty:
             return
         one = _with_file(planned)
-        time.sleep(max(0.0, begin + moment - time.monotonic()))
+        time.sleep(max(0.0, run.begin + moment - time.monotonic()))
         browser = Browser(port, cookies[one.username])
         started = time.monotonic()
         try:
@@ -146,11 +152,24 @@ def _work(
         except LOST as lost:
             acknowledged, problem = False, type(lost).__name__
         run.submits.append(time.monotonic() - started)
-        run.late.append(max(0.0, started - begin - moment))
+        run.late.append(max(0.0, started - run.begin - moment))
+        if run.follow and acknowledged:
+            problem = _open_next(run, browser)
         if problem:
             run.errors[problem] += 1
         run.sent.append(one.told(acknowledged=acknowledged))
         browser.close()
+
+
+def _open_next(run: Run, browser: Browser) -> str:
+    """Open what the answer leads to; returns what went wrong."""
+    started = time.monotonic()
+    try:
+        status = browser.follow()
+    except LOST as lost:
+        return type(lost).__name__
+    run.pages.append(time.monotonic() - started)
+    return "" if status == http.client.OK else f"page {status}"
 
 
 def _with_file(one: Submission) -> Submission:

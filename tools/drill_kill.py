@@ -147,7 +147,9 @@ def _round(
     server.kill()
     told = [one.told(acknowledged=one.key in went.acknowledged) for one in went.sent]
     counts = json.loads(place.run("counting", given=json.dumps(told)))
-    return {**counts, "kills": killed, "crashed": crashed, "unexpected": sum(went.unexpected.values())}
+    answers = {f"unexpected_{status}": times for status, times in went.unexpected.items()}
+    strange = sum(answers.values())
+    return {**counts, "kills": killed, "crashed": crashed, "unexpected": strange, **answers}
 
 
 def _kill(

@@ -15,6 +15,7 @@ from thuocdo.cycles.drafting import (
     faults_of,
     save_batch,
     save_draft,
+    submit,
     undo_batch,
     values_of,
 )
@@ -43,6 +44,36 @@ def test_a_draft_is_kept_as_typed(an, now):
     assert drafts() == {"17": draft}
     assert drafts("BYT") == {}
     assert Event.objects.filter(kind="draft_saved").count() == 1
+
+
+def sent(by, now, cells, *, version=None):
+    """Submit task 17 as it is typed."""
+    given = {"slug": "nq03", "task": "17", "cycle": "2025-2", "cells": cells, "evidence": [{"text": LINE}]}
+    return submit(**given, version=version, by=by, now=now)
+
+
+def test_what_is_right_goes_without_a_draft(an, now):
+    """A form without fault is handed in at once: no draft stays, and none is in the trail."""
+    handed_in, draft = sent(an, now, WORKING)
+    assert (handed_in.sent, draft, drafts()) == (("17",), None, {})
+    assert not Event.objects.filter(kind="draft_saved").exists()
+
+
+def test_what_is_faulty_stays_a_draft(an, now):
+    """A form with a fault becomes a draft with what was typed, and every fault is named."""
+    handed_in, draft = sent(an, now, {"situation": "maybe", "expected_on": "31/02/2026"})
+    assert {each.field for each in handed_in.faulty["17"]} >= {"situation", "expected_on"}
+    assert drafts() == {"17": draft}
+    assert not models.Report.objects.exists()
+
+
+def test_submitting_needs_the_version_it_builds_on(an, em, now):
+    """Who has not seen somebody's draft cannot send over it; who has seen it sends and ends it."""
+    first = saved(an, now)
+    with pytest.raises(Conflict):
+        sent(em, now, WORKING)
+    handed_in, _draft = sent(em, now, WORKING, version=first.version)
+    assert (handed_in.sent, drafts()) == (("17",), {})
 
 
 def test_a_second_save_needs_the_version_it_builds_on(an, em, now):

@@ -6,6 +6,7 @@ from datetime import date
 import pytest
 from django.db import transaction
 
+from thuocdo.audit import looking
 from thuocdo.programme import queries
 from thuocdo.programme.actions import add_agencies
 from thuocdo.programme.types import Agency, AgencyKind
@@ -40,3 +41,26 @@ def test_what_is_taken_back_is_not_kept(model_programme, chi, now):
         assert NEW in queries.register(model_programme).agencies
         transaction.set_rollback(True)
     assert NEW not in queries.register(model_programme).agencies
+
+
+def test_one_look_asks_the_trail_once(model_programme, django_assert_num_queries):
+    """Within one look every further question is answered from the first; outside it is asked again."""
+    queries.register(model_programme)
+    with looking.one_look():
+        with django_assert_num_queries(1):
+            queries.register(model_programme)
+        with django_assert_num_queries(0):
+            queries.register(model_programme)
+    with django_assert_num_queries(1):
+        queries.register(model_programme)
+
+
+def test_one_look_sees_what_is_written_within(model_programme, chi, now):
+    """A change made within the look is seen at once, and gone again when it is taken back."""
+    with looking.one_look():
+        assert NEW not in queries.register(model_programme).agencies
+        with transaction.atomic():
+            add_agencies(agencies=[NEW], by=chi, now=now)
+            assert NEW in queries.register(model_programme).agencies
+            transaction.set_rollback(True)
+        assert NEW not in queries.register(model_programme).agencies

@@ -85,6 +85,7 @@ class Browser:
     def __init__(self, port: int, cookies: dict[str, str] | None = None, timeout: float = 60) -> None:
         self._port, self._timeout = port, timeout
         self.cookies = dict(cookies or {})
+        self.next_page = ""
         self._line: http.client.HTTPConnection | None = None
 
     def log_in(self, username: str) -> None:
@@ -103,7 +104,15 @@ class Browser:
         kind = f"multipart/form-data; boundary={_LINE}"
         body = one.body(self.cookies["csrftoken"])
         status, where, page = self.ask("POST", f"/viec/{one.task}", body, kind)
+        self.next_page = where
         return status == http.client.FOUND and f"nhan={one.key}" in where, status, page
+
+    def follow(self) -> int:
+        """Open the page to which the last answer sent this person, as a browser does; returns its status."""
+        where, status = self.next_page, 0
+        while where:
+            status, where, _page = self.ask("GET", where)
+        return status
 
     def ask(self, method: str, path: str, body: bytes = b"", kind: str = "") -> tuple[int, str, bytes]:
         """Send one request and return status, Location and page; raises one of LOST."""

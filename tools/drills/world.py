@@ -45,7 +45,7 @@ def _fill(cast: list[Person]) -> None:
     from thuocdo.core.actor import Actor, Role  # noqa: PLC0415  same
     from thuocdo.programme import actions  # noqa: PLC0415  same
     from thuocdo.programme.catalogue import catalogue  # noqa: PLC0415  same
-    from thuocdo.programme.types import Agency, AgencyKind, Register  # noqa: PLC0415  same
+    from thuocdo.programme.types import Agency, AgencyKind, Mode, Register  # noqa: PLC0415  same
 
     now = datetime.now(UTC)
     first, second = (
@@ -61,7 +61,8 @@ def _fill(cast: list[Person]) -> None:
             leads.setdefault(task, []).append(person.agency)
     pattern = next(task for task in whole.tasks if task.code == "17")
     tasks = tuple(
-        replace(pattern, code=code, leads=tuple(mine), coordinators=()) for code, mine in leads.items()
+        replace(pattern, code=code, mode=Mode.EACH_LEAD, leads=tuple(mine), coordinators=())
+        for code, mine in leads.items()
     )
     small = replace(whole, tasks=tasks, indicators=(), duties=())
     actions.load_programme(programme=small, by=first, confirmed_by=second, now=now)

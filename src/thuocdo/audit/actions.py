@@ -6,6 +6,7 @@ from typing import Any
 
 from django.db import connection
 
+from thuocdo.audit import looking
 from thuocdo.audit.commitment import commitment, new_nonce
 from thuocdo.audit.models import Event
 from thuocdo.core.actor import Actor
@@ -29,6 +30,8 @@ def record_all(
         raise RuntimeError(msg)
     rows = [_row(kind, on, body, by, at) for kind, on, body in events]
     Event.objects.bulk_create(rows)
+    for row in rows:
+        looking.wrote(row.kind)
     return tuple(row.commitment for row in rows)
 
 

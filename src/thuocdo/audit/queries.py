@@ -6,6 +6,7 @@ from datetime import timedelta
 
 from django.db.models import Count, QuerySet, Window
 
+from thuocdo.audit import looking
 from thuocdo.audit.models import Event as Row
 from thuocdo.audit.types import Entry, Event, Wanted
 from thuocdo.core.dates import start_of_day
@@ -20,10 +21,14 @@ def trail_of(kinds: Collection[str]) -> tuple[int, str]:
     """Return what changes with each event of these few kinds: their number, and the newest's commitment.
 
     The number is needed beside the newest: on PostgreSQL a transaction may commit after one that began
-    later, and then the newest event stays the same.
+    later, and then the newest event stays the same. Within one look it is asked once.
     """
-    telling = Row.objects.filter(kind__in=kinds).annotate(number=Window(Count("*")))
-    return telling.order_by("-id").values_list("number", "commitment").first() or (0, "")
+    found = looking.seen(kinds)
+    if found is None:
+        telling = Row.objects.filter(kind__in=kinds).annotate(number=Window(Count("*")))
+        found = telling.order_by("-id").values_list("number", "commitment").first() or (0, "")
+        looking.remember(kinds, found)
+    return found
 
 
 def search(wanted: Wanted, *, most: int, before: int = 0, after: int = 0) -> tuple[Entry, ...]:

@@ -75,12 +75,17 @@ def folder(name: str, default: str) -> Path:
     return Path(text(name, default)).expanduser().resolve()
 
 
+_KEPT_OPEN = 600
+"""Seconds for which a thread of the server keeps its connection: opening one costs as much as a small page."""
+
+
 def database(url: str, data: Path) -> dict[str, object]:
     """Return Django's database entry: PostgreSQL from a URL, else SQLite in the data folder."""
     if not url:
         return {
             "ENGINE": "django.db.backends.sqlite3",
             "NAME": str(data / "thuocdo.sqlite3"),
+            "CONN_MAX_AGE": _KEPT_OPEN,
             # Writers queue instead of failing: see docs/decisions/0004.
             "OPTIONS": {
                 "transaction_mode": "IMMEDIATE",
@@ -101,4 +106,6 @@ def database(url: str, data: Path) -> dict[str, object]:
         "PASSWORD": unquote(parts.password or ""),
         "HOST": unquote(parts.hostname or ""),
         "PORT": str(parts.port or ""),
+        "CONN_MAX_AGE": _KEPT_OPEN,
+        "CONN_HEALTH_CHECKS": True,  # the database server may have been started again meanwhile
     }

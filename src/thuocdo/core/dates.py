@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 
 DEFAULT_ZONE = "Asia/Ho_Chi_Minh"
 _SATURDAY = 5
+_WEEK = 7
 
 
 def local_day(moment: datetime, zone: str = DEFAULT_ZONE) -> date:
@@ -54,10 +55,13 @@ def _counted(day: date, days: int, step: timedelta, holidays: AbstractSet[date])
 
 def working_days_between(start: date, end: date, holidays: AbstractSet[date] = frozenset()) -> int:
     """Count working days after `start` up to and including `end`; 0 when `end` is not later."""
-    count = 0
-    current = start
-    while current < end:
-        current += timedelta(days=1)
-        if current.weekday() < _SATURDAY and current not in holidays:
-            count += 1
-    return count
+    if end <= start:
+        return 0
+    free = sum(start < day <= end and day.weekday() < _SATURDAY for day in holidays)
+    return _weekdays_until(end) - _weekdays_until(start) - free
+
+
+def _weekdays_until(day: date) -> int:
+    """Count Mondays to Fridays from 1 January of year 1, a Monday, up to and including a day."""
+    weeks, rest = divmod(day.toordinal(), _WEEK)
+    return weeks * _SATURDAY + min(rest, _SATURDAY)

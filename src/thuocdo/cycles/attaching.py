@@ -29,6 +29,16 @@ def attach(*, name: str, data: bytes, by: Actor, now: datetime) -> AttachedFile:
     the file, for one that is too large, of no kind that is taken, in disguise, or that carries a mark
     of state secrecy in its name or its text: of such a file nothing is kept.
     """
+    taken = take(name=name, data=data, by=by)
+    with transaction.atomic():
+        return keep(taken, by=by, now=now)
+
+
+def take(*, name: str, data: bytes, by: Actor) -> AttachedFile:
+    """Look at a file and lay its bytes on the disk, outside of any transaction; raises like `attach`.
+
+    Whoever takes it has to `keep` it, together with what it belongs to; else the sweeper removes it.
+    """
     check(by, Permission.REPORT)
     if not by.agency:
         raise NotAllowed(NO_BODY_OF, hint=SAY_BODY, params={"name": by.name})
@@ -36,8 +46,8 @@ def attach(*, name: str, data: bytes, by: Actor, now: datetime) -> AttachedFile:
     kind, pages = _check(shown, data)
     digest = sha256_hex(data)
     ports.store().put(digest, data)
-    row = _keep(shown, len(data), kind, pages, digest, by=by, now=now)
-    return _value(row)
+    public_id = f"F-{sha256_hex(f'{by.agency} {digest}'.encode())[:12]}"
+    return AttachedFile(public_id, shown, len(data), kind.media, digest, pages)
 
 
 def attachment(public_id: str, *, by: Actor) -> tuple[AttachedFile, Path]:
@@ -82,27 +92,24 @@ def _check(name: str, data: bytes) -> tuple[FileKind, int | None]:
     return kind, looked.pages
 
 
-@transaction.atomic
-def _keep(
-    name: str, size: int, kind: FileKind, pages: int | None, digest: str, *, by: Actor, now: datetime
-) -> models.Attachment:
-    """Write the row; the file is on the disk already."""
-    known: models.Attachment | None = models.Attachment.objects.filter(
-        agency=by.agency, sha256=digest
-    ).first()
-    if known is not None:
-        # Young again, so that the sweeper leaves it; it may have taken the row since it was read.
-        mine = models.Attachment.objects.filter(pk=known.pk)
-        if known.evidence or mine.update(received_at=now):
-            return known
+def keep(taken: AttachedFile, *, by: Actor, now: datetime) -> AttachedFile:
+    """Write down a file that was taken, in the transaction of what names it.
+
+    Of bytes that the body has already, the first row stays.
+    """
+    own = models.Attachment.objects.filter(agency=by.agency, sha256=taken.sha256)
+    known: models.Attachment | None = own.first()
+    # Young again, so that the sweeper leaves it; it may have taken the row since it was read.
+    if known is not None and (known.evidence or own.filter(pk=known.pk).update(received_at=now)):
+        return _value(known)
     row = models.Attachment(
-        public_id=f"F-{sha256_hex(f'{by.agency} {digest}'.encode())[:12]}",
+        public_id=taken.public_id,
         agency=by.agency,
-        sha256=digest,
-        name=name,
-        size=size,
-        media=kind.media,
-        pages=pages,
+        sha256=taken.sha256,
+        name=taken.name,
+        size=taken.size,
+        media=taken.media,
+        pages=taken.pages,
         author=by.id,
         received_at=now,
     )
@@ -110,11 +117,10 @@ def _keep(
         with transaction.atomic():
             row.save(force_insert=True)
     except IntegrityError:  # somebody of the same body hands in the same file at this moment
-        found: models.Attachment = models.Attachment.objects.get(agency=by.agency, sha256=digest)
-        return found
-    body = {"sha256": digest, "size": size, "agency": by.agency}
+        return _value(own.get())
+    body = {"sha256": taken.sha256, "size": taken.size, "agency": by.agency}
     audit.record(kind="file_received", on=row.public_id, by=by, at=now, body=body)
-    return row
+    return _value(row)
 
 
 def _may_read(row: models.Attachment, by: Actor) -> bool:

@@ -44,16 +44,45 @@ def save_draft(
     Invalid for cells that no report has, for too long ones, and for marks of state secrecy: such
     words are not kept. Saving keeps what the head said when the report was handed back.
     """
-    check_reporter(by)
-    found = [*_task_faults(slug, [task], cycle, by, now), *cell_faults(task, cells, evidence)]
-    _refuse(found, N_("The draft was not saved."))
-    content = {"cells": filled(cells), "evidence": [filled(row) for row in evidence if filled(row)]}
-    if version is None:
-        row = _insert(slug, task, cycle, content, by=by, now=now)
-    else:
-        row = _replace(slug, task, cycle, content, version, by=by, now=now)
+    row = _put_down(
+        Books(today_of(now)),
+        slug,
+        task,
+        cycle,
+        cells=cells,
+        evidence=evidence,
+        version=version,
+        by=by,
+        now=now,
+    )
     audit.record(kind="draft_saved", on=_name(row), by=by, at=now, body={"version": row.version})
     return to_value(row)
+
+
+@transaction.atomic
+def submit(
+    *,
+    slug: str,
+    task: str,
+    cycle: str,
+    cells: Mapping[str, str],
+    evidence: Sequence[Mapping[str, str]] = (),
+    version: int | None,
+    by: Actor,
+    now: datetime,
+) -> tuple[HandedIn, SavedDraft | None]:
+    """Hand in what was typed just now; where it is faulty, save it as a draft and return that too.
+
+    Raises like save_draft. The draft's row keeps the place until the end of the transaction, so of two
+    people who send the same task at once the second builds on what the first has sent.
+    """
+    books = Books(today_of(now))
+    row = _put_down(books, slug, task, cycle, cells=cells, evidence=evidence, version=version, by=by, now=now)
+    handed = handing.hand_over({task: row}, slug=slug, cycle=cycle, tasks=[task], books=books, by=by, now=now)
+    if task in handed.sent:
+        return handed, None
+    audit.record(kind="draft_saved", on=_name(row), by=by, at=now, body={"version": row.version})
+    return handed, to_value(row)
 
 
 @transaction.atomic
@@ -86,7 +115,7 @@ def save_batch(
         params = {"most": MAX_BATCH, "count": len(rows)}
         raise Invalid(N_("A batch fills between 1 and {most} tasks, not {count}."), params=params)
     split = {task: _split(cells) for task, cells in rows.items()}
-    found = _task_faults(slug, list(rows), cycle, by, now)
+    found = _task_faults(Books(today_of(now)), slug, list(rows), cycle, by)
     for task, (cells, proof) in split.items():
         found += cell_faults(task, cells, [proof])
     _refuse(found, N_("Nothing of the batch was saved."))
@@ -203,6 +232,28 @@ def _drafts(slug: str, agency: str, cycle: str) -> QuerySet[models.Draft]:
     return found
 
 
+def _put_down(
+    books: Books,
+    slug: str,
+    task: str,
+    cycle: str,
+    *,
+    cells: Mapping[str, str],
+    evidence: Sequence[Mapping[str, str]],
+    version: int | None,
+    by: Actor,
+    now: datetime,
+) -> models.Draft:
+    """Write the row of a draft, or say what is wrong with it; whoever calls records the act."""
+    check_reporter(by)
+    found = [*_task_faults(books, slug, [task], cycle, by), *cell_faults(task, cells, evidence)]
+    _refuse(found, N_("The draft was not saved."))
+    content = {"cells": filled(cells), "evidence": [filled(row) for row in evidence if filled(row)]}
+    if version is None:
+        return _insert(slug, task, cycle, content, by=by, now=now)
+    return _replace(slug, task, cycle, content, version, by=by, now=now)
+
+
 def _insert(
     slug: str, task: str, cycle: str, content: dict[str, Any], *, by: Actor, now: datetime
 ) -> models.Draft:
@@ -282,8 +333,7 @@ def _split(row: Mapping[str, str]) -> tuple[dict[str, str], dict[str, str]]:
     return {name: cell for name, cell in row.items() if name not in of_evidence}, proof
 
 
-def _task_faults(slug: str, tasks: Sequence[str], cycle: str, by: Actor, now: datetime) -> list[Fault]:
-    books = Books(day=today_of(now))
+def _task_faults(books: Books, slug: str, tasks: Sequence[str], cycle: str, by: Actor) -> list[Fault]:
     found = []
     cycles = books.cycles(slug)
     if cycle and cycle not in cycles:

@@ -53,8 +53,24 @@ class _Hand:
 
 def hand_in(*, slug: str, cycle: str, tasks: Sequence[str], by: Actor, now: datetime) -> HandedIn:
     """Hand in the drafts of these tasks; drafting.hand_in says the rest."""
-    hands = _gather(slug, cycle, tasks, by)
-    _read(hands, slug, cycle, by, Books(day=today_of(now)))
+    drafts = models.Draft.objects.filter(programme=slug, agency=by.agency, cycle=cycle, task__in=tasks)
+    found = {row.task: row for row in drafts}
+    return hand_over(found, slug=slug, cycle=cycle, tasks=tasks, books=Books(today_of(now)), by=by, now=now)
+
+
+def hand_over(
+    drafts: Mapping[str, models.Draft],
+    *,
+    slug: str,
+    cycle: str,
+    tasks: Sequence[str],
+    books: Books,
+    by: Actor,
+    now: datetime,
+) -> HandedIn:
+    """Hand in drafts that have been read or just written, by task."""
+    hands = _gather(drafts, slug, cycle, tasks, by)
+    _read(hands, slug, cycle, by, books)
     faulty = {hand.task: tuple(hand.faults) for hand in hands if hand.faults}
     good = [hand for hand in hands if not hand.faults]
     if not good:
@@ -70,7 +86,8 @@ def rehearse(
     *, slug: str, cycle: str, tasks: Sequence[str], by: Actor, day: date
 ) -> dict[str, tuple[Fault, ...]]:
     """Return the faults that a hand-in would find, by task."""
-    hands = _gather(slug, cycle, tasks, by)
+    drafts = models.Draft.objects.filter(programme=slug, agency=by.agency, cycle=cycle, task__in=tasks)
+    hands = _gather({row.task: row for row in drafts}, slug, cycle, tasks, by)
     _read(hands, slug, cycle, by, Books(day=day))
     return {hand.task: tuple(hand.faults) for hand in hands if hand.faults}
 
@@ -96,10 +113,11 @@ def _value(entry: Entry, day: date, kind: type[_Value]) -> _Value:
     return convert(given, kind)
 
 
-def _gather(slug: str, cycle: str, tasks: Sequence[str], by: Actor) -> list[_Hand]:
-    """Read drafts and what stands of all tasks, with one query each."""
+def _gather(
+    drafts: Mapping[str, models.Draft], slug: str, cycle: str, tasks: Sequence[str], by: Actor
+) -> list[_Hand]:
+    """Read what stands of all tasks, with one query for each kind."""
     mine: dict[str, Any] = {"programme": slug, "agency": by.agency, "task__in": tasks}
-    drafts = {row.task: row for row in models.Draft.objects.filter(**mine, cycle=cycle)}
     standing: dict[str, models.Report] = {}
     reports = models.Report.objects.filter(**mine).exclude(state=State.CORRECTED.value)
     for report in reports.order_by("received_at", "id"):

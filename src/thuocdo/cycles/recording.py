@@ -112,16 +112,15 @@ def _found_by(kind: RecordKind, entry: Entry) -> dict[str, str]:
 
 def _bind_files(rows: Sequence[models.Record], fresh: Mapping[str, Entry]) -> None:
     """Let the files know their evidence; whoever sweeps unused files waits until this is committed."""
-    wanted = {public_id: row for row in rows for public_id in fresh[row.key].attachments}
+    wanted = {public_id: row.public_id for row in rows for public_id in fresh[row.key].attachments}
     if not wanted:
         return
-    files = list(models.Attachment.objects.select_for_update().filter(public_id__in=wanted))
-    if len(files) != len(wanted):
+    bound = 0
+    for evidence in dict.fromkeys(wanted.values()):
+        own = [public_id for public_id, named in wanted.items() if named == evidence]
+        bound += models.Attachment.objects.filter(public_id__in=own, evidence="").update(evidence=evidence)
+    if bound != len(wanted) and models.Attachment.objects.filter(public_id__in=wanted).count() != len(wanted):
         raise Conflict("A file was removed meanwhile.", hint="Hand the file in again.")
-    unbound = [file for file in files if not file.evidence]
-    for file in unbound:
-        file.evidence = wanted[file.public_id].public_id
-    models.Attachment.objects.bulk_update(unbound, ["evidence"])
 
 
 def take_back(

@@ -38,13 +38,19 @@ def body_facts(slug: str, agency: str, *, as_of: date, task: str = "") -> Facts:
     """
     programme = programmes.programme(slug, as_of=as_of)
     register = programmes.register(slug)
-    mine = _desks.get((slug, as_of), lambda: desks(programme, register, as_of)).get(agency, OnDesk())
+    mine = on_desk(programme, register, agency, as_of=as_of)
     if task:
         mine = mine.only(task)
     agencies = frozenset(with_predecessors(agency, register))
     found = _reported(programme, register, as_of, Within(mine.whole, mine.own, agencies))
     tasks = tuple(each for each in programme.tasks if each.code in mine.own | mine.whole)
     return replace(found, programme=replace(programme, tasks=tasks, indicators=()))
+
+
+def on_desk(programme: Programme, register: Register, agency: str, *, as_of: date) -> OnDesk:
+    """Return the tasks that a body leads or supports on a day, found once for each state of the programme."""
+    found = _desks.get((programme.slug, as_of), lambda: desks(programme, register, as_of))
+    return found.get(agency, OnDesk())
 
 
 def _reported(programme: Programme, register: Register, as_of: date, within: Within | None) -> Facts:

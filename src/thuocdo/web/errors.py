@@ -2,6 +2,7 @@
 
 import logging
 from collections.abc import Callable, Iterator, Mapping
+from contextlib import nullcontext
 from typing import Any
 from urllib.parse import urlencode
 
@@ -13,6 +14,7 @@ from django.template import loader
 from django.urls import reverse
 from django.utils import translation
 
+from thuocdo.audit.looking import one_look
 from thuocdo.core import messages
 from thuocdo.core.errors import Invalid, NotFound, ThuocDoError
 from thuocdo.core.messages import LANGUAGES
@@ -53,6 +55,7 @@ _UNEXPECTED = N_("The fault is ours and has been written down. Nothing was chang
 _NO_PAGE = N_("Check the address, or go to the start page.")
 _SERVER_FAULT = 500
 _YEAR = 365 * 24 * 3600
+_READS = frozenset({"GET", "HEAD"})
 
 
 class RefusalMiddleware:
@@ -66,7 +69,11 @@ class RefusalMiddleware:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        """Answer the request, in the language that it asks for."""
+        """Answer the request, in the language that it asks for; who only reads stands on one state."""
+        with one_look() if request.method in _READS else nullcontext():
+            return self._answer(request)
+
+    def _answer(self, request: HttpRequest) -> HttpResponse:
         asked = request.GET.get("lang", "")
         if asked not in LANGUAGES or request.path.startswith("/api/"):  # a machine gets no cookie
             return protect(self.get_response(request))

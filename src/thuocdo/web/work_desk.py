@@ -6,14 +6,21 @@ from dataclasses import dataclass, fields
 from datetime import date, timedelta
 from typing import Any
 
-from thuocdo.config.current import Known
+from django.conf import settings
+
+from thuocdo.config.current import Known, today
 from thuocdo.core.actor import Actor
+from thuocdo.core.errors import NotFound
 from thuocdo.cycles.calendar import taking
 from thuocdo.cycles.opening import calendar_of
 from thuocdo.cycles.owing import open_questions
 from thuocdo.cycles.standing import standing
 from thuocdo.cycles.types import OpenCycle, Question, Standing, State
+from thuocdo.evaluation.queries import on_desk
 from thuocdo.evaluation.types import Status
+from thuocdo.programme import queries as programmes
+from thuocdo.programme.rules import holder_on
+from thuocdo.programme.types import Register, Task
 from thuocdo.web import desk
 from thuocdo.web.language import N_
 
@@ -109,6 +116,22 @@ class Work:
 
 
 @dataclass(frozen=True, slots=True)
+class Duty:
+    """What a form has to be held against: a task of the person's body, and the period of the report.
+
+    `own` are the ids of the body's evidence of this task, known where they were asked for.
+    """
+
+    person: Actor
+    slug: str
+    task: Task
+    cycle: str
+    register: Register
+    as_of: date
+    own: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
 class Place:
     """Where a person stands: on the desk of the body, at one of its tasks."""
 
@@ -121,6 +144,32 @@ class Place:
     def slug(self) -> str:
         """Return the programme."""
         return self.known.facts.programme.slug
+
+    @property
+    def duty(self) -> Duty:
+        """Return what a form at this place is held against."""
+        facts, row = self.known.facts, self.row
+        own = frozenset(each.value.id for each in row.standing.evidence)
+        return Duty(self.person, self.slug, row.task, row.cycle, facts.register, facts.as_of, own)
+
+
+def duty_now(person: Actor, task: str) -> Duty | None:
+    """Return the duty of a task in the last weeks of a period, without reading any record.
+
+    None where there is none, and where records decide: outside of these weeks a due date between the
+    periods may ask.
+    """
+    slug, day = settings.THUOCDO_PROGRAMME, today()
+    try:
+        programme, register = programmes.programme(slug, as_of=day), programmes.register(slug)
+    except NotFound:
+        return None
+    mine = on_desk(programme, register, holder_on(person.agency, day, register), as_of=day)
+    found = next((each for each in programme.tasks if each.code == task), None)
+    cycle = taking(calendar_of(slug, day=day, programme=programme), day)
+    if cycle is None or found is None or task not in mine.own | mine.whole or not _is_near(cycle, day):
+        return None
+    return Duty(person, slug, found, cycle.code, register, day)
 
 
 def work_of(known: Known, person: Actor) -> Work:
@@ -138,7 +187,7 @@ def work_of(known: Known, person: Actor) -> Work:
 
     of_cycle = of(code)
     asked = _questions(known, mine.body.code)
-    now = cycle is not None and day >= cycle.due_on - ASKS
+    now = cycle is not None and _is_near(cycle, day)
     between = of("") if asked and not now else {}
     leads = [
         _line(row, code, between if row.task.code in asked and not now else of_cycle, asked, now=now)
@@ -151,6 +200,11 @@ def work_of(known: Known, person: Actor) -> Work:
 def showing(lines: Sequence[Line], state: str) -> tuple[Line, ...]:
     """Return the lines in a state; all of them for ""."""
     return tuple(line for line in lines if state in {"", line.state})
+
+
+def _is_near(cycle: OpenCycle, day: date) -> bool:
+    """Say whether a period asks for reports already."""
+    return day >= cycle.due_on - ASKS
 
 
 def _questions(known: Known, agency: str) -> dict[str, Question]:

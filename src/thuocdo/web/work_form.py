@@ -6,6 +6,8 @@ from dataclasses import dataclass, field, replace
 
 from django.http import QueryDict
 
+from thuocdo.cycles.types import AttachedFile
+
 CELLS = (
     "situation",
     "expected_on",
@@ -41,7 +43,8 @@ class Typed:
     `key` belongs to one opening of the panel, so that a form that is sent again is the same form.
     `version` is that of the draft on which it builds, None where there was none. `act` is the
     button, with the evidence that it is about in `at`. `chosen` says for each field of a
-    conflict whose version stays.
+    conflict whose version stays. `taken` are the files that came with this form: their bytes are on
+    the disk, and their rows are written together with what names them.
     """
 
     cells: Mapping[str, str]
@@ -52,6 +55,7 @@ class Typed:
     at: int = 0
     said: str = ""
     chosen: Mapping[str, str] = field(default_factory=dict)
+    taken: tuple[AttachedFile, ...] = ()
 
     def with_proofs(self, proofs: Sequence[Mapping[str, str]]) -> "Typed":
         """Return the same form with other evidence."""

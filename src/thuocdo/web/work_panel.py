@@ -21,7 +21,7 @@ from thuocdo.programme.queries import programme
 from thuocdo.programme.types import Agency, Task
 from thuocdo.web.language import N_, language
 from thuocdo.web.language import words as _
-from thuocdo.web.work_desk import STATES, Line, Place
+from thuocdo.web.work_desk import STATES, Duty, Line, Place
 from thuocdo.web.work_faults import Shown, by_field, shown
 from thuocdo.web.work_form import CELLS, Typed, blank_proof
 from thuocdo.web.work_lines import File, Part, Proof, completed, parts_of, proof_of, written
@@ -146,11 +146,11 @@ def panel_of(
     trouble, row = trouble or Trouble(), place.row
     others = _offered_elsewhere(place, typed)
     proofs = tuple(
-        proof_of(at, _own(cells, row), row.task, due=row.due, offered=others)
+        proof_of(at, _own(cells, place.duty), row.task, due=row.due, offered=others)
         for at, cells in enumerate(typed.proofs or (blank_proof(),))
     )
     typed = typed.with_proofs([proof.cells for proof in proofs])
-    typed, in_english = _with_sentence(place, typed)
+    typed, in_english = _with_sentence(place.duty, typed)
     says = says_of(place.known.facts, row.task, place.person.agency, row.cycle, typed)
     back = (*_given_back(row), *(shown(draft.faults) if draft else ()))
     standing = row.standing
@@ -180,10 +180,10 @@ def panel_of(
     )
 
 
-def completed_form(place: Place, typed: Typed) -> Typed:
+def completed_form(duty: Duty, typed: Typed) -> Typed:
     """Return the form with what its lines tell and the sentence that follows, as the person would see it."""
-    filled = [completed(_own(cells, place.row), place.row.task)[0] for cells in typed.proofs]
-    return _with_sentence(place, typed.with_proofs(filled))[0]
+    filled = [completed(_own(cells, duty), duty.task)[0] for cells in typed.proofs]
+    return _with_sentence(duty, typed.with_proofs(filled))[0]
 
 
 def _offered_elsewhere(place: Place, typed: Typed) -> dict[str, str]:
@@ -199,10 +199,10 @@ def _offered_elsewhere(place: Place, typed: Typed) -> dict[str, str]:
     }
 
 
-def _with_sentence(place: Place, typed: Typed) -> tuple[Typed, str]:
+def _with_sentence(duty: Duty, typed: Typed) -> tuple[Typed, str]:
     """Propose a sentence unless a person has put it in other words; returns its English beside it."""
-    facts, agency, task = place.known.facts, place.person.agency, place.row.task
-    agencies = [each for each in facts.register.agencies if _exists(each, facts.as_of)]
+    agency, task = duty.person.agency, duty.task
+    agencies = [each for each in duty.register.agencies if _exists(each, duty.as_of)]
     proposed = sentence_for(task, agency, agencies, typed, "vi")
     sentence = typed.cells.get("public_sentence", "")
     if sentence == typed.said:
@@ -211,10 +211,9 @@ def _with_sentence(place: Place, typed: Typed) -> tuple[Typed, str]:
     return replace(typed.with_cells(public_sentence=sentence), said=proposed), english
 
 
-def _own(cells: Mapping[str, str], row: Line) -> Mapping[str, str]:
+def _own(cells: Mapping[str, str], duty: Duty) -> Mapping[str, str]:
     """Return evidence that may take the place of this body's own evidence only."""
-    mine = {each.value.id for each in row.standing.evidence}
-    return cells if cells.get("corrects", "") in {"", *mine} else {**cells, "corrects": ""}
+    return cells if cells.get("corrects", "") in {"", *duty.own} else {**cells, "corrects": ""}
 
 
 def _exists(agency: Agency, day: date) -> bool:

@@ -11,9 +11,11 @@ from thuocdo.audit.queries import events_on
 from thuocdo.core.actor import Actor
 from thuocdo.core.canonical import canonical_json, sha256_hex
 from thuocdo.core.errors import Conflict, Fault
+from thuocdo.cycles.books import today_of
 from thuocdo.cycles.cells import filled, where_of
-from thuocdo.cycles.drafting import drafts_of, hand_in, save_draft
+from thuocdo.cycles.drafting import drafts_of, faults_of, save_draft, submit
 from thuocdo.cycles.types import SavedDraft
+from thuocdo.web.work_files import keep_files
 from thuocdo.web.work_form import LONGEST_SENTENCE, Typed, given
 
 EVENT = "panel_received"
@@ -99,16 +101,19 @@ def save(slug: str, task: str, cycle: str, typed: Typed, *, by: Actor, now: date
 
 
 def send(slug: str, task: str, cycle: str, typed: Typed, *, by: Actor, now: datetime) -> Sent:
-    """Hand the form in; what is faulty stays a draft.
+    """Hand the form in with the files that came with it; what is faulty stays a draft.
 
     The same key gives the same receipt and makes no second report.
     """
-    before = answered(typed, by=by)
-    if before is not None:
+    before = received(typed.key, by=by)
+    if before is not None and before.form == _digest(typed):
         return Sent(before)
-    if received(typed.key, by=by) is not None:
+    if before is not None:
         typed = replace(typed, key=uuid4().hex)
+    wrong = _own_faults(task, typed)
     try:
+        if wrong:
+            return _keep_faulty(slug, task, cycle, typed, wrong, by=by, now=now)
         return _send(slug, task, cycle, typed, by=by, now=now)
     except Conflict:
         before = answered(typed, by=by)  # the same form may have come in at the same moment
@@ -118,14 +123,32 @@ def send(slug: str, task: str, cycle: str, typed: Typed, *, by: Actor, now: date
 
 
 @transaction.atomic
-def _send(slug: str, task: str, cycle: str, typed: Typed, *, by: Actor, now: datetime) -> Sent:
+def _keep_faulty(
+    slug: str, task: str, cycle: str, typed: Typed, wrong: tuple[Fault, ...], *, by: Actor, now: datetime
+) -> Sent:
+    """Save what may not be sent, and ask for the other faults too, so that all are named at once."""
+    keep_files(typed, by=by, now=now)
     draft = save(slug, task, cycle, typed, by=by, now=now)
-    wrong = _own_faults(task, typed)
-    with transaction.atomic():
-        handed = hand_in(slug=slug, cycle=cycle, tasks=[task], by=by, now=now)
-        transaction.set_rollback(bool(wrong))  # asked all the same, so that every fault is named at once
-    if wrong or task not in handed.sent:
-        return Sent(draft=draft, faults=(*handed.faulty.get(task, ()), *wrong))
+    found = faults_of(slug=slug, cycle=cycle, tasks=[task], by=by, day=today_of(now))
+    return Sent(draft=draft, faults=(*found.get(task, ()), *wrong))
+
+
+@transaction.atomic
+def _send(slug: str, task: str, cycle: str, typed: Typed, *, by: Actor, now: datetime) -> Sent:
+    cells, proofs = given(typed)
+    keep_files(typed, by=by, now=now)
+    handed, draft = submit(
+        slug=slug,
+        task=task,
+        cycle=cycle,
+        cells=cells,
+        evidence=proofs,
+        version=typed.version,
+        by=by,
+        now=now,
+    )
+    if draft is not None:
+        return Sent(draft=draft, faults=handed.faulty.get(task, ()))
     body = {
         "task": task,
         "cycle": cycle,

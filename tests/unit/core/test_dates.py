@@ -70,6 +70,15 @@ def test_adding_and_counting_working_days_agree(day, days):
     assert working_days_between(day, add_working_days(day, days)) == days
 
 
+@given(DAYS, st.integers(min_value=-5, max_value=400), st.sets(st.integers(min_value=-10, max_value=410)))
+def test_working_days_are_those_that_one_counts_by_hand(start, length, free):
+    """Between two days lie as many working days as counting day by day finds."""
+    end, holidays = start + timedelta(days=length), {start + timedelta(days=day) for day in free}
+    days = [start + timedelta(days=day) for day in range(1, length + 1)]
+    slow = sum(day.weekday() < 5 and day not in holidays for day in days)
+    assert working_days_between(start, end, holidays) == slow
+
+
 def test_periods_end_on_their_last_day():
     """A month ends on its last day, leap years included, a quarter with its last month."""
     assert month_end(2024, 2) == date(2024, 2, 29)

@@ -10,7 +10,7 @@ ACTS = [
     getattr(module, name)
     for module, names in (
         (opening, ("open_cycle", "change_cycle")),
-        (drafting, ("save_draft", "discard_draft", "save_batch", "undo_batch", "hand_in")),
+        (drafting, ("save_draft", "discard_draft", "save_batch", "undo_batch", "submit", "hand_in")),
     )
     for name in names
 ]
