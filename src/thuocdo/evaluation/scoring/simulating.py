@@ -1,0 +1,161 @@
+"""What a set would do before it judges anybody: spread of totals, pillars that say the same, weak levels."""
+
+import random
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from fractions import Fraction
+from math import isqrt
+
+from thuocdo.evaluation.scoring.engine import Scored, score
+from thuocdo.evaluation.scoring.exact import decimal
+from thuocdo.evaluation.scoring.inputs import limits
+from thuocdo.evaluation.scoring.kinds import Kind, PillarKind
+from thuocdo.evaluation.scoring.sheets import parts_of, read_inputs
+from thuocdo.evaluation.scoring.table import Cell, Table, Unit
+from thuocdo.evaluation.scoring.totals import level_of, marks_of
+from thuocdo.evaluation.scoring.types import CriteriaSet, Input, Share
+
+UNITS = 1000
+_MOST_CASES = 60
+_SWING = (Fraction(4, 5), Fraction(6, 5))
+_SCORES = 5
+_FINE = 10**6
+
+
+@dataclass(frozen=True, slots=True)
+class Simulation:
+    """What a table of units shows about a set; shares are in per cent."""
+
+    units: int
+    without_total: int
+    deciles: tuple[Decimal, ...]
+    """Lowest total, the nine values between tenths of the units, highest total."""
+    levels: tuple[tuple[str, int], ...]
+    correlations: tuple[tuple[str, str, Decimal], ...]
+    """How far two pillars say the same: 1 entirely, 0 not at all."""
+    swings: tuple[tuple[str, Decimal, Decimal], ...]
+    """Share of units that change level when a pillar weighs a fifth less, and a fifth more."""
+    idle: tuple[str, ...]
+    """Criteria in which every unit has the same points."""
+
+
+def random_table(given: CriteriaSet, *, units: int = UNITS, seed: int = 1) -> Table:
+    """Return invented units, the same for the same seed; each has a strength that its values follow."""
+    dice = random.Random(seed)  # noqa: S311  a repeatable sample, no secret
+    inputs = read_inputs(given)
+    kinds, phases = given.units, given.phases or ("",)
+    made = tuple(
+        Unit(f"u{n + 1}", kinds[n % len(kinds)], phase=phases[n // len(kinds) % len(phases)])
+        for n in range(units)
+    )
+    parts_in = {name for share in _shares(given) for name in share.share.plus} - {
+        name for share in _shares(given) for name in share.out_of.names
+    }
+    columns: dict[str, list[Cell]] = {name: [] for name in inputs}
+    for _unit in made:
+        strength = dice.random()
+        row = {name: _drawn(each, dice, strength) for name, each in inputs.items() if name not in parts_in}
+        for share in _shares(given):
+            whole = sum(_whole(row.get(name)) for name in share.out_of.plus)
+            left = whole
+            for name in share.share.plus:
+                if name in parts_in and name not in row:
+                    row[name] = round(left * min(1, max(0, strength + dice.uniform(-0.3, 0.3))))
+                    left -= _whole(row[name])
+        for name, column in columns.items():
+            column.append(row.get(name))
+    every = frozenset(range(units))
+    return Table(
+        made,
+        ("",),
+        columns,
+        proved={each.id: every for each in given.criteria},
+        parts={name: parts_of(each) for name, each in inputs.items()},
+    )
+
+
+def _whole(cell: Cell) -> int:
+    return cell if isinstance(cell, int) else 0
+
+
+def _shares(given: CriteriaSet) -> list[Share]:
+    measures = (rule.measure for criterion in given.criteria for rule in criterion.rules)
+    return [each for each in measures if isinstance(each, Share)]
+
+
+def _drawn(given: Input, dice: random.Random, strength: float) -> Cell:
+    least, most = limits(given)
+    low, high = int(least or 0), int(most if most is not None else _MOST_CASES)
+    near = min(1.0, max(0.0, strength + dice.uniform(-0.3, 0.3)))
+    if given.kind is Kind.YES_NO:
+        return int(near > dice.random())
+    if given.kind is Kind.SCORE:
+        several = [min(1.0, max(0.0, near + dice.uniform(-0.1, 0.1))) for _ in range(_SCORES)]
+        return tuple(parts_of(given) * round(low + (high - low) * each) for each in several)
+    if given.kind is Kind.COUNT:
+        return dice.randint(low, high)
+    return parts_of(given) * round(low + (high - low) * near)
+
+
+def simulate(given: CriteriaSet, table: Table) -> Simulation:
+    """Apply a set to units and return what to look at before it is adopted."""
+    scored = score(given, table)
+    rows = [row for row in range(table.size) if scored.totals[row].total >= 0]
+    totals = sorted(scored.totals[row].total for row in rows)
+    digits = given.rounding.places
+    levels = Counter(scored.levels[row][0] for row in rows)
+    points = {
+        each.id: [max(0, scored.totals[row].pillars[place]) for row in rows]
+        for place, each in enumerate(given.pillars)
+        if each.kind is PillarKind.BASE
+    }
+    names = list(points)
+    return Simulation(
+        table.size,
+        table.size - len(rows),
+        tuple(decimal(totals[(len(totals) - 1) * n // 10], digits) for n in range(11)) if totals else (),
+        tuple((each.id, levels[each.id]) for each in given.levels),
+        tuple(
+            (one, two, correlation(points[one], points[two]))
+            for n, one in enumerate(names)
+            for two in names[n + 1 :]
+        ),
+        tuple((name, *_swings(scored, rows, points, name)) for name in names) if given.levels else (),
+        tuple(
+            each.id
+            for place, each in enumerate(given.criteria)
+            if rows and len(own := {scored.points[place][row] for row in rows}) == 1 and min(own) >= 0
+        ),
+    )
+
+
+def correlation(ones: Sequence[int], twos: Sequence[int]) -> Decimal:
+    """Return Pearson's correlation with two places, worked out in whole numbers; 0 where one never moves."""
+    n = len(ones)
+    top = n * sum(a * b for a, b in zip(ones, twos, strict=True)) - sum(ones) * sum(twos)
+    spread = [n * sum(a * a for a in values) - sum(values) ** 2 for values in (ones, twos)]
+    under = isqrt(spread[0] * spread[1] * _FINE * _FINE)
+    return Decimal(0) if not under else round(Decimal(top * _FINE) / under, 2)
+
+
+def _swings(
+    scored: Scored, rows: Sequence[int], points: Mapping[str, Sequence[int]], name: str
+) -> tuple[Decimal, Decimal]:
+    """Return the share of units whose level moves when a pillar weighs a fifth less or more."""
+    most = {plan.pillar.id: plan.most for plan in scored.plan.pillars}
+    marks = marks_of(scored.criteria_set)
+    found = []
+    for swing in _SWING:
+        weight = sum(most[each] * (swing if each == name else 1) for each in points)
+        moved = 0
+        for place, row in enumerate(rows):
+            before = sum(own[place] for own in points.values())
+            after = sum(own[place] * (swing if each == name else 1) for each, own in points.items())
+            extra = scored.totals[row].total - before
+            total = round(after * sum(most[each] for each in points) / weight) + extra
+            now, then = scored.totals[row].total, max(0, total)
+            moved += level_of(scored.plan, then, (), marks)[0] != level_of(scored.plan, now, (), marks)[0]
+        found.append(round(Decimal(100 * moved) / max(1, len(rows)), 1))
+    return found[0], found[1]

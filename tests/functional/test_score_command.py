@@ -1,0 +1,131 @@
+"""A person scores units in the terminal: `thuocdo score SET --data FILE [--explain UNIT] [--check]`."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from thuocdo.evaluation.scoring.shipped import shipped_bytes
+
+COMMAND = Path(sys.executable).parent / "thuocdo"
+SHEET = """unit,type,period,name,a_points,b_points,c_points,d_points,e_points,{evidence}
+BYT,ministry,2026-01,Bộ Y tế,17.5,18,20,19.25,16,{proof}
+BCA,ministry,2026-01,Bộ Công an,18,20,22,22,17,{proof}
+01,province,2026-01,Hà Nội,18,19,21,20,15,{proof}
+"""
+ANSWERED = """unit,type,tasks.lead_due,tasks.lead_done_in_time,tasks.lead_done_late
+BYT,ministry,4,3,0
+"""
+
+
+@pytest.fixture
+def sheet(tmp_path):
+    """Write the points of two ministries and a province; returns the path."""
+    path = tmp_path / "diem.csv"
+    evidence = ",".join(f"evidence:{each}1" for each in "ABCDE")
+    path.write_text(SHEET.format(evidence=evidence, proof="vb,vb,vb,vb,vb"), encoding="utf-8")
+    return path
+
+
+def run(*words, language="en"):
+    """Run the command and return the finished process."""
+    environment = {**os.environ, "THUOCDO_LANG": language, "THUOCDO_DATA": "none"}
+    command = [str(COMMAND), "score", *map(str, words)]
+    return subprocess.run(command, capture_output=True, text=True, env=environment, check=False)
+
+
+def run_text(name):
+    """Return the text of a shipped set."""
+    return shipped_bytes(name).decode()
+
+
+def test_ministries_and_provinces_stand_in_tables_of_their_own(sheet):
+    """Each kind of unit has its table, in the order of names, with the points of every pillar and no rank."""
+    shown = run("qd766", "--data", sheet)
+    lines = shown.stdout.splitlines()
+    assert (shown.returncode, shown.stderr) == (0, "")
+    assert lines.index("Ministries") < lines.index("Provinces")
+    between = lines[lines.index("Ministries") + 2 : lines.index("Provinces") - 1]
+    assert [each.split()[:3] for each in between] == [["Bộ", "Công", "an"], ["Bộ", "Y", "tế"]]
+    assert between[0].split()[3:] == ["18.00", "20.00", "22.00", "22.00", "17.00", "99.00", "100.00"]
+    assert "Hà Nội" in lines[-1]
+
+
+def test_json_carries_exact_decimals_and_the_fingerprint_of_the_set(sheet):
+    """The same as data: decimal texts, the set's version and SHA-256, so that it can be recomputed."""
+    found = json.loads(run("qd766", "--data", sheet, "--period", "2026-01", "--json").stdout)
+    assert len(found["sha256"]) == 64
+    assert found["units"][0]["total"] == "90.75"
+    assert found["units"][0]["pillars"]["D"] == "19.25"
+
+
+def test_every_point_of_a_unit_is_explained_in_vietnamese(sheet):
+    """Explaining a unit says what was lost and why, and what would gain most."""
+    shown = run("qd766", "--data", sheet, "--explain", "BYT", language="vi").stdout
+    assert "Bộ Y tế 2026-01: 90,75/100" in shown
+    assert "19,25: đạt điểm tối đa ở mức 22." in shown
+    assert "Những việc giúp tăng điểm nhiều nhất:" in shown
+
+
+def test_small_denominators_are_marked(tmp_path):
+    """Who has a share of fewer than five cases is marked, with the reason below the table."""
+    path = tmp_path / "nho.csv"
+    path.write_text(ANSWERED, encoding="utf-8")
+    shown = run("nq57-scorecard", "--data", path).stdout
+    assert shown.splitlines()[-1].startswith("* ")
+    assert any(line.startswith("BYT") and line.endswith("*") for line in shown.splitlines())
+
+
+def test_a_set_is_checked_without_data_and_its_faults_named(tmp_path):
+    """--check says what a set is, or every fault with its line and exit status 10."""
+    good = run("provincial-rule", "--check")
+    assert (good.returncode, "4 pillars, 12 criteria, 100 points in all." in good.stdout) == (0, True)
+    wrong = tmp_path / "sai.yaml"
+    wrong.write_text("format: 1\nset: sai\nunits: [moon]\n", encoding="utf-8")
+    refused = run(wrong, "--check")
+    assert refused.returncode == 10
+    assert "line 3, units: “moon” is unknown" in refused.stderr
+    assert "Traceback" not in refused.stderr
+
+
+def test_a_changed_set_shows_who_would_move(sheet, tmp_path):
+    """Before a new version is adopted, the units whose total or level moves are named with old and new."""
+    new = tmp_path / "moi.yaml"
+    text = run_text("qd766").replace("full_at: 20}", "full_at: 18}").replace("version: 1", "version: 2")
+    new.write_text(text, encoding="utf-8")
+    shown = run(new, "--against", "qd766", "--data", sheet)
+    assert shown.stdout.splitlines() == [
+        "2 of 3 units would move.",
+        "01 2026-01: 93.00  → 94.00",
+        "BYT 2026-01: 90.75  → 92.75",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("words", "status", "said"),
+    [
+        (["no-such-set", "--check"], 11, "There is no criteria set"),
+        (["no-such-file.yaml", "--check"], 11, "does not exist"),
+        (["qd766"], 10, "There is nothing to score."),
+        (["qd766", "--data", "{sheet}", "--period", "2030"], 11, "no period 2030"),
+        (["qd766", "--data", "{sheet}", "--explain", "X"], 11, "no unit X"),
+        (["provincial-rule", "--data", "{sheet}"], 10, "no input is called"),
+    ],
+)
+def test_refusals_say_what_to_do(sheet, words, status, said):
+    """A refusal is one sentence with the exit status of its kind."""
+    refused = run(*(sheet if each == "{sheet}" else each for each in words))
+    assert refused.returncode == status
+    assert said in refused.stderr
+
+
+def test_a_set_is_tried_on_invented_units():
+    """--simulate shows spread, levels, pillars that go together and levels that hang on one weight."""
+    shown = run("investment-efficiency", "--simulate")
+    assert shown.returncode == 0
+    assert "1000 units" in shown.stdout
+    assert "Pillars A and B go together" in shown.stdout
+    assert json.loads(run("investment-efficiency", "--simulate", "--json").stdout)["levels"]
