@@ -1,0 +1,277 @@
+"""Partials kept in a DuckDB file: a partition is computed and replaced where it lies, in one transaction.
+
+Means the same as `measurement.partials.Ledger` with `measurement.rollup.roll_up`, and is quick enough
+for a whole nation. One process writes at a time, as DuckDB asks.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+from thuocdo.adapters.engines import duckdb_sql as sql
+from thuocdo.adapters.engines.duckdb import check_columns, refuse_nameless
+from thuocdo.adapters.engines.duckdb_session import Limits, connect, rows, within
+from thuocdo.measurement.months import Month, Period
+from thuocdo.measurement.partials import Group, Number, PartitionKey, choose
+from thuocdo.measurement.places import Tree
+from thuocdo.measurement.planning import State, TablePlan
+from thuocdo.measurement.ports import Partition
+from thuocdo.measurement.rendering import quoted
+from thuocdo.measurement.rollup import RolledUp, TreeOf, exact_quantile
+
+_KINDS = ("sums", "members", "histograms")
+
+
+class DuckDBPartials:
+    """The partials of all tables, in memory or in a file of its own."""
+
+    name = "duckdb"
+
+    def __init__(self, limits: Limits, database: Path | None = None) -> None:
+        self._limits = limits
+        self._connection = connect(limits, database)
+        self._connection.execute(
+            "create table if not exists partitions (plan varchar, source varchar, month integer,"
+            " revision bigint, primary key (plan, source, month))"
+        )
+
+        self._drawn: tuple[list[Tree], set[tuple[int, str]]] | None = None
+
+    def put(self, plan: TablePlan, partition: Partition) -> bool:
+        """Compute a partition and keep it in place of its earlier revision; False when a later one is held.
+
+        Whatever goes wrong leaves the last good numbers as they were.
+        """
+        self._prepare(plan)
+        key = (_plan_key(plan), partition.key.source, partition.key.month.number)
+        with within(self._connection, self._limits.seconds):
+            if partition.files:
+                check_columns(self._connection, plan, partition)
+            self._connection.execute("begin")
+            try:
+                kept = self._replace(plan, partition, key)
+            except BaseException:
+                self._connection.execute("rollback")
+                raise
+            self._connection.execute("commit")
+        return kept
+
+    def roll_up(
+        self, plan: TablePlan, period: Period, tree_of: TreeOf, dimensions: Iterable[str] = ()
+    ) -> RolledUp:
+        """Return every measure of a plan for every unit of the tree, by the dimensions asked for."""
+        self._prepare(plan)
+        held = self._held(plan)
+        keys = sorted(choose(plan.table, period, list(held)))
+        trees, which = _different({key.month: tree_of(key.month) for key in keys})
+        words = [quoted(f"d_{name}") for name in dimensions]
+        with within(self._connection, self._limits.seconds):
+            self._choose(keys, which)
+            self._draw(plan, trees)
+            numbers = self._sums(plan, words)
+            self._sets(plan, words, numbers)
+            self._quantiles(plan, words, numbers)
+        return RolledUp(dict(sorted(numbers.items())), tuple((key, held[key]) for key in keys))
+
+    def revisions(self, plan: TablePlan) -> Mapping[PartitionKey, int]:
+        """Return which revision of each partition counts."""
+        self._prepare(plan)
+        return self._held(plan)
+
+    def keep_only(self, plans: Iterable[TablePlan]) -> None:
+        """Drop what was computed by plans that are no longer in use."""
+        wanted = {_plan_key(plan) for plan in plans}
+        for (name,) in rows(self._connection, "select distinct plan from partitions"):
+            if name not in wanted:
+                for kind in _KINDS:
+                    self._connection.execute(f"drop table if exists {quoted(f'{kind}_{name}')}")
+                self._connection.execute("delete from partitions where plan = ?", [name])
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._connection.close()
+
+    def _prepare(self, plan: TablePlan) -> None:
+        """Make the tables of a plan; a plan that changed has tables of its own and starts empty."""
+        group = ", ".join(f"{name} varchar" for name in sql.group(plan))
+        totals = "".join(
+            f", {quoted(measure.name)} {'bigint' if measure.integral else sql.EXACT}"
+            for measure in plan.of(State.SUM)
+        )
+        where = f"source varchar, month integer, {group}"
+        for kind, columns in (
+            ("sums", f"{where}{totals}"),
+            ("members", f"measure varchar, {where}, member varchar"),
+            ("histograms", f"measure varchar, {where}, member bigint, times bigint"),
+        ):
+            self._connection.execute(f"create table if not exists {_table(plan, kind)} ({columns})")
+
+    def _replace(self, plan: TablePlan, partition: Partition, key: tuple[str, str, int]) -> bool:
+        one = "plan = ? and source = ? and month = ?"
+        held = rows(self._connection, f"select revision from partitions where {one}", key)  # noqa: S608  fixed words
+        if held and held[0][0] > partition.revision:
+            return False
+        place = [key[1], key[2]]
+        for kind in _KINDS:
+            self._connection.execute(
+                f"delete from {_table(plan, kind)} where source = ? and month = ?",  # noqa: S608  our own names
+                place,
+            )
+        if partition.files:
+            self._insert(plan, partition, place)
+        self._connection.execute(
+            "insert or replace into partitions values (?, ?, ?, ?)", [*key, partition.revision]
+        )
+        return True
+
+    def _insert(self, plan: TablePlan, partition: Partition, place: list[Any]) -> None:
+        source = sql.files(partition.files)
+        self._connection.execute(
+            f"insert into {_table(plan, 'sums')} select ?, ?, * from ({sql.sums(plan, source)})",  # noqa: S608  same
+            place,
+        )
+        for measure in plan.of(State.SET):
+            query = sql.members(plan, measure, source)
+            self._connection.execute(
+                f"insert into {_table(plan, 'members')} select ?, ?, ?, * from ({query})",  # noqa: S608  same
+                [measure.name, *place],
+            )
+        for measure in plan.of(State.HISTOGRAM):
+            query = sql.histogram(plan, measure, source)
+            self._connection.execute(
+                f"insert into {_table(plan, 'histograms')} select ?, ?, ?, * from ({query})",  # noqa: S608  same
+                [measure.name, *place],
+            )
+        empty = " or ".join(f"{name} is null" for name in sql.group(plan))
+        wrong = rows(
+            self._connection,
+            f"select null from {_table(plan, 'sums')} where source = ? and month = ? and ({empty}) limit 1",  # noqa: S608  same
+            place,
+        )
+        refuse_nameless(partition, wrong)
+
+    def _held(self, plan: TablePlan) -> dict[PartitionKey, int]:
+        found = rows(
+            self._connection,
+            "select source, month, revision from partitions where plan = ? order by all",
+            [_plan_key(plan)],
+        )
+        first = Month(0, 1)
+        return {
+            PartitionKey(plan.table.name, source, first.later(month)): revision
+            for source, month, revision in found
+        }
+
+    def _choose(self, keys: list[PartitionKey], which: Mapping[Month, int]) -> None:
+        """Write down which partitions make the period, and by which tree each is rolled up."""
+        self._connection.execute(
+            "create or replace temp table chosen (source varchar, month integer, tree integer)"
+        )
+        self._connection.execute(
+            "insert into chosen select unnest(?::varchar[]), unnest(?::integer[]), unnest(?::integer[])",
+            [
+                [key.source for key in keys],
+                [key.month.number for key in keys],
+                [which[key.month] for key in keys],
+            ],
+        )
+
+    def _draw(self, plan: TablePlan, trees: list[Tree]) -> None:
+        """Write down which units stand above each body that has numbers, in each tree."""
+        found = rows(
+            self._connection,
+            f"select distinct tree, agency from {_table(plan, 'sums')} join chosen using (source, month)",  # noqa: S608  our own names
+        )
+        if self._drawn == (trees, set(found)):
+            return
+        lines = [(which, body, unit) for which, body in found for unit in trees[which].line(body)]
+        self._connection.execute(
+            "create or replace temp table line (tree integer, agency varchar, unit varchar)"
+        )
+        self._connection.execute(
+            "insert into line select unnest(?::integer[]), unnest(?::varchar[]), unnest(?::varchar[])",
+            [[line[part] for line in lines] for part in range(3)],
+        )
+        self._drawn = (list(trees), set(found))
+
+    def _sums(self, plan: TablePlan, words: list[str]) -> dict[Group, dict[str, Number]]:
+        """Add up over months first, then over bodies: the second sum is a twelfth of the first."""
+        measures = plan.of(State.SUM)
+        names = [measure.name for measure in measures]
+        totals = ", ".join(
+            f"sum({quoted(one.name)}){'::bigint' if one.integral else ''} as {quoted(one.name)}"
+            for one in measures
+        )
+        group = ", ".join(["tree", "agency", *words])
+        bodies = f"select {group}, {totals} from {_chosen(plan, 'sums')} group by all"  # noqa: S608  same
+        joined = f"({bodies}) join line using (tree, agency)"
+        found = rows(
+            self._connection,
+            f"select {', '.join(['unit', *words])}, {totals} from {joined} group by all",  # noqa: S608  same
+        )
+        width = 1 + len(words)
+        return {row[:width]: dict(zip(names, row[width:], strict=True)) for row in found}
+
+    def _sets(self, plan: TablePlan, words: list[str], into: dict[Group, dict[str, Number]]) -> None:
+        """Count the different members that the bodies below a unit have together."""
+        names = [measure.name for measure in plan.of(State.SET)]
+        if not names:
+            return
+        found = rows(
+            self._connection,
+            f"select {', '.join(['unit', *words])}, measure, count(distinct member)"  # noqa: S608  same
+            f" from {_joined(plan, 'members')} group by all",
+        )
+        for numbers in into.values():
+            numbers.update(dict.fromkeys(names, 0))
+        for *group, name, count in found:
+            into[tuple(group)][name] = count
+
+    def _quantiles(self, plan: TablePlan, words: list[str], into: dict[Group, dict[str, Number]]) -> None:
+        parts = {
+            measure.name: measure.aggregate.quantile or Decimal("0.5") for measure in plan.of(State.HISTOGRAM)
+        }
+        if not parts:
+            return
+        found = rows(
+            self._connection,
+            f"select {', '.join(['unit', *words])}, measure, member, sum(times)"  # noqa: S608  same
+            f" from {_joined(plan, 'histograms')} group by all",
+        )
+        collected: dict[tuple[Group, str], dict[int, int]] = defaultdict(dict)
+        for *group, name, value, times in found:
+            collected[tuple(group), name][value] = times
+        for (unit, name), histogram in collected.items():
+            number = exact_quantile(histogram, parts[name])
+            if number is not None:
+                into[unit][name] = number
+
+
+def _different(trees: Mapping[Month, Tree]) -> tuple[list[Tree], dict[Month, int]]:
+    """Return each tree once, and which of them each month goes by."""
+    found: list[Tree] = []
+    which: dict[Month, int] = {}
+    for month, tree in trees.items():
+        same = (place for place, each in enumerate(found) if tree is each or tree == each)
+        which[month] = next(same, len(found))
+        if which[month] == len(found):
+            found.append(tree)
+    return found, which
+
+
+def _table(plan: TablePlan, kind: str) -> str:
+    return quoted(f"{kind}_{plan.table.name}_{plan.fingerprint}")
+
+
+def _plan_key(plan: TablePlan) -> str:
+    return f"{plan.table.name}_{plan.fingerprint}"
+
+
+def _chosen(plan: TablePlan, kind: str) -> str:
+    return f"{_table(plan, kind)} join chosen using (source, month)"
+
+
+def _joined(plan: TablePlan, kind: str) -> str:
+    return f"{_chosen(plan, kind)} join line using (tree, agency)"
