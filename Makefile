@@ -2,7 +2,7 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -eu -o pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help env demo demo-data test check fix docs bench fuzz drill-kill bench-deadline pins messages clean
+.PHONY: help env demo demo-data test check fix docs bench fuzz drill-kill drill-insider bench-deadline bench-measure bench-score pins messages clean
 
 BIN := .venv/bin
 PYTHON ?= python3
@@ -15,6 +15,8 @@ FUZZ_SECONDS ?= 60
 N ?= 20000
 MINUTES ?= 10
 AGENCIES ?= 300
+# How many dossiers `make bench-measure` makes (25 bytes each on disk for a moment) and measures.
+ROWS ?= 10000000
 
 help: ## this list
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 16
@@ -54,9 +56,18 @@ drill-kill: env ## kill -9 under N=20000 reports on SQLite and PostgreSQL; nothi
 	@env -u DATABASE_URL $(BIN)/python tools/drill_kill.py --submissions $(N)
 	@$(BIN)/python tools/postgres.py $(BIN)/python tools/drill_kill.py --submissions $(N)
 
+drill-insider: env ## attack an installation from inside; every attack has to be found by name
+	@env -u DATABASE_URL $(BIN)/python tools/drill_insider.py
+
 bench-deadline: env ## the last hour: AGENCIES=300 bodies hand in 20 reports with 1 MB each within MINUTES=10
 	@$(BIN)/python tools/postgres.py --durable $(BIN)/python benchmarks/deadline.py --minutes $(MINUTES) --agencies $(AGENCIES)
 	@env -u DATABASE_URL $(BIN)/python benchmarks/deadline.py --minutes $(MINUTES) --agencies $(AGENCIES)
+
+bench-measure: env ## ten ratios out of ROWS=10000000 dossiers, beside merely decoding them and pandas
+	@$(BIN)/python benchmarks/measure.py --rows $(ROWS)
+
+bench-score: env ## 3,400 units × 60 criteria × 12 periods, and what one changed value moves
+	@$(BIN)/python benchmarks/score.py
 
 pins: env ## resolve requirements/*.txt anew, with hashes and without addresses
 	@tools/pins

@@ -31,12 +31,17 @@ def main(*, write: bool) -> int:
 
 def pages() -> dict[str, str]:
     """Return every generated page with its text."""
+    from thuocdo.measurement.declaring.page import declarations, metrics_page  # noqa: PLC0415  same
+    from thuocdo.measurement.tables.page import tables_page  # noqa: PLC0415  same
+    from thuocdo.measurement.tables.reading import standard_tables  # noqa: PLC0415  same
     from thuocdo.programme.catalogue import catalogue  # noqa: PLC0415  after the environment is set
     from thuocdo.programme.indicator_page import how_we_read as indicators  # noqa: PLC0415  same
     from thuocdo.programme.reading_page import how_we_read as tasks  # noqa: PLC0415  same
 
     return {
         "commands.md": commands(),
+        "metrics.md": metrics_page(declarations(), "en"),
+        "standard-tables.md": tables_page(standard_tables(), "en"),
         "how-we-read-each-task.md": tasks(catalogue("nq03"), "en"),
         "how-we-read-each-indicator.md": indicators(catalogue("nq03"), "en"),
     }

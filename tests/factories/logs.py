@@ -3,13 +3,17 @@
 import hashlib
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
-from thuocdo.log import checkpoints, reading, writing
+from thuocdo.log import checkpoints, growing, homes, keyfiles, reading, writing
 from thuocdo.log.checkpoints import Checkpoint
 from thuocdo.log.entries import entry_bytes
+from thuocdo.log.homes import Home
 from thuocdo.log.notes import Kind, Signer
-from thuocdo.log.tree import Tree
+from thuocdo.log.policy import Policy
+from thuocdo.log.tree import EMPTY_ROOT, Tree
 from thuocdo.log.types import Method, Publication, Submission
+from thuocdo.log.verifying import Verified, kept_notes, verify_log
 
 ORIGIN = "log.example.vn/thuoc-do"
 SIGNER = Signer(ORIGIN, hashlib.sha256(b"log").digest())
@@ -57,3 +61,27 @@ def logged(root: Path, data: list[bytes]) -> Checkpoint:
 def reader(root: Path) -> reading.Read:
     """Return the reader of a log's folder."""
     return reading.folder(root)
+
+
+def homed(folder: Path) -> Home:
+    """Make the folder of a signer whose key is `SIGNER`; nothing is signed yet but the empty log."""
+    folder.mkdir(parents=True)
+    keyfiles.write_signer(folder / homes.KEY, SIGNER)
+    (folder / homes.POLICY).write_text(f"log {SIGNER.verifier}\nquorum none\n", encoding="utf-8")
+    home = Home(folder)
+    home.remember(checkpoints.signed(Checkpoint(ORIGIN, 0, EMPTY_ROOT), SIGNER))
+    return home
+
+
+def grown(folder: Path, count: int) -> tuple[Home, Path]:
+    """Make a signer's folder and a log of `count` entries that it has signed."""
+    home, root = homed(folder / "home"), folder / "log"
+    growing.grow(home, root, entries(count), base=0)
+    return home, root
+
+
+def judged(root: Path, **more: Any) -> Verified:
+    """Verify a log as a reader who pinned its key."""
+    policy = Policy((SIGNER.verifier,))
+    given = {"policy": policy, "pinned": True, "kept": kept_notes(root)} | more
+    return verify_log(reader(root), **given)

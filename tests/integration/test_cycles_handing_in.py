@@ -1,5 +1,6 @@
 """Handing in: good tasks go at once, faulty ones stay, nothing is doubled, lost or half."""
 
+import json
 from datetime import timedelta
 from decimal import Decimal
 
@@ -44,6 +45,15 @@ def test_a_head_sends_a_reporter_submits(an, em, giang, now):
     with pytest.raises(NotFound):
         send_records(ids=second.ids, by=giang, now=now)
     assert send_records(ids=second.ids, by=an, now=now) == 1
+
+
+def test_the_receipt_binds_what_was_sent(an, now):
+    """The event that the receipt commits to names each record by its whole digest."""
+    done = reported(an, now, evidence=[{"text": LINE}])
+    event = Event.objects.get(commitment=done.receipt)
+    keys = {row.key for model in (models.Report, models.Evidence) for row in model.objects.all()}
+    assert set(json.loads(event.body)["digests"]) == keys
+    assert len(keys) == 2
 
 
 def test_good_tasks_go_and_faulty_ones_stay(an, now):

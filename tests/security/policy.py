@@ -29,6 +29,7 @@ OBJECTS = {
     "work-line": ("task", NOBODY_ELSE),
     "work-file": ("task", NOBODY_ELSE),
     "work-receipt": ("receipt", NOBODY_ELSE),
+    "work-receipt-log": ("receipt", NOBODY_ELSE),
     "dispute": ("task", NOBODY_ELSE),
     "extension": ("task", NOBODY_ELSE),
     "difficulty": ("task", NOBODY_ELSE),
@@ -62,7 +63,7 @@ OBJECTS = {
 }
 """Every page whose address has a part that differs, with what it names and who finds it there."""
 
-OWN_ACTS = frozenset({"delegation-revoke", "work-receipt"})
+OWN_ACTS = frozenset({"delegation-revoke", "work-receipt", "work-receipt-log"})
 """Things that belong to one person and not to everybody of the body."""
 
 WORKERS = {

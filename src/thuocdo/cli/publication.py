@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from thuocdo.cli.language import language
+from thuocdo.cli.log import checkpoint_in
 from thuocdo.core.errors import IntegrityBroken, Invalid, NotFound
 from thuocdo.core.messages import translate
 
@@ -32,13 +33,17 @@ def verify(
         str, typer.Argument(help="The published folder, or its web address.", metavar="DIR|URL")
     ],
     trust: Annotated[Path | None, typer.Option(help="trust.json: whose keys count.")] = None,
+    since: Annotated[
+        Path | None, typer.Option(help="A checkpoint of its log that you kept, or an older copy.")
+    ] = None,
     as_json: Annotated[bool, typer.Option("--json", help="Print the findings as JSON.")] = False,
 ) -> None:
     """Check a publication: signatures, files, and every status and verdict recomputed."""
     from thuocdo.publication.verify import verify as verified
 
+    kept = None if since is None else checkpoint_in(since)
     with _folder(source) as root:
-        report = verified(root, trust=_trust(trust))
+        report = verified(root, trust=_trust(trust), since=kept)
     if as_json:
         typer.echo(json.dumps(_as_json(report), ensure_ascii=False, indent=2))
     else:
@@ -64,6 +69,7 @@ def publish(
     setup.start()
     from django.conf import settings
 
+    from thuocdo.config.transparency import entering
     from thuocdo.core.dates import local_day
     from thuocdo.evaluation.queries import facts as facts_known
     from thuocdo.publication.keys import read_key
@@ -73,7 +79,8 @@ def publish(
     signers = [read_key(path) for path in key or _own_keys(settings.DATA)]
     day = _day(as_of) if as_of else local_day(now, settings.THUOCDO_ZONE)
     facts = facts_known(settings.THUOCDO_PROGRAMME, as_of=day)
-    done = published(facts, out=out, signers=signers, now=now, accepted=_sentences(accept or []))
+    answers = _sentences(accept or [])
+    done = published(facts, out=out, signers=signers, now=now, accepted=answers, enter=entering())
     said = translate(
         "{out}: {files} files, {written} written, {removed} removed, {seconds} s. Manifest {manifest}.",
         language(),

@@ -15,6 +15,7 @@ from thuocdo.accounts.actions import add_person
 from thuocdo.config.illustration import Filing, Illustration
 from thuocdo.config.illustration_values import value_rows
 from thuocdo.config.loading import load_model_programme
+from thuocdo.config.transparency import entering, pinned
 from thuocdo.core.actor import Actor, Role
 from thuocdo.core.text import slug
 from thuocdo.cycles.actions import record_rows, verify_records
@@ -96,8 +97,8 @@ def publish_demo(*, out: Path, data: Path, as_of: date, now: datetime) -> DemoSi
         issued = catalogue(SLUG).issued_on
         write_key(key_file, new_key(name="Demo", role="demo", purpose=Purpose.DEMO, valid_from=issued))
     key = read_key(key_file)
-    (data / "trust.json").write_bytes(trust_bytes(trust_of((key,))))
-    done = publish(facts(SLUG, as_of=as_of), out=out, signers=(key,), now=now)
+    (data / "trust.json").write_bytes(trust_bytes(pinned(trust_of((key,)))))
+    done = publish(facts(SLUG, as_of=as_of), out=out, signers=(key,), now=now, enter=entering())
     return DemoSite(files=done.files, written=len(done.written))
 
 

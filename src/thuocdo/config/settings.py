@@ -21,6 +21,14 @@ THUOCDO_MAX_FILE_MB = env.number("THUOCDO_MAX_FILE_MB", 20, least=1, most=100)
 THUOCDO_FILE_STORE = "thuocdo.adapters.storage.FolderStore"
 THUOCDO_LOOK_INSIDE = "thuocdo.adapters.looking.look_inside"
 
+# The transparency log (docs/log.md); there is one where its folder has a policy (thuocdo log init).
+THUOCDO_LOG = env.folder("THUOCDO_LOG", str(DATA / "log"))
+THUOCDO_LOG_HOME = env.folder("THUOCDO_LOG_HOME", str(DATA / "log-signer"))
+THUOCDO_LOG_SIGNER = env.text("THUOCDO_LOG_SIGNER")
+THUOCDO_LOG_STAMPS = DATA / "log-stamps"
+THUOCDO_TSA = env.words("THUOCDO_TSA")
+THUOCDO_TSA_ROOTS = env.text("THUOCDO_TSA_ROOTS")
+
 
 def _secret_key(data: Path) -> str:
     """Return THUOCDO_SECRET_KEY, or one made once and kept in the data folder, readable by its owner only."""
@@ -53,6 +61,7 @@ INSTALLED_APPS = [
     "allauth.socialaccount.providers.openid_connect",
     "thuocdo.accounts",
     "thuocdo.audit",
+    "thuocdo.log",
     "thuocdo.programme",
     "thuocdo.measurement",
     "thuocdo.measurement.thresholds",

@@ -249,6 +249,14 @@ def _send_on(rows: Iterable[models.Record], *, by: Actor, now: datetime) -> None
     apply(found, changes, by=by, now=now)
 
 
+def _digests(good: Sequence[_Hand]) -> list[str]:
+    """Return the digests of all that stands handed in with this act, in their own order."""
+    given = [entry.key for hand in good for entry in hand.evidence]
+    new = [hand.report.key for hand in good if hand.report is not None and not hand.unchanged]
+    stand = [hand.standing.key for hand in good if hand.standing is not None and hand.unchanged]
+    return sorted({*given, *new, *stand})
+
+
 def _drop_drafts(good: Sequence[_Hand]) -> None:
     """Remove the drafts that went, each in the version that was read; that also settles races."""
     for hand in good:
@@ -277,6 +285,8 @@ def _receipt(
         "cycle": cycle,
         "tasks": [hand.task for hand in good],
         "records": list(ids),
+        # The names hold a part of these digests only: by them the receipt binds every word that was sent.
+        "digests": _digests(good),
     }
     receipt = audit.record(kind="handed_in", on=name, by=by, at=now, body=body)
     return tuple(ids), receipt

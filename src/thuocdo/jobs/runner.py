@@ -18,6 +18,7 @@ from thuocdo.cycles.notices.forgetting import forget
 from thuocdo.cycles.notices.leases import give_back, take_lease
 from thuocdo.cycles.notices.ports import Channels
 from thuocdo.cycles.sweeping import sweep_files
+from thuocdo.jobs.log import append_to_log, stamp_log
 from thuocdo.jobs.notices import deliver_messages, make_notices
 
 logger = logging.getLogger(__name__)
@@ -100,6 +101,8 @@ def works(slug: str, channels: Channels, *, clock: Clock) -> Mapping[str, Work]:
         "notices": lambda: {"notices": make_notices(slug, now=clock(), mail=channels.mailer is not None)},
         "delivery": lambda: _delivered(slug, channels, clock),
         "files": lambda: _swept(clock()),
+        "log": append_to_log,
+        "stamps": lambda: stamp_log(clock()),
     }
 
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from thuocdo.log import reading, tiles
 from thuocdo.log.checkpoints import Checkpoint
 from thuocdo.log.errors import Unsound
+from thuocdo.log.notes import VerifierKey
 from thuocdo.log.reading import Read
 from thuocdo.log.story import Story
 from thuocdo.log.tiles import HEIGHT, Tile
@@ -93,20 +94,38 @@ def extended(
     stand there. `previous` is None only for a log that never signed: whoever lost the last
     checkpoint must not sign.
     """
+    return extension(read, origin=origin, size=size, previous=previous, earlier=earlier).checkpoint
+
+
+@dataclass(frozen=True, slots=True)
+class Extension:
+    """A checkpoint that may be signed, and the log's keys by its own entries, the last one in force.
+
+    `keys` is empty while the log has never changed its key.
+    """
+
+    checkpoint: Checkpoint
+    keys: tuple[VerifierKey, ...]
+
+
+def extension(
+    read: Read, *, origin: str, size: int, previous: Checkpoint | None, earlier: Iterable[Checkpoint] = ()
+) -> Extension:
+    """Return what `extended` returns, with the keys that the entries name."""
     if previous is not None:
         if previous.origin != origin:
             raise Unsound("origin_other", found=origin, expected=previous.origin)
         if size < previous.size:
             raise Unsound("rewound", size=size, known=previous.size)
-    tree, refused = _read_through(read, size, signed=0 if previous is None else previous.size)
+    tree, story, refused = _read_through(read, size, signed=0 if previous is None else previous.size)
     following = Checkpoint(origin, size, tree.root())
     signed = [*earlier] if previous is None else [*earlier, previous]
     for fault in (*history_faults(tree, signed), *_wrong_tiles(read, tree, following), *refused):
         raise fault
-    return following
+    return Extension(following, story.keys)
 
 
-def _read_through(read: Read, size: int, *, signed: int) -> tuple[Tree, list[Unsound]]:
+def _read_through(read: Read, size: int, *, signed: int) -> tuple[Tree, Story, list[Unsound]]:
     """Return the tree over all entries, and why the first new entry that is wrong may not be signed."""
     story = Story()
     leaves: list[bytes] = []
@@ -122,7 +141,7 @@ def _read_through(read: Read, size: int, *, signed: int) -> tuple[Tree, list[Uns
                 story.take(data)
         except Unsound as error:
             refused.append(error)
-    return Tree(leaves), refused
+    return Tree(leaves), story, refused
 
 
 def _leaves(read: Read, size: int) -> Iterator[bytes]:

@@ -57,6 +57,34 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
         "forked": N_(
             "The log was forked: two checkpoints of {size} entries are signed, over roots {one} and {other}."
         ),
+        # the database
+        "event_missing": N_(
+            "Entry {index} stands for an event that the database no longer has ({commitment})."
+        ),
+        "event_changed": N_(
+            "Entry {index} stands for the event {event}; that row was changed in the database."
+        ),
+        "event_disagrees": N_("Entry {index} and the event {event} in the database say different things."),
+        "index_wrong": N_("Entry {index} stands for the event {event}; the database says entry {found}."),
+        "record_changed": N_(
+            "Record {record} was changed in the database: its content is not what was handed in."
+        ),
+        # the signer
+        "record_missing": N_(
+            "{path} is missing: a signer that does not know what it signed last must not sign."
+        ),
+        "record_foreign": N_(
+            "The checkpoint of {size} entries that was signed last is by none of the keys here."
+        ),
+        "signed_elsewhere": N_(
+            "Readers have a checkpoint of {size} entries, and this signer signed {known} at most:"
+            " its memory is older, or somebody else has its key."
+        ),
+        "key_not_here": N_("The entries say that {key} is in force; that key is not here."),
+        "key_not_pinned": N_("None of the pinned keys is one of this log: {keys}."),
+        "policy_missing": N_("{path} is missing: it says whose signatures count, where no trust file does."),
+        "nothing_shown": N_("{path} is missing: nothing of this log was signed yet."),
+        "copy_differs": N_("Entry {index} in {path} is another one than in the copy that you kept."),
         # notes and keys
         "note_too_large": N_("The note has more than {limit} bytes."),
         "note_not_text": N_("The note is no text of whole lines in UTF-8 without control characters."),

@@ -30,12 +30,16 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class Policy:
-    """What a reader pins. `quorum` is the name of a witness or a group, "none" where nobody must sign."""
+    """What a reader pins. `quorum` is the name of a witness or a group, "none" where nobody must sign.
+
+    `addresses` are where witnesses are reached, by name; only who collects signatures needs them.
+    """
 
     logs: tuple[VerifierKey, ...]
     witnesses: Mapping[str, VerifierKey] = field(default_factory=dict)
     groups: Mapping[str, Group] = field(default_factory=dict)
     quorum: str = NONE
+    addresses: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def keys(self) -> tuple[VerifierKey, ...]:
@@ -97,6 +101,7 @@ class _Reader:
         self.witnesses: dict[str, VerifierKey] = {}
         self.groups: dict[str, Group] = {}
         self.quorums: list[str] = []
+        self.addresses: dict[str, str] = {}
 
     def take(self, number: int, words: list[str]) -> None:
         """Read one line."""
@@ -104,13 +109,15 @@ class _Reader:
             case ["log", vkey] | ["log", vkey, _]:
                 key = self._key(number, vkey, Kind.ED25519)
                 self.logs += [] if key is None else [key]
-            case ["witness", name, vkey] | ["witness", name, vkey, _]:
+            case ["witness", name, vkey, *rest] if len(rest) <= 1:
                 key = self._key(number, vkey, Kind.COSIGNATURE)
                 if key is not None and self._new(number, name):
                     # One key under two names would let one witness count for two.
                     if key.public in {each.public for each in (*self.logs, *self.witnesses.values())}:
                         self.fault(number, _TWICE, name=shown(key.name))
                     self.witnesses[name] = key
+                    if rest:
+                        self.addresses[name] = rest[0]
             case ["group", name, threshold, *members] if len(words) >= _MIN_GROUP:
                 self._group(number, name, threshold, members)
             case ["quorum", name]:
@@ -129,7 +136,7 @@ class _Reader:
         if self.faults:
             more = f" and {len(self.faults) - 1} more" if len(self.faults) > 1 else ""
             raise Invalid(f"{str(self.faults[0]).rstrip('.')}{more}.", faults=self.faults)
-        return Policy(tuple(self.logs), self.witnesses, self.groups, self.quorums[0])
+        return Policy(tuple(self.logs), self.witnesses, self.groups, self.quorums[0], self.addresses)
 
     def fault(self, number: int, template: str, **params: object) -> None:
         """Note a fault of a line; 0 is the whole file."""

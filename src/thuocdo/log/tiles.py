@@ -30,7 +30,7 @@ class Tile:
         """Return where it lies below the log: tile/0/x001/234.p/5."""
         level = "entries" if self.level is None else str(self.level)
         partial = "" if self.width == WIDTH else f".p/{self.width}"
-        return f"tile/{level}/{_spelled(self.number)}{partial}"
+        return f"tile/{level}/{spelled(self.number)}{partial}"
 
     @property
     def full(self) -> "Tile":
@@ -122,7 +122,8 @@ def read_bundle(tile: Tile, data: bytes) -> tuple[bytes, ...]:
     return tuple(entries)
 
 
-def _spelled(number: int) -> str:
+def spelled(number: int) -> str:
+    """Return a number in groups of three digits, so that no folder grows large: x001/x234/067."""
     groups = [f"{number % _GROUP:03d}"]
     while number := number // _GROUP:
         groups.append(f"x{number % _GROUP:03d}")

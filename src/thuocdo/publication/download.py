@@ -11,7 +11,13 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
-from thuocdo.core.errors import Invalid, Unavailable
+from thuocdo.core.errors import IntegrityBroken, Invalid, Unavailable
+from thuocdo.log import checkpoints
+from thuocdo.log.checkpoints import read_checkpoint
+from thuocdo.log.homes import POLICY
+from thuocdo.log.mirroring import wanted
+from thuocdo.log.notes import read_note
+from thuocdo.log.verifying import MAX_NOTE
 from thuocdo.publication import manifest, signatures
 
 _FILE_SECONDS = 20
@@ -84,16 +90,35 @@ def downloaded(address: str) -> Iterator[Path]:
         outside = {manifest.SIGNATURES_PATH: signatures.MAX_BYTES, manifest.SUMS_PATH: manifest.MAX_BYTES}
         for path, limit in (outside | files).items() if files else ():
             _save(fetcher, root, path, limit)
+        if files:
+            _save_log(fetcher, root)
         yield root
 
 
-def _save(fetcher: _Fetcher, root: Path, path: str, limit: int) -> None:
+def _save_log(fetcher: _Fetcher, root: Path) -> None:
+    """Fetch the log's files as far as the server has them; what is wrong with them verifying says."""
+    note = f"{manifest.LOG_FOLDER}{checkpoints.PATH}"
+    _save(fetcher, root, f"{manifest.LOG_FOLDER}{POLICY}", MAX_NOTE)
+    _save(fetcher, root, note, MAX_NOTE)
+    if not (root / note).is_file():
+        return
+    with contextlib.suppress(IntegrityBroken):
+        size = read_checkpoint(read_note((root / note).read_bytes()).text).size
+        for paths, limit in wanted(size):
+            # A partial file may have given way to the full one; one of them has to be there.
+            if not any(_save(fetcher, root, f"{manifest.LOG_FOLDER}{path}", limit) for path in paths):
+                return
+
+
+def _save(fetcher: _Fetcher, root: Path, path: str, limit: int) -> bool:
+    """Fetch one file; False where the server does not give it."""
     try:
         data = fetcher.fetch(path, limit)
     except Unavailable:
         if fetcher.left < 0 or time.monotonic() > fetcher.until:
             raise
-        return
+        return False
     target = root / path
     target.parent.mkdir(parents=True, exist_ok=True)
     target.write_bytes(data)
+    return True

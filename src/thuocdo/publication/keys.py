@@ -82,11 +82,15 @@ class TrustedKey:
 
 @dataclass(frozen=True, slots=True)
 class Trust:
-    """What a citizen pins: `threshold` different keys of these must have signed."""
+    """What a citizen pins: `threshold` different keys of these must have signed.
+
+    `log` is the policy of the transparency log (log.policy), "" where no log is pinned.
+    """
 
     format: int
     threshold: int
     keys: tuple[TrustedKey, ...]
+    log: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,8 +172,9 @@ def trust_of(keys: tuple[SigningKey, ...], *, threshold: int = 1) -> Trust:
 
 
 def trust_bytes(trust: Trust) -> bytes:
-    """Return trust.json."""
-    return canonical_json(trust)
+    """Return trust.json; a log is named only where one is pinned."""
+    plain = msgspec.to_builtins(trust)
+    return canonical_json({name: value for name, value in plain.items() if name != "log" or value})
 
 
 def read_trust(data: bytes, *, where: str = "trust.json") -> Trust:

@@ -18,6 +18,7 @@ from thuocdo.publication.keys import SigningKey
 from thuocdo.publication.limits import methods, not_recomputable
 from thuocdo.publication.manifest import (
     FORMAT,
+    LOG_FOLDER,
     MANIFEST_PATH,
     MAX_BYTES,
     SIGNATURES_PATH,
@@ -46,6 +47,11 @@ Render = Callable[..., Iterable[tuple[str, bytes]]]
 
 `tables` are the addresses, without ending, of the tables that no list page shows.
 """
+Enter = Callable[[str], Iterable[tuple[str, bytes]]]
+"""`enter(digest)` lets the log take in a manifest and yields the log's files, which prove it.
+
+So the digest stands in the log before readers get the publication, never after.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +76,7 @@ def publish(
     corrections: Sequence[Correction] = (),
     rules: Evaluate = evaluate,
     render: Render = render_site,
+    enter: Enter | None = None,
 ) -> Published:
     """Check, evaluate, render, sign and write a publication; readers see the old or the new one.
 
@@ -91,6 +98,8 @@ def publish(
             _manifest(facts, verdicts, files), corrections=tuple(corrections), accepted=answers
         )
         signed = _put_signed(stage, manifest, before, signers)
+        for path, logged in () if enter is None else enter(sha256_hex(signed)):
+            stage.put(f"{LOG_FOLDER}{path}", logged)
         removed = _carry_over(stage, before, files)
         if stage.written or removed:
             stage.switch()

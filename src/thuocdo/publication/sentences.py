@@ -1,6 +1,7 @@
 """The words for what publishing and verifying find: one English message per reason code."""
 
 from thuocdo.core.messages import Reason, translate
+from thuocdo.log.errors import SENTENCES
 
 STEPS = (
     "The folder and its manifest can be read.",
@@ -11,6 +12,7 @@ STEPS = (
     "Every page shows these statuses.",
     "Illustrative data is marked.",
     "What cannot be recomputed, and the corrections, are listed.",
+    "The log only grew, and this publication stands in it.",
 )
 """The steps of `verify`, numbered from 1 as in docs/verify.md."""
 
@@ -18,6 +20,7 @@ OUTCOMES = {
     "passed": "passed",
     "failed": "failed",
     "skipped": "not checked, because an earlier step failed",
+    "absent": "this publication has no log",
 }
 
 GAP_KINDS = {"task": "tasks", "evidence": "pieces of evidence", "observation": "values"}
@@ -43,7 +46,6 @@ MESSAGES = {
     "size_differs": "has {found} bytes, {signed} were signed",
     "digest_differs": "was changed after it was signed (its SHA-256 differs)",
     "sums_differ": "does not match the manifest",
-    "log_not_checked": "is not checked by this version",
     # steps 4 and 5
     "thresholds_chosen": "thresholds that the office chose, the standard in brackets: {chosen}",
     "rules_failed": "the rules cannot be applied: {why}",
@@ -60,6 +62,15 @@ MESSAGES = {
     "page_missing": "has no page of its own with its status (language: {language})",
     "page_unmarked": "does not carry the mark MINH HOẠ / ILLUSTRATIVE",
     "records_unmarked": "illustrative records stand in a publication that is not marked illustrative",
+    # step 9
+    "log_missing": "is missing, and a log is expected here (pinned, or kept from before)",
+    "not_logged": "this manifest stands in none of the log's {size} entries",
+    "logged_as": "stands in the log as entry {number} of {size}",
+    "log_newer": "the log knows a newer publication (entry {number}): this one is not the last",
+    "log_key_not_pinned": "the log's key is not pinned: it only grew, but only a trust file says whose it is",
+    "log_witnessed": "signed by the witnesses {names}",
+    "log_without_witnesses": "no witness signed: only those who keep checkpoints can see a rewritten past",
+    "method_other": "was computed by another method than this program's: digests {formula} and {queries}",
     # publishing
     "as_of_in_future": "the day {as_of} has not come yet ({today})",
     "unknown_task": "speaks of task {task}, which the programme does not have",
@@ -82,4 +93,5 @@ MESSAGES = {
 
 def sentence(reason: Reason, language: str) -> str:
     """Return the reason in words."""
-    return translate(MESSAGES[reason.code], language).format(**reason.params)
+    message = MESSAGES.get(reason.code) or SENTENCES[reason.code]
+    return translate(message, language).format(**reason.params).removesuffix(".")

@@ -10,6 +10,7 @@ The steps have the same numbers here, in docs/verify.md and in what `thuocdo ver
 6. every page shows these statuses
 7. illustrative data is marked
 8. what cannot be recomputed, and the corrections, are listed
+9. the log, where there is one, only grew, and the publication stands in it
 """
 
 from collections.abc import Callable, Iterable, Iterator
@@ -26,6 +27,7 @@ from thuocdo.measurement.thresholds.types import NAMES, STANDARD
 from thuocdo.publication import checks, facts_file, manifest, pages, signatures
 from thuocdo.publication.columns import Table
 from thuocdo.publication.folder import Folder, Unreadable, stands_outside
+from thuocdo.publication.in_log import judge_log
 from thuocdo.publication.keys import Trust
 from thuocdo.publication.limits import methods, not_recomputable
 from thuocdo.publication.manifest import Correction, Gap, Manifest
@@ -34,6 +36,7 @@ from thuocdo.publication.sentences import STEPS, sentence
 from thuocdo.publication.tables import dictionary, tables
 
 Evaluate = Callable[[Facts], Verdicts]
+LOG_STEP = len(STEPS)
 _MAX_NAMED = 20
 _MAX_PAGE_BYTES = 8 * 1024 * 1024
 _TABLE_ROOM = 64 * 1024
@@ -66,6 +69,7 @@ class Report:
     signed_by: tuple[str, ...] = ()
     gaps: tuple[Gap, ...] = ()
     corrections: tuple[Correction, ...] = ()
+    logged: bool = False
 
     @property
     def holds(self) -> bool:
@@ -73,17 +77,24 @@ class Report:
         return not self.faults
 
     def outcome(self, step: int) -> str:
-        """Return "passed", "failed" or "skipped"."""
+        """Return "passed", "failed", "skipped", or "absent" for a log that is not there."""
         if any(finding.step == step for finding in self.faults):
             return "failed"
+        if step == LOG_STEP and step not in self.skipped and not self.logged:
+            return "absent"
         return "skipped" if step in self.skipped else "passed"
 
 
-def verify(root: Path, *, trust: Trust | None = None, rules: Evaluate = evaluate) -> Report:
-    """Return everything that is wrong with the publication in a folder, all at once."""
+def verify(
+    root: Path, *, trust: Trust | None = None, rules: Evaluate = evaluate, since: bytes | None = None
+) -> Report:
+    """Return everything that is wrong with the publication in a folder, all at once.
+
+    `since` is a checkpoint of the log that the reader kept: the log must continue it.
+    """
     if not root.is_dir():
         raise NotFound(f"There is no folder {root}.", hint="Name the folder that was published.")
-    run = _Run(Folder(root), trust, rules)
+    run = _Run(Folder(root), trust, rules, since)
     run.steps()
     return run.report
 
@@ -98,10 +109,11 @@ def check(root: Path, *, trust: Trust | None = None, language: str = "en") -> Re
 
 
 class _Run:
-    def __init__(self, folder: Folder, trust: Trust | None, rules: Evaluate) -> None:
+    def __init__(self, folder: Folder, trust: Trust | None, rules: Evaluate, since: bytes | None) -> None:
         self.folder = folder
         self.trust = trust
         self.rules = rules
+        self.since = since
         self.report = Report()
 
     def steps(self) -> None:
@@ -113,10 +125,11 @@ class _Run:
         head, data = signed
         self._signatures(head, data)
         self._files(head, data)
+        self._log()
         facts = self._facts(head)
         verdicts = None if facts is None else self._verdicts(facts)
         if facts is None or verdicts is None:
-            self.report.skipped.update(range(5, len(STEPS) + 1))
+            self.report.skipped.update(range(5, LOG_STEP))
             return
         self._tables(head, facts, verdicts)
         self._pages(head, facts, verdicts)
@@ -161,8 +174,6 @@ class _Run:
                 self._fault(3, path, "", reason)
             elif path not in head.files and not stands_outside(path):
                 self._fault(3, path, "", Reason("extra"))
-        if (self.folder.root / manifest.LOG_FOLDER).exists():
-            self._note(3, manifest.LOG_FOLDER, "", Reason("log_not_checked"))
         try:
             sums = self.folder.read(manifest.SUMS_PATH, manifest.MAX_BYTES)
         except Unreadable as error:
@@ -289,6 +300,15 @@ class _Run:
             said = _difference(str(len(head.not_recomputable)), str(len(right)))
             self._fault(8, manifest.MANIFEST_PATH, "not_recomputable", said)
         self.report.gaps, self.report.corrections = right, head.corrections
+
+    # 9: the log, where there is one, only grew, and the publication stands in it
+    def _log(self) -> None:
+        found = judge_log(self.folder.root, self.report.manifest_sha256, trust=self.trust, since=self.since)
+        self.report.logged = found.present
+        for reason in found.faults:
+            self._fault(LOG_STEP, manifest.LOG_FOLDER, "", reason)
+        for reason in found.notes:
+            self._note(LOG_STEP, manifest.LOG_FOLDER, "", reason)
 
     def _some(self, step: int, where: str, found: Iterable[tuple[str, Reason]]) -> None:
         """Report the first findings of a file by name and count the rest."""

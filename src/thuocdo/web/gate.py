@@ -41,6 +41,7 @@ PAGES: Mapping[str, Door | Permission] = {
     "work-line": Permission.REPORT,
     "work-file": Permission.REPORT,
     "work-receipt": Permission.REPORT,
+    "work-receipt-log": Permission.REPORT,
     "account": Door.PERSON,
     "security": Door.PERSON,
     "security-app": Door.PERSON,

@@ -31,6 +31,7 @@ from thuocdo.web import (
     unknown,
     verifying,
     work,
+    work_log,
 )
 
 urlpatterns = [
@@ -77,6 +78,7 @@ urlpatterns = [
     path("viec/bang/dan", grid_paste.paste, name="grid-paste"),
     path("viec/bang/hoan-tac", grid.undo, name="grid-undo"),
     path("viec/bien-nhan/<slug:key>", work.receipt, name="work-receipt"),
+    path("viec/bien-nhan/<slug:key>/nhat-ky", work_log.log_receipt, name="work-receipt-log"),
     path("viec/<str:task>/doc-dong", work.line, name="work-line"),
     path("viec/<str:task>/tep", work.file, name="work-file"),
     path("lanh-dao", head.head, name="head"),

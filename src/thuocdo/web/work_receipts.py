@@ -15,6 +15,7 @@ from thuocdo.web.work_desk import STATES
 from thuocdo.web.work_faults import LABELS
 from thuocdo.web.work_form import CELLS
 from thuocdo.web.work_lines import written
+from thuocdo.web.work_log import proof_of
 from thuocdo.web.work_panel import SITUATIONS
 from thuocdo.web.work_sending import Receipt
 from thuocdo.web.work_versions import clock
@@ -50,6 +51,7 @@ def received_page(known: Known, receipt: Receipt) -> Mapping[str, Any]:
         "cells": [line for kind, content in given if kind is RecordKind.REPORT for line in _cells(content)],
         "pieces": [_piece(content) for kind, content in given if kind is RecordKind.EVIDENCE],
         "ids": receipt.ids,
+        "proof": proof_of(receipt.code),
     }
 
 

@@ -59,7 +59,7 @@ def test_other_schemes_are_refused(address):
 
 
 def test_a_served_publication_holds(site):
-    """The same eight steps, with a slash at the end or without."""
+    """The same steps, with a slash at the end or without."""
     handler = functools.partial(Quiet, directory=site)
     with serving(handler) as address:
         for spelled in (address, f"{address}/"):
