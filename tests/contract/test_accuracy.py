@@ -16,8 +16,8 @@ from thuocdo.documents.files import read_bytes
 PLANS = 8
 ENOUGH = 20_000
 READER = Path(next(iter(documents.__path__)))
-# The ninth part, `held_out`, has been measured and opened: a closed part is to be written anew.
-OPENED = ("dev", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "held_out")
+# The tenth part, `held_out`, has been measured and opened: a closed part is to be written anew.
+OPENED = ("dev", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "held_out")
 FLOORS = {
     # The goal is 0.98 and 0.95 on words that nobody has seen; docs/reading.md tells how far it is met.
     "opened": (0.97, 0.70),

@@ -4,7 +4,8 @@ import re
 from functools import cache
 
 from tests.corpus.body_names import CENTRAL_SHORT, COMMUNE, OF_COUNTRY, PROVINCIAL_SHORT
-from tests.corpus.chance import Dice, Pool
+from tests.corpus.body_names_en import ENGLISH_SHORT
+from tests.corpus.chance import LATEST, Dice, Pool
 from tests.corpus.model import OneOf
 from tests.corpus.nations import NATIONS
 
@@ -21,7 +22,8 @@ SEPARATORS = {
         sixth=[".\n- ", "; (#) ", "; … và "],
         seventh=[".\n+ ", ", (#) ", ";\n* "],
         eighth=[",\n- ", ";\n– ", ";\n• "],
-        held_out=["\n· ", ",\n+ ", ",\n* "],
+        ninth=["\n· ", ",\n+ ", ",\n* "],
+        held_out=["\n— ", ";\n· ", ", … cùng với "],
     ),
     "en": Pool(
         shared=[", ", "; ", "\n"],
@@ -33,18 +35,27 @@ SEPARATORS = {
         sixth=[";\n• ", "; (#) ", " + "],
         seventh=[", (#) ", ";\n* ", "; … and "],
         eighth=[",\n- ", ";\n– ", ", … & "],
-        held_out=[",\n• ", ".\n- ", ", … as well as "],
+        ninth=[",\n• ", ".\n- ", ", … as well as "],
+        held_out=[";\n· ", "\n— ", ", … plus "],
     ),
 }
 
 
 COMMUNE_ISSUERS = ("UBND xã ", "Đảng ủy xã ")
+WARD_ISSUERS = ("UBND phường ", "Đảng ủy phường ")
+
+
+def _urban(name: str) -> bool:
+    """Say whether a body stands in wards alone."""
+    return any(word in name for word in ("dân phố", "đô thị", "chung cư"))
 
 
 def of_plan(dice: Dice, country: str, issuer: object) -> list[str]:
     """Return the bodies that one plan may name: in the later parts of its issuer's nation, or of any one."""
     if isinstance(issuer, OneOf) and str(issuer.values[0]).startswith(COMMUNE_ISSUERS):
-        return COMMUNE.of[dice.pool]
+        return [name for name in COMMUNE.of[dice.pool] if not (dice.pool in LATEST and _urban(name))]
+    if isinstance(issuer, OneOf) and str(issuer.values[0]).startswith(WARD_ISSUERS):
+        return [name.replace(" xã", " phường") for name in COMMUNE.of[dice.pool]]
     names = OF_COUNTRY[country].of[dice.pool]
     nations = NATIONS.get(dice.pool, {}).get(country, [])
     if not nations:
@@ -59,6 +70,8 @@ NUMBER = "#"
 BETWEEN = "…"
 """Stands between the mark that parts names and the one that parts the last two."""
 LIST_MARKS = (
+    ";\n· ",
+    "\n— ",
     ",\n+ ",
     ",\n* ",
     ",\n• ",
@@ -89,7 +102,7 @@ def in_line(text: str) -> str:
 def separator(dice: Dice, language: str, chosen: list[str]) -> str:
     """Return a separator that leaves no doubt where a name with a comma or a joining word ends."""
     for _try in range(20):
-        mark = dice.one(SEPARATORS[language])
+        mark = dice.one(dice.habit("separator", SEPARATORS[language], 3))
         if mark.strip() == "," and any("," in name for name in chosen) and language == "en":
             continue
         if (
@@ -106,7 +119,10 @@ def separator(dice: Dice, language: str, chosen: list[str]) -> str:
 
 def printed(dice: Dice, country: str, name: str, chance: float) -> str:
     """Return the name as a document may print it: short, or as it is."""
-    short = {"vn_central": CENTRAL_SHORT, "vn_province": PROVINCIAL_SHORT}.get(country, {}).get(name)
+    shorts = {"vn_central": CENTRAL_SHORT, "vn_province": PROVINCIAL_SHORT}
+    if dice.pool in LATEST:
+        shorts |= ENGLISH_SHORT
+    short = shorts.get(country, {}).get(name)
     return dice.one(short) if short and dice.often(chance) else name
 
 

@@ -1,7 +1,8 @@
-"""Names of bodies that lead and coordinate, as each country's documents print them."""
+"""Vietnamese names of bodies that lead and coordinate, and the bodies of each country."""
 
 # ruff: noqa: E501  a pool of words stands together
 
+from tests.corpus.body_names_en import MONTHS, QUARTERS, TRANSLATED
 from tests.corpus.chance import Pool
 
 CENTRAL = Pool(
@@ -51,13 +52,21 @@ CENTRAL = Pool(
         "Tổng công ty Cảng hàng không Việt Nam", "Đảng ủy Chính phủ", "Cục Viễn thông", "Các tổ chức tín dụng",
         "Các hiệp hội ngành hàng", "Các tổ chức chính trị - xã hội",
     ],
-    held_out=[
+    ninth=[
         "Tập đoàn Công nghiệp Than - Khoáng sản Việt Nam", "Tập đoàn Xăng dầu Việt Nam",
         "Tổng công ty Hàng không Việt Nam", "Ngân hàng Phát triển Việt Nam",
         "Ủy ban An toàn giao thông Quốc gia", "Hội Khuyến học Việt Nam",
         "Hội Bảo vệ người tiêu dùng Việt Nam", "Tổng hội Y học Việt Nam", "Đảng ủy Quốc hội",
         "Cục Chuyển đổi số quốc gia", "Hiệp hội Ngân hàng Việt Nam", "Các tỉnh biên giới",
         "Các doanh nghiệp viễn thông", "Các quỹ tài chính ngoài ngân sách",
+    ],
+    held_out=[
+        "Tập đoàn Dệt May Việt Nam", "Tổng công ty Thép Việt Nam", "Tổng công ty Quản lý bay Việt Nam",
+        "Ngân hàng Hợp tác xã Việt Nam", "Hội Sinh viên Việt Nam",
+        "Hội Nạn nhân chất độc da cam/dioxin Việt Nam", "Tổng hội Xây dựng Việt Nam",
+        "Hiệp hội Du lịch Việt Nam", "Liên hiệp các Hội Văn học nghệ thuật Việt Nam",
+        "Trung tâm Dữ liệu quốc gia", "Ủy ban Quốc gia về trẻ em", "Ban Quản lý Khu công nghệ cao Hòa Lạc",
+        "Các bệnh viện trung ương", "Các nhà xuất bản", "Cục Thi hành án dân sự",
     ],
 )  # fmt: skip
 """Canonical names of ministries and of groups."""
@@ -88,6 +97,11 @@ CENTRAL_SHORT = {
     "Tập đoàn Xăng dầu Việt Nam": ("Petrolimex",),
     "Tổng công ty Hàng không Việt Nam": ("TCT Hàng không Việt Nam",),
     "Ủy ban An toàn giao thông Quốc gia": ("UBATGT Quốc gia",),
+    "Tập đoàn Dệt May Việt Nam": ("Vinatex", "Tập đoàn Vinatex"),
+    "Tổng công ty Quản lý bay Việt Nam": ("VATM",),
+    "Trung tâm Dữ liệu quốc gia": ("TTDLQG",),
+    "Ban Quản lý Khu công nghệ cao Hòa Lạc": ("BQL Khu CNC Hòa Lạc",),
+    "Cục Thi hành án dân sự": ("Cục THADS",),
     "Hội Bảo vệ người tiêu dùng Việt Nam": ("Hội BVNTD Việt Nam",),
 }
 
@@ -137,12 +151,20 @@ PROVINCIAL = Pool(
         "Văn phòng Điều phối nông thôn mới tỉnh", "Đảng ủy Công an tỉnh",
         "Các tổ chức tín dụng trên địa bàn tỉnh",
     ],
-    held_out=[
+    ninth=[
         "Hội Làm vườn tỉnh", "Hội Văn học nghệ thuật tỉnh", "Liên hiệp các tổ chức hữu nghị tỉnh",
         "Chi cục Thủy lợi tỉnh", "Trung tâm Quan trắc môi trường tỉnh", "Bệnh viện Y học cổ truyền tỉnh",
         "Văn phòng Đăng ký đất đai tỉnh", "Công ty Môi trường đô thị tỉnh", "Ban An toàn giao thông tỉnh",
         "Đảng ủy Quân sự tỉnh", "Trung tâm Lưu trữ lịch sử tỉnh", "Các trường cao đẳng trên địa bàn tỉnh",
         "Các chủ đầu tư dự án",
+    ],
+    held_out=[
+        "Hội Nạn nhân chất độc da cam tỉnh", "Chi cục Dân số tỉnh", "Chi cục An toàn vệ sinh thực phẩm tỉnh",
+        "Trung tâm Xúc tiến Du lịch tỉnh", "Công ty Khai thác công trình thủy lợi tỉnh",
+        "Ban Quản lý dự án giao thông tỉnh", "Trung tâm Giống cây trồng vật nuôi tỉnh",
+        "Quỹ Phát triển đất tỉnh", "Trung tâm Văn hóa nghệ thuật tỉnh", "Thi hành án dân sự tỉnh",
+        "Ban Quản lý Vườn quốc gia", "Các nhà máy thủy điện trên địa bàn tỉnh",
+        "Ban Đại diện Hội Người cao tuổi tỉnh", "Trung tâm Nước sạch nông thôn tỉnh",
     ],
 )  # fmt: skip
 COMMUNE = Pool(
@@ -164,13 +186,21 @@ COMMUNE = Pool(
         "Trạm Khuyến nông khu vực", "Ban Quản lý chợ xã", "Bưu điện văn hóa xã", "Các hội quần chúng xã",
         "Thuế cơ sở", "Trung tâm Văn hóa - Thể thao xã",
     ],
-    held_out=[
+    ninth=[
         "Bộ phận Một cửa xã", "Đồn Biên phòng trên địa bàn", "Ban Giám sát đầu tư của cộng đồng xã",
         "Trung tâm Học tập cộng đồng xã", "Hội Đông y xã", "Hội Cựu giáo chức xã",
         "Lực lượng bảo vệ an ninh trật tự cơ sở", "Trạm Thú y khu vực", "Ban Quản lý rừng phòng hộ",
         "Tổ thủy nông xã", "Ban Nhân dân các ấp", "Người có uy tín các bản",
         "Phòng giao dịch Ngân hàng Chính sách xã hội", "Ban Chỉ đạo giảm nghèo xã",
         "Trường Trung học phổ thông trên địa bàn",
+    ],
+    held_out=[
+        "Tổ hợp tác dịch vụ nông nghiệp", "Chi hội Nông dân các khu dân cư", "Trung tâm Chính trị khu vực",
+        "Ban Bảo vệ dân phố", "Đội Quản lý trật tự đô thị", "Cơ sở Y tế dự phòng khu vực",
+        "Ban Vận động hiến máu tình nguyện", "Đội Thanh niên tình nguyện", "Tổ tiết kiệm và vay vốn",
+        "Đội Dân phòng", "Trung tâm Giáo dục nghề nghiệp khu vực", "Đoàn Thanh niên các trường học",
+        "Ban Quản trị các tòa nhà chung cư", "Doanh nghiệp vệ sinh môi trường đô thị",
+        "Câu lạc bộ Người cao tuổi",
     ],
 )  # fmt: skip
 """Bodies of a commune, which stand in its plans alone."""
@@ -207,171 +237,12 @@ PROVINCIAL_SHORT = {
     "Công ty Môi trường đô thị tỉnh": ("Cty Môi trường đô thị tỉnh",),
     "Phòng giao dịch Ngân hàng Chính sách xã hội": ("PGD NHCSXH",),
     "Ban Giám sát đầu tư của cộng đồng xã": ("Ban GSĐTCCĐ xã",),
+    "Thi hành án dân sự tỉnh": ("THADS tỉnh",),
+    "Ban Quản lý dự án giao thông tỉnh": ("BQLDA giao thông tỉnh",),
+    "Chi cục An toàn vệ sinh thực phẩm tỉnh": ("Chi cục ATVSTP tỉnh",),
+    "Công ty Khai thác công trình thủy lợi tỉnh": ("Cty KTCT thủy lợi tỉnh",),
+    "Trung tâm Giáo dục nghề nghiệp khu vực": ("TT GDNN khu vực",),
 }
-
-TRANSLATED = Pool(
-    shared=[
-        "Ministry of Finance", "Ministry of Health", "Ministry of Public Security", "Ministry of Construction", "Ministry of Justice",
-        "Ministry of Science and Technology", "Ministry of Education and Training",
-    ],
-    dev=["Ministry of Home Affairs", "Government Inspectorate", "Ministry of Foreign Affairs"],
-    second=["Ministry of Industry and Trade", "Ministry of National Defence", "Ministry of Information and Communications", "Localities"],
-    third=[
-        "Ministry of Agriculture and Environment", "State Bank of Viet Nam", "Ministry of Culture, Sports and Tourism",
-        "Ministry of Ethnic and Religious Affairs", "Provincial People's Committees",
-    ],
-    fourth=[
-        "Ministry of Natural Resources and Environment", "Ministry of Transport", "Ministry of Planning and Investment",
-        "Ministry of Agriculture and Rural Development", "Viet Nam Social Security", "Office of the Government",
-    ],
-    fifth=[
-        "Ministry of Labour, Invalids and Social Affairs", "Relevant ministries and agencies",
-        "People's Committees of provinces and cities", "State Audit Office", "Viet Nam Television", "Supreme People's Court",
-        "Viet Nam Academy of Social Sciences",
-    ],
-    sixth=[
-        "Viet Nam Academy of Science and Technology", "Viet Nam Fatherland Front Central Committee",
-        "Viet Nam Chamber of Commerce and Industry", "Voice of Viet Nam", "Viet Nam News Agency",
-        "Supreme People's Procuracy", "Viet Nam Electricity",
-    ],
-    seventh=[
-        "Ho Chi Minh National Academy of Politics", "Viet Nam Cooperative Alliance", "Viet Nam Farmers' Union",
-        "Viet Nam Women's Union", "Viet Nam General Confederation of Labour", "Concerned ministries and localities",
-        "State-owned groups and corporations",
-    ],
-    eighth=[
-        "Ho Chi Minh Communist Youth Union", "Viet Nam Veterans' Association",
-        "Viet Nam Bank for Social Policies", "Viet Nam Union of Science and Technology Associations",
-        "Viet Nam Railways", "Business associations", "Line ministries and provinces",
-    ],
-    held_out=[
-        "Viet Nam Fatherland Front", "Viet Nam Bar Federation", "National Traffic Safety Committee",
-        "Viet Nam Development Bank", "Viet Nam Red Cross Society", "Relevant localities",
-        "Universities and research institutes",
-    ],
-)  # fmt: skip
-
-QUARTERS = Pool(
-    shared=[
-        "Ministry of Transport", "State Department for Roads", "National Treasury", "Office of the Prime Minister", "County Governments",
-        "Bureau of Standards", "National Planning Commission", "Ministry of Labour and Employment",
-    ],
-    dev=["Civil Service Agency", "Port Authority", "Department of Tourism", "Local Government Units"],
-    second=["Kenya Roads Board", "Department of Budget and Management", "Economic Development Board", "Housing and Development Authority", "Council of Governors", "NEDA", "Ministry of Water, Sanitation and Irrigation"],
-    third=[
-        "Ghana Highway Authority", "Planning Institute of Jamaica", "MINECOFIN", "Bangladesh Bank",
-        "Ministry of Planning, Development and Special Initiatives", "Federal Ministry of Power", "Fiji Roads Authority",
-        "MMDAs", "Local Government Division", "Rwanda Transport Development Agency", "Development Bank of Jamaica",
-        "Water Authority of Fiji", "Nigerian Electricity Regulatory Commission",
-    ],
-    fourth=[
-        "National Planning Authority", "Uganda National Roads Authority", "Ministry of Gender, Labour and Social Development",
-        "Nepal Rastra Bank", "Ministry of Federal Affairs and General Administration", "Central Bank of Sri Lanka",
-        "Road Development Authority", "Divisional Secretariats", "Tobago House of Assembly", "Regional Health Authorities",
-        "Department of Basic Education", "SALGA", "Eskom", "Local Governments",
-    ],
-    fifth=[
-        "Private sector", "Development Partners", "Ministry of Local Government and Rural Development", "Zambia Development Agency",
-        "Zambia Revenue Authority", "PO-RALG", "TANROADS", "Tanzania Revenue Authority", "Statistics Botswana",
-        "Botswana Investment and Trade Centre", "District Councils", "NamPower", "Regional Councils",
-        "Ministry of Works and Transport", "Barbados Water Authority", "Barbados Tourism Marketing Inc.", "Statistics Mauritius",
-        "Rodrigues Regional Assembly", "Samoa Water Authority", "Ministry of Women, Community and Social Development",
-    ],
-    sixth=[
-        "Malawi Revenue Authority", "ESCOM", "Ministry of Local Government, Unity and Culture",
-        "Ministry of Planning and Economic Development", "Sierra Leone Roads Authority", "National Revenue Authority",
-        "Local Councils", "Department of National Planning and Monitoring", "PNG Power", "Provincial Administrations",
-        "National Fisheries Authority", "Ministry of Natural Resources", "Guyana Water Inc.",
-        "Regional Democratic Councils", "Ministry of Climate Change, Environment and Energy", "Island Councils",
-        "Utility Regulatory Authority", "Vanuatu National Statistics Office", "Area Councils",
-        "Civil society organisations",
-    ],
-    seventh=[
-        "Gambia Revenue Authority", "National Water and Electricity Company",
-        "Ministry of Finance and Economic Affairs", "Seychelles Planning Authority", "Public Utilities Corporation",
-        "Eswatini Water Services Corporation", "Ministry of Economic Planning and Development", "Solomon Power",
-        "Provincial Governments", "Ministry of National Planning and Development Coordination", "Tonga Power Limited",
-        "Ministry of Infrastructure and Tourism", "Belize Water Services Limited", "Statistical Institute of Belize",
-        "Invest Saint Lucia", "Dzongkhag Administrations", "Druk Green Power Corporation", "ZESA Holdings",
-        "Rural District Councils", "Traditional leaders", "Academia",
-    ],
-    eighth=[
-        "Liberia Revenue Authority", "Liberia Electricity Corporation",
-        "Ministry of Finance and Development Planning", "County Administrations",
-        "Ministry of Development Planning", "Revenue Services Lesotho", "Water and Sewerage Company",
-        "Community Councils", "Ministry of Finance and Economic Management", "Te Aponga Uira",
-        "Island Governments", "Ministry of Finance and Economic Development", "Public Utilities Board",
-        "Ministry of Economic Affairs", "Water and Sewerage Corporation", "Bahamas Power and Light",
-        "Grenada Development Bank", "National Water and Sewerage Authority",
-        "Antigua Public Utilities Authority", "Faith-based organisations", "Research institutions",
-    ],
-    held_out=[
-        "Ethiopian Roads Administration", "Ethiopian Electric Utility",
-        "Ministry of Women and Social Affairs", "Regional States", "Dominica Water and Sewerage Company",
-        "Ministry of Finance, Economic Development and Climate Resilience", "Village Councils",
-        "Central Water and Sewerage Authority",
-        "Ministry of Finance, Economic Planning and Information Technology",
-        "St. Vincent Electricity Services", "Tuvalu Electricity Corporation", "Kaupule",
-        "Federal Board of Revenue", "Ministry of National Food Security and Research",
-        "Provincial Planning Departments", "Council for the Development of Cambodia",
-        "Ministry of Economy and Finance", "Commune Councils", "Ministry of Finance and Planning",
-        "State Governments", "Chambers of commerce",
-    ],
-)  # fmt: skip
-
-MONTHS = Pool(
-    shared=[
-        "Department of Health", "Department of Finance", "Local Authorities", "Education Authority", "Office of Public Works",
-        "Department of Housing", "Food Safety Board",
-    ],
-    dev=["Department of Rural Affairs", "Heritage Council", "Revenue", "Regional Assemblies"],
-    second=["Department of Enterprise, Trade and Employment", "Transport Scotland", "HSE", "SEAI", "NITI Aayog", "Health and Social Care Partnerships", "An Post", "Ministry of Tourism, Arts and Culture"],
-    third=[
-        "Department of Social Protection", "Natural Resources Wales", "Te Puni Kōkiri", "Waka Kotahi", "Teagasc",
-        "Fáilte Ireland", "Environment and Resources Authority", "Ministry for Gozo", "Health Boards", "Enterprise Ireland",
-        "Visit Wales", "Ministry for Primary Industries", "Malta Enterprise",
-    ],
-    fourth=[
-        "NatureScot", "COSLA", "Public Health Scotland", "HM Treasury", "Homes England",
-        "Ministry of Housing, Communities and Local Government", "Parks Canada", "Employment and Social Development Canada",
-        "Provinces and territories", "Services Australia", "CSIRO", "State and territory governments", "Development Bureau",
-        "Hospital Authority",
-    ],
-    fifth=[
-        "Community groups", "Ministry of Education", "Ministry for the Environment", "Stats NZ",
-        "Ministry of Business, Innovation and Employment", "Kāinga Ora", "Enterprise Singapore", "National Environment Agency",
-        "Land Transport Authority", "People's Association", "Fingal County Council", "Local Enterprise Office", "Uisce Éireann",
-        "An Garda Síochána", "Department for Communities", "Department for Infrastructure", "Invest NI",
-    ],
-    sixth=[
-        "Department of Children, Disability and Equality", "Tusla", "Pobal", "Cork City Council",
-        "Department for Energy Security and Net Zero", "Ofgem", "Natural England", "Environment Agency",
-        "Department for Business and Trade", "Department of Families, Fairness and Housing", "VicHealth",
-        "Victoria Police", "Cabinet Office", "Health Services Authority",
-        "Ministry of Planning, Agriculture, Housing and Infrastructure", "Voluntary sector partners",
-    ],
-    seventh=[
-        "Department of Rural and Community Development and the Gaeltacht", "Galway County Council", "Bord Bia",
-        "Department for Environment, Food and Rural Affairs", "Forestry Commission", "Marine Management Organisation",
-        "Ministry of Children and Family Development", "BC Housing", "First Nations Health Authority",
-        "Transport for NSW", "NSW Health", "Local Land Services", "Department of Environment, Food and Agriculture",
-        "Manx Care", "Visit Isle of Man", "Business representative bodies",
-    ],
-    eighth=[
-        "Department of Climate, Energy and the Environment", "Coillte", "Inland Fisheries Ireland",
-        "Limerick City and County Council", "Department for Work and Pensions", "NHS England",
-        "Local Government Association", "Ministry of Environment and Protected Areas",
-        "Alberta Health Services", "Alberta Energy Regulator", "Department of Transport and Main Roads",
-        "Queensland Health", "TAFE Queensland", "Government of Jersey", "Visit Jersey", "Local charities",
-    ],
-    held_out=[
-        "Department of Culture, Communications and Sport", "Sport Ireland", "Kerry County Council",
-        "Department for Education", "Ofsted", "UK Health Security Agency",
-        "Department for Infrastructure and Transport", "SA Health", "Green Industries SA",
-        "Ministry of Long-Term Care", "Ontario Health", "Metrolinx", "States of Guernsey", "Guernsey Water",
-        "Parent associations",
-    ],
-)  # fmt: skip
 
 OF_COUNTRY = {
     "vn_central": CENTRAL,

@@ -12,7 +12,8 @@ THEME_WORDS = Pool(
     sixth=["Strategic Direction", "Programme Area", "Policy Objective", "Key Theme"],
     seventh=["Strategic Aim", "Action Area", "Priority Theme", "Programme"],
     eighth=["Component", "Key Priority", "Cluster", "Strategic Outcome"],
-    held_out=["Key Objective", "Target Area", "Policy Area", "Building Block"],
+    ninth=["Key Objective", "Target Area", "Policy Area", "Building Block"],
+    held_out=["Strategic Area", "Commitment Area", "Result Area", "Programme Strand"],
 )
 DITTO = {
     "vi": {
@@ -24,7 +25,8 @@ DITTO = {
         "sixth": ["-nt-", "- như trên -", "(như trên)"],
         "seventh": ["-nt-", "Như trên.", "n/t"],
         "eighth": ["-nt-", "(nt)", "Như dòng trên"],
-        "held_out": ["-nt-", "- Như trên", "Như mục trên"],
+        "ninth": ["-nt-", "- Như trên", "Như mục trên"],
+        "held_out": ["-nt-", "”", "Như nhiệm vụ trên"],
     },
     "en": {
         "dev": ["-do-"],
@@ -35,7 +37,8 @@ DITTO = {
         "sixth": ["-do-", "(as above)", "- ditto -"],
         "seventh": ["-do-", "As above.", "(ditto)"],
         "eighth": ["-do-", "Same as above.", "As per above"],
-        "held_out": ["-do-", "As in the row above", "(same as above)"],
+        "ninth": ["-do-", "As in the row above", "(same as above)"],
+        "held_out": ["-do-", "See above", "– ditto –"],
     },
 }
 
@@ -57,10 +60,15 @@ NEW_LABELS = {
             ("* Chủ trì: ", "* Phối hợp: "),
             ("ĐV chủ trì: ", "ĐV phối hợp: "),
         ],
-        held_out=[
+        ninth=[
             ("Chịu trách nhiệm chính: ", "Tham gia phối hợp: "),
             ("Đầu mối: ", "Cùng thực hiện: "),
             ("• Chủ trì: ", "• Phối hợp: "),
+        ],
+        held_out=[
+            ("Cơ quan đứng đầu: ", "Cơ quan tham gia: "),
+            ("CT: ", "PH: "),
+            ("1. Chủ trì: ", "2. Phối hợp: "),
         ],
     ),
     "en": Pool(
@@ -79,11 +87,33 @@ NEW_LABELS = {
             ("Lead ministry: ", "Partner bodies: "),
             ("Implementing body: ", "In collaboration with: "),
         ],
-        held_out=[
+        ninth=[
             ("Lead entity: ", "Supporting entities: "),
             ("Owner: ", "With: "),
             ("Lead organisation: ", "Partner organisations: "),
         ],
+        held_out=[
+            ("Led by – ", "Helped by – "),
+            ("Lead body – ", "Other bodies – "),
+            ("Accountable: ", "Contributing: "),
+        ],
     ),
 }
 """What stands before the two lists of a cell that holds both."""
+UNITS = {
+    "Bộ ": Pool(held_out=["Vụ Pháp chế", "Văn phòng Bộ", "Cục Quản lý chuyên ngành"]),
+    "Sở ": Pool(held_out=["Văn phòng Sở", "Phòng Nghiệp vụ", "Phòng Quản lý chuyên ngành"]),
+    "Ministry of ": Pool(held_out=["Planning Division", "Legal Unit", "Office of the Permanent Secretary"]),
+    "Department of ": Pool(held_out=["Policy Branch", "Strategy Unit", "Corporate Services"]),
+}
+"""Units within a body, which stand in brackets behind its name, by how the name begins."""
+NOBODY = {
+    "vi": Pool(held_out=["Không", "Không có"]),
+    "en": Pool(held_out=["None", "N/A", "Nil"]),
+}
+"""What stands where no body helps."""
+LISTING = {
+    "vi": Pool(held_out=[", gồm:", ", cụ thể:", ", trong đó:"]),
+    "en": Pool(held_out=[":", ", including:", ", as follows:"]),
+}
+"""What stands before the list of steps within a task."""

@@ -6,15 +6,17 @@ from typing import TypeVar
 
 T = TypeVar("T")
 
-LATER = ("third", "fourth", "fifth", "sixth", "seventh", "eighth", "held_out")
-LAST = ("fourth", "fifth", "sixth", "seventh", "eighth", "held_out")
+LATER = ("third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "held_out")
+LAST = ("fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "held_out")
 """The parts whose plans have the irregularities of the fourth."""
-NEWEST = ("sixth", "seventh", "eighth", "held_out")
+NEWEST = ("sixth", "seventh", "eighth", "ninth", "held_out")
 """The parts whose plans have the irregularities of the sixth."""
-CLOSED = ("seventh", "eighth", "held_out")
+CLOSED = ("seventh", "eighth", "ninth", "held_out")
 """The parts whose plans have the irregularities of the seventh."""
-FRESH = ("held_out",)
-"""The parts whose plans have the irregularities of the ninth, the held-out one."""
+FRESH = ("ninth", "held_out")
+"""The parts whose plans have the irregularities of the ninth."""
+LATEST = ("held_out",)
+"""The parts whose plans have the irregularities of the tenth, the held-out one."""
 
 
 class Pool:
@@ -31,11 +33,13 @@ class Pool:
         sixth: Sequence[T] = (),
         seventh: Sequence[T] = (),
         eighth: Sequence[T] = (),
+        ninth: Sequence[T] = (),
         held_out: Sequence[T] = (),
     ) -> None:
         self.own = {"dev": list(dev), "second": list(second), "third": list(third)}
         self.own |= {"fourth": list(fourth), "fifth": list(fifth), "sixth": list(sixth)}
-        self.own |= {"seventh": list(seventh), "eighth": list(eighth), "held_out": list(held_out)}
+        self.own |= {"seventh": list(seventh), "eighth": list(eighth), "ninth": list(ninth)}
+        self.own["held_out"] = list(held_out)
         self.of = {name: [*shared, *own] for name, own in self.own.items()}
 
 
@@ -45,6 +49,15 @@ class Dice:
     def __init__(self, seed: int, pool: str, salt: str = "") -> None:
         self.random = random.Random(f"{pool}/{seed}/{salt}")  # noqa: S311  a corpus, no secret
         self.pool = pool
+        self.kept: dict[str, list[object]] = {}
+
+    def habit(self, name: str, values: "Sequence[T] | Pool", count: int) -> "Sequence[T] | Pool":
+        """Return the few values that an office of the latest part keeps to; all of them in earlier parts."""
+        if self.pool not in LATEST:
+            return values
+        if name not in self.kept:
+            self.kept[name] = self.some(values, count)
+        return self.kept[name]
 
     def one(self, values: "Sequence[T] | Pool") -> T:
         """Return one of the values."""

@@ -11,7 +11,8 @@ CODE_FORMS = {
             sixth=["{roman}.NV{within}", "{roman}.1.{within}"],
             seventh=["NV.{roman}.{within}", "{roman}.CV{within}"],
             eighth=["NV{roman}-{within}", "{roman}.CV{within:02}"],
-            held_out=["NV {roman}.{within}", "{roman}.{within:03}"],
+            ninth=["NV {roman}.{within}", "{roman}.{within:03}"],
+            held_out=["NV-{roman}.{within}", "{roman}.NV{within:02}"],
         ),
         "": Pool(
             third=["NV{n}", "NV-{n:02}"],
@@ -20,7 +21,8 @@ CODE_FORMS = {
             sixth=["NV {n}", "CV-{n:02}"],
             seventh=["CV.{n:02}", "NV{n:03}-26"],
             eighth=["CV{n:02}", "NV-{n:03}"],
-            held_out=["CV {n}", "NV/{n:02}"],
+            ninth=["CV {n}", "NV/{n:02}"],
+            held_out=["NV_{n:02}", "CV-{n:03}"],
         ),
     },
     "en": {
@@ -31,7 +33,8 @@ CODE_FORMS = {
             sixth=["T{theme}.{within}", "{theme}-{within:02}"],
             seventh=["M{theme}.{within}", "AP{theme}-{within:02}"],
             eighth=["AC{theme}.{within}", "PA-{theme}.{within}"],
-            held_out=["R{theme}.{within}", "OB{theme}-{within}"],
+            ninth=["R{theme}.{within}", "OB{theme}-{within}"],
+            held_out=["KA {theme}.{within}", "A{theme}/{within}"],
         ),
         "": Pool(
             third=["A{theme}.{within}", "ACT-{n:02}"],
@@ -40,7 +43,8 @@ CODE_FORMS = {
             sixth=["AP{n:02}", "T{n}"],
             seventh=["M{n:02}", "AC{n:03}"],
             eighth=["ACT{n}", "AP-{n:02}"],
-            held_out=["ACT {n:02}", "NA{n}"],
+            ninth=["ACT {n:02}", "NA{n}"],
+            held_out=["Act. {n}", "A/{n:02}"],
         ),
     },
 }
@@ -55,13 +59,15 @@ TICKED = {
         sixth=["Thời gian thực hiện", "Lộ trình thực hiện", "Năm thực hiện"],
         seventh=["Kế hoạch triển khai theo năm", "Tiến độ theo năm", "Thời gian triển khai"],
         eighth=["Phân kỳ thực hiện", "Năm triển khai", "Thời gian thực hiện theo năm"],
-        held_out=["Lịch thực hiện", "Các năm thực hiện", "Thực hiện trong các năm"],
+        ninth=["Lịch thực hiện", "Các năm thực hiện", "Thực hiện trong các năm"],
+        held_out=["Tiến độ từng năm", "Thời gian (năm)", "Năm tiến hành"],
     ),
     "en": Pool(
         sixth=["Timeframe", "Timeline", "Year of implementation", "Implementation period"],
         seventh=["Implementation years", "Schedule by year", "Year of delivery"],
         eighth=["Years of implementation", "Timing by year", "Delivery years"],
-        held_out=["Years of delivery", "Calendar", "When it will be done"],
+        ninth=["Years of delivery", "Calendar", "When it will be done"],
+        held_out=["Period of implementation by year", "Work years", "Phasing"],
     ),
 }
 """What stands over columns of years whose marks say when a task is worked on."""
@@ -77,10 +83,15 @@ SPANNED = {
             ("Lộ trình", "Thời điểm bắt đầu", "Thời điểm kết thúc"),
             ("", "Bắt đầu thực hiện", "Kết thúc thực hiện"),
         ],
-        held_out=[
+        ninth=[
             ("Thời hạn", "Khởi đầu", "Hoàn tất"),
             ("Thời gian triển khai", "Từ thời điểm", "Đến thời điểm"),
             ("", "Mốc bắt đầu", "Mốc hoàn thành"),
+        ],
+        held_out=[
+            ("Tiến độ triển khai", "Thời điểm triển khai", "Thời điểm hoàn thành"),
+            ("Khung thời gian", "Bắt đầu từ", "Kết thúc vào"),
+            ("", "Ngày bắt đầu", "Ngày hoàn thành"),
         ],
     ),
     "en": Pool(
@@ -94,10 +105,15 @@ SPANNED = {
             ("Schedule", "From", "Until"),
             ("", "Starting date", "Finishing date"),
         ],
-        held_out=[
+        ninth=[
             ("Duration", "Starts", "Ends"),
             ("Period", "Beginning", "Completion"),
             ("", "Commencement", "Expected end"),
+        ],
+        held_out=[
+            ("Planned period", "Begins", "Is complete"),
+            ("Dates", "Started", "To be finished"),
+            ("", "Begin date", "Finish date"),
         ],
     ),
 }
@@ -116,11 +132,17 @@ SPAN_FORMS = {
             ("quarter", "Quý {r} năm {y}"),
             ("year", "Năm {y}"),
         ],
-        held_out=[
+        ninth=[
             ("month", "Tháng {m} năm {y}"),
             ("month", "T{m:02}/{y}"),
             ("quarter", "Q{r}/{y}"),
             ("day", "{d}/{m}/{y}"),
+        ],
+        held_out=[
+            ("month", "Tháng {m:02}/{y}"),
+            ("quarter", "Quý {q}/{y}"),
+            ("day", "{d:02}.{m:02}.{y}"),
+            ("month", "Th{m}/{y}"),
         ],
     ),
     "en": Pool(
@@ -138,12 +160,19 @@ SPAN_FORMS = {
             ("day", "{d} {abbr} {y}"),
             ("quarter", "Quarter {q} {y}"),
         ],
-        held_out=[
+        ninth=[
             ("month", "{name}-{y}"),
             ("month", "{m:02}/{y}"),
             ("quarter", "Q{q}/{y}"),
             ("day", "{name} {d}, {y}"),
             ("quarter", "Qtr {q} {y}"),
+        ],
+        held_out=[
+            ("month", "{name} of {y}"),
+            ("month", "{m}/{y}"),
+            ("quarter", "Q{q}, {y}"),
+            ("day", "{d} {abbr}, {y}"),
+            ("quarter", "Quarter {q}/{y}"),
         ],
     ),
 }
@@ -151,35 +180,50 @@ TICKS = Pool(
     sixth=["x", "X", "✓", "√", "●"],
     seventh=["✔", "■", "+", "v", "•"],
     eighth=["☑", "◆", "*", "▪", "▲"],
-    held_out=["◼", "○", "★", "⬤", "►"],
+    ninth=["◼", "○", "★", "⬤", "►"],
+    held_out=["▶", "◉", "♦", "✱", "☒"],
 )
 QUARTERED = {
     "vi": Pool(
-        held_out=[
+        ninth=[
             ("Năm {y}", "Quý {r}"),
             ("Tiến độ năm {y}", "Q.{r}"),
             ("Thời gian thực hiện năm {y}", "Quý {q}"),
-        ]
+        ],
+        held_out=[("Lịch năm {y}", "Quý {r}"), ("Các quý trong năm {y}", "{r}"), ("{y}", "Quý {q}")],
     ),
-    "en": Pool(held_out=[("{y}", "Q{q}"), ("Timing in {y}", "Qtr {q}"), ("Year {y}", "Q{q}")]),
+    "en": Pool(
+        ninth=[("{y}", "Q{q}"), ("Timing in {y}", "Qtr {q}"), ("Year {y}", "Q{q}")],
+        held_out=[("Quarters of {y}", "Q{q}"), ("Calendar year {y}", "Quarter {q}"), ("{y} timing", "Q{q}")],
+    ),
 }
 """What stands over the four quarters of a year whose marks say when a task is worked on, and over each."""
 ROLES = {
     "vi": Pool(
-        held_out=[
+        ninth=[
             ("Cơ quan thực hiện (dấu * là cơ quan chủ trì)", "{}*", "{}"),
             ("Cơ quan tham gia", "{} (chủ trì)", "{} (phối hợp)"),
             ("Các cơ quan, đơn vị thực hiện", "{} (chủ trì)", "{}"),
             ("Cơ quan thực hiện (CT: chủ trì; PH: phối hợp)", "{} (CT)", "{} (PH)"),
-        ]
+        ],
+        held_out=[
+            ("Bên thực hiện (chủ trì in kèm dấu *)", "{}*", "{}"),
+            ("Phân công cơ quan, đơn vị", "{} (chủ trì)", "{} (phối hợp)"),
+            ("Đơn vị thực hiện (CT = chủ trì, PH = phối hợp)", "{} - CT", "{} - PH"),
+        ],
     ),
     "en": Pool(
-        held_out=[
+        ninth=[
             ("Responsible agencies (* = lead)", "{}*", "{}"),
             ("Agencies involved", "{} (lead)", "{}"),
             ("Who is responsible", "{} (Lead)", "{} (Support)"),
             ("Institutions (L = lead, S = support)", "{} (L)", "{} (S)"),
-        ]
+        ],
+        held_out=[
+            ("Organisations (lead marked *)", "{}*", "{}"),
+            ("Parties", "{} (lead agency)", "{} (partner)"),
+            ("Responsible (L: lead; P: partner)", "{} (L)", "{} (P)"),
+        ],
     ),
 }
 """A column whose names each carry their part in the work: its heading, a lead and one that helps."""

@@ -3,7 +3,8 @@
 # ruff: noqa: E501  a pool of words stands together
 
 from tests.corpus.chance import Pool
-from tests.corpus.deadlines_en import MONTH_NAMES, QUARTERS, TRANSLATED
+from tests.corpus.deadlines_en import QUARTERS, TRANSLATED
+from tests.corpus.deadlines_months import MONTH_NAMES
 from tests.corpus.moments import (
     between_months,
     between_quarters,
@@ -17,6 +18,7 @@ from tests.corpus.moments import (
     mid_year,
     open_from,
     relative,
+    two_steps,
     yearly_day,
 )
 
@@ -172,7 +174,7 @@ VIETNAMESE = Pool(
         relative("Chậm nhất 10 ngày sau khi có kết luận thanh tra"),
         relative("Ngay sau khi Quốc hội thông qua Luật"),
     ],
-    held_out=[
+    ninth=[
         by_month("Trong T{m}/{y}"), by_month("Chậm nhất vào tháng {m}/{y}"),
         by_month("Hoàn tất trong tháng {m}/{y}"), by_month("Hạn: tháng {m}/{y}"),
         by_month("Không quá tháng {m}/{y}"), by_month("Muộn nhất là tháng {m}/{y}"),
@@ -211,6 +213,53 @@ VIETNAMESE = Pool(
         yearly_day("Định kỳ ngày {d:02}/{m:02} hằng năm"), relative("Sau khi được giao kế hoạch vốn"),
         relative("Trong vòng 60 ngày kể từ khi Luật có hiệu lực"),
         relative("Ngay sau khi được cấp kinh phí"),
+    ],
+    held_out=[
+        by_month("Phấn đấu xong trong tháng {m}/{y}"), by_month("Cuối T{m}/{y}"),
+        by_month("Tháng {m:02} ({y})"), by_month("Không chậm hơn tháng {m}/{y}"),
+        by_month("Xong trước cuối tháng {m}/{y}"), by_month("Khai giảng trong tháng {m}/{y}"),
+        by_month("Khởi công và hoàn thành trong tháng {m}/{y}"), by_month("Gửi kết quả trong tháng {m}/{y}"),
+        by_month("Th{m}/{y}"), by_month("Trong tháng {m} ({y})"),
+        by_quarter("Quý {r} của năm {y}"), by_quarter("Q.{r} năm {y}"), by_quarter("Hết Quý {q}/{y}"),
+        by_quarter("Không chậm hơn Quý {r}/{y}"), by_quarter("Vào Quý {q}/{y}"),
+        by_quarter("Cuối quý {r}, năm {y}"), by_quarter("Đưa vào vận hành trong Quý {r}/{y}"),
+        by_quarter("Xong trong Quý {r} ({y})"), by_quarter("Quí {q}/{y}"),
+        by_day("Trong ngày {d:02}/{m:02}/{y}"), by_day("Không quá ngày {d:02}/{m:02}/{y}"),
+        by_day("Hạn nộp: {d:02}/{m:02}/{y}"), by_day("Xong chậm nhất ngày {d}/{m}/{y}"),
+        by_day("Từ nay đến ngày {d:02}/{m:02}/{y}"), by_day("{d}-{m}-{y}"),
+        by_day("Ngày {d:02} tháng {m:02} năm {y}"),
+        by_day("Nghiệm thu trước ngày {d:02}/{m:02}/{y}", before=True),
+        by_day("Công bố trước ngày {d:02}/{m:02}/{y}", before=True),
+        by_day("Trước ngày {d}.{m}.{y}", before=True),
+        by_day("Phải có kết quả trước {d:02}/{m:02}/{y}", before=True), by_year("Ngay trong năm {y}"),
+        by_year("Nội trong năm {y}"), by_year("Không chậm hơn năm {y}"), by_year("Làm xong trong năm {y}"),
+        by_year("Hạn cuối 31/12/{y}", kinds=("date",)),
+        by_year("Vào cuối năm {y}", kinds=("year", "month", "date")),
+        by_year("Hết tháng 12/{y}", kinds=("month",)), mid_year("Khoảng giữa năm {y}"),
+        between_years("Từ năm {a} tới hết năm {b}"), between_years("Phân kỳ các năm {a} - {b}"),
+        between_years("Trong {a} - {b}"), between_years("Thời gian: {a} - {b}"),
+        between_years("Từ đầu năm {a} đến hết năm {b}"), between_months("Từ T{m} - T{n}/{y}"),
+        between_months("Bắt đầu tháng {m}, kết thúc tháng {n} năm {y}"),
+        between_quarters("Từ quý {r} tới quý {s}/{y}"), between_quarters("Quý {r} và Quý {s} năm {y}"),
+        two_steps("Dự thảo: tháng {m}/{y}; ban hành: tháng {n}/{y}"),
+        two_steps("Trình tháng {m}/{y}, phê duyệt tháng {n}/{y}"),
+        two_steps("- Thẩm định: T{m}/{y}\n- Hoàn thành: T{n}/{y}"),
+        in_words("Đều đặn hằng năm", "annual", "year"),
+        in_words("Hằng năm, vào dịp tổng kết", "annual", "year"),
+        in_words("Một năm một lần", "annual", "year"), in_words("Cập nhật hằng tháng", "ongoing", "month"),
+        in_words("Một tháng một lần", "ongoing", "month"),
+        in_words("Giao ban hằng quý", "ongoing", "quarter"),
+        in_words("Cứ 3 tháng một lần", "ongoing", "quarter"),
+        in_words("Nửa năm một lần", "ongoing", "half_year"),
+        in_words("Sơ kết 6 tháng/lần", "ongoing", "half_year"),
+        in_words("Duy trì, không gián đoạn", "ongoing"), in_words("Thường trực", "ongoing"),
+        in_words("Trong suốt nhiệm kỳ", "ongoing"), in_words("Theo dõi thường xuyên", "ongoing"),
+        open_from("Bắt đầu năm {y} và duy trì các năm sau"), open_from("Kể từ 01/01/{y}"),
+        open_from("Vận hành từ năm {y} trở đi"), by_half("Trong sáu tháng {name} năm {y}", _HALVES_VI),
+        by_half("Chậm nhất 6 tháng {name} năm {y}", _HALVES_VI),
+        yearly_day("Mỗi năm vào ngày {d:02}/{m:02}"), yearly_day("Trong ngày {d}/{m} hằng năm"),
+        relative("Trong 10 ngày làm việc kể từ ngày có văn bản giao"),
+        relative("Sau khi sắp xếp xong bộ máy"), relative("Ngay khi Thông tư được ban hành"),
     ],
 )  # fmt: skip
 

@@ -4,14 +4,13 @@
 
 from copy import deepcopy
 
-from tests.corpus.chance import CLOSED, FRESH, LAST, LATER, NEWEST, Dice, Pool
+from tests.corpus.chance import CLOSED, FRESH, LAST, LATER, LATEST, NEWEST, Dice, Pool
 from tests.corpus.model import Cell, Line, Part, Row, Table
+from tests.corpus.prose import FOREWORD, FOREWORDS
 from tests.corpus.surroundings import (
     CAPTIONS,
     CONTACTS,
     FOOTNOTES,
-    FOREWORD,
-    FOREWORDS,
     OF_CONTACT,
     OF_FOOTNOTES,
     OF_SIGNATURE,
@@ -32,6 +31,8 @@ NEWEST_CHANCES = {"ticks": 0.08, "unit_line": 0.3, "caption": 0.12, "remark_line
 CLOSED_CHANCES = {"ends": 0.12}
 """How often a plan of the seventh part and of those after it has what no earlier one has."""
 FRESH_CHANCES = {"quarters": 0.12, "roles": 0.15}
+"""How often a plan of the ninth part and of those after it has what no earlier one has."""
+LATEST_CHANCES = {"one_year": 0.12, "fiscal": 0.16, "bulleted": 0.12, "misnumbered": 0.1, "units": 0.12}
 """How often a plan of the held-out part has what no earlier one has."""
 
 MORE_COLUMNS = {
@@ -66,9 +67,13 @@ MORE_COLUMNS = {
             ("Mức độ phức tạp", ("Đơn giản", "Phức tạp", "Rất phức tạp")),
             ("Phạm vi", ("Nội bộ cơ quan", "Toàn ngành", "Liên xã")),
         ],
-        held_out=[
+        ninth=[
             ("Thẩm quyền quyết định", ("UBND tỉnh", "Giám đốc sở", "Chủ tịch UBND xã")),
             ("Loại nhiệm vụ", ("Thường kỳ", "Trọng điểm", "Phát sinh")),
+        ],
+        held_out=[
+            ("Nhóm đối tượng", ("Người dân", "Cán bộ xã", "Hộ kinh doanh")),
+            ("Mức độ cấp thiết", ("Rất cần", "Cần", "Có thể chờ")),
         ],
     ),
     "en": Pool(
@@ -99,9 +104,13 @@ MORE_COLUMNS = {
             ("Level of effort", ("Low", "Moderate", "High")),
             ("Beneficiaries", ("Women", "Fishers", "School children")),
         ],
-        held_out=[
+        ninth=[
             ("Urgency", ("Pressing", "Normal", "Can wait")),
             ("Scale", ("Community", "Provincial", "Whole country")),
+        ],
+        held_out=[
+            ("Legal basis", ("Act", "Regulation", "Cabinet decision")),
+            ("Difficulty", ("Easy", "Moderate", "Hard")),
         ],
     ),
 }
@@ -138,10 +147,14 @@ SHORTENED = {
             ("ATGT", "An toàn giao thông"), ("BHXH", "Bảo hiểm xã hội"), ("CNH", "Công nghiệp hóa"),
             ("ĐVHC", "Đơn vị hành chính"), ("TDTT", "Thể dục, thể thao"), ("VSMT", "Vệ sinh môi trường"),
         ],
-        held_out=[
+        ninth=[
             ("CTMTQG", "Chương trình mục tiêu quốc gia"), ("KCN", "Khu công nghiệp"),
             ("MTTN", "Môi trường thiên nhiên"), ("PCCC", "Phòng cháy, chữa cháy"),
             ("TĐKT", "Thi đua, khen thưởng"), ("VBQPPL", "Văn bản quy phạm pháp luật"),
+        ],
+        held_out=[
+            ("ANTQ", "An ninh Tổ quốc"), ("CQĐP", "Chính quyền địa phương"), ("ĐTNN", "Đầu tư nước ngoài"),
+            ("GDPT", "Giáo dục phổ thông"), ("KCB", "Khám bệnh, chữa bệnh"), ("TKTT", "Thiết kế thi công"),
         ],
     ),
     "en": Pool(
@@ -172,10 +185,14 @@ SHORTENED = {
             ("EIA", "Environmental impact assessment"), ("MTR", "Mid-term review"),
             ("SOP", "Standard operating procedure"),
         ],
-        held_out=[
+        ninth=[
             ("ECD", "Early childhood development"), ("GBV", "Gender-based violence"),
             ("IT", "Information technology"), ("MIS", "Management information system"),
             ("PFM", "Public financial management"),
+        ],
+        held_out=[
+            ("AMP", "Asset management plan"), ("FTE", "Full-time equivalent"), ("KRA", "Key result area"),
+            ("PIU", "Project implementation unit"), ("RIA", "Regulatory impact assessment"),
         ],
     ),
 }  # fmt: skip
@@ -184,8 +201,8 @@ COUNTS = {
     "en": ("Actions at a glance", ("No.", "Theme", "Number of actions"), "Total"),
 }
 EXPLAINED = {
-    "vi": Pool(third=["Mục đích: giúp người dân tiếp cận dịch vụ thuận lợi hơn.", "Yêu cầu chung: làm gọn, tiết kiệm, đúng thẩm quyền."], fourth=["Quan điểm: lấy người dân, doanh nghiệp làm trung tâm phục vụ.", "Nội dung này nối tiếp những việc đã làm trong giai đoạn trước."], fifth=["Các nhiệm vụ dưới đây được thực hiện trên cơ sở phân công tại Nghị quyết.", "Phương châm chung là rõ người, rõ việc, rõ trách nhiệm."], sixth=["Phần này nêu những việc cần làm ngay và những việc làm theo lộ trình.", "Các cơ quan chủ động lồng ghép vào chương trình công tác của mình."], seventh=["Nội dung dưới đây cụ thể hóa phần định hướng đã được thông qua.", "Mục này tập trung vào các khâu còn yếu đã được chỉ ra khi sơ kết."], eighth=["Phần này gồm những việc do lãnh đạo cơ quan trực tiếp chỉ đạo.", "Từng bộ phận căn cứ nội dung dưới đây để xây dựng lịch công tác."], held_out=["Các công việc tại mục này kế thừa kết quả của năm trước và được bổ sung theo tình hình mới.", "Mục này do bộ phận thường trực theo dõi, đôn đốc chung."]),
-    "en": Pool(third=["Why it matters: people told us that services are hard to reach.", "Context: earlier work showed where the gaps are."], fourth=["Our ambition: everyone can take part, wherever they live.", "This theme builds on the commitments of the first plan."], fifth=["This section sets out how we respond to what the consultation told us.", "Progress under this priority depends on strong local partnerships."], sixth=["Those who took part in our workshops asked for this above all else.", "The section draws on the findings of the situation analysis."], seventh=["What follows rests on the evidence gathered in the field.", "Members of the public raised this issue more often than any other."], eighth=["The people who run these services told us what gets in their way.", "Earlier reviews pointed to the same gaps that this part deals with."], held_out=["People who work in the field helped us to choose what comes first here.", "Much has been done already, and this part sets out what remains."]),
+    "vi": Pool(third=["Mục đích: giúp người dân tiếp cận dịch vụ thuận lợi hơn.", "Yêu cầu chung: làm gọn, tiết kiệm, đúng thẩm quyền."], fourth=["Quan điểm: lấy người dân, doanh nghiệp làm trung tâm phục vụ.", "Nội dung này nối tiếp những việc đã làm trong giai đoạn trước."], fifth=["Các nhiệm vụ dưới đây được thực hiện trên cơ sở phân công tại Nghị quyết.", "Phương châm chung là rõ người, rõ việc, rõ trách nhiệm."], sixth=["Phần này nêu những việc cần làm ngay và những việc làm theo lộ trình.", "Các cơ quan chủ động lồng ghép vào chương trình công tác của mình."], seventh=["Nội dung dưới đây cụ thể hóa phần định hướng đã được thông qua.", "Mục này tập trung vào các khâu còn yếu đã được chỉ ra khi sơ kết."], eighth=["Phần này gồm những việc do lãnh đạo cơ quan trực tiếp chỉ đạo.", "Từng bộ phận căn cứ nội dung dưới đây để xây dựng lịch công tác."], ninth=["Các công việc tại mục này kế thừa kết quả của năm trước và được bổ sung theo tình hình mới.", "Mục này do bộ phận thường trực theo dõi, đôn đốc chung."], held_out=["Nhóm việc này đã được thống nhất tại hội nghị giao ban đầu năm.", "Khi có khó khăn, các đơn vị trao đổi trực tiếp với bộ phận thường trực."]),
+    "en": Pool(third=["Why it matters: people told us that services are hard to reach.", "Context: earlier work showed where the gaps are."], fourth=["Our ambition: everyone can take part, wherever they live.", "This theme builds on the commitments of the first plan."], fifth=["This section sets out how we respond to what the consultation told us.", "Progress under this priority depends on strong local partnerships."], sixth=["Those who took part in our workshops asked for this above all else.", "The section draws on the findings of the situation analysis."], seventh=["What follows rests on the evidence gathered in the field.", "Members of the public raised this issue more often than any other."], eighth=["The people who run these services told us what gets in their way.", "Earlier reviews pointed to the same gaps that this part deals with."], ninth=["People who work in the field helped us to choose what comes first here.", "Much has been done already, and this part sets out what remains."], held_out=["These are the steps that our partners asked us to put first.", "Work under this heading started some time ago and goes on."]),
 }  # fmt: skip
 
 
@@ -202,6 +219,8 @@ def chosen(dice: Dice) -> set[str]:
         flags |= {name for name, chance in CLOSED_CHANCES.items() if dice.often(chance)}
     if dice.pool in FRESH:
         flags |= {name for name, chance in FRESH_CHANCES.items() if dice.often(chance)}
+    if dice.pool in LATEST:
+        flags |= {name for name, chance in LATEST_CHANCES.items() if dice.often(chance)}
     return flags | {"continues"} if "continued_theme" in flags else flags
 
 
@@ -226,12 +245,19 @@ def contacts(pool: str, language: str, flags: set[str]) -> list[Part]:
     return [Line(title[0], "head"), _small("contacts", rows, [1, 4, 4, 3])]
 
 
-def before_plan(dice: Dice, language: str, flags: set[str], themes: list[tuple[str, int]]) -> list[Part]:
-    """Return the legend and the counts by theme that stand before the plan."""
+def before_plan(
+    dice: Dice,
+    language: str,
+    flags: set[str],
+    themes: list[tuple[str, int]],
+    shorts: list[tuple[str, str]],
+) -> list[Part]:
+    """Return the legend, with the bodies that the plan shortens, and the counts by theme before the plan."""
     parts: list[Part] = []
     if "legend" in flags:
         title, heads = LEGENDS[language]
-        rows = [list(pair) for pair in sorted(dice.some(SHORTENED[language], dice.number(3, 5)))]
+        pairs = [*dice.some(SHORTENED[language], dice.number(3, 5)), *shorts]
+        rows = [list(pair) for pair in sorted(pairs)]
         parts += [Line(title, "head"), _small("legend", [list(heads), *rows], [2, 6])]
     if "summary" in flags and len(themes) > 1:
         title, heads, total = COUNTS[language]

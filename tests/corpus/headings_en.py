@@ -5,7 +5,7 @@
 from tests.corpus.chance import Pool
 
 HEADINGS = {
-    "no_of_aims": Pool(shared=["No.", "#"], third=["Item", "Serial No."], fourth=["S/N", "Indicator No."], fifth=["Indicator code", "KPI No."], sixth=["Ind. No.", "Indicator ID"], seventh=["Indicator Ref.", "KPI Ref."], eighth=["Indicator #", "KPI code"], held_out=["Measure code", "Target No."]),
+    "no_of_aims": Pool(shared=["No.", "#"], third=["Item", "Serial No."], fourth=["S/N", "Indicator No."], fifth=["Indicator code", "KPI No."], sixth=["Ind. No.", "Indicator ID"], seventh=["Indicator Ref.", "KPI Ref."], eighth=["Indicator #", "KPI code"], ninth=["Measure code", "Target No."], held_out=["KPI #", "Aim No."]),
     "no": Pool(
         shared=["No.", "#", "No"], dev=["Action No.", "Ref"], second=["S/No", "", "Ref.", "S. No.", "Action number", "Sl. No."],
         third=["Item", "Serial No.", "Code"],
@@ -14,7 +14,8 @@ HEADINGS = {
         sixth=["Activity Ref.", "Ref #", "Task No.", "Activity ID", "Action Code"],
         seventh=["Task ID", "Measure No.", "Action Ref. No.", "Reference", "Activity Code"],
         eighth=["Action Reference", "S.No", "Item No.", "Measure Ref.", "Task Ref."],
-        held_out=["Ref. no", "Line No.", "Action Serial No.", "Unique ID"],
+        ninth=["Ref. no", "Line No.", "Action Serial No.", "Unique ID"],
+        held_out=["Action line No.", "Cmt. No.", "Activity #", "Nr.", "Action/Ref."],
     ),
     "title": Pool(
         shared=["Action", "Activity", "Actions"], dev=["Task", "Key action", "ACTION"],
@@ -43,9 +44,13 @@ HEADINGS = {
             "Action to be undertaken", "Measures to be taken", "Main action", "What will be done",
             "Planned measures", "Actions and activities", "Specific activity", "Action/Task",
         ],
-        held_out=[
+        ninth=[
             "Action we commit to", "Steps to be taken", "Undertaking", "Intervention/Activity",
             "What needs to be done", "Detailed action", "Measures and actions", "Action line",
+        ],
+        held_out=[
+            "Commitment/Action", "Work to be done", "Practical steps", "Action planned", "Reform action",
+            "What will happen", "Task description", "Measure/Action",
         ],
     ),
     "leads": Pool(
@@ -76,9 +81,13 @@ HEADINGS = {
             "Lead Implementing Institution", "Principal agency", "Department responsible",
             "Responsible lead agency",
         ],
-        held_out=[
+        ninth=[
             "Lead (responsible)", "Who will lead", "Lead Unit", "Main implementing agency",
             "Body in the lead", "Responsible Lead Institution", "Lead Division",
+        ],
+        held_out=[
+            "Lead party", "Answerable body", "Led by (agency)", "Lead Ministry or Agency",
+            "Responsible Officer/Agency", "In charge", "Lead public body", "Action lead",
         ],
     ),
     "coordinators": Pool(
@@ -109,9 +118,13 @@ HEADINGS = {
             "Partner bodies", "Other contributors", "Support agency/agencies",
             "Supporting organisations and partners",
         ],
-        held_out=[
+        ninth=[
             "Working in partnership with", "Secondary agencies", "Others involved", "Support provided by",
             "Associated agencies", "Participating institutions", "With help from",
+        ],
+        held_out=[
+            "Partnering bodies", "Supported in this by", "Other agencies taking part", "Helping agencies",
+            "Joint partners", "Secondary partners", "Support from",
         ],
     ),
     "output": Pool(
@@ -134,9 +147,13 @@ HEADINGS = {
             "Deliverables/Outputs", "Main output", "Key output/deliverable", "What we will produce",
             "Output expected", "Expected end product",
         ],
-        held_out=[
+        ninth=[
             "What you will see", "Product delivered", "Resulting output", "Evidence of delivery (output)",
             "Output delivered", "Tangible result",
+        ],
+        held_out=[
+            "What will exist at the end", "Output or product", "Deliverables expected",
+            "Product to be delivered", "Visible output", "Outputs produced",
         ],
     ),
     "deadline": Pool(
@@ -167,9 +184,13 @@ HEADINGS = {
             "Completion deadline", "Due date for completion", "Target date for completion",
             "Time of completion",
         ],
-        held_out=[
+        ninth=[
             "Date due", "Delivery target date", "Time limit", "Completion by (date)", "Scheduled completion",
             "To be done by", "Latest date", "Expected timeline",
+        ],
+        held_out=[
+            "Finish by (date)", "Final date", "Done by", "Target month", "Delivery window", "Deadline set",
+            "Timeframe/Deadline", "Completion month",
         ],
     ),
     "serves": Pool(
@@ -180,7 +201,8 @@ HEADINGS = {
         sixth=["Related goal of the national plan", "Corresponding goal of the National Development Plan"],
         seventh=["Linked goal of the National Development Plan", "National plan goal supported"],
         eighth=["National Development Plan goal", "Goal of the national plan served"],
-        held_out=["National plan goal addressed", "Goal in the National Development Plan"],
+        ninth=["National plan goal addressed", "Goal in the National Development Plan"],
+        held_out=["Goal of the National Development Plan supported", "Related national plan goal"],
     ),
     "status": Pool(
         shared=["Status"], dev=["Progress status"], second=["Current status", "RAG status", "Implementation status"],
@@ -190,7 +212,8 @@ HEADINGS = {
         sixth=["Status to date", "Completion status"],
         seventh=["Progress status of the action", "Present status"],
         eighth=["Status at present", "Action progress status"],
-        held_out=["How it stands (status)", "Progress rating"],
+        ninth=["How it stands (status)", "Progress rating"],
+        held_out=["State of progress", "Current progress status"],
     ),
     "result": Pool(
         shared=["Progress", "Progress to date"], dev=["Update"], second=["Progress update", "Results achieved", "Achievements to date"],
@@ -200,7 +223,8 @@ HEADINGS = {
         sixth=["Progress narrative", "Progress since last report"],
         seventh=["Achievements so far", "Summary of achievements"],
         eighth=["Progress made so far", "Results so far"],
-        held_out=["What has been done so far", "Work done to date"],
+        ninth=["What has been done so far", "Work done to date"],
+        held_out=["What we have achieved so far", "Account of progress"],
     ),
     "notes": Pool(
         shared=["Remarks", "Notes"], dev=["Comment"], second=["Comments", "Additional information"],
@@ -210,7 +234,8 @@ HEADINGS = {
         sixth=["Explanatory notes", "Remarks/Comments"],
         seventh=["Notes/Comments", "Supplementary notes"],
         eighth=["Notes and comments", "General remarks"],
-        held_out=["Further notes", "Remarks and notes"],
+        ninth=["Further notes", "Remarks and notes"],
+        held_out=["Remark", "Notes for readers"],
     ),
     "money": Pool(
         shared=["Budget"], dev=["Cost"], second=["Indicative budget", "Estimated cost (million)", "Resources", "Source of funding"],
@@ -220,7 +245,8 @@ HEADINGS = {
         sixth=["Cost (US$)", "Projected cost", "Funding required"],
         seventh=["Required budget", "Budget required (million)", "Financing"],
         eighth=["Estimated cost (US$)", "Total cost", "Budget allocation"],
-        held_out=["Cost in US$", "Money needed", "Estimated resources"],
+        ninth=["Cost in US$", "Money needed", "Estimated resources"],
+        held_out=["Expected outlay (US$)", "Expected cost", "Budget needed"],
     ),
     "theme": Pool(
         shared=["Theme", "Pillar"], dev=["Area"], second=["Strategic priority", "Key result area", "Thematic area", "Outcome area"],
@@ -230,7 +256,8 @@ HEADINGS = {
         sixth=["Thematic priority", "Theme area", "Policy area"],
         seventh=["Priority pillar", "Goal area", "Thematic pillar"],
         eighth=["Strategic thrust", "Key priority area", "Priority field"],
-        held_out=["Strand", "Priority heading", "Action theme"],
+        ninth=["Strand", "Priority heading", "Action theme"],
+        held_out=["Reform area", "Priority strand", "Group of actions"],
     ),
     "bodies": Pool(
         shared=["Responsibility", "Organisations"], dev=["Who"], second=["Institutional responsibility", "Delivery partners", "Actors"],
@@ -240,7 +267,10 @@ HEADINGS = {
         sixth=["Lead and supporting bodies", "Responsibilities", "Lead and partner agencies"],
         seventh=["Lead/Support", "Responsible bodies (lead and support)", "Lead and contributing bodies"],
         eighth=["Lead and partner institutions", "Responsible and supporting agencies", "Lead & support"],
-        held_out=["Agencies (lead and support)", "Lead and other bodies", "Bodies responsible"],
+        ninth=["Agencies (lead and support)", "Lead and other bodies", "Bodies responsible"],
+        held_out=[
+            "Agencies (lead; partners)", "Lead and helping agencies", "Responsible and partner bodies",
+        ],
     ),
     "plan": Pool(
         shared=["Implementation"], dev=["Delivery"], second=["Results and timing", "Planned delivery"],
@@ -250,7 +280,8 @@ HEADINGS = {
         sixth=["Delivery schedule", "Outputs and timelines"],
         seventh=["Delivery details", "Results and timeframe"],
         eighth=["Output and deadline", "Deliverable and due date"],
-        held_out=["Planned result and date", "Delivery arrangements"],
+        ninth=["Planned result and date", "Delivery arrangements"],
+        held_out=["Result and date", "What and by when"],
     ),
     "indicator": Pool(
         shared=["Indicator", "Indicators"], dev=["Performance indicator"], second=["Key performance indicator", "KPI", "Outcome indicator", "Measure of success"],
@@ -260,7 +291,8 @@ HEADINGS = {
         sixth=["Success indicator", "Indicator description", "Indicator of success"],
         seventh=["Measure/Indicator", "Name of indicator", "Progress indicator"],
         eighth=["Indicator of progress", "Indicator title", "Performance indicator (KPI)"],
-        held_out=["What we will measure", "Measure name", "Tracking indicator"],
+        ninth=["What we will measure", "Measure name", "Tracking indicator"],
+        held_out=["What is measured", "Indicator used", "Measure of progress"],
     ),
     "unit": Pool(
         shared=["Unit"], dev=["Unit of measure"], second=["Unit of measurement", "Units", "UoM"],
@@ -270,7 +302,8 @@ HEADINGS = {
         sixth=["Indicator unit", "Measured in"],
         seventh=["Measuring unit", "Unit in use"],
         eighth=["Unit used", "Unit of the indicator"],
-        held_out=["Unit of count", "Expressed in"],
+        ninth=["Unit of count", "Expressed in"],
+        held_out=["Counted in", "Unit (measure)"],
     ),
     "baseline": Pool(
         shared=["Baseline"], dev=["Baseline 2024", "Baseline (2023)"], second=["Current value", "Baseline value (2023)", "2024 actual"],
@@ -280,7 +313,8 @@ HEADINGS = {
         sixth=["Baseline figure (2024)", "Base year 2024", "Latest value (2024)"],
         seventh=["Baseline for 2024", "Baseline level (2023)", "Value in 2024"],
         eighth=["Baseline (2024 value)", "Starting value (2023)", "Level in 2024"],
-        held_out=["Where we started (2024)", "Baseline reading (2023)", "2024 level"],
+        ninth=["Where we started (2024)", "Baseline reading (2023)", "2024 level"],
+        held_out=["Position in 2024", "Value at the start (2023)", "Baseline, 2024"],
     ),
     "target": Pool(
         shared=["Target {y}", "{y} target"], dev=["Target for {y}"], second=["Target by {y}", "{y} Target value", "Projected {y}"],
@@ -290,7 +324,8 @@ HEADINGS = {
         sixth=["{y} planned target", "{y} (target)", "Annual target {y}"],
         seventh=["Goal for {y}", "Target set for {y}", "Target level {y}"],
         eighth=["{y}: target", "Aim for {y}", "Target to be reached in {y}"],
-        held_out=["Where we want to be in {y}", "{y} target level", "Target to {y}"],
+        ninth=["Where we want to be in {y}", "{y} target level", "Target to {y}"],
+        held_out=["Aim by {y}", "{y} aim", "By end {y}: target"],
     ),
     "targets": Pool(
         shared=["Targets", "Target"], dev=["Planned targets"], second=["Annual targets", "Target by year", "Projections"],
@@ -300,7 +335,8 @@ HEADINGS = {
         sixth=["Targets for each year", "Annual target values", "Target trajectory"],
         seventh=["Target per year", "Annual target levels", "Yearly milestones"],
         eighth=["Targets over time", "Annual goals", "Goals by year"],
-        held_out=["Targets for the years", "Annual aims", "Targets in each year"],
+        ninth=["Targets for the years", "Annual aims", "Targets in each year"],
+        held_out=["Year-by-year targets", "Targets, by year", "Goals per year"],
     ),
     "monitor": Pool(
         shared=["Responsible", "Lead agency"], dev=["Lead Department"], second=["Reporting agency", "Data owner", "Monitoring institution"],
@@ -310,6 +346,7 @@ HEADINGS = {
         sixth=["Entity responsible for monitoring", "Reporting lead", "Monitoring lead"],
         seventh=["Responsible for data", "Indicator owner", "Body reporting progress"],
         eighth=["Body responsible for data", "Monitoring responsibility", "Agency reporting progress"],
-        held_out=["Who reports", "Agency that monitors", "Responsible for the figures"],
+        ninth=["Who reports", "Agency that monitors", "Responsible for the figures"],
+        held_out=["Figures supplied by", "Agency keeping the data", "Who keeps count"],
     ),
 }  # fmt: skip

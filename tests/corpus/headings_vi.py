@@ -5,7 +5,7 @@
 from tests.corpus.chance import Pool
 
 HEADINGS = {
-    "no_of_aims": Pool(shared=["TT", "STT"], third=["Số thứ tự", "Số TT"], fourth=["Thứ tự"], fifth=["S\nTT", "Mã chỉ tiêu"], sixth=["Mã số chỉ tiêu", "Số hiệu chỉ tiêu"], seventh=["Mã số CT", "Ký hiệu chỉ tiêu"], eighth=["TT chỉ tiêu", "Mã chỉ số"], held_out=["Số chỉ tiêu", "Thứ tự chỉ tiêu"]),
+    "no_of_aims": Pool(shared=["TT", "STT"], third=["Số thứ tự", "Số TT"], fourth=["Thứ tự"], fifth=["S\nTT", "Mã chỉ tiêu"], sixth=["Mã số chỉ tiêu", "Số hiệu chỉ tiêu"], seventh=["Mã số CT", "Ký hiệu chỉ tiêu"], eighth=["TT chỉ tiêu", "Mã chỉ số"], ninth=["Số chỉ tiêu", "Thứ tự chỉ tiêu"], held_out=["Mã số mục tiêu", "STT chỉ tiêu"]),
     "no": Pool(
         shared=["TT", "STT", "Số TT"], dev=["Stt"], second=["SỐ TT", "Mã số", "S\nTT"],
         third=["Số thứ tự", "Mã NV", "Mã nhiệm vụ"],
@@ -14,7 +14,8 @@ HEADINGS = {
         sixth=["Số hiệu nhiệm vụ", "Ký hiệu", "STT nhiệm vụ", "Mã công việc"],
         seventh=["Mã hiệu", "Số NV", "TT nhiệm vụ", "Số thứ tự nhiệm vụ"],
         eighth=["Ký hiệu nhiệm vụ", "Số hiệu", "Mã việc", "Thứ tự nhiệm vụ"],
-        held_out=["Mã nhiệm vụ số", "Số mục", "Thứ tự việc", "TT công việc"],
+        ninth=["Mã nhiệm vụ số", "Số mục", "Thứ tự việc", "TT công việc"],
+        held_out=["Số việc", "Mã đầu việc", "Thứ tự công việc", "Ký hiệu việc"],
     ),
     "title": Pool(
         shared=["Nhiệm vụ", "Nội dung", "Nội dung nhiệm vụ", "Tên nhiệm vụ"],
@@ -46,10 +47,14 @@ HEADINGS = {
             "Công việc phải thực hiện", "Nội dung nhiệm vụ thực hiện", "Việc cần làm", "Nhiệm vụ triển khai",
             "Nội dung các nhiệm vụ",
         ],
-        held_out=[
+        ninth=[
             "Nội dung việc cần làm", "Nhiệm vụ phải triển khai", "Công việc, hoạt động",
             "Nhiệm vụ, công việc cụ thể", "Nội dung triển khai thực hiện", "Các công việc chính",
             "Tên hoạt động", "Nhiệm vụ/Công việc",
+        ],
+        held_out=[
+            "Nội dung đầu việc", "Việc phải làm", "Nhiệm vụ/Nội dung công việc", "Công việc được giao",
+            "Tên đầu việc", "Nhiệm vụ, nội dung thực hiện", "Các việc chính", "Nội dung nhiệm vụ, hoạt động",
         ],
     ),
     "leads": Pool(
@@ -80,9 +85,13 @@ HEADINGS = {
             "Đơn vị chủ trì (đầu mối)", "Tổ chức chủ trì", "Phân công chủ trì", "Đơn vị thực hiện chính",
             "Ban, ngành chủ trì", "Cơ quan chủ trì\n(chịu trách nhiệm chính)",
         ],
-        held_out=[
+        ninth=[
             "Đơn vị chịu trách nhiệm chính", "Cơ quan giữ vai trò chủ trì", "Nơi chủ trì",
             "Cơ quan, đơn vị đầu mối", "Đơn vị chủ trì chính", "Cơ quan chủ trì (chính)",
+        ],
+        held_out=[
+            "Bên chủ trì", "Đơn vị, cá nhân chủ trì", "Cơ quan nhận nhiệm vụ chủ trì",
+            "Đơn vị đứng đầu (chủ trì)", "Chịu trách nhiệm chủ trì", "Cơ quan/tổ chức chủ trì",
         ],
     ),
     "coordinators": Pool(
@@ -109,9 +118,13 @@ HEADINGS = {
             "Tổ chức phối hợp", "Phân công phối hợp", "Ban, ngành phối hợp", "Cơ quan phối hợp (nếu có)",
             "Đơn vị phối hợp chính",
         ],
-        held_out=[
+        ninth=[
             "Cơ quan phối hợp triển khai", "Đơn vị cùng phối hợp", "Các bên phối hợp",
             "Cơ quan, đơn vị cùng thực hiện", "Nơi phối hợp",
+        ],
+        held_out=[
+            "Bên phối hợp", "Các đơn vị tham gia phối hợp", "Cùng phối hợp thực hiện",
+            "Cơ quan/tổ chức phối hợp", "Phối hợp cùng",
         ],
     ),
     "output": Pool(
@@ -136,9 +149,13 @@ HEADINGS = {
             "Sản phẩm, kết quả dự kiến", "Kết quả cụ thể", "Sản phẩm công việc", "Sản phẩm theo yêu cầu",
             "Dự kiến kết quả", "Sản phẩm/Văn bản",
         ],
-        held_out=[
+        ninth=[
             "Kết quả, sản phẩm đầu ra", "Sản phẩm phải nộp", "Sản phẩm giao nộp", "Kết quả mong đợi",
             "Sản phẩm, văn bản ban hành", "Kết quả phải hoàn thành",
+        ],
+        held_out=[
+            "Sản phẩm phải có", "Kết quả bàn giao", "Sản phẩm/Kết quả phải đạt", "Đầu ra",
+            "Sản phẩm, đầu ra", "Kết quả/Văn bản",
         ],
     ),
     "deadline": Pool(
@@ -169,9 +186,13 @@ HEADINGS = {
             "Thời gian hoàn tất", "Hạn hoàn thành nhiệm vụ", "Thời hạn giải quyết", "Mốc thời gian thực hiện",
             "Thời hạn hoàn thành\n(quý/năm)", "Thời hạn dự kiến",
         ],
-        held_out=[
+        ninth=[
             "Thời gian chậm nhất", "Hạn cuối hoàn thành", "Thời gian hoàn thành (tháng/năm)",
             "Thời gian kết thúc nhiệm vụ", "Thời gian phải xong", "Hạn xong",
+        ],
+        held_out=[
+            "Thời hạn phải xong", "Hạn phải xong", "Mốc hoàn tất", "Thời gian, hạn hoàn thành",
+            "Ngày/tháng hoàn thành", "Thời hạn (chậm nhất)",
         ],
     ),
     "serves": Pool(
@@ -183,7 +204,10 @@ HEADINGS = {
         sixth=["Nhiệm vụ tại Nghị quyết số 57-NQ/TW", "Nhiệm vụ tương ứng theo Nghị quyết số 57-NQ/TW"],
         seventh=["Nhiệm vụ tại NQ 57-NQ/TW", "Nhiệm vụ theo Nghị quyết số 71/NQ-CP"],
         eighth=["Nhiệm vụ nêu tại Nghị quyết 57-NQ/TW", "Nhiệm vụ theo NQ số 57-NQ/TW"],
-        held_out=["Nhiệm vụ đối ứng tại Nghị quyết 57-NQ/TW", "Nhiệm vụ theo Nghị quyết 03/NQ-CP"],
+        ninth=["Nhiệm vụ đối ứng tại Nghị quyết 57-NQ/TW", "Nhiệm vụ theo Nghị quyết 03/NQ-CP"],
+        held_out=[
+            "Nhiệm vụ liên quan tại Nghị quyết 57-NQ/TW", "Số nhiệm vụ của Nghị quyết số 57-NQ/TW",
+        ],
     ),
     "status": Pool(
         shared=["Tình trạng", "Trạng thái"], dev=["Tình trạng thực hiện"], second=["Mức độ hoàn thành", "Trạng thái thực hiện"],
@@ -193,7 +217,8 @@ HEADINGS = {
         sixth=["Tình trạng triển khai", "Trạng thái hoàn thành"],
         seventh=["Trạng thái triển khai", "Tình trạng thực hiện nhiệm vụ"],
         eighth=["Tình trạng hiện tại", "Trạng thái hiện nay"],
-        held_out=["Tình hình hoàn thành", "Trạng thái công việc"],
+        ninth=["Tình hình hoàn thành", "Trạng thái công việc"],
+        held_out=["Đánh giá tình trạng", "Trạng thái tiến độ"],
     ),
     "result": Pool(
         shared=["Kết quả thực hiện", "Kết quả đạt được"], dev=["Kết quả đến nay"], second=["Kết quả triển khai", "Kết quả thực hiện đến 30/6"],
@@ -203,7 +228,8 @@ HEADINGS = {
         sixth=["Kết quả thực hiện cụ thể", "Tóm tắt kết quả thực hiện"],
         seventh=["Kết quả thực hiện lũy kế", "Kết quả triển khai thực hiện"],
         eighth=["Kết quả đạt được đến nay", "Kết quả đã thực hiện"],
-        held_out=["Kết quả đã làm được", "Kết quả thực hiện tính đến nay"],
+        ninth=["Kết quả đã làm được", "Kết quả thực hiện tính đến nay"],
+        held_out=["Kết quả làm được đến nay", "Tóm tắt kết quả đạt được"],
     ),
     "notes": Pool(
         shared=["Ghi chú"], dev=["GHI CHÚ"], second=["Chú thích", "Ghi chú khác"],
@@ -213,7 +239,8 @@ HEADINGS = {
         sixth=["Ghi chú, giải trình", "Chú giải", "Ghi chú về nhiệm vụ"],
         seventh=["Ghi chú bổ sung", "Ghi chú, đề nghị", "Thông tin ghi chú"],
         eighth=["Ghi chú, giải thích", "Nội dung ghi chú", "Ghi chú/Lưu ý"],
-        held_out=["Ghi chú riêng", "Phần ghi chú", "Ghi chú cần thiết"],
+        ninth=["Ghi chú riêng", "Phần ghi chú", "Ghi chú cần thiết"],
+        held_out=["Ghi chú kèm theo", "Điều cần ghi chú", "Mục ghi chú"],
     ),
     "money": Pool(
         shared=["Kinh phí", "Nguồn kinh phí"], dev=["Kinh phí (triệu đồng)"], second=["Dự kiến kinh phí", "Nguồn lực thực hiện"],
@@ -223,7 +250,8 @@ HEADINGS = {
         sixth=["Nhu cầu kinh phí", "Kinh phí\n(tỷ đồng)", "Mức kinh phí dự kiến"],
         seventh=["Kinh phí ước tính\n(triệu đồng)", "Dự kiến kinh phí thực hiện", "Tổng nhu cầu vốn"],
         eighth=["Kinh phí thực hiện\n(triệu đồng)", "Ước kinh phí", "Dự toán\n(triệu đồng)"],
-        held_out=["Kinh phí cần bố trí\n(triệu đồng)", "Số tiền dự kiến", "Kinh phí khái toán"],
+        ninth=["Kinh phí cần bố trí\n(triệu đồng)", "Số tiền dự kiến", "Kinh phí khái toán"],
+        held_out=["Kinh phí bố trí\n(triệu đồng)", "Mức kinh phí", "Nguồn lực tài chính"],
     ),
     "theme": Pool(
         shared=["Nhóm nhiệm vụ"], dev=["Lĩnh vực"], second=["Nhóm nhiệm vụ, giải pháp", "Trụ cột"],
@@ -233,7 +261,8 @@ HEADINGS = {
         sixth=["Nhóm công việc", "Lĩnh vực, nhóm nhiệm vụ", "Mảng nhiệm vụ"],
         seventh=["Nhóm vấn đề", "Nhóm nhiệm vụ trọng tâm", "Chủ đề"],
         eighth=["Lĩnh vực trọng tâm", "Trụ cột, lĩnh vực", "Nhóm chủ đề"],
-        held_out=["Nhóm việc", "Nhóm nội dung công tác", "Lĩnh vực nhiệm vụ"],
+        ninth=["Nhóm việc", "Nhóm nội dung công tác", "Lĩnh vực nhiệm vụ"],
+        held_out=["Nhóm công tác", "Mảng nội dung", "Lĩnh vực phụ trách"],
     ),
     "bodies": Pool(
         shared=["Cơ quan thực hiện", "Phân công thực hiện"], dev=["Tổ chức thực hiện"], second=["Trách nhiệm", "Đơn vị tham gia"],
@@ -247,9 +276,12 @@ HEADINGS = {
             "Cơ quan chủ trì/phối hợp", "Đơn vị chủ trì - phối hợp", "Cơ quan, đơn vị chủ trì, phối hợp",
         ],
         eighth=["Chủ trì, phối hợp", "Phân công cơ quan thực hiện", "Đơn vị chủ trì; đơn vị phối hợp"],
-        held_out=[
+        ninth=[
             "Đơn vị chủ trì, đơn vị cùng phối hợp", "Cơ quan, đơn vị được phân công",
             "Nơi thực hiện (chủ trì, phối hợp)",
+        ],
+        held_out=[
+            "Chủ trì/phối hợp thực hiện", "Đơn vị thực hiện (chủ trì; phối hợp)", "Trách nhiệm chủ trì, phối hợp",
         ],
     ),
     "plan": Pool(
@@ -260,7 +292,8 @@ HEADINGS = {
         sixth=["Sản phẩm và tiến độ", "Kết quả, thời hạn hoàn thành"],
         seventh=["Kết quả và thời hạn", "Yêu cầu về sản phẩm, tiến độ"],
         eighth=["Sản phẩm và thời gian hoàn thành", "Yêu cầu hoàn thành"],
-        held_out=["Sản phẩm và hạn hoàn thành", "Thời hạn và kết quả"],
+        ninth=["Sản phẩm và hạn hoàn thành", "Thời hạn và kết quả"],
+        held_out=["Sản phẩm, hạn xong", "Yêu cầu về kết quả, thời hạn"],
     ),
     "indicator": Pool(
         shared=["Chỉ tiêu", "Tên chỉ tiêu"], dev=["Chỉ tiêu chủ yếu"], second=["Nội dung chỉ tiêu", "Các chỉ tiêu", "Mục tiêu, chỉ tiêu"],
@@ -270,7 +303,8 @@ HEADINGS = {
         sixth=["Chỉ tiêu chính", "Tên mục tiêu, chỉ tiêu", "Các chỉ tiêu cơ bản"],
         seventh=["Nội dung tiêu chí, chỉ tiêu", "Chỉ số, chỉ tiêu", "Tên chỉ số"],
         eighth=["Tên chỉ tiêu cụ thể", "Chỉ tiêu đề ra", "Tiêu chí/Chỉ tiêu"],
-        held_out=["Chỉ tiêu theo dõi", "Tên chỉ tiêu phấn đấu", "Nội dung cần đạt (chỉ tiêu)"],
+        ninth=["Chỉ tiêu theo dõi", "Tên chỉ tiêu phấn đấu", "Nội dung cần đạt (chỉ tiêu)"],
+        held_out=["Tên mục tiêu", "Chỉ tiêu đo lường", "Chỉ tiêu kết quả"],
     ),
     "unit": Pool(
         shared=["Đơn vị tính", "ĐVT"], dev=["Đơn vị"], second=["Đơn vị đo", "Đvt"],
@@ -280,7 +314,8 @@ HEADINGS = {
         sixth=["ĐVT của chỉ tiêu", "Đ.vị tính", "Đơn vị đo/tính"],
         seventh=["Đơn vị tính chỉ tiêu", "ĐV đo", "Đơn vị (tính)"],
         eighth=["Đ.v.t", "Đơn vị tính của chỉ tiêu", "Đơn vị đo chỉ tiêu"],
-        held_out=["Đơn vị của chỉ tiêu", "ĐVT\n(đơn vị tính)", "Tính theo"],
+        ninth=["Đơn vị của chỉ tiêu", "ĐVT\n(đơn vị tính)", "Tính theo"],
+        held_out=["Đơn vị dùng để tính", "ĐVT chỉ tiêu", "Đo bằng"],
     ),
     "baseline": Pool(
         shared=["Hiện trạng", "Thực hiện 2024"], dev=["Kết quả năm 2024"], second=["Ước thực hiện năm 2024", "Hiện trạng 2024", "Giá trị gốc (2024)"],
@@ -290,7 +325,8 @@ HEADINGS = {
         sixth=["Số thực hiện 2024", "Giá trị hiện trạng (2024)", "Mức đạt năm 2024"],
         seventh=["Thực trạng năm 2024", "Số liệu gốc năm 2024", "Kết quả ước đạt 2024"],
         eighth=["Số liệu hiện trạng 2024", "Hiện trạng\n(năm 2024)", "Kết quả thực hiện 2024"],
-        held_out=["Mức năm gốc 2024", "Đã đạt năm 2024", "Hiện có (2024)"],
+        ninth=["Mức năm gốc 2024", "Đã đạt năm 2024", "Hiện có (2024)"],
+        held_out=["Xuất phát điểm (2024)", "Số nền năm 2024", "Năm 2024 đạt"],
     ),
     "target": Pool(
         shared=["Mục tiêu đến năm {y}", "Chỉ tiêu năm {y}"], dev=["Kế hoạch năm {y}"], second=["Đến năm {y}", "KH {y}", "Mục tiêu {y}"],
@@ -302,9 +338,10 @@ HEADINGS = {
             "Mục tiêu cần đạt năm {y}", "Chỉ tiêu giao năm {y}", "Kế hoạch đến năm {y}", "Mức phấn đấu năm {y}",
         ],
         eighth=["Mục tiêu đạt được năm {y}", "Chỉ tiêu KH {y}", "Kế hoạch giao năm {y}", "Phấn đấu {y}"],
-        held_out=[
+        ninth=[
             "Phải đạt năm {y}", "Chỉ tiêu cần đạt năm {y}", "Mức đạt đến năm {y}", "Mục tiêu của năm {y}",
         ],
+        held_out=["Mốc phấn đấu năm {y}", "Mức cần đạt {y}", "Chỉ tiêu của năm {y}", "Hết năm {y}"],
     ),
     "targets": Pool(
         shared=["Mục tiêu", "Chỉ tiêu kế hoạch"], dev=["Kế hoạch"], second=["Mục tiêu theo năm", "Lộ trình"],
@@ -314,7 +351,8 @@ HEADINGS = {
         sixth=["Mục tiêu hằng năm", "Chỉ tiêu từng năm", "Mục tiêu phấn đấu"],
         seventh=["Mức phấn đấu các năm", "Kế hoạch từng năm", "Chỉ tiêu giao hằng năm"],
         eighth=["Mục tiêu theo từng năm", "Chỉ tiêu giao các năm", "Kế hoạch hằng năm"],
-        held_out=["Chỉ tiêu phải đạt các năm", "Mức đạt theo năm", "Mục tiêu qua các năm"],
+        ninth=["Chỉ tiêu phải đạt các năm", "Mức đạt theo năm", "Mục tiêu qua các năm"],
+        held_out=["Mốc phấn đấu từng năm", "Mức cần đạt các năm", "Chỉ tiêu chia theo năm"],
     ),
     "monitor": Pool(
         shared=["Cơ quan chủ trì", "Cơ quan theo dõi"], dev=["Cơ quan chủ trì theo dõi"],
@@ -336,9 +374,12 @@ HEADINGS = {
             "Đơn vị được giao theo dõi", "Cơ quan tổng hợp báo cáo", "Cơ quan chủ trì chỉ tiêu",
             "Đơn vị theo dõi chỉ tiêu",
         ],
-        held_out=[
+        ninth=[
             "Đơn vị chủ trì chỉ tiêu", "Nơi theo dõi, tổng hợp", "Cơ quan báo cáo số liệu",
             "Đơn vị chịu trách nhiệm số liệu",
+        ],
+        held_out=[
+            "Nơi theo dõi chỉ tiêu", "Đơn vị cung cấp số liệu", "Đơn vị phụ trách, theo dõi", "Nơi báo cáo",
         ],
     ),
 }  # fmt: skip

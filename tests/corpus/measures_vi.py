@@ -48,11 +48,18 @@ MEASURES = Pool(
         ("Số hộ được hỗ trợ vay vốn", "Hộ"), ("Thời gian giải quyết bình quân một hồ sơ", "Ngày"),
         ("Tổng đàn lợn", "Nghìn con"), ("Tỷ lệ gia đình văn hóa", "%"),
     ],
-    held_out=[
+    ninth=[
         ("Số hộ đăng ký kinh doanh", "Hộ kinh doanh"), ("Tỷ lệ tuyến kênh được nạo vét", "%"),
         ("Số lớp học hai buổi mỗi ngày", "Lớp"), ("Sản lượng gỗ rừng trồng", "m3"),
         ("Tỷ lệ trạm y tế có bác sĩ", "%"), ("Mức giảm tiêu thụ điện", "kWh"),
         ("Số cuộc kiểm tra đột xuất", "Cuộc"), ("Doanh thu du lịch", "Tỷ đồng/năm"),
+    ],
+    held_out=[
+        ("Số hộ được cấp nước tập trung", "Hộ gia đình"), ("Tỷ lệ hồ sơ trả trước hạn", "%"),
+        ("Số ngày giảm trong cấp phép", "Ngày làm việc"), ("Tỷ lệ rác được phân loại tại nguồn", "%"),
+        ("Số trạm đo mưa tự động", "Trạm đo"), ("Sản lượng tôm nuôi", "Tấn/năm"),
+        ("Số thư viện xã mở cửa cả tuần", "Thư viện"), ("Vốn giải ngân cho hộ nghèo", "Triệu đồng"),
+        ("Tỷ lệ tuyến phố được ngầm hóa cáp", "%"),
     ],
 )  # fmt: skip
 MEASURE_TAILS = Pool(
@@ -80,5 +87,12 @@ MEASURE_TAILS = Pool(
         "(theo giá so sánh)",
         "của người từ 15 tuổi trở lên",
     ],
-    held_out=["thuộc tỉnh quản lý", "ở các bản vùng cao", "(không tính đối tượng bảo trợ)", "tính theo hộ"],
+    ninth=["thuộc tỉnh quản lý", "ở các bản vùng cao", "(không tính đối tượng bảo trợ)", "tính theo hộ"],
+    held_out=[
+        "ở các xã mới sáp nhập",
+        "(số cuối kỳ)",
+        "tại khu công nghiệp",
+        "của nhóm dưới 25 tuổi",
+        "theo báo cáo của ngành",
+    ],
 )

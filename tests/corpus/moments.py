@@ -114,6 +114,16 @@ def between_months(form: str) -> Maker:
     return make
 
 
+def two_steps(form: str) -> Maker:
+    """Return two months of one work, of which the last one ends it."""
+
+    def make(dice: Dice) -> Made:
+        text, due = between_months(form)(dice)
+        return text, Due(("month", *due.kinds), start=due.start, due=due.due)
+
+    return make
+
+
 def between_quarters(form: str) -> Maker:
     """Return the quarters from one to another; the first one may be left out where only the end counts."""
 

@@ -104,7 +104,7 @@ NATIONS = {
             {"Government of Jersey", "Visit Jersey"},
         ],
     },
-    "held_out": {
+    "ninth": {
         "quarters": [
             {"Ministry of Women and Social Affairs", "Ethiopian Roads Administration", "Ethiopian Electric Utility", "Regional States"},
             {"Ministry of Finance, Economic Development and Climate Resilience", "Dominica Water and Sewerage Company", "Village Councils"},
@@ -120,6 +120,25 @@ NATIONS = {
             {"Department for Infrastructure and Transport", "SA Health", "Green Industries SA"},
             {"Ministry of Long-Term Care", "Ontario Health", "Metrolinx"},
             {"States of Guernsey", "Guernsey Water"},
+        ],
+    },
+    "held_out": {
+        "quarters": [
+            {"Department of Finance and Sustainable Development", "Nauru Utilities Corporation"},
+            {"Ministry of Education and Sports", "Électricité du Laos", "Provincial Governors' Offices"},
+            {"Ministry of Natural Resources and Commerce", "Marshalls Energy Company", "Atoll Local Governments"},
+            {"Ministry of Public Infrastructure and Industries", "Palau Public Utilities Corporation", "State Legislatures"},
+            {"Ministry of Planning, Investment and Economic Development", "Federal Member States", "Mogadishu Municipality"},
+            {"Ministry of Economy", "Malaysian Investment Development Authority", "State Economic Planning Units"},
+            {"Ministry of Sustainable Development", "St. Kitts Electricity Company", "Nevis Island Administration"},
+        ],
+        "months": [
+            {"Home Office", "College of Policing", "National Crime Agency", "Crown Prosecution Service"},
+            {"Department of Justice, Home Affairs and Migration", "Mayo County Council", "Irish Prison Service", "Probation Service"},
+            {"Department of Agriculture, Environment and Rural Affairs", "Northern Ireland Environment Agency", "Loughs Agency"},
+            {"Department of State Growth", "Tasmania Police", "TasWater"},
+            {"Ministry of Social Development", "Oranga Tamariki", "Te Whatu Ora", "Ministry of Disabled People"},
+            {"Department of Seniors and Long-term Care", "Nova Scotia Health", "Department of Communities, Culture, Tourism and Heritage"},
         ],
     },
 }  # fmt: skip

@@ -1,10 +1,11 @@
 """`make(seed, pool)`: a random programme as an office would print it, with the truth of every field."""
 
+import re
 import unicodedata
 from collections.abc import Iterator
 
 from tests.corpus import aims, extras, head, style, titles
-from tests.corpus.chance import Dice, Pool
+from tests.corpus.chance import LATEST, Dice, Pool
 from tests.corpus.layout import task_parts
 from tests.corpus.model import Cell, Line, Part, Plan, Table, Task, Truth
 from tests.corpus.tasks import Section, Writer
@@ -21,7 +22,8 @@ LATER_ANNEX = {
         sixth=["Phụ lục số", "BIỂU SỐ"],
         seventh=["Phụ biểu số", "Biểu mẫu số"],
         eighth=["Danh mục số", "Biểu chi tiết số"],
-        held_out=["Biểu tổng hợp số", "Bảng số"],
+        ninth=["Biểu tổng hợp số", "Bảng số"],
+        held_out=["Biểu đính kèm số", "Phụ lục kèm theo số"],
     ),
     "en": Pool(
         third=["APPENDIX", "Appendix", "Annex"],
@@ -30,19 +32,20 @@ LATER_ANNEX = {
         sixth=["Annex No.", "Attachment No."],
         seventh=["Appendix No.", "Schedule No."],
         eighth=["Enclosure", "Annex Table"],
-        held_out=["Addendum", "Appended Table"],
+        ninth=["Addendum", "Appended Table"],
+        held_out=["Annexed Table", "Supplement"],
     ),
 }
 
 
 def make(seed: int, pool: str) -> Plan:
-    """Return the plan of a seed; pool is the name of a part: dev, second … eighth or held_out."""
+    """Return the plan of a seed; pool is the name of a part: dev, second … ninth or held_out."""
     dice = Dice(seed, pool)
     country = dice.weighted(COUNTRIES)
     language = "vi" if country in {"vn_central", "vn_province"} else "en"
     opening = head.vietnamese if language == "vi" else head.english
     lines, document, enclosure = opening(dice, country)
-    look = style.choose(Dice(seed, pool, "style"), country)
+    look = style.choose(Dice(seed, pool, "style"), country, _year(lines))
     writer = Writer(Dice(seed, pool, "tasks"), country, look, document["issuer"])
     sections = writer.sections()
     indicators = aims.make(Dice(seed, pool, "aims"), country, language, writer)
@@ -56,12 +59,19 @@ def make(seed: int, pool: str) -> Plan:
     truth.indicators = indicators[0] if indicators else []
     amounts = [(section.title, len(section.rows)) for section in sections]
     prose = extras.foreword(pool, language, look.flags) + prose
-    prose += extras.before_plan(Dice(seed, pool, "extras"), language, look.flags, amounts)
+    shorts = writer.shorts() if pool in LATEST else []
+    prose += extras.before_plan(Dice(seed, pool, "extras"), language, look.flags, amounts, shorts)
     parts = [*_opened(lines, look.flags), *prose, *tables, *_closing(dice, language, writer)]
     plan = Plan(seed, pool, country, language, truth, parts, looks=_looks(dice, look), aliases=writer.aliases)
     plan.notes = sorted(look.flags)
     _disturb(plan, look.flags)
     return plan
+
+
+def _year(lines: list[Line]) -> int:
+    """Return the year of issue, which stands last in the letterhead."""
+    head = " ".join(line.text for line in lines if line.style == "letterhead")
+    return int(re.findall(r"\b20\d\d\b", head)[-1])
 
 
 def _tasks(sections: list[Section], themes: str) -> Iterator[Task]:

@@ -17,7 +17,8 @@ STATUS = {
         sixth=["Hoàn thành đúng hạn", "Mới triển khai", "Tạm dừng"],
         seventh=["Hoàn thành một phần", "Chưa bắt đầu", "Đang hoàn thiện"],
         eighth=["Hoàn thành cơ bản", "Đang chuẩn bị", "Chờ phê duyệt"],
-        held_out=["Xong", "Đang soạn thảo", "Chậm so với kế hoạch"],
+        ninth=["Xong", "Đang soạn thảo", "Chậm so với kế hoạch"],
+        held_out=["Đã ban hành", "Đang làm", "Còn vướng"],
     ),
     "en": Pool(
         shared=["Completed", "Ongoing", "Not started"],
@@ -33,7 +34,8 @@ STATUS = {
         sixth=["Fully implemented", "Yet to start", "On hold"],
         seventh=["Done", "Awaiting start", "Nearing completion"],
         eighth=["Finished", "Started", "Largely complete"],
-        held_out=["Delivered", "Work in hand", "Late"],
+        ninth=["Delivered", "Work in hand", "Late"],
+        held_out=["Closed", "Moving ahead", "Slipped"],
     ),
 }
 
@@ -68,11 +70,12 @@ RESULTS = {
             "Đã cấp phát tài liệu cho các thôn",
             "Đang chờ bố trí vốn đợt hai",
         ],
-        held_out=[
+        ninth=[
             "Đã trình Thường trực HĐND cho ý kiến",
             "Mới bố trí được một nửa kinh phí",
             "Đã nghiệm thu giai đoạn một",
         ],
+        held_out=["Đã chốt phương án, chờ ký", "Đơn vị tư vấn đang đo đạc", "Đã họp dân hai lần"],
     ),
     "en": Pool(
         shared=["Draft prepared and sent for comment", "Working group has met"],
@@ -108,10 +111,15 @@ RESULTS = {
             "Two of the five sites are open",
             "Draft circulated to departments",
         ],
-        held_out=[
+        ninth=[
             "Pilot running in two schools",
             "Loan agreement awaiting signature",
             "Advertised for tender",
+        ],
+        held_out=[
+            "Site handed to the contractor",
+            "Second reading in Parliament",
+            "Interviews for the post are over",
         ],
     ),
 }
@@ -131,7 +139,8 @@ NOTES = {
         sixth=["Việc phát sinh", "Thực hiện theo thông báo kết luận", "Kết hợp với kiểm tra định kỳ"],
         seventh=["Việc giao bổ sung", "Phụ thuộc nguồn vốn trung ương", "Gắn với sơ kết giữa nhiệm kỳ"],
         eighth=["Việc cấp bách", "Thực hiện nhiều năm", "Lấy từ chương trình công tác năm"],
-        held_out=["Việc tồn từ năm trước", "Có hướng dẫn riêng", "Thực hiện ngay"],
+        ninth=["Việc tồn từ năm trước", "Có hướng dẫn riêng", "Thực hiện ngay"],
+        held_out=["Xem công văn giao việc", "Có thể làm sớm hơn", "Phân kỳ theo nguồn thu"],
     ),
     "en": Pool(
         shared=["New action", "Carried over"],
@@ -147,7 +156,12 @@ NOTES = {
         sixth=["Depends on donor support", "Shared action", "Two-year project"],
         seventh=["Statutory duty", "Dependent on staffing", "Continued from the last plan"],
         eighth=["Priority for the first year", "Needs new legislation", "Funded by a loan"],
-        held_out=["Shared cost", "Awaiting a legal opinion", "Second phase of an existing project"],
+        ninth=["Shared cost", "Awaiting a legal opinion", "Second phase of an existing project"],
+        held_out=[
+            "See the costing annex",
+            "Brought forward from next year",
+            "Tied to the sector budget",
+        ],
     ),
 }
 
@@ -167,7 +181,8 @@ MONEY = {
         sixth=["750", "Nguồn hợp pháp khác", "Vốn ODA", "4.300 triệu đồng"],
         seventh=["640", "Ngân sách xã", "Vốn đối ứng", "1.750 triệu đồng"],
         eighth=["920", "Ngân sách cấp trên hỗ trợ", "Vốn sự nghiệp", "3.400 triệu đồng"],
-        held_out=["480", "Quỹ phát triển sự nghiệp", "Vốn vay nước ngoài", "2.650 triệu đồng"],
+        ninth=["480", "Quỹ phát triển sự nghiệp", "Vốn vay nước ngoài", "2.650 triệu đồng"],
+        held_out=["365", "Nguồn tiết kiệm chi", "Dự phòng ngân sách", "1.980 triệu đồng"],
     ),
     "en": Pool(
         shared=["500", "1,200", "Existing resources"],
@@ -184,6 +199,7 @@ MONEY = {
         sixth=["MK 90 million", "NLe 2.4 million", "£150,000", "Core budget"],
         seventh=["D 8 million", "SI$ 600,000", "CA$ 1.1 million", "Recurrent budget"],
         eighth=["L$ 5 million", "B$ 900,000", "£2.5 million", "Development budget"],
-        held_out=["Br 25 million", "EC$ 700,000", "A$ 1.6 million", "Grant funding"],
+        ninth=["Br 25 million", "EC$ 700,000", "A$ 1.6 million", "Grant funding"],
+        held_out=["RM 3.2 million", "US$ 275,000", "Compact funds", "From baseline funding"],
     ),
 }

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from tests.corpus import extras, headings
 from tests.corpus.chance import LATER, Dice
 from tests.corpus.column_words import CODE_FORMS, QUARTERED, ROLES, SPAN_FORMS, SPANNED, TICKED, TICKS
+from tests.corpus.deadlines_yearless import Named, named
 from tests.corpus.moments import ROMAN
 
 
@@ -38,10 +39,11 @@ class Style:
     span: tuple[str, str] | None = None
     quarters: tuple[tuple[int, int], ...] = ()
     roles: tuple[str, str] | None = None
+    named: Named | None = None
 
 
-def choose(dice: Dice, country: str) -> Style:
-    """Return the style of one plan."""
+def choose(dice: Dice, country: str, year: int) -> Style:
+    """Return the style of one plan, which was issued in this year."""
     language = "vi" if country in {"vn_central", "vn_province"} else "en"
     themes = dice.weighted({"none": 0.15, "row": 0.5, "paragraph": 0.2, "column": 0.15})
     codes = {"roman": 0.5, "letter": 0.15, "digit": 0.15, "none": 0.1}
@@ -50,21 +52,11 @@ def choose(dice: Dice, country: str) -> Style:
     theme_codes = "none" if themes == "column" else dice.weighted(codes)
     numbers = _numbers(dice, language, themes, theme_codes)
     form = dice.weighted({"{}": 0.7, "{}.": 0.2, "pad": 0.1}) if numbers in {"running", "restart"} else "{}"
-    flags = {
-        name
-        for name, chance in {
-            "repeat_head": 0.15, "continues": 0.12, "total": 0.12, "hidden_row": 0.15, "auto_numbers": 0.15,
-            "text_box": 0.15, "adverts": 0.3, "nfd": 0.06, "lookalike": 0.12, "nbsp": 0.2, "split_rows": 0.15,
-            "nested": 0.06, "footnotes": 0.12, "merged_leads": 0.2, "subrows": 0.15, "ditto": 0.1,
-            "second_sheet_hidden": 0.15, "hidden_column": 0.12, "long_dash": 0.2, "upper_heads": 0.15,
-        }.items()
-        if dice.often(chance)
-    }  # fmt: skip
-    if dice.pool != "dev":
-        flags |= {name for name in ("combined", "line_breaks") if dice.often(0.08)}
-    flags |= extras.chosen(dice)
+    flags = _flags(dice)
     more = dice.one(extras.MORE_COLUMNS[language]) if "more" in flags else ("", ())
     _settle(flags, numbers)
+    if country not in {"quarters", "months"}:
+        flags.discard("fiscal")
     years = _years(dice) if "ticks" in flags else ()
     rates = _rates(dice)
     made = Style(
@@ -89,7 +81,25 @@ def choose(dice: Dice, country: str) -> Style:
         code_form=_code_form(dice, language, theme_codes) if numbers == "coded" else "",
     )
     _freshen(dice, made)
+    _name_years(dice, made, year)
     return made
+
+
+def _flags(dice: Dice) -> set[str]:
+    """Return the irregularities that chance gives the plan."""
+    flags = {
+        name
+        for name, chance in {
+            "repeat_head": 0.15, "continues": 0.12, "total": 0.12, "hidden_row": 0.15, "auto_numbers": 0.15,
+            "text_box": 0.15, "adverts": 0.3, "nfd": 0.06, "lookalike": 0.12, "nbsp": 0.2, "split_rows": 0.15,
+            "nested": 0.06, "footnotes": 0.12, "merged_leads": 0.2, "subrows": 0.15, "ditto": 0.1,
+            "second_sheet_hidden": 0.15, "hidden_column": 0.12, "long_dash": 0.2, "upper_heads": 0.15,
+        }.items()
+        if dice.often(chance)
+    }  # fmt: skip
+    if dice.pool != "dev":
+        flags |= {name for name in ("combined", "line_breaks") if dice.often(0.08)}
+    return flags | extras.chosen(dice)
 
 
 def _freshen(dice: Dice, made: Style) -> None:
@@ -116,6 +126,17 @@ def _freshen(dice: Dice, made: Style) -> None:
         ]
 
 
+def _name_years(dice: Dice, made: Style, year: int) -> None:
+    """Let the heading of the deadlines name the year that stands in no cell below it."""
+    made.named = named(dice, made.language, year, made.flags)
+    if made.named:
+        heading = made.named.heading.upper() if "upper_heads" in made.flags else made.named.heading
+        made.columns = [
+            replace(column, heading=heading) if column.field == "deadline" else column
+            for column in made.columns
+        ]
+
+
 def _settle(flags: set[str], numbers: str) -> None:
     """Take away the irregularities that others exclude."""
     if "ditto" in flags or numbers != "running":
@@ -126,6 +147,14 @@ def _settle(flags: set[str], numbers: str) -> None:
         flags -= {"ticks", "ends"}
     if "ticks" in flags:
         flags.discard("ends")
+    if flags & {"ticks", "ends", "quarters"}:
+        flags -= {"one_year", "fiscal"}
+    if "one_year" in flags:
+        flags.discard("fiscal")
+    if numbers not in {"running", "worded"}:
+        flags.discard("misnumbered")
+    if "misnumbered" in flags:
+        flags -= {"auto_numbers", "subrows"}
 
 
 def _rates(dice: Dice) -> dict[str, float]:

@@ -3,9 +3,10 @@
 from dataclasses import dataclass, field, replace
 
 from tests.corpus import bodies, progress, words_en, words_vi
-from tests.corpus.cell_words import DITTO, LABELS, NEW_LABELS, THEME_WORDS
-from tests.corpus.chance import LATER, NEWEST, Dice
+from tests.corpus.cell_words import DITTO, LABELS, LISTING, NEW_LABELS, NOBODY, THEME_WORDS, UNITS
+from tests.corpus.chance import LATER, LATEST, NEWEST, Dice
 from tests.corpus.deadlines import OF_COUNTRY
+from tests.corpus.deadlines_yearless import under
 from tests.corpus.model import NO_DUE, UNSCORED, Due, OneOf, Task
 from tests.corpus.moments import SPAN_KINDS, month_end, span
 from tests.corpus.style import Style
@@ -49,7 +50,11 @@ class Writer:
         if dice.pool in NEWEST:
             self.labels = dice.one(NEW_LABELS[style.language])
         self.aliases: dict[str, str] = {}
+        self.last: Printed | None = None
         self.fields = {column.field for column in style.columns}
+        self.slip = (0, "")
+        if "misnumbered" in style.flags:
+            self.slip = (dice.number(3, 12), dice.one(["skipped", "twice"]))
 
     def sections(self) -> list[Section]:
         """Return all themes with their rows."""
@@ -123,12 +128,18 @@ class Writer:
 
     def _add(self, section: Section, place: int, within: int) -> None:
         self.count += 1
+        before = self.last
+        twice = self._slipped()
         number, code = self._code(place, within)
         above = section.rows[-1] if section.rows else None
         may_have_parts = "subrows" in self.style.flags and self.style.numbers in {"running", "dotted"}
         parent = may_have_parts and isinstance(code, str) and self.dice.often(0.1)
         row = self._row(number, code, section, above)
         section.rows.append(row)
+        self.last = row
+        if twice and before is not None:
+            # Nobody can tell which of the two is to keep the number.
+            row.task.code = before.task.code = UNSCORED
         if not parent:
             return
         row.task.optional = True
@@ -142,6 +153,15 @@ class Writer:
             sub.sub = True
             section.rows.append(sub)
 
+    def _slipped(self) -> bool:
+        """Miscount once, as people do: leave a number out, or say that this one stands there twice."""
+        place, kind = self.slip
+        if self.count != place:
+            return False
+        self.slip = (0, "")
+        self.count += 1 if kind == "skipped" else -1
+        return kind == "twice"
+
     def _row(self, number: str, code: object, section: Section, above: Printed | None) -> Printed:
         title = self._unseen(self.words.title)
         theme = None if section.truth is None else section
@@ -150,12 +170,25 @@ class Writer:
         if "footnotes" in self.style.flags and self.dice.often(0.06):
             row.mark = self.dice.one(["1", "2"])
             task.title = OneOf((title, f"{title}[{row.mark}]", f"{title} [{row.mark}]"))
+        elif "bulleted" in self.style.flags and self.dice.often(0.12):
+            self._steps(row, title)
         self._bodies(row)
         self._result(row)
         self._more(row)
         if above is not None and not above.task.optional and not above.sub:
             self._repeat(row, above)
         return row
+
+    def _steps(self, row: Printed, title: str) -> None:
+        """Let the words of a task end with a list of its steps, which have no cells of their own."""
+        words, mark = self.words, self.dice.one(["- ", "- ", "+ ", "• "])
+        verbs = self.dice.some(words.VERBS, self.dice.number(2, 3))
+        steps = [f"{verb} {self.dice.one(words.OBJECTS)}" for verb in verbs]
+        opening = title.rstrip(".") + self.dice.one(LISTING[self.style.language])
+        end = self.dice.one([".", ""])
+        text = f"{opening}\n{mark}" + f";\n{mark}".join(steps) + end
+        row.cells["title"] = text
+        row.task.title = OneOf((text, f"{opening} {'; '.join(steps)}{end}"))
 
     def _bodies(self, row: Printed) -> None:
         known = self.dice.some(self.bodies, 8)
@@ -175,7 +208,7 @@ class Writer:
         elif "coordinators" in self.fields:
             row.task.coordinators, row.cells["coordinators"] = self._names(others)
             if others_blank:
-                row.task.coordinators, row.cells["coordinators"] = (), self._blank()
+                row.task.coordinators, row.cells["coordinators"] = (), self._nobody()
 
     def _roles(self, row: Printed, leads: list[str], others: list[str], lead: str, support: str) -> None:
         """Write all bodies as one list in which each name carries its part in the work."""
@@ -202,8 +235,32 @@ class Writer:
             may_err = word == name and self.country == "vn_central" and mendable
             if may_err and self.dice.often(self.style.rates["typo"]):
                 word = bodies.misprinted(self.dice, name)
+            elif "units" in self.style.flags and not self.style.roles and self.dice.often(0.15):
+                word = self._with_unit(name, word)
             shown.append(word)
         return shown
+
+    def _with_unit(self, name: str, word: str) -> str:
+        """Return the printed name with one of the body's units behind it; the body is the same."""
+        pool = next((UNITS[start] for start in UNITS if name.startswith(start)), None)
+        if pool is None:
+            return word
+        longer = f"{word} ({self.dice.one(pool)})"
+        self.aliases[longer] = name
+        return longer
+
+    def shorts(self) -> list[tuple[str, str]]:
+        """Return some of the bodies that the plan shortens, each with its full name."""
+        return [
+            (word, name)
+            for word, name in sorted(self.aliases.items())
+            if len(word) < len(name) and "(" not in word
+        ][:8]
+
+    def _nobody(self) -> str:
+        if self.dice.pool in LATEST and self.dice.often(0.25):
+            return self.dice.one(NOBODY[self.style.language])
+        return self._blank()
 
     def _blank(self) -> str:
         return self.dice.one(["-", "–"]) if self.dice.often(self.style.rates["dash"] * 4) else ""
@@ -231,7 +288,10 @@ class Writer:
             # The dash is empty to the reader, and yet the words of the cell.
             row.task.deadline_text = OneOf((None, blank)) if blank else None
             return
-        text, due = self.dice.one(OF_COUNTRY[self.country])(self.dice)
+        if self.style.named:
+            text, due = under(self.dice, self.style.language, self.style.named)
+        else:
+            text, due = self.dice.one(self.dice.habit("deadline", OF_COUNTRY[self.country], 9))(self.dice)
         text = text[0].upper() + text[1:] if self.dice.often(0.5) else text
         row.cells["deadline"], row.task.deadline_text, row.task.deadline = text, text, due
 

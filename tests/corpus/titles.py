@@ -1,4 +1,4 @@
-"""Titles of documents and of annexes, their topics, and who issues them."""
+"""Titles of documents and of annexes, and their topics."""
 
 # ruff: noqa: E501  a pool of words stands together
 
@@ -42,9 +42,16 @@ DOCUMENT_TITLES = {
             "Về việc triển khai {topic} giai đoạn {y} - 2030",
             "Thực hiện Kết luận của Bộ Chính trị về {topic}",
         ],
-        held_out=[
+        ninth=[
             "Triển khai chủ trương về {topic} đến năm 2030", "Đẩy mạnh {topic} năm {y}, định hướng đến năm 2030", "Ban hành Chương trình công tác về {topic} năm {y}",
             "Tổ chức các hoạt động {topic} năm {y}", "Thực hiện Thông báo kết luận về {topic} giai đoạn {y} - 2030",
+        ],
+        held_out=[
+            "Phân công thực hiện nhiệm vụ {topic} năm {y}",
+            "Triển khai Chương trình hành động về {topic} đến năm 2030",
+            "Về nhiệm vụ trọng tâm {topic} giai đoạn {y} - 2030",
+            "Thực hiện Quy hoạch và Đề án {topic} năm {y}", "Cụ thể hóa Nghị quyết Đại hội về {topic}",
+            "Về công tác {topic} trong năm {y}",
         ],
     ),
     "en": Pool(
@@ -78,9 +85,14 @@ DOCUMENT_TITLES = {
             "{topic} Improvement Plan, {y} to 2028", "National {topic} Strategy and Costed Plan {y}-2030",
             "Investing in {topic}: Actions to 2030",
         ],
-        held_out=[
+        ninth=[
             "{topic} Work Programme {y}-2029", "Ten-Year Plan for {topic}", "Putting {topic} First: Actions for {y}-2030", "National Agenda for {topic}, {y} to 2030",
             "{topic} Recovery and Action Plan {y}",
+        ],
+        held_out=[
+            "{topic}: Five-Year Programme of Work", "Joint Action Plan on {topic}, {y}-2030",
+            "{topic} Action Programme to 2030", "Getting {topic} Right: {y} to 2029",
+            "Corporate Action Plan for {topic} {y}", "{topic} Reform Plan {y}-2030",
         ],
     ),
 }  # fmt: skip
@@ -107,8 +119,12 @@ TOPICS = {
             "phát triển thương mại điện tử", "phòng, chống ma túy", "bảo đảm an ninh lương thực",
             "sử dụng năng lượng tiết kiệm", "phát triển thể dục, thể thao", "hỗ trợ khởi nghiệp sáng tạo",
         ],
-        held_out=[
+        ninth=[
             "phát triển kinh tế ban đêm", "bảo vệ người tiêu dùng", "phòng, chống đuối nước", "phát triển văn hóa đọc", "quản lý tài sản công", "phát triển công nghiệp hỗ trợ",
+        ],
+        held_out=[
+            "chợ và hạ tầng thương mại", "cấp nước an toàn", "xây dựng xã hội số", "hỗ trợ người khuyết tật",
+            "phòng, chống rửa tiền", "phát triển nhân lực ngành y", "trồng cây phân tán",
         ],
     ),
     "en": Pool(
@@ -130,7 +146,11 @@ TOPICS = {
             "Digital Economy", "Malaria Elimination", "Youth Development", "Biodiversity",
             "Drought Resilience", "Public Transport", "Community Safety",
         ],
-        held_out=["School Safety", "Migration", "Urban Renewal", "Livestock", "Palliative Care", "Creative Industries", "Soil Health"],
+        ninth=["School Safety", "Migration", "Urban Renewal", "Livestock", "Palliative Care", "Creative Industries", "Soil Health"],
+        held_out=[
+            "Justice Reform", "Marine Safety", "School Meals", "Elderly Care", "Land Registration",
+            "Flood Protection", "Public Procurement", "Broadband",
+        ],
     ),
 }  # fmt: skip
 ANNEXES = {
@@ -159,7 +179,11 @@ ANNEXES = {
             "BẢNG NHIỆM VỤ VÀ TIẾN ĐỘ", "CHI TIẾT NHIỆM VỤ, PHÂN CÔNG", "NỘI DUNG CÔNG VIỆC THỰC HIỆN",
             "TỔNG HỢP NHIỆM VỤ GIAO CÁC ĐƠN VỊ",
         ],
-        held_out=["CHI TIẾT CÔNG VIỆC VÀ TIẾN ĐỘ", "BẢNG TIẾN ĐỘ CÁC NHIỆM VỤ", "NHIỆM VỤ GIAO CÁC CƠ QUAN, ĐƠN VỊ", "KHUNG NHIỆM VỤ CỤ THỂ"],
+        ninth=["CHI TIẾT CÔNG VIỆC VÀ TIẾN ĐỘ", "BẢNG TIẾN ĐỘ CÁC NHIỆM VỤ", "NHIỆM VỤ GIAO CÁC CƠ QUAN, ĐƠN VỊ", "KHUNG NHIỆM VỤ CỤ THỂ"],
+        held_out=[
+            "BẢNG PHÂN VIỆC VÀ THỜI HẠN", "BIỂU GIAO VIỆC CHO CÁC CƠ QUAN", "NHIỆM VỤ, SẢN PHẨM VÀ TIẾN ĐỘ",
+            "KHUNG KẾ HOẠCH HÀNH ĐỘNG", "PHÂN CÔNG CHI TIẾT CÁC ĐẦU VIỆC",
+        ],
     ),
     "en": Pool(
         shared=["ACTION PLAN", "LIST OF ACTIONS"], dev=["Table of actions"], second=["IMPLEMENTATION MATRIX", "Summary of Actions and Responsibilities"],
@@ -173,7 +197,11 @@ ANNEXES = {
             "Programme of Actions", "DETAILED IMPLEMENTATION PLAN", "Table of Commitments", "Plan of Activities",
         ],
         eighth=["Detailed Actions", "WORK PLAN", "Actions, Owners and Dates", "Implementation Table"],
-        held_out=["Action Schedule", "Commitments and Timelines", "PLANNED ACTIONS", "The Actions in Full"],
+        ninth=["Action Schedule", "Commitments and Timelines", "PLANNED ACTIONS", "The Actions in Full"],
+        held_out=[
+            "Action Programme in Detail", "MATRIX OF MEASURES", "Who Does What by When",
+            "List of Commitments", "Detailed Work Programme",
+        ],
     ),
 }  # fmt: skip
 INDICATOR_ANNEXES = {
@@ -193,7 +221,11 @@ INDICATOR_ANNEXES = {
             "CHỈ TIÊU CỦA KẾ HOẠCH",
         ],
         eighth=["BẢNG GIAO CHỈ TIÊU", "MỤC TIÊU CỤ THỂ", "HỆ THỐNG MỤC TIÊU, CHỈ TIÊU", "CHỈ TIÊU CHI TIẾT"],
-        held_out=["CHỈ TIÊU CẦN ĐẠT", "BẢNG TỔNG HỢP CHỈ TIÊU", "CÁC MỤC TIÊU CHỦ YẾU", "KHUNG CHỈ TIÊU"],
+        ninth=["CHỈ TIÊU CẦN ĐẠT", "BẢNG TỔNG HỢP CHỈ TIÊU", "CÁC MỤC TIÊU CHỦ YẾU", "KHUNG CHỈ TIÊU"],
+        held_out=[
+            "CHỈ TIÊU ĐO LƯỜNG KẾT QUẢ", "DANH MỤC MỤC TIÊU CỤ THỂ", "KẾT QUẢ CẦN ĐẠT ĐƯỢC",
+            "CHỈ TIÊU THEO DÕI, ĐÁNH GIÁ",
+        ],
     ),
     "en": Pool(
         shared=["INDICATORS", "TARGETS"], dev=["Key indicators"], second=["RESULTS FRAMEWORK", "How we will measure success"],
@@ -209,174 +241,7 @@ INDICATOR_ANNEXES = {
         eighth=[
             "Indicators and Baselines", "TARGET FRAMEWORK", "What success looks like", "Progress Indicators",
         ],
-        held_out=["Measures and Targets", "Signs of Progress", "OUTCOME FRAMEWORK", "Indicator Table"],
-    ),
-}  # fmt: skip
-PROVINCES = Pool(
-    shared=["Quảng Ninh", "Lào Cai", "Nghệ An", "Gia Lai"],
-    dev=["Lâm Đồng", "Cà Mau"],
-    second=["Đồng Tháp", "Phú Thọ", "Sơn La", "Thanh Hóa", "Đắk Lắk"],
-    third=[
-        "Tuyên Quang",
-        "Quảng Trị",
-        "Vĩnh Long",
-        "An Giang",
-        "Hưng Yên",
-    ],
-    fourth=[
-        "Bắc Ninh",
-        "Thái Nguyên",
-        "Điện Biên",
-        "Lai Châu",
-        "Cao Bằng",
-        "Lạng Sơn",
-        "Khánh Hòa",
-        "Đồng Nai",
-        "Tây Ninh",
-        "Hà Tĩnh",
-    ],
-    fifth=[
-        "Ninh Bình",
-        "Quảng Ngãi",
-        "Bình Dương",
-        "Bắc Giang",
-        "Nam Định",
-        "Hà Giang",
-        "Bình Định",
-        "Bến Tre",
-    ],
-    sixth=[
-        "Hòa Bình",
-        "Vĩnh Phúc",
-        "Thái Bình",
-        "Hải Dương",
-        "Quảng Nam",
-        "Phú Yên",
-        "Bình Thuận",
-        "Kiên Giang",
-    ],
-    seventh=[
-        "Bắc Kạn",
-        "Yên Bái",
-        "Hà Nam",
-        "Quảng Bình",
-        "Ninh Thuận",
-        "Kon Tum",
-        "Bình Phước",
-        "Long An",
-        "Trà Vinh",
-        "Sóc Trăng",
-    ],
-    eighth=["Hậu Giang", "Bạc Liêu", "Tiền Giang", "Đắk Nông", "Bà Rịa - Vũng Tàu", "Thừa Thiên Huế"],
-    held_out=["Thanh Hoá", "Hoà Bình", "Khánh Hoà", "Đăk Lăk", "Đăk Nông", "Bắc Cạn"],
-)
-ISSUERS = {
-    "vn_central": Pool(
-        shared=["CHÍNH PHỦ", "THỦ TƯỚNG CHÍNH PHỦ"], dev=["BỘ TÀI CHÍNH"], second=["BỘ XÂY DỰNG", "BỘ Y TẾ"],
-        third=[
-            "BỘ TƯ PHÁP", "BỘ NÔNG NGHIỆP VÀ MÔI TRƯỜNG", "NGÂN HÀNG NHÀ NƯỚC VIỆT NAM", "TẬP ĐOÀN ĐIỆN LỰC VIỆT NAM",
-        ],
-        fourth=["BỘ KHOA HỌC VÀ CÔNG NGHỆ", "BỘ NỘI VỤ", "BỘ GIÁO DỤC VÀ ĐÀO TẠO", "TỔNG CÔNG TY ĐƯỜNG SẮT VIỆT NAM"],
-        fifth=[
-            "BỘ CÔNG THƯƠNG", "BỘ VĂN HÓA, THỂ THAO VÀ DU LỊCH", "BẢO HIỂM XÃ HỘI VIỆT NAM", "BỘ TÀI NGUYÊN VÀ MÔI TRƯỜNG",
-            "TẬP ĐOÀN DẦU KHÍ VIỆT NAM",
-        ],
-        sixth=[
-            "THANH TRA CHÍNH PHỦ", "BỘ DÂN TỘC VÀ TÔN GIÁO", "KIỂM TOÁN NHÀ NƯỚC", "BỘ QUỐC PHÒNG",
-            "TẬP ĐOÀN BƯU CHÍNH VIỄN THÔNG VIỆT NAM",
-        ],
-        seventh=[
-            "BỘ CÔNG AN", "BỘ NGOẠI GIAO", "ĐÀI TRUYỀN HÌNH VIỆT NAM", "VĂN PHÒNG CHÍNH PHỦ",
-            "VIỆN HÀN LÂM KHOA HỌC VÀ CÔNG NGHỆ VIỆT NAM",
-        ],
-        eighth=[
-            "BỘ THÔNG TIN VÀ TRUYỀN THÔNG", "ĐÀI TIẾNG NÓI VIỆT NAM", "THÔNG TẤN XÃ VIỆT NAM",
-            "BỘ GIAO THÔNG VẬN TẢI", "HỌC VIỆN CHÍNH TRỊ QUỐC GIA HỒ CHÍ MINH",
-        ],
-        held_out=[
-            "BỘ KẾ HOẠCH VÀ ĐẦU TƯ", "BỘ LAO ĐỘNG - THƯƠNG BINH VÀ XÃ HỘI", "BỘ NÔNG NGHIỆP VÀ PHÁT TRIỂN NÔNG THÔN", "VIỆN HÀN LÂM KHOA HỌC XÃ HỘI VIỆT NAM",
-            "TÒA ÁN NHÂN DÂN TỐI CAO",
-        ],
-    ),
-    "vn_english": Pool(
-        shared=["THE GOVERNMENT"], second=["MINISTRY OF FINANCE"],
-        third=[
-            "THE PRIME MINISTER",
-        ],
-        fourth=["MINISTRY OF SCIENCE AND TECHNOLOGY", "MINISTRY OF AGRICULTURE AND ENVIRONMENT"],
-        fifth=["MINISTRY OF HEALTH", "MINISTRY OF INDUSTRY AND TRADE", "MINISTRY OF EDUCATION AND TRAINING"],
-        sixth=["MINISTRY OF CONSTRUCTION", "MINISTRY OF HOME AFFAIRS", "MINISTRY OF JUSTICE"],
-        seventh=[
-            "MINISTRY OF PUBLIC SECURITY", "MINISTRY OF CULTURE, SPORTS AND TOURISM",
-            "MINISTRY OF ETHNIC AND RELIGIOUS AFFAIRS",
-        ],
-        eighth=["MINISTRY OF NATIONAL DEFENCE", "MINISTRY OF FOREIGN AFFAIRS", "STATE BANK OF VIET NAM"],
-        held_out=["MINISTRY OF TRANSPORT", "MINISTRY OF PLANNING AND INVESTMENT", "MINISTRY OF INFORMATION AND COMMUNICATIONS"],
-    ),
-    "quarters": Pool(
-        shared=["Ministry of Transport", "National Planning Commission"], second=["Office of the Prime Minister"],
-        third=[
-            "Ministry of Planning", "Rwanda Development Board", "Planning Institute of Jamaica",
-        ],
-        fourth=[
-            "National Planning Authority", "Ministry of Planning and Development", "Department of Planning, Monitoring and Evaluation",
-            "Ministry of Finance, Planning and Economic Development",
-        ],
-        fifth=[
-            "Ministry of Finance and National Planning", "Prime Minister's Office",
-            "Ministry of Finance, Economic Planning and Development", "Ministry of Works and Transport", "Ministry of Finance",
-        ],
-        sixth=[
-            "Ministry of Planning and Economic Development", "Department of National Planning and Monitoring",
-            "Ministry of Natural Resources", "Ministry of Local Government, Unity and Culture",
-            "Ministry of Climate Change, Environment and Energy",
-        ],
-        seventh=[
-            "Ministry of Finance and Economic Affairs", "Ministry of National Planning and Development Coordination",
-            "Ministry of Infrastructure and Tourism", "Ministry of Economic Planning and Development",
-            "Seychelles Planning Authority",
-        ],
-        eighth=[
-            "Ministry of Finance and Development Planning", "Ministry of Development Planning",
-            "Ministry of Finance and Economic Management", "Ministry of Finance and Economic Development",
-            "Ministry of Economic Affairs",
-        ],
-        held_out=[
-            "Ministry of Women and Social Affairs", "Ministry of Finance, Economic Development and Climate Resilience",
-            "Ministry of Finance, Economic Planning and Information Technology", "Ministry of National Food Security and Research", "Ministry of Economy and Finance",
-            "Ministry of Finance and Planning",
-        ],
-    ),
-    "months": Pool(
-        shared=["Department of Health", "Department of Housing"], second=["Department of Rural Affairs"],
-        third=[
-            "Department of Social Protection", "Welsh Government", "Ministry for Primary Industries",
-        ],
-        fourth=[
-            "Scottish Government", "Department for Transport", "Indigenous Services Canada", "Health Bureau",
-            "Department of Climate Change, Energy, the Environment and Water",
-        ],
-        fifth=[
-            "Fingal County Council", "Ministry for the Environment", "Ministry of Business, Innovation and Employment",
-            "Department for Communities", "Ministry of Sustainability and the Environment",
-        ],
-        sixth=[
-            "Department of Children, Disability and Equality", "Department for Energy Security and Net Zero",
-            "Cork City Council", "Department of Families, Fairness and Housing", "Cabinet Office",
-        ],
-        seventh=[
-            "Department of Rural and Community Development and the Gaeltacht",
-            "Department for Environment, Food and Rural Affairs", "Ministry of Children and Family Development",
-            "Transport for NSW", "Department of Environment, Food and Agriculture",
-        ],
-        eighth=[
-            "Department of Climate, Energy and the Environment", "Department for Work and Pensions",
-            "Ministry of Environment and Protected Areas", "Department of Transport and Main Roads",
-            "Government of Jersey",
-        ],
-        held_out=[
-            "Department of Culture, Communications and Sport", "Department for Education", "Department for Infrastructure and Transport", "Ministry of Long-Term Care",
-            "States of Guernsey",
-        ],
+        ninth=["Measures and Targets", "Signs of Progress", "OUTCOME FRAMEWORK", "Indicator Table"],
+        held_out=["What We Will Measure", "HEADLINE TARGETS", "Scorecard", "Indicators for Review"],
     ),
 }  # fmt: skip

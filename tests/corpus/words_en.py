@@ -3,6 +3,7 @@
 # ruff: noqa: E501  a pool of words stands together
 
 from tests.corpus.chance import Dice, Pool
+from tests.corpus.measures_en import MEASURE_TAILS, MEASURES
 
 VERBS = Pool(
     shared=[
@@ -35,9 +36,13 @@ VERBS = Pool(
         "Set up", "Gazette", "Restore", "Procure", "Equip", "Regulate", "Raise awareness of",
         "Conduct a review of", "Streamline", "Relocate", "Widen access to", "Work with councils on",
     ],
-    held_out=[
+    ninth=[
         "Draw up", "Reopen", "Agree", "Test", "Translate and distribute", "Rebuild", "Subsidise", "Inspect",
         "Open", "Hire staff for", "Merge", "Bring into force",
+    ],
+    held_out=[
+        "Finish", "Overhaul", "Pass into law", "Fit out", "Re-tender", "Bring together", "Fund", "Hand over",
+        "Digitalise", "Enforce", "Write and adopt", "Register", "Phase out", "Staff", "Insure",
     ],
 )  # fmt: skip
 
@@ -102,13 +107,22 @@ OBJECTS = Pool(
         "a rapid response team for outbreaks", "the public service charter", "streetlights in market towns",
         "a repair and reuse centre", "the meteorological radar",
     ],
-    held_out=[
+    ninth=[
         "the cancer registry", "a national grazing policy", "the ferry terminal",
         "a hardship fund for tenants", "the teachers' code of conduct", "a rabies vaccination drive",
         "the land registry offices", "crossings outside schools", "a scholarship scheme for nurses",
         "the seed certification laboratory", "an early help service for families",
         "the boundary survey of reserves", "a clean cookstove programme", "the archive of oral history",
         "a whistle-blower policy", "the lagoon clean-up", "a shared payroll system",
+    ],
+    held_out=[
+        "the boat safety inspectorate", "a hearing aid service for children",
+        "the weighbridges on the trunk road", "a code for short-term lets", "the prison education scheme",
+        "seagrass nurseries", "the farm animal tracing system", "a bursary for trainee midwives",
+        "the drought relief stores", "a parents' portal for school reports", "the bridge over the estuary",
+        "the survey of vacant shops", "mobile courts", "an electricity tariff study",
+        "the passport application counter", "debris barriers above the town",
+        "a phone line for victims of crime", "the young inventors' fair",
     ],
 )  # fmt: skip
 
@@ -150,10 +164,15 @@ SCOPES = Pool(
         "in the northern districts", "with community volunteers", "for households below the poverty line",
         "at all points of entry",
     ],
-    held_out=[
+    ninth=[
         "on both main islands", "for nomadic households", "in towns of fewer than 10,000 people",
         "in every secondary school", "under the new licence rules", "for first-time parents",
         "in flood-prone settlements", "with churches and youth clubs",
+    ],
+    held_out=[
+        "in the atoll communities", "for shift workers", "on land held in trust",
+        "within the present establishment", "in the uplands", "at the airport and the port",
+        "with water users' associations", "in every police district", "among families who rent",
     ],
 )  # fmt: skip
 
@@ -185,9 +204,14 @@ TAILS = Pool(
         "with clear rules for everyone", "and brief Cabinet on the outcome", "while respecting local custom",
         "in good time for the rainy season", "using open standards",
     ],
-    held_out=[
+    ninth=[
         "so that savings can be reinvested", "and tell the public what has changed",
         "with a named officer in charge", "without adding to waiting lists", "in plain language",
+    ],
+    held_out=[
+        "so that no district is left for last", "with costs published each year",
+        "and repeat the survey two years later", "without charging those who cannot pay",
+        "under a single contract", "once the money is secured",
     ],
 )  # fmt: skip
 
@@ -224,10 +248,16 @@ OUTPUTS = Pool(
         "Published register", "Stations in service", "Instruments of ratification", "Survey results",
         "Handbook", "Amended by-laws", "Teams trained and equipped",
     ],
-    held_out=[
+    ninth=[
         "Deed of agreement", "Map and data set", "Trained inspectors", "Revised fee schedule",
         "Completed registers", "Opening ceremony held", "Tender awarded", "Published code",
         "Three workshops and a report", "Working prototype", "Tabled legislation",
+    ],
+    held_out=[
+        "Bill introduced", "Memo to the Permanent Secretary", "Completion certificate", "Training records",
+        "Map of sites", "Consultation paper", "Signed lease", "Vehicles in use",
+        "Leaflets in four languages", "Court rules amended", "Costing and business case",
+        "Procurement notice", "Minutes of the first meeting",
     ],
 )  # fmt: skip
 
@@ -260,9 +290,14 @@ THEMES = Pool(
         "Democracy and Participation", "Clean Water for Everyone", "Arts and Creative Industries",
         "Disaster Preparedness", "Innovation and Technology",
     ],
-    held_out=[
+    ninth=[
         "Roads, Bridges and Drainage", "Children and Young People", "A Cleaner Environment", "Law and Order",
         "Farming and Forestry", "Learning Throughout Life", "Money and Public Assets", "Safe Food and Water",
+    ],
+    held_out=[
+        "Prosperous Islands", "Safer Streets and Homes", "Food, Farms and Fisheries",
+        "Public Money Well Spent", "Working Lives", "Town, Coast and Countryside", "Courts and Prisons",
+        "Ready for Storms and Drought", "Health Close to Home",
     ],
 )  # fmt: skip
 THEME_TAILS = Pool(
@@ -278,68 +313,9 @@ THEME_TAILS = Pool(
     sixth=["for Lasting Prosperity", "Close to Home", "by 2035"],
     seventh=["for a Shared Future", "by and for Communities", "in a Changing Climate"],
     eighth=["for a Stronger Nation", "Close to the People", "in Every Parish"],
-    held_out=["for Every Household", "on Land and at Sea", "Within a Generation"],
+    ninth=["for Every Household", "on Land and at Sea", "Within a Generation"],
+    held_out=["in Hard Times", "for the Years Ahead", "Without Delay", "Beyond the Capital"],
 )
-
-MEASURES = Pool(
-    shared=[
-        ("Share of homes with fibre access", "%"), ("Number of new social homes", "Number"), ("Employment rate", "%"), ("Forest cover", "ha"),
-        ("Households with piped water", "%"), ("Average waiting time", "Days"),
-    ],
-    dev=[("Share of renewable electricity", "%"), ("New cycle lanes", "km"), ("Visitors to museums", "Thousand")],
-    second=[("Literacy rate", "%"), ("Greenhouse gas emissions", "Mt CO2e"), ("Number of farmers insured", "No."), ("Road deaths", "Persons"), ("Exports of services", "US$ million"), ("Schools with clean water", "Percent")],
-    third=[
-        ("Maternal mortality ratio", "per 100,000 live births"), ("Tourist arrivals", "'000"),
-        ("Installed solar capacity", "MW"), ("Tax-to-GDP ratio", "%"), ("Post-harvest losses", "%"),
-        ("Average journey to work", "Minutes"), ("Nurses per 10,000 people", "Ratio"), ("Land under irrigation", "Hectares"),
-    ],
-    fourth=[
-        ("Under-five mortality rate", "per 1,000 live births"), ("Access to electricity", "% of households"),
-        ("Unemployment rate", "%"), ("Average broadband speed", "Mbps"), ("Paddy yield", "t/ha"), ("New homes completed", "Homes"),
-        ("Public satisfaction with services", "%"), ("Foreign direct investment", "US$ billion"),
-    ],
-    fifth=[
-        ("Stunting among children under five", "%"), ("Poverty rate", "%"), ("Households connected to electricity", "%"),
-        ("Number of jobs created", "Jobs"), ("Recycling rate", "%"), ("Maize yield", "MT/ha"),
-        ("Length of roads upgraded", "Kilometres"), ("Number of teachers trained", "Teachers"),
-    ],
-    sixth=[
-        ("Births registered within one year", "%"), ("Fish catch landed locally", "Tonnes"),
-        ("Average heating cost per home", "€"), ("People reached by mobile clinics", "Persons"),
-        ("Crop area under drip irrigation", "Acres"), ("Children in foster care", "Children"),
-        ("Customs clearance time", "Hours"), ("Households in fuel poverty", "%"),
-    ],
-    seventh=[
-        ("Students completing lower secondary school", "%"), ("Area of reef under protection", "km2"),
-        ("Average time to register a company", "Hours"), ("Cases cleared by the courts", "Cases"),
-        ("Cereal production", "Thousand tonnes"), ("Women in local councils", "%"),
-        ("Electricity losses in the network", "%"), ("Overnight stays", "Nights"),
-    ],
-    eighth=[
-        ("Pupils per qualified teacher", "Pupils"), ("Share of roads in good condition", "%"),
-        ("Tuberculosis treatment success rate", "%"), ("Tourism receipts", "US$ thousand"),
-        ("Average response time of ambulances", "Minutes"), ("Coconut oil exports", "Tonnes"),
-        ("Persons in temporary accommodation", "Persons"), ("Land under sustainable management", "Acres"),
-    ],
-    held_out=[
-        ("Share of births attended by a midwife", "%"), ("Length of power lines rebuilt", "Miles"),
-        ("Average class size", "Pupils"), ("Vaccinated cattle", "Head"),
-        ("Revenue from licences", "US$ thousand"), ("Average age of buses in service", "Years"),
-        ("Water lost from the mains", "Litres per second"), ("Complaints resolved within 30 days", "%"),
-    ],
-)  # fmt: skip
-MEASURE_TAILS = Pool(
-    shared=["", "in rural areas", "among young adults", "in state bodies"], dev=["by household type", "in the west"], second=["in border counties", "per year", "in low-income settlements", "in the public sector"],
-    third=[
-        "(all islands)", "among women aged 15-49", "at district level", "in the lowest quintile",
-    ],
-    fourth=["among Indigenous peoples", "in urban areas", "for persons with disabilities", "nationwide"],
-    fifth=["at national level", "among youth", "in rural districts", "(both sexes)"],
-    sixth=["in the outer islands", "by the end of the plan", "(cumulative)", "among first-time applicants"],
-    seventh=["in the dry season", "by island group", "(three-year average)", "among school leavers"],
-    eighth=["in the capital", "(end of year)", "on the main island", "of working age"],
-    held_out=["in the northern region", "(at year end)", "among people over 65", "per district"],
-)  # fmt: skip
 
 
 def title(dice: Dice) -> str:

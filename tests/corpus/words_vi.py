@@ -43,10 +43,16 @@ VERBS = Pool(
         "Theo dõi, đánh giá", "Xây mới", "Tập trung triển khai", "Chuẩn bị các điều kiện để triển khai",
         "Huy động nguồn lực cho", "Lắp đặt, vận hành", "Thống kê, phân loại", "Phục hồi, phát huy",
     ],
-    held_out=[
+    ninth=[
         "Chấn chỉnh", "Xây dựng, thẩm định", "Tổ chức ký kết", "Hỗ trợ kinh phí cho", "Phổ biến, hướng dẫn",
         "Đề xuất xây dựng", "Điều tra, khảo sát", "Mua sắm trang thiết bị cho", "Thẩm tra, trình ban hành",
         "Di dời", "Tu bổ, tôn tạo", "Lập hồ sơ về",
+    ],
+    held_out=[
+        "Sửa chữa, nâng cấp", "Tổ chức rà soát", "Xây dựng, thực hiện", "Vận động, hướng dẫn",
+        "Bàn giao, đưa vào khai thác", "Xác lập", "Thẩm định", "Đăng ký, bảo hộ", "Thay thế",
+        "Tổ chức tuyên dương", "Lựa chọn nhà thầu thực hiện", "Giao chỉ tiêu về", "Nạo vét, khơi thông",
+        "Gia hạn",
     ],
 )  # fmt: skip
 
@@ -115,13 +121,22 @@ OBJECTS = Pool(
         "kế hoạch điều tra hộ nghèo", "chợ đêm", "hệ thống quản lý văn bản và điều hành", "đàn gia súc ăn cỏ",
         "giải chạy bộ vì sức khỏe",
     ],
-    held_out=[
+    ninth=[
         "quỹ nhà ở công vụ", "hệ thống thoát nước khu trung tâm", "kế hoạch tiêm phòng cho đàn vật nuôi",
         "lớp tập huấn sơ cấp cứu", "cổng thông tin việc làm", "quy định về tiếng ồn",
         "hội thi nhà nông đua tài", "sổ theo dõi cung cầu lao động", "tuyến đường hoa",
         "nhà vệ sinh trường học", "phương án phòng dịch", "bãi tập kết vật liệu xây dựng",
         "hồ sơ địa giới hành chính", "đề án nuôi biển", "câu lạc bộ võ cổ truyền",
         "bộ nhận diện nông sản của tỉnh", "ao bơi cho học sinh tiểu học",
+    ],
+    held_out=[
+        "bộ quy tắc ứng xử nơi công cộng", "hệ thống bơm cấp nước vùng hạn", "quy trình bàn giao ca trực",
+        "kế hoạch thi tuyển viên chức", "tủ sách khuyến học", "đường gom dọc quốc lộ",
+        "nhà bán trú cho học sinh", "danh sách đối tượng bảo trợ xã hội", "bản tin dự báo mùa vụ",
+        "hợp phần sinh kế của chương trình giảm nghèo", "điểm đỗ xe tạm quanh bệnh viện",
+        "cụm thông tin cơ sở tại bến tàu", "chỉ giới hành lang bảo vệ nguồn nước",
+        "hội chợ việc làm thanh niên", "tài khoản định danh của tổ chức", "vườn thuốc nam mẫu",
+        "chế độ trực cấp cứu ngoài giờ", "quy ước bảo vệ rạn san hô",
     ],
 )  # fmt: skip
 
@@ -161,10 +176,15 @@ SCOPES = Pool(
         "ở những nơi có điều kiện", "theo tiêu chuẩn mới", "giai đoạn 2025 - 2027", "cho phụ nữ khởi nghiệp",
         "trên các tuyến quốc lộ", "tại trung tâm các xã", "do cấp xã quản lý", "đối với trẻ mồ côi",
     ],
-    held_out=[
+    ninth=[
         "ở các thôn chưa có điện", "trong vùng lõi di sản", "đối với lao động mất việc",
         "giai đoạn 2027 - 2030", "tại các chợ truyền thống", "ở tuyến y tế cơ sở", "theo cụm liên kết",
         "cho hội viên phụ nữ",
+    ],
+    held_out=[
+        "ở cả ba cấp học", "thuộc lưu vực sông chính", "trước mùa mưa bão", "cho người lao động làm thuê",
+        "tại nơi sáp nhập thôn, tổ dân phố", "giai đoạn 2026 - 2029", "đối với hộ kinh doanh nhỏ lẻ",
+        "qua bưu chính công ích",
     ],
 )  # fmt: skip
 
@@ -199,9 +219,14 @@ TAILS = Pool(
         "gắn với trách nhiệm cá nhân", "không để chậm, muộn", "ưu tiên sử dụng vật tư trong nước",
         "bảo đảm tính khả thi", "đề cao vai trò giám sát của nhân dân",
     ],
-    held_out=[
+    ninth=[
         "công khai mức thu", "tránh dồn việc vào cuối năm", "có biên bản bàn giao rõ ràng",
         "tôn trọng phong tục địa phương", "kết quả là căn cứ xếp loại cán bộ",
+    ],
+    held_out=[
+        "giao một đầu mối chịu trách nhiệm", "không yêu cầu nộp lại giấy tờ đã có",
+        "giữ nguyên quyền lợi của người dân", "báo cáo rõ phần việc chưa làm được",
+        "bảo đảm nguồn điện và đường truyền", "ưu tiên học sinh vùng cao",
     ],
 )  # fmt: skip
 
@@ -243,10 +268,15 @@ OUTPUTS = Pool(
         "Kế hoạch, lịch công tác", "Mô hình được nhân rộng", "Biên bản bàn giao", "Đề án trình Ban Thường vụ",
         "Thiết bị được lắp đặt", "Báo cáo khảo sát", "Cuốn tài liệu hỏi - đáp",
     ],
-    held_out=[
+    ninth=[
         "Quyết định giao nhiệm vụ", "Tờ gấp, pa-nô tuyên truyền", "Bản đồ được cập nhật", "Hồ sơ nghiệm thu",
         "Kết luận kiểm tra", "Buổi tọa đàm", "Báo cáo tiến độ", "Bộ câu hỏi trắc nghiệm",
         "Đội ngũ được tập huấn", "Phương án được phê duyệt", "Dự toán được giao",
+    ],
+    held_out=[
+        "Văn bản phân công", "Quyết định phân bổ", "Bản đồ, cơ sở dữ liệu", "Giấy chứng nhận được cấp",
+        "Biên bản kiểm tra thực địa", "Video clip hướng dẫn", "Lớp học được mở", "Tờ trình HĐND tỉnh",
+        "Biểu tổng hợp số liệu", "Quy trình ISO", "Tuyến đường được thông xe", "Sổ theo dõi",
     ],
 )  # fmt: skip
 
@@ -287,10 +317,16 @@ THEMES = Pool(
         "Thu, chi ngân sách", "Công nghiệp, xây dựng", "Thông tin và truyền thông",
         "Nâng cao đời sống nhân dân",
     ],
-    held_out=[
+    ninth=[
         "Lao động, người có công", "Đất đai, xây dựng", "Y tế, dân số", "Hành chính, tư pháp",
         "Chuyển đổi số ở cơ sở", "Nông nghiệp sinh thái", "Tài sản công và đầu tư công",
         "Công tác dân vận, mặt trận",
+    ],
+    held_out=[
+        "Xây dựng chính quyền hai cấp", "Kinh tế rừng và sinh kế", "Đời sống văn hóa cơ sở",
+        "Phòng, chống thiên tai và cứu nạn", "Hỗ trợ hộ kinh doanh", "An toàn giao thông, trật tự đô thị",
+        "Trẻ em và bình đẳng giới", "Năng lượng, chiếu sáng công cộng",
+        "Công tác chính sách, đền ơn đáp nghĩa",
     ],
 )  # fmt: skip
 THEME_TAILS = Pool(
@@ -307,7 +343,13 @@ THEME_TAILS = Pool(
     sixth=["vì người dân", "đồng bộ, hiệu quả", "đến năm 2035"],
     seventh=["đáp ứng yêu cầu phát triển", "gắn với quốc phòng, an ninh", "nhiệm kỳ 2025 - 2030"],
     eighth=["theo tinh thần Nghị quyết Đại hội", "sát với thực tế", "giai đoạn 2026 - 2035"],
-    held_out=["từ nay đến cuối nhiệm kỳ", "trong năm bản lề", "theo hướng gần dân"],
+    ninth=["từ nay đến cuối nhiệm kỳ", "trong năm bản lề", "theo hướng gần dân"],
+    held_out=[
+        "trước và sau sáp nhập",
+        "theo lộ trình đã cam kết",
+        "ở vùng khó khăn",
+        "trong hai năm tới",
+    ],
 )
 
 

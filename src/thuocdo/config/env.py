@@ -76,7 +76,7 @@ def folder(name: str, default: str) -> Path:
 
 
 _KEPT_OPEN = 600
-"""Seconds for which a thread of the server keeps its connection: opening one costs as much as a small page."""
+"""Seconds for which a thread of the server keeps its connection: opening one costs like a small page."""
 
 
 def database(url: str, data: Path) -> dict[str, object]:

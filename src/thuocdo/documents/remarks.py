@@ -44,6 +44,10 @@ SENTENCES: Mapping[str, str] = {
     "members_not_named": "“{printed}” does not say who its members are; a later document must name them.",
     "aside": "The words in brackets “{printed}” were not read as a body.",
     "lead_and_coordinator": "“{name}” is lead and coordinating at once.",
+    "part_guessed": (
+        "No rule knows the words “{printed}” before names; their part follows from the other words."
+    ),
+    "part_unsure": "No rule knows the words that tell which bodies lead; the first ones are taken to lead.",
     "no_lead": "No lead is printed.",
     "joint_leads": "{leads} joint leads for {parts} listed parts: who does which part is not said here.",
     "numbers_run_together": "“{printed}” seems to be two document numbers run together.",
@@ -60,6 +64,10 @@ SENTENCES: Mapping[str, str] = {
     ),
     "deadline_two_years": "“{printed}” is read as two years; it could also be one fiscal year.",
     "deadline_fiscal_year": "“{printed}” is a fiscal year, read here as the calendar year in which it ends.",
+    "deadline_year_of_heading": "“{printed}” names no year; it is read as a time in {year}, as headed.",
+    "deadline_fiscal_months": (
+        "“{printed}” is read by fiscal years that begin with month {month}, as the document says."
+    ),
     "deadline_vague": "“{printed}” names no day; the last day of the period is read.",
     "deadline_yearly_days": "Several days of the year are printed; none is taken as the day.",
     "approximate": "The figure is printed as approximate.",

@@ -55,7 +55,7 @@ def test_the_child_gets_none_of_our_secrets(tmp_path, monkeypatch):
     seen = {}
     real = signing.answer
 
-    def run(command, **given):
+    def run(_command, **given):
         seen.update(given["env"])
         return type(
             "Done", (), {"stdout": real(given["input"], home=tmp_path / "home", log=tmp_path / "log")}

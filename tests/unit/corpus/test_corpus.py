@@ -1,7 +1,6 @@
-"""The corpus that measures the reader: its plans and its nine parts differ, and its score counts right."""
+"""The corpus that measures the reader: its plans and its ten parts differ, and its score counts right."""
 
 import dataclasses
-import datetime as dt
 import re
 
 import pytest
@@ -12,14 +11,17 @@ from tests.corpus import (
     cell_words,
     column_words,
     deadlines,
+    deadlines_yearless,
     extras,
     head,
     headings_en,
     headings_vi,
+    issuers,
     measures_vi,
     nations,
     programmes,
     progress,
+    prose,
     style,
     surroundings,
     tasks,
@@ -28,28 +30,20 @@ from tests.corpus import (
     words_vi,
 )
 from tests.corpus.chance import Dice, Pool
-from tests.corpus.model import UNSCORED, Due, OneOf
+from tests.corpus.perfect import one, perfect
 from tests.corpus.programmes import make
 from tests.corpus.render import RENDERERS, render
 from tests.corpus.score import plain, score_draft
 
-from thuocdo.documents.types import (
-    DocumentData,
-    DraftDeadline,
-    DraftIndicator,
-    DraftProgramme,
-    DraftTarget,
-    DraftTask,
-    DraftTheme,
-    Remark,
-)
+from thuocdo.documents.types import Remark
 
-PARTS = ["dev", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "held_out"]
-OPEN = PARTS[:8]
+PARTS = ["dev", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "held_out"]
+OPEN = PARTS[:9]
 SEEDS = [1, 5, 17, 24, 33]
 MODULES = [
-    aims, bodies, body_names, cell_words, column_words, deadlines, extras, head, headings_en, headings_vi,
-    measures_vi, programmes, progress, style, surroundings, tasks, titles, words_en, words_vi,
+    aims, bodies, body_names, cell_words, column_words, deadlines, deadlines_yearless, extras, head,
+    headings_en, headings_vi, issuers, measures_vi, programmes, progress, style, surroundings, tasks,
+    titles, words_en, words_vi,
 ]  # fmt: skip
 
 
@@ -76,68 +70,6 @@ def texts(value):
         return [value.casefold()]
     items = value.values() if isinstance(value, dict) else value
     return [text for item in items for text in texts(item)]
-
-
-def one(value):
-    """Return a value that fits a truth."""
-    if value is UNSCORED:
-        return "?"
-    return value.values[0] if isinstance(value, OneOf) else value
-
-
-def day(text):
-    """Return a day, or nothing."""
-    return dt.date.fromisoformat(text) if text else None
-
-
-def deadline(due: object):
-    """Return the deadline that a perfect reader gives; any where several are right."""
-    if not isinstance(due, Due):
-        return DraftDeadline("none")
-    return DraftDeadline(due.kinds[0], day(one(due.start)), day(due.due), due.every[0], due.day)
-
-
-def perfect(truth):
-    """Return the draft of a perfect reader."""
-    document = {name: one(value) for name, value in truth.document.items() if value is not UNSCORED}
-    document |= {"issued_on": day(document.get("issued_on"))}
-    codes = {
-        id(pair): f"T{place}" if one(pair[0]) == "?" else one(pair[0])
-        for place, pair in enumerate(truth.themes)
-    }
-    tasks = [
-        DraftTask(
-            code=str(one(task.code)) if one(task.code) != "?" else f"n{place}",
-            title=one(task.title),
-            leads=tuple(task.leads),
-            coordinators=tuple(task.coordinators),
-            output=one(task.output),
-            deadline_text=one(task.deadline_text),
-            deadline=deadline(task.deadline),
-            confidence=1.0,
-            theme=codes[id(task.theme)] if task.theme else None,
-            serves=task.serves,
-            status_text=task.status_text,
-            result_text=task.result_text,
-        )
-        for place, task in enumerate(truth.tasks)
-    ]
-    indicators = [
-        DraftIndicator(
-            code=aim.code or f"n{place}",
-            title=aim.title,
-            unit=one(aim.unit),
-            target_text=aim.target_text,
-            targets=() if aim.targets is UNSCORED else tuple(DraftTarget(*target) for target in aim.targets),
-            agencies=tuple(aim.agencies),
-            horizon=aim.horizon,
-            confidence=1.0,
-            parent=aim.parent,
-        )
-        for place, aim in enumerate(truth.indicators)
-    ]
-    themes = tuple(DraftTheme(codes[id(pair)], one(pair[1])) for pair in truth.themes)
-    return DraftProgramme(DocumentData(**document), themes, (), tuple(indicators), tuple(tasks))
 
 
 @pytest.mark.parametrize("pool", PARTS)
@@ -214,7 +146,7 @@ def test_no_own_word_of_the_held_out_part_stands_in_another_part(module):
 @pytest.mark.parametrize(
     "words",
     [
-        head.OF_PART, head.OF_DATE, nations.NATIONS, surroundings.FOREWORDS, surroundings.OF_CONTACT,
+        head.OF_PART, head.OF_DATE, nations.NATIONS, prose.FOREWORDS, surroundings.OF_CONTACT,
         surroundings.OF_SIGNATURE, surroundings.OF_FOOTNOTES, *cell_words.DITTO.values(),
     ],
 )  # fmt: skip
@@ -226,13 +158,14 @@ def test_the_words_by_part_have_the_held_out_part_apart(words):
 
 
 def test_each_part_has_its_own_irregularities():
-    """Legends stand in the later parts, subtotals in the last ones, grids of quarters in the held-out one."""
+    """Legends stand in the later parts, subtotals in the last ones, slips in the held-out one."""
     later, own, newest = set(extras.CHANCES), set(extras.LAST_CHANCES), set(extras.NEWEST_CHANCES)
     closed, fresh = set(extras.CLOSED_CHANCES), set(extras.FRESH_CHANCES)
+    latest = set(extras.LATEST_CHANCES)
     found = {part: set() for part in PARTS}
     for part in PARTS:
         for seed in range(150):
-            found[part] |= set(make(seed, part).notes) & (later | own | newest | closed | fresh)
+            found[part] |= set(make(seed, part).notes) & (later | own | newest | closed | fresh | latest)
     last = later | own
     assert found == {
         "dev": set(),
@@ -243,7 +176,8 @@ def test_each_part_has_its_own_irregularities():
         "sixth": last | newest,
         "seventh": last | newest | closed,
         "eighth": last | newest | closed,
-        "held_out": last | newest | closed | fresh,
+        "ninth": last | newest | closed | fresh,
+        "held_out": last | newest | closed | fresh | latest,
     }
 
 
@@ -334,6 +268,76 @@ def test_the_marks_behind_the_names_print_the_part_of_each_body():
             assert text.count(mark) == (len(task.leads) if text else 0)
             assert task.optional or (task.leads and task.coordinators)
     assert found
+
+
+def test_a_year_in_the_heading_is_the_year_of_the_deadlines_below_it():
+    """Where the heading names the year, no cell repeats it and the truth has it in every day."""
+    plans = [make(seed, "held_out") for seed in range(60)]
+    found = [plan for plan in plans if "one_year" in plan.notes]
+    headings = set()
+    for plan in found:
+        heads, rows = printed_tasks(plan)
+        texts = [str(one(task.deadline_text)) for _, task in rows]
+        assert not [text for text in texts if re.search(r"20\d\d", text)]
+        years = {task.deadline.due[:4] for _, task in rows if task.deadline.due}
+        named = [found for cell in heads if cell for found in re.findall(r"20\d\d", cell.text)]
+        headings |= years & set(named)
+        assert len(years) == 1
+    assert headings
+
+
+def test_a_heading_of_fiscal_years_tells_which_month_they_end_with():
+    """Where the heading explains the fiscal year, a whole one ends with the month that it names."""
+    plans = [make(seed, "held_out") for seed in range(150)]
+    found = [plan for plan in plans if "fiscal" in plan.notes]
+    ends = {"March": "03-31", "June": "06-30", "September": "09-30"}
+    for plan in found:
+        said = str([part.rows for part in plan.parts if getattr(part, "name", "") == "tasks"]).title()
+        last = next(day for month, day in ends.items() if re.search(rf"(?:To |–){month}", said))
+        whole = [
+            task.deadline
+            for task in plan.truth.tasks
+            if re.fullmatch(r"(End of )?FY ?20\d\d/\d\d", str(one(task.deadline_text)))
+        ]
+        assert [due.due[5:] for due in whole] == [last] * len(whole)
+    assert found
+
+
+def test_a_slip_of_numbering_leaves_a_number_out_or_prints_it_twice():
+    """Where the numbers have a slip, they are no plain count, and a number printed twice is not scored."""
+    plans = [make(seed, "held_out") for seed in range(150)]
+    found = [plan for plan in plans if "misnumbered" in plan.notes and len(plan.truth.tasks) > 12]
+    for plan in found:
+        codes = [str(one(task.code)) for task in plan.truth.tasks]
+        numbers = [int(re.sub(r"\D", "", code)) for code in codes if code != "?" and "not" not in code]
+        twice = len(plan.truth.tasks) - len(numbers)
+        assert twice in {0, 2}
+        assert len(set(numbers)) == len(numbers)
+        assert max(numbers) == len(codes) + (1 if twice == 0 else -1)
+    assert found
+
+
+def test_steps_and_units_within_a_cell_belong_to_its_task():
+    """A list of steps stays in the words of one task, and a unit in brackets behind the name of its body."""
+    plans = [make(seed, "held_out") for seed in range(60)]
+    listed = [
+        task
+        for plan in plans
+        if "bulleted" in plan.notes
+        for task in plan.truth.tasks
+        if "\n" in str(one(task.title))
+    ]
+    units = [unit for pool in cell_words.UNITS.values() for unit in pool.of["held_out"]]
+    longer = {
+        word: name
+        for plan in plans
+        if "units" in plan.notes
+        for word, name in plan.aliases.items()
+        if any(f"({unit})" in word for unit in units)
+    }
+    assert listed
+    assert longer
+    assert not [name for name in longer.values() if "(" in name]
 
 
 def test_a_commune_names_its_own_bodies():

@@ -6,12 +6,14 @@ from dataclasses import dataclass
 from typing import Literal
 
 from thuocdo.documents.reading.contents import Contents, Judge
-from thuocdo.documents.reading.deadlines import is_only_time
+from thuocdo.documents.reading.deadlines import is_deadline, is_only_time
+from thuocdo.documents.reading.evidence import weighed
 from thuocdo.documents.reading.headings import INDICATOR_HEAD, Role, Sense, is_number_head, senses
 from thuocdo.documents.reading.labels import read_label
 from thuocdo.documents.reading.parts import HIDDEN
 from thuocdo.documents.reading.spelling import bare
 from thuocdo.documents.reading.targets import is_figure
+from thuocdo.documents.reading.ticks import is_mark
 
 __all__ = ["Columns", "Judge", "Role", "heads_columns", "is_number_head", "read_columns"]
 
@@ -25,6 +27,11 @@ _YEAR = re.compile(r"\b(20\d\d)\b(?:\s*[-–/]\s*(20\d\d)\b)?")
 _BASELINE = re.compile(r"hien trang|nam goc|co so|baseline|thuc hien|uoc|actual|current|achieved|\bth\b")
 _GOAL = re.compile(r"muc tieu|chi tieu|ke hoach|phan dau|target|goal|lo trinh|den nam|milestone")
 _ONLY_YEAR = re.compile(r"(?:(?:den |by )?nam\s*|by )?(?:19|20)\d\d(?:\s*[-/]\s*(?:20)?\d\d)?")
+_PARCEL = re.compile(
+    r"(?:(?:calendar )?years?|(?:lich |cac quy (?:trong |cua )?|cac thang (?:trong |cua )?)?nam|quy|"
+    r"quarter|qtr|q|"
+    r"thang|month|m|t)[ .]*(?:20\d\d|[1-4]|i{1,3}|iv|0?[5-9]|1[0-2])|20\d\d"
+)
 _UNSURE = frozenset({None, "other", "theme", "output", "status", "result", "target"})
 _FEWEST = 3
 _KNOWN = 0.5
@@ -38,9 +45,16 @@ _UNIT_LENGTH = 25
 _FEW_UNITS = 0.7
 _PEOPLE = 2
 _OF_PEOPLE = re.compile(
-    r"(?:full |contact )?name|position|(?:job )?title|role|designation|signature|signed|date signed|"
-    r"(?:tele)?phone(?: no| number)?|tel|mobile|e-?mail(?: address)?|contact(?: details| number| person)?|"
-    r"ho(?: va)? ten|chuc vu|chuc danh|chu ky|ky ten|(?:so )?dien thoai|sdt|di dong|thu dien tu|"
+    r"(?:full |contact |officer )?names?(?: of (?:the )?(?:officer|person|contact|focal point|member|staff|"
+    r"official|representative|signatory)s?)?|position|(?:job )?title|role|designation|signature|signed|"
+    r"date signed|"
+    r"(?:(?:desk|office|work|mobile|direct|cell) )?(?:tele)?phone(?: no| number)?|tel|mobile|extension|"
+    r"inbox|mailbox|"
+    r"(?:work |office )?e-?mail(?: address)?|contact(?: details| numbers?| persons?)?|"
+    r"(?:ho(?: va)? ten|ten) (?:can bo|nguoi (?:lien he|phu trach))|thanh vien|vai tro|so may(?: le)?|"
+    r"ho(?: va)? ten|chuc vu|chuc danh|chu ky|ky ten|(?:so )?dien thoai(?: co quan| di dong| lien he)?|"
+    r"sdt|di dong|"
+    r"thu dien tu|"
     r"hop thu(?: dien tu)?|dia chi(?: thu dien tu| email)?|don vi cong tac|can bo dau moi|nguoi lien he"
 )
 
@@ -99,9 +113,13 @@ def heads_columns(texts: Sequence[str]) -> bool:
     if any(is_number_head(text) for text in cells):
         # Whatever the other heads say: the cells below may show what they hold.
         return not any(is_figure(text) and not _YEAR.search(text) for text in cells)
-    if any(is_only_time(text) and not may_head_figures(text) for text in cells):
+    if any(map(is_mark, cells)):
         return False
-    return sum(bool(senses(text)) for text in cells) / len(cells) >= _KNOWN
+    parcels = {text for text in cells if _PARCEL.fullmatch(bare(text).strip(" .:()"))}
+    rest = cells - parcels if len(parcels) > 1 else cells  # columns of a calendar
+    if any(is_only_time(text) and not (may_head_figures(text) or heads_times(text)) for text in rest):
+        return False
+    return bool(rest) and sum(bool(senses(text)) for text in rest) / len(rest) >= _KNOWN
 
 
 def is_row_label(text: str) -> bool:
@@ -115,6 +133,12 @@ def is_row_label(text: str) -> bool:
 def may_head_figures(text: str) -> bool:
     """Say whether words with a year in them head a column, and are no time themselves."""
     return is_year(text) or any(sense.roles[0] not in {"deadline", "leads"} for sense in senses(text))
+
+
+def heads_times(text: str) -> bool:
+    """Say whether words with a year head times: without the year they are none, as in “When (2026)”."""
+    rest = _YEAR.sub("", text).strip(" ()[]:–-,")
+    return rest != text and bool(senses(rest)) and not is_deadline(rest)
 
 
 def is_year(text: str) -> bool:
@@ -219,6 +243,8 @@ class _Deal:
         """Return the role of each column, None for one that is not known."""
         roles: list[Role | None] = [None] * len(self.heads)
         open_ = {place: wish for place in range(len(roles)) if (wish := _by_words(self.heads[place]))}
+        open_ = weighed(open_, self.contents)
+        wishes = dict(open_)
         if self._first_counts(open_):
             roles[0] = "number"
             open_.pop(0, None)
@@ -238,10 +264,18 @@ class _Deal:
             if levels == (HIDDEN,):
                 roles[place] = _hidden_role(roles, place)
         self._number_without_head(roles)
+        self._second_owners(roles, wishes)
         self.contents.fill(roles)
         if "title" not in roles:
             self.contents.find_title(roles)
         return roles
+
+    def _second_owners(self, roles: list[Role | None], wishes: Mapping[int, Sequence[Sense]]) -> None:
+        """Let a second column of bodies be those who help, where no other one is."""
+        for place, wish in wishes.items():
+            if roles[place] is None and wish[0].roles[0] == "leads" and "coordinators" not in roles:
+                roles[place] = "coordinators"
+                self.contents.guessed.add(place)
 
     def unread(self, roles: Sequence[Role | None]) -> tuple[str, ...]:
         """Return the heads of columns that hold something and were given no role."""

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from thuocdo.documents.reading.bodies import names_body
+from thuocdo.documents.reading.bodies import is_kind_of_body, looks_like_bodies, without_parts
 from thuocdo.documents.reading.deadlines import is_only_time, read_deadline
 from thuocdo.documents.reading.headings import INDICATOR_HEAD, Role
 from thuocdo.documents.reading.products import is_product
@@ -27,6 +27,7 @@ _LONGEST_FIGURE = 60
 _LONGEST_UNIT = 25
 _FEW_UNITS = 0.7
 _SINGLE = 0.3
+_WORDS_OF_UNIT = 2.5  # on the average
 _BLANK = frozenset({"", "-"})
 _YEAR = re.compile(r"\b(20\d\d)\b")
 _GOAL = re.compile(
@@ -113,14 +114,17 @@ class Contents:
             if held is not None or missing is None:
                 continue
             cells = [text for text in self.cells(place) if text not in _BLANK]
-            bodies = sum(self._is_body(text) for text in cells)
+            bodies = sum(self.is_body(text) for text in cells)
             if len(cells) > 1 and bodies >= _MOSTLY * len(cells):
                 roles[place] = missing
                 self.guessed.add(place)
 
-    def _is_body(self, text: str) -> bool:
-        known = self.knows is not None and self.knows(text)
-        return known or (names_body(text) and not is_product(text))
+    def is_body(self, text: str) -> bool:
+        """Say whether words name bodies, whatever says beside them which part each has."""
+        names = without_parts(text)
+        if self.knows is not None and self.knows(names):
+            return True
+        return looks_like_bodies(text) and (is_kind_of_body(names) or not is_product(names))
 
     def _overrule(self, roles: list[Role | None]) -> None:
         """Let figures below a heading with a year be targets, whatever else its words may mean."""
@@ -162,7 +166,10 @@ class Contents:
             for place, role in enumerate(roles)
             if role == "target" and (found := _YEAR.findall(" ".join(self.heads[place])))
         }
-        if len(years) < 2 or "baseline" in roles:  # noqa: PLR2004  one that is past, one to be reached
+        if "baseline" in roles or not years:
+            return
+        if len(years) == 1:
+            self._find_past_beside(roles, next(iter(years)))
             return
         first = min(years, key=lambda place: (years[place], place))
         later = [place for place in years if place != first]
@@ -175,6 +182,19 @@ class Contents:
             roles[first] = "baseline"
             self.guessed.add(first)
 
+    def _find_past_beside(self, roles: list[Role | None], dated: int) -> None:
+        """Take the only column with a year for the past, where bounds stand in one without a year alone."""
+        others = [
+            place
+            for place, role in enumerate(roles)
+            if role in {None, "output", "result", "target"} and place != dated and self._is_signed(place)
+        ]
+        others = [place for place in others if (self.fit(place, "target") or 0) >= _FITS]
+        if others and not self._is_signed(dated) and not _GOAL.search(bare(" ".join(self.heads[dated]))):
+            roles[dated] = "baseline"
+            roles[others[0]] = "target"
+            self.guessed |= {dated, others[0]}
+
     def _is_signed(self, place: int) -> bool:
         """Say whether words or signs for a bound stand beside the figures of a column."""
         cells = [text for text in self.cells(place) if text not in _BLANK]
@@ -186,6 +206,8 @@ class Contents:
         for place, held in enumerate(roles):
             cells = [text for text in self.cells(place) if text]
             if held is not None or not cells or (self.fit(place, "unit") or 0) < 1:
+                continue
+            if sum(text.count(" ") + 1 for text in cells) > _WORDS_OF_UNIT * len(cells):
                 continue
             few = len(set(cells)) <= _FEW_UNITS * len(cells) or any("%" in text for text in cells)
             if (

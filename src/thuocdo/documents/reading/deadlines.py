@@ -16,6 +16,7 @@ from thuocdo.documents.reading.periods import (
 )
 from thuocdo.documents.reading.rhythms import find_rhythm
 from thuocdo.documents.reading.spelling import bare
+from thuocdo.documents.reading.timewords import plainly
 from thuocdo.documents.types import DeadlineKind, DraftDeadline, Every
 
 Reading = tuple[DraftDeadline, tuple[Doubt, ...]]
@@ -58,10 +59,16 @@ _RECURS = re.compile(
 )
 _ONGOING = re.compile(
     r"trong suot|suot (?:qua trinh|thoi gian)|"
+    r"thuong truc|duy tri|khong (?:gian doan|ngung|nghi|thoi han|ket thuc)|uninterrupted|"
+    r"without (?:a |any )?(?:break|interruption|end)|non-?stop|constant(?:ly)?|always|at all times|"
+    r"year-?round|"
+    r"day-?to-?day|business as usual|perpetual(?:ly)?|open-?ended|indefinite(?:ly)?|"
     r"thuong xuyen|thuong ky|lau dai|\bstanding\b|"
     r"lien tuc|xuyen suot|\bhang (?:tuan|ngay|quy|thang)|\bon-?going\b|regular|"
     r"recurr(?:ent|ing)|continu(?:ous|al|ing)|"
-    r"permanent|throughout|rolling|biennial|all year|routine(?:ly)?\b|frequent(?:ly)?\b|ca nam\b|quanh nam|"
+    r"permanent|throughout|rolling(?! out)|(?:kept )?under review|(?:for )?the (?:life|duration|lifetime) of|"
+    r"(?:week|month|quarter|year) by (?:week|month|quarter|year)|biennial|all year|routine(?:ly)?\b|"
+    r"frequent(?:ly)?\b|ca nam\b|quanh nam|"
     r"(?:each|every|per) (?:week|day|month|quarter)|weekly|daily|monthly|quarterly"
 )
 _WHOLE = re.compile(
@@ -109,8 +116,8 @@ _HARMLESS = re.compile(
     r"achiev\w*|reach\w*|expected|planned|latest|at|is|be|to|as|calendar|timeframe|end(?:s|ing)?|"
     r"implement\w*|work"
 )
-_QUY = re.compile(r"\bqui(?=\s*(?:i{1,3}\b|iv\b|[1-4]\b|nay\b))")
 _PART_OF_YEAR = re.compile(r"\b[ivx]{1,4}\b|\b(?:sau(?: nam)?|after|beyond)\W*$")
+_ENDS = re.compile(r"\b(?:ket thuc|hoan thanh|hoan tat|end(?:s|ing)?|finish\w*|conclud\w*|complet\w*)\b")
 _UNTIL = re.compile(r"\b(?:den|until|to(?! (?:be )?(?:begin|start|commenc|launch)))\b")
 _BEFORE = re.compile(r"(?:\btruoc|(?<!on or )\bbefore|\bprior to)\s*(?:ngay|thang|quy|nam|the|end of)?\s*$")
 _BEFORE_END = re.compile(r"truoc (?:het|cuoi)|before (?:the )?end of")
@@ -118,10 +125,10 @@ _BEFORE_DAY = re.compile(r"\btruoc\b|\bbefore\b|\bprior to\b")
 _VAGUE = re.compile(
     r"(?<!thang )(?<!nua )\bdau (?:nam|thang|quy)\b|\bgiua (?:nam|thang|quy)\b|\btuan\b|\bweek\b|"
     r"\b(?:early|beginning of|start of|mid|middle of|late|spring|summer|autumn|fall|winter)\b|"
-    r"\b(?:around|circa|about)\b|"
+    r"\b(?:around|circa|about|half-?way)\b|"
     r"\b(?:khoang|du kien)\b"
 )
-_MIDDLE = re.compile(r"\bgiua nam\b|\bmid(?:dle of|-?year|dle of the year)?\b|\bmidyear\b")
+_MIDDLE = re.compile(r"\bgiua nam\b|\bhalf-?way\b|\bmid(?:dle of|-?year|dle of the year)?\b|\bmidyear\b")
 _NO_DAY = re.compile(
     r"\b(?:tbd|tbc|tba|n/a|n\.a|khong|completed?|done|finished|delivered|achieved|immediate(?:ly)?|ngay)\b|"
     r"to be (?:confirmed|determined|decided|agreed|announced|advised)|"
@@ -184,7 +191,7 @@ def read_deadline(text: str) -> Reading:
     words = " ".join(bare(text[:_LONGEST]).split()).strip(" .;")
     if words in _EMPTY:
         return NONE, ()
-    words = _QUY.sub("quy", _MONTH_IN_WORDS.sub(_month_figure, words))
+    words = plainly(_MONTH_IN_WORDS.sub(_month_figure, words))
     if reading := _undated(words, text):
         return reading
     if periods := find_periods(words):
@@ -327,7 +334,10 @@ def _loses_words(words: str, periods: Sequence[Period]) -> bool:
 def _opens(words: str, period: Period) -> bool:
     if period.several:
         return False
-    return bool(_OPEN_START.match(words)) and not _UNTIL.search(words[: period.start])
+    before = words[: period.start]
+    if _UNTIL.search(before) or _DIGIT.search(before) or _ENDS.search(words):
+        return False  # another time stands there, or the words say that it ends
+    return bool(_OPEN_START.match(words))
 
 
 def _before_doubt(text: str) -> tuple[Doubt, ...]:

@@ -2,7 +2,7 @@
 
 import dataclasses
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from thuocdo.core.country import Name
@@ -10,6 +10,7 @@ from thuocdo.documents import errors
 from thuocdo.documents.blocks import Block
 from thuocdo.documents.errors import Unreadable
 from thuocdo.documents.reading.agencies import Directory, directory
+from thuocdo.documents.reading.calendars import Calendar, calendar_of, legend_of
 from thuocdo.documents.reading.cells import Cells, Cutter, names_bodies, unlike_lines
 from thuocdo.documents.reading.claims import with_status_check
 from thuocdo.documents.reading.clauses import read_clauses
@@ -19,13 +20,16 @@ from thuocdo.documents.reading.doubts import Doubt, confidence
 from thuocdo.documents.reading.grids import Unread, grid_tables
 from thuocdo.documents.reading.head import head_doubts, read_head
 from thuocdo.documents.reading.indicators import INDICATOR_FIELDS, read_indicator
+from thuocdo.documents.reading.labelled import learn_labels
 from thuocdo.documents.reading.languages import alternating
+from thuocdo.documents.reading.misdealt import is_misdealt
 from thuocdo.documents.reading.paragraphtables import find_tables
 from thuocdo.documents.reading.parts import HIDDEN, Part, fold_hidden, secrecy_mark, split_parts
-from thuocdo.documents.reading.passedover import holds_marks, passed_over
+from thuocdo.documents.reading.passedover import holds_marks, left_over, passed_over
 from thuocdo.documents.reading.prose import Prose, read_aims, read_duties, read_prose
 from thuocdo.documents.reading.rows import Row, Table
 from thuocdo.documents.reading.sentences import unwrap
+from thuocdo.documents.reading.shares import explains_marks
 from thuocdo.documents.reading.standing import standing_alone
 from thuocdo.documents.reading.stated import stated_aims
 from thuocdo.documents.reading.successions import merged_bodies, of_another_country
@@ -45,6 +49,7 @@ from thuocdo.documents.types import (
 _FOOTNOTE = re.compile(r"\[(\d{1,3})\]\s*(\S.*)")
 _YEAR = re.compile(r"\b(20\d\d)\b")
 _LONGEST_SHOWN = 160
+_OWNERS = frozenset({"leads", "coordinators"})
 
 
 def read_document(blocks: Sequence[Block], *, names: tuple[Name, ...]) -> DraftProgramme:
@@ -112,12 +117,14 @@ class _Reading:
         self.remarks += notes
         grids = grid_tables(blocks, self.directory.knows)
         self.directory = self.directory.having_seen(standing_alone((*in_paragraphs, *grids.tables)))
+        legend = legend_of(block.text for block in blocks)
+        marks = "; ".join(block.text for block in blocks if explains_marks(block.text))
         for table in (*in_paragraphs, *grids.tables):
-            self._read_table(table, Source(table.columns, self.directory, footnotes))
+            self._read_table(table, self._source(table, footnotes, legend, marks))
         self.remarks += map(_unread, grids.unread)
         self.remarks += [
             remark("document", None, "heading_unread", line=str(line), heads=heads[:_LONGEST_SHOWN])
-            for line, heads in passed_over(paragraphs, in_paragraphs)
+            for line, heads in self._not_read(paragraphs, in_paragraphs)
         ]
         self._read_prose(prose, document)
         return DraftProgramme(
@@ -129,6 +136,16 @@ class _Reading:
             remarks=tuple(self.remarks),
             statements=self.statements,
         )
+
+    @staticmethod
+    def _not_read(paragraphs: Sequence[Block], tables: Sequence[Table]) -> Sequence[tuple[int, str]]:
+        found = list(passed_over(paragraphs, tables))
+        return found or list(left_over(paragraphs, tables))
+
+    def _source(self, table: Table, footnotes: Mapping[str, str], legend: Calendar, marks: str) -> Source:
+        place = table.columns.place("deadline")
+        head = "" if place is None else table.columns.heads[place]
+        return Source(table.columns, self.directory, footnotes, calendar_of(head, legend), legend=marks)
 
     def _read_prose(self, prose: Prose, document: DocumentData) -> None:
         """Propose what the sentences state where no table states it."""
@@ -179,6 +196,10 @@ class _Reading:
         self.remarks += [
             remark("document", None, "column_unread", head=head) for head in table.columns.unread
         ]
+        source = self._with_labels(source, [cells[id(row)].texts for row in plain])
+        misdealt = any("line" in row.place for row in plain) and is_misdealt(
+            source.columns.roles[1:], [cells[id(row)].texts for row in plain], self.directory.knows
+        )
         theme: str | None = None
         horizon = next(table.columns.horizons(), None)
         for row in table.rows:
@@ -191,7 +212,21 @@ class _Reading:
                 elif found := _YEAR.search(title):
                     horizon = int(found[1])
                 continue
-            self._read_row(row, cells[id(row)], source, theme, horizon)
+            dealt = cells[id(row)]
+            if misdealt and not any(doubt.code == "cells_unclear" for doubt in dealt.doubts):
+                dealt = dataclasses.replace(dealt, doubts=(*dealt.doubts, Doubt("cells_unclear")))
+            self._read_row(row, dealt, source, theme, horizon)
+
+    def _with_labels(self, source: Source, rows: Sequence[Sequence[str]]) -> Source:
+        """Return the source with the words that tell the part of each body in the only column of these."""
+        places = [place for place, role in enumerate(source.columns.roles[1:]) if role in _OWNERS]
+        if len(places) != 1:
+            return source
+        labels = learn_labels([texts[places[0]] for texts in rows], self.directory.knows)
+        self.remarks += [
+            remark("document", "leads", "part_guessed", printed=label) for label in labels.guessed
+        ]
+        return dataclasses.replace(source, labels=labels)
 
     def _remark_theme(self, row: Row) -> None:
         where = f"theme {row.code}"

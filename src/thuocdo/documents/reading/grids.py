@@ -29,10 +29,11 @@ _HEAD_ROWS = 12
 _LEVELS = 3
 _ABOVE = 4
 _SCATTERED = 0.5
+_RETURNS = 1.5  # stretches of like cells, for each that is unlike all others
 _GOAL = re.compile(r"\b(?:goals?|objectives?|priorit|targets?|muc tieu|outcomes?)")
 _FEWEST = 3
 _LONGEST_HEAD = 120
-_MOST_GRADES, _LONGEST_GRADE, _MOSTLY_GRADES = 5, 15, 0.6
+_MOST_GRADES, _LONGEST_GRADE, _MOSTLY_GRADES = 5, 24, 0.6
 
 Line = Sequence[Block]
 
@@ -206,7 +207,8 @@ def _covers(row: Line, text: str) -> bool:
 
 def _goes_on(walk: Walk, rows: Sequence[Line]) -> bool:
     """Say whether a table without a heading holds further rows of the table before it."""
-    return len(rows[0]) == walk.layout.width and not _is_headed(walk, rows)
+    reached = any("@" in cell.text for row in rows for cell in row)
+    return len(rows[0]) == walk.layout.width and not reached and not _is_headed(walk, rows)
 
 
 def _is_headed(walk: Walk, rows: Sequence[Line]) -> bool:
@@ -250,10 +252,13 @@ def _with_scattered_goals(columns: Columns, body: Sequence[Line]) -> Columns:
     if (serves := columns.place("serves")) is not None:
         return _with_role(columns, serves, "note") if _are_grades(_cells(body, serves)) else columns
     place = columns.place("theme")
-    if place is None or not _GOAL.search(bare(columns.heads[place])):
+    if place is None:
         return columns
     cells = _cells(body, place)
     runs = sum(before != after for before, after in pairwise(cells)) + 1
+    if not _GOAL.search(bare(columns.heads[place])):
+        scattered = len(cells) > _FEWEST and runs > _RETURNS * len(set(cells))
+        return _with_role(columns, place, "note") if scattered else columns
     if len(cells) < _FEWEST or runs <= _SCATTERED * len(cells):
         return columns
     return _with_role(columns, place, "note" if _are_grades(cells) else "serves")

@@ -34,7 +34,7 @@ _NUMBER_OF_THINGS = re.compile(
     r"policy|plan|goal|national|related|sdg|cross|link|parent|source|total)\b)[a-z]+[\W_]{1,2}){0,2}"
     r"(?:no|nos|number|num|id|ids|refs?|reference|codes?|#)|"
     r"(?:ref|reference|id|code|serial)\W*(?:no|number|code|#)?|"
-    r"(?:so hieu|ma hieu|ky hieu|ma so|ma|so thu tu|thu tu|so tt|stt|tt)"
+    r"(?:so hieu|ma hieu|ky hieu|ma so|ma|so(?= (?:dau )?viec$)|so thu tu|thu tu|so tt|stt|tt)"
     r"(?: (?:cua|theo|cac|nhom|muc|dau|phan|y|hang|dong|nv|kpi|nhiem vu|cong viec|viec|chi tieu|chi so|"
     r"hoat dong|noi dung|giai phap|tieu chi|san pham|du an|de an|cong tac|so)){0,3}"
 )
@@ -59,6 +59,12 @@ _UP_TO_NOW = re.compile(
     r"tien do|da lam|da dat|thuc hien)\w*\b.*\b(?:so far|to date|until now|up to now|(?:tinh )?den nay|"
     r"(?:tinh )?den thoi diem|luy ke)"
 )
+_COUNTS = re.compile(
+    r"(?:so luong|tong so|number of|no\.? of|count of|total) (?:cac |the |all )?(?:nhiem vu|cong viec|"
+    r"dau viec|viec|"
+    r"hoat dong|chi tieu|actions?|activities|tasks?|measures?|items?|projects?|indicators?|targets?|"
+    r"commitments?)\b"
+)
 _STATUS = re.compile(r"status|tinh trang|trang thai")
 _SERVES = re.compile(
     r"\b(?:goal|objective|outcome|priority|target|pillar)s?\b.* (?:in|of|under|from) (?:the )?.*"
@@ -69,6 +75,7 @@ _SERVES = re.compile(
     r"(?:nghi quyet|quyet dinh|chi thi|chuong trinh so|ke hoach so)\b"
 )
 _PAST = re.compile(
+    r"^(?:(?:cuoi |het )?nam )20\d\d (?:da |uoc )?(?:dat|thuc hien|co|la|o muc)\b|"
     r"^(?:muc )?(?:da (?:dat|co|thuc hien)|hien (?:co|dat))\b(?! duoc den nay).*20\d\d|"
     r"\bwe (?:started|were|stood|began)\b"
 )
@@ -77,6 +84,7 @@ _QUALIFIED = re.compile(r"^((?:ten |cac )?(?:chi tieu|chi so)) (?:can )?(?:theo 
 _GLOSSED = re.compile(r"^(?P<words>[^()]+?)\s*\((?P<gloss>[^()\d]+)\)$")
 _FREE = frozenset({"status", "result", "output", "title", "theme"})
 """What stands in such columns is free words, so that a gloss in the heading tells it best."""
+_FOREIGN = frozenset({"other", "note"})
 _PREPOSITION = re.compile(r" (?:to|under|for|by|in|against|per|within|from)\b")
 _MARKS = re.compile(r"[\s*:.]+$")
 _IN_FULL = {
@@ -153,6 +161,8 @@ def _special(words: str) -> tuple[Sense, ...]:
         role = "deadline"
     elif _UP_TO_NOW.search(words):
         role = "status" if _STATUS.search(words) else "result"
+    elif _COUNTS.match(words):
+        role = "other"
     elif _BOTH.search(words) and not _SUPPORT_FIRST.match(words):
         role = "leads"
     if role:
@@ -161,6 +171,8 @@ def _special(words: str) -> tuple[Sense, ...]:
         outer, gloss = senses(glossed["words"]), senses(glossed["gloss"])
         if outer and gloss and outer[0].roles[0] in {*_FREE, "target"} and gloss[0].roles[0] in _FREE:
             return gloss
+        if outer and gloss and gloss[0].roles[0] in _FOREIGN:
+            return outer
     return ()
 
 

@@ -16,7 +16,10 @@ WIDEST = 18
 CAPTION = re.compile(
     r"(?:phu luc|bang|bieu|danh muc|he thong|phan cong|annex|appendix|append|addendum|enclosure|attachment|"
     r"schedule [a-z\d]|table|"
-    r"list of|attached|kem theo|\()"
+    r"list of|attached|kem theo|\(|"
+    r"(?:detailed |annual |national )?(?:action|work|implementation|activity|reform) (?:plan|programme|"
+    r"program|matrix)s?$|"
+    r"(?:results? |log(?:ical )?)?(?:matrix|framework)\b|ke hoach (?:chi tiet|hanh dong|thuc hien)$)"
 )
 _LONGEST_LINE = 30  # of a head that goes on in a paragraph of its own
 _CLEAR = 2

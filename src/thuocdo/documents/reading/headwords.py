@@ -26,6 +26,7 @@ HEADINGS: tuple[tuple[str, int, str], ...] = (
         cooperat* | co-ordinat* | partner* |
         stakeholder* | co quan lien quan | don vi lien quan | cac ben lien quan | ho tro | tham gia |
         cung thuc hien | key actors | other actors | involved | other agencies | other departments |
+        helping | helped by | helper* | assisted by | aided by | backed by | joint | jointly |
         assisting | contributing | secondary | co-lead* | participating | consult* |
         cac ben tham gia | with | don vi ho tro | thanh phan tham gia | ben lien quan | contributor* |
         associated | co-responsible | secondary responsibility | working with | key players |
@@ -67,7 +68,7 @@ HEADINGS: tuple[tuple[str, int, str], ...] = (
         DECISIVE,
         """
         ghi chu* | note | notes | remark* | comment* | chu thich | luu y | target group* | beneficiar* |
-        doi tuong thu huong* | doi tuong ap dung
+        nhom doi tuong* | doi tuong* | nguoi thu huong* | nguoi huong loi* | recipient* | users served
         """,
     ),
     (
@@ -82,7 +83,10 @@ HEADINGS: tuple[tuple[str, int, str], ...] = (
         co quan ban hanh | nguoi ky | lanh dao chi dao | lanh dao phu trach | start date |
         start year | thoi gian bat dau | ngay bat dau | thoi diem bat dau | bat dau | commencement* |
         weight* | trong so | ty trong | quy mo | investment | expenditure | frequency of reporting |
-        data source* | nguon so lieu | nguon du lieu | phuong phap* | cach tinh | definition* |
+        nguon trich* | nguon kiem chung* | nguon xac minh* | nguon thong tin* | co so kiem chung* |
+        co so xac minh* | source of figures | source of the figures | source of data | source of information |
+        where the figures come from | data source* | nguon so lieu | nguon du lieu | phuong phap* |
+        cach tinh | definition* |
         dinh nghia | co quan cong bo | additional information | more information | rationale |
         justification | evidence base | so tien* | money
         """,
@@ -110,7 +114,8 @@ HEADINGS: tuple[tuple[str, int, str], ...] = (
         """
         tinh trang* | trang thai* | status | rag | rag rating | muc do hoan thanh |
         tinh trang thuc hien | tinh hinh hoan thanh | progress rating | rating |
-        state of play | current status | trang thai hien tai
+        state of play | state of progress | state of work | state of implementation | current status |
+        trang thai hien tai
         """,
     ),
     (
@@ -153,6 +158,9 @@ HEADINGS: tuple[tuple[str, int, str], ...] = (
         ngay ket thuc | thoi gian ket thuc | ket thuc | to be completed by | completion by |
         expected timing | target completion | delivery timeframe | delivery timeline | horizon |
         finish date | timelines | tien do hoan thanh | moc thoi gian | thoi gian, tien do |
+        target month* | completion month* | due month* | delivery month* | month due | month of completion |
+        target quarter* | completion quarter* | due quarter* | delivery quarter* | quarter due | week due |
+        done by | to be done by | finished by | ready by | needed by |
         planned completion | date due | expected delivery | delivery
         """,
     ),
@@ -174,6 +182,10 @@ HEADINGS: tuple[tuple[str, int, str], ...] = (
         uoc th* | nam 20?? (th | dat duoc nam | baseline* | base year | base line | current value |
         current level | current position | starting point | starting value | latest value |
         latest available | latest figure | actual | actuals | actual 20?? | status in 20?? |
+        so nen* | so goc* | so lieu nen* | xuat phat diem* | diem xuat phat* | muc xuat phat* |
+        value at the start | level at the start | at the start | at the outset | initial value* |
+        initial level* |
+        start value | start level | opening value* | opening level* |
         gia tri hien tai | muc hien tai | hien nay | hien tai | present level | reference value |
         reference year | benchmark* | so lieu nam | so lieu hien tai | where we are now |
         latest data | most recent | position in 20?? | as of | gia tri nen | nam nen | muc nen |
@@ -187,6 +199,7 @@ HEADINGS: tuple[tuple[str, int, str], ...] = (
         don vi tinh* | dvt | dv tinh | d.v.t | don vi do* | don vi (do* | unit | units | unit of* |
         uom | measurement unit | thu nguyen | don vi tinh toan | measure unit | dv | unit measure |
         unit in use | tinh theo | don vi cua |
+        do bang | do theo | dem theo | tinh theo | dem bang | counted in | counted by | reckoned in |
         unit used | measured in | expressed in | tinh bang | tinh theo don vi
         """,
     ),

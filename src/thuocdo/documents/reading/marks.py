@@ -31,7 +31,9 @@ _LONGEST_HEAD = 50
 _TIMED, _ORDERED = 2, 0.8  # rows that show a beginning and an end, and how many of them go forward
 _NONE = frozenset({"", "-", "–"})
 _FEWEST = 2  # columns of periods
+_LONGEST_MARK = 12  # letters of what stands in several columns of times
 _UPPER = 2  # rows above the lowest one of a heading
+_LOOKED_AT = 30  # rows that show whether times go forward
 _HEAD_ROWS = 40  # in a sheet the head of the document stands above the table
 _MARKED = 0.3  # of the cells below periods
 _CLEAN = 0.9  # of those that are filled
@@ -102,7 +104,12 @@ def _holds(rows: Sequence[Line], spread: Spread) -> bool:
 def _filled(row: Line, places: Sequence[int]) -> list[str]:
     """Return the words of some cells, none of a row whose words are merged over them."""
     texts = [row[place].text.strip() for place in places]
-    return [] if len({cell.text for cell in row}) == 1 else [text for text in texts if text not in _NONE]
+    merged = len(texts) > 1 and len(set(texts)) == 1 and len(texts[0]) > _LONGEST_MARK
+    return (
+        []
+        if merged or len({cell.text for cell in row}) == 1
+        else [text for text in texts if text not in _NONE]
+    )
 
 
 def heads_span(texts: Sequence[str]) -> bool:
@@ -129,20 +136,24 @@ def _span(rows: Sequence[Line]) -> Spread | None:
 
 
 def _span_by_stems(words: Sequence[str], below: Sequence[Line]) -> int | None:
-    """Return the column of beginnings left of one of ends: stems in both heads, and times that go forward."""
+    """Return the column of beginnings left of one of ends: a stem in a head, and times that go forward."""
     for place, (first, last) in enumerate(pairwise(words)):
         if max(len(first), len(last)) > _LONGEST_HEAD or first == last:
             continue
-        if not (_STARTS.search(first) and _ENDS.search(last) and not _ENDS.search(first)):
+        if _ENDS.search(first) or not (_STARTS.search(first) or _ENDS.search(last)):
             continue
         pairs = [
             (read_deadline(row[place].text)[0], read_deadline(row[place + 1].text)[0])
-            for row in below
+            for row in below[:_LOOKED_AT]
             if len(row) == len(words)
         ]
         days = [(one.due or one.start, other.due) for one, other in pairs]
         timed = [(one, other) for one, other in days if one and other]
-        if len(timed) >= _TIMED and sum(one <= other for one, other in timed) >= _ORDERED * len(timed):
+        stems = _STARTS.search(first) and _ENDS.search(last)
+        fewest = _TIMED if stems else _TIMED + 1
+        if len(timed) >= fewest and sum(
+            (one <= other if stems else one < other) for one, other in timed
+        ) >= _ORDERED * len(timed):
             return place
     return None
 

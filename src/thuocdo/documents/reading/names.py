@@ -8,7 +8,10 @@ from thuocdo.documents.reading.spelling import bare
 
 Tokens = tuple[str, ...]
 
-_TOKEN = re.compile(r"\n|\b(?:as well as|along with|together with|cung voi)\b|\w+(?:'\w+)*|[^\w\s]")
+_TOKEN = re.compile(
+    r"\n|(?=[acijkpt])\b(?:as well as|along with|together with|in addition to|jointly with|alongside|plus|"
+    r"cung voi|phoi hop voi|ket hop voi)\b|\w+(?:'\w+)*|[^\w\s]"
+)
 _BULLET = re.compile(r"[-+*•▪●◦·–]|\d{1,2}")
 _COUNTS = re.compile(r"\d{1,2}|[a-zđ]|[ivx]{1,4}")
 _MARK = 3  # words of “(1)”
@@ -16,7 +19,19 @@ _ARTICLES = frozenset({"the"})
 _AND = "va"
 _LEADS = ("chu", "tri")
 _SAME = {"&": _AND, "and": _AND} | dict.fromkeys(
-    ("as well as", "along with", "together with", "cung voi"), ";"
+    (
+        "as well as",
+        "along with",
+        "together with",
+        "in addition to",
+        "jointly with",
+        "alongside",
+        "plus",
+        "cung voi",
+        "phoi hop voi",
+        "ket hop voi",
+    ),
+    ";",
 )
 JOINS = frozenset({",", ";", ".", ":", _AND, "/", "+", "-", "|", "•", "▪", "●", "*", "cung"})
 """What may stand between two names."""
@@ -151,12 +166,25 @@ class Cell:
                 continue
             if (word in BREAKS or word == _AND) and self._parts_at(place, end, alone):
                 return end
+            if word == "/" and self._is_tight(end):
+                end += 1
+                continue
             if word in BREAKS and not self._within_list(place, end) and not self._goes_on_small(end):
                 return end
             if word == _AND and self._ends_list_at(place, end):
                 return end
             end += 1
         return end
+
+    def _is_tight(self, place: int) -> bool:
+        """Say whether a stroke stands within words, small ones on both sides and no blank: “a/b”."""
+        if not 0 < place < len(self.words) - 1:
+            return False
+        before, after = self.spans[place - 1], self.spans[place + 1]
+        close = before[1] == self.spans[place][0] and after[0] == self.spans[place][1]
+        return (
+            close and self.text[before[0] : before[1]].islower() and self.text[after[0] : after[1]].islower()
+        )
 
     def _parts_at(self, start: int, place: int, alone: Collection[Tokens]) -> bool:
         """Say whether the words on one side of a mark are a name that stands by itself elsewhere."""

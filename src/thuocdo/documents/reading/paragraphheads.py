@@ -11,6 +11,7 @@ from thuocdo.documents.reading.columns import (
     Columns,
     Judge,
     assign,
+    heads_times,
     is_number_head,
     is_row_label,
     is_year,
@@ -19,10 +20,12 @@ from thuocdo.documents.reading.columns import (
 from thuocdo.documents.reading.deadlines import is_only_time
 from thuocdo.documents.reading.gridrows import numbers_columns
 from thuocdo.documents.reading.headings import senses
+from thuocdo.documents.reading.headlines import WITH_YEAR, as_heads, goes_on
 from thuocdo.documents.reading.headways import CAPTION, WIDEST, displaced, heads_groups, ways
 from thuocdo.documents.reading.labels import read_label, section_title
 from thuocdo.documents.reading.marks import heads_span
 from thuocdo.documents.reading.parcels import parcel
+from thuocdo.documents.reading.regularheads import regular_head
 from thuocdo.documents.reading.rows import ends_table
 from thuocdo.documents.reading.spelling import bare
 from thuocdo.documents.reading.stream import Dealer, names_part
@@ -34,14 +37,9 @@ _FULL = 4  # columns of a heading that nothing above it announces
 _ABOVE = 4
 _SECOND_LINE = 24
 _CLEAR = 2
-_GOAL_WORDS = re.compile(r"(?:muc tieu|chi tieu|ke hoach|targets?|goals?|plan|planned)(?: value)?")
 _COLUMN_NUMBER = re.compile(r"\W*\d{1,2}\W*")
 _DIGITS = re.compile(r"\D")
 _YEAR = re.compile(r"\b20\d\d\b")
-_WITH_YEAR = re.compile(
-    r"(?!(?:by|before|until|in|trong|den|het|cuoi|tu|truoc)\b)[a-z]+ [a-z ]{0,12}\(?20\d\d\)?|"
-    r"20\d\d [a-z]{4,}(?: [a-z]{4,})?"
-)
 _STARTS = 6
 _LONGEST_HEAD = 80
 _WORDS_OF_SENTENCE = 5
@@ -51,6 +49,7 @@ _SEEN = 300  # paragraphs that show how many of them a row has
 _GUESSED = 0.3  # no head says what is to be done
 _WIDTH, _NARROW = 0.6, 0.15
 _UNKNOWN_HEAD = 0.05
+_SURE = 0.6  # score of a heading that its rows fit
 _LATE = 0.02
 _CUT = 0.3  # for each known head that is left out
 _CUT_WORDS = 0.1  # where the words of a first row may follow
@@ -94,7 +93,12 @@ def find_heads(blocks: Sequence[Block], knows: Judge) -> Iterator[Head]:
             continue
         crowded = speaking[place] and sum(speaking[place : place + _NEAR]) >= _FEWEST
         if not crowded or not _is_headlike(blocks[place].text, knows):
-            place += 1
+            if before is None and (head := _regular(blocks, place, place + 1, knows)):
+                yield head
+                before = head
+                place = head.first
+            else:
+                place += 1
             continue
         end = place
         while (
@@ -102,7 +106,7 @@ def find_heads(blocks: Sequence[Block], knows: Judge) -> Iterator[Head]:
             and end - place < WIDEST + _STARTS
             and (
                 _is_headlike(blocks[end].text, knows)
-                or (end > place and _goes_on(blocks[end].text))
+                or (end > place and goes_on(blocks[end].text))
                 or (end > place + 1 and _heads_bodies(blocks[end].text, knows))
                 or (
                     end > place + 1
@@ -111,7 +115,7 @@ def find_heads(blocks: Sequence[Block], knows: Judge) -> Iterator[Head]:
             )
         ):
             end += 1
-        head = _best_head(blocks, place, end, knows)
+        head = _surer(_best_head(blocks, place, end, knows), blocks, (place, end), knows)
         if head and head.start and blocks[head.start - 1].text in _BROKEN_HEAD:
             head = replace(head, start=head.start - 1)
         if head and (before is None or _is_new(head, before)):
@@ -120,6 +124,28 @@ def find_heads(blocks: Sequence[Block], knows: Judge) -> Iterator[Head]:
             place = head.first
         else:
             place += 1
+
+
+def _surer(head: Head | None, blocks: Sequence[Block], span: tuple[int, int], knows: Judge) -> Head | None:
+    """Return a heading, or the wider one that regular rows show where its own words are not sure."""
+    if head and head.score >= _SURE:
+        return head
+    found = _regular(blocks, *span, knows)
+    return found if found and (head is None or len(found.columns.roles) > len(head.columns.roles)) else head
+
+
+def _regular(blocks: Sequence[Block], start: int, end: int, knows: Judge) -> Head | None:
+    """Return the heading whose rows alone show how many columns it has."""
+    for place in range(start, end):
+        if not is_number_head(blocks[place].text):
+            continue
+        below = next(
+            (found for found in range(place + 1, place + WIDEST) if _column_count(blocks, found)), place
+        )
+        count = _column_count(blocks, below) if below > place else 0
+        if found := regular_head(blocks, place, count, knows):
+            return Head(found.start, found.first, found.columns, 1.0, counted=found.counted)
+    return None
 
 
 def _is_same(blocks: Sequence[Block], place: int, before: Head) -> bool:
@@ -140,11 +166,6 @@ def _is_new(head: Head, before: Head) -> bool:
     return head.annexed or numbered or head.columns.heads == before.columns.heads
 
 
-def _goes_on(text: str) -> bool:
-    """Say whether words behind the first ones of a heading belong to it, though alone they were none."""
-    return _ends_head(text) or (len(text) <= _SECOND_LINE and bool(_WITH_YEAR.fullmatch(bare(text))))
-
-
 def _heads_bodies(text: str, knows: Judge) -> bool:
     """Say whether “Principal Agency” behind other heads is one itself, and not the name of a body."""
     found = senses(text) if len(text) <= _SECOND_LINE else ()
@@ -161,37 +182,6 @@ def _is_of_calendar(texts: Sequence[str]) -> bool:
     )
 
 
-def _ends_head(text: str) -> bool:
-    """Say whether words stand on a second line of a head: in brackets, or going on in small letters."""
-    if not 0 < len(text) <= _SECOND_LINE or _COLUMN_NUMBER.fullmatch(text):
-        return False
-    return text.startswith("(") or text[0].islower()
-
-
-def _as_heads(texts: Sequence[str]) -> tuple[list[str], list[int]]:
-    """Return the heads, each with its further lines, and where each begins; its end comes last."""
-    heads: list[str] = []
-    starts: list[int] = []
-    goals = _goals_below_years(texts)
-    for place, text in enumerate(texts):
-        if heads and (_ends_head(text) or (place + 1 in goals and is_year(heads[-1]))):
-            heads[-1] = f"{heads[-1]} {text}"
-        else:
-            heads.append(text)
-            starts.append(place)
-    return heads, [*starts, len(texts)]
-
-
-def _goals_below_years(texts: Sequence[str]) -> set[int]:
-    """Return the places (from 1) of words like “Target” that stand below each of several years."""
-    pairs = [
-        place
-        for place, (above, text) in enumerate(pairwise(texts), start=2)
-        if is_year(above) and _GOAL_WORDS.fullmatch(bare(text))
-    ]
-    return set(pairs) if len(pairs) == sum(map(is_year, texts)) else set()
-
-
 def _speaks(text: str) -> bool:
     return is_number_head(text) or bool(senses(text)) or bool(parcel(text)[0])
 
@@ -201,7 +191,7 @@ def _is_headlike(text: str, knows: Judge) -> bool:
         return False
     if is_number_head(text) or is_year(text):
         return True
-    if _is_sentence(text) or (":" in text and names_part(text)):
+    if _is_sentence(text) or (":" in text.partition("(")[0] and names_part(text)):
         return False
     shortened = text[1:2] == "." and text[2:3].islower()  # “Đ.vị tính” is no section “Đ.”
     if (
@@ -211,7 +201,7 @@ def _is_headlike(text: str, knows: Judge) -> bool:
         or ends_table(text)
     ):
         return False
-    if (is_only_time(text) or is_figure(text)) and not may_head_figures(text):
+    if (is_only_time(text) or is_figure(text)) and not (may_head_figures(text) or heads_times(text)):
         return False
     return not _is_body(text, knows)
 
@@ -232,10 +222,10 @@ def _is_body(text: str, knows: Judge) -> bool:
 
 
 def _best_head(blocks: Sequence[Block], start: int, end: int, knows: Judge) -> Head | None:
-    texts, begins = _as_heads([block.text for block in blocks[start:end]])
+    texts, begins = as_heads([block.text for block in blocks[start:end]])
     roles: set[str] = {sense[0].roles[0] for text in texts if (sense := senses(text))}
     roles |= {"number" for text in texts if is_number_head(text)}
-    roles |= {"target" for text in texts if is_year(text) or _WITH_YEAR.fullmatch(bare(text))}
+    roles |= {"target" for text in texts if is_year(text) or WITH_YEAR.fullmatch(bare(text))}
     if len(roles & _TELLING) < _FEWEST - 1:
         return None
     if head := _plain_head(blocks, start, end, texts, begins):
@@ -378,6 +368,8 @@ def _plain_head(
     if first and heads_groups(texts[first - 1]):
         return None
     if all(_YEAR.search(text) for text in texts[-2:]):
+        return None
+    if _column_count(blocks, end) not in {0, len(texts) - first}:
         return None
     columns = assign([(text,) for text in texts[first:]])
     if columns is None or "other" in columns.roles or displaced(columns, texts[first:]):

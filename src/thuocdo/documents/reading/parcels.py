@@ -14,6 +14,8 @@ _QUARTER = re.compile(
 )
 _MONTH = re.compile(r"(?:thang|month|t|m)[ .]*(?P<part>0?[1-9]|1[0-2])")
 _AROUND = " .:,/()-–"
+_COUNTED = {4: "quarter", 12: "month"}
+_YEAR_LENGTH = 4
 _FEWEST = 2
 _LONGEST = 24
 
@@ -45,7 +47,7 @@ def periods_of(rows: Sequence[Sequence[str]]) -> Parcels | None:
     A quarter without a year is one of the year that stands above it, in its own column or in one
     further left; a grid of years needs no words above.
     """
-    lowest = rows[-1]
+    lowest = _named_in_full(rows)
     years = [place for place, text in enumerate(lowest) if is_year(text)]
     parts = [place for place, text in enumerate(lowest) if parcel(text)[0]]
     places = years or parts
@@ -69,7 +71,39 @@ def periods_of(rows: Sequence[Sequence[str]]) -> Parcels | None:
         if not year:
             return None
         named.append(f"Q{number}/{year}" if kind == "quarter" else f"{number:02}/{year}")
-    return Parcels(places[0], tuple(named), _cut([upper, lowest] if upper else [lowest], places))
+    return Parcels(places[0], tuple(named), _cut([upper, rows[-1]] if upper else rows[-1:], places))
+
+
+def _named_in_full(rows: Sequence[Sequence[str]]) -> Sequence[str]:
+    """Return the lowest row with bare numerals below a year as what they count: quarters or months of it."""
+    lowest = list(rows[-1])
+    if sum(map(bool, map(_numeral, lowest))) < min(_COUNTED):
+        return lowest
+    for row in reversed(rows[:-1]):
+        upper = _filled_on(row)
+        place = 0
+        while place < len(lowest):
+            end = place
+            while end < len(lowest) and _numeral(lowest[end]) == end - place + 1 and _YEAR.search(upper[end]):
+                end += 1
+            if kind := _COUNTED.get(end - place):
+                lowest[place:end] = [f"{kind} {number + 1}" for number in range(end - place)]
+            place = max(end, place + 1)
+    return lowest
+
+
+def _filled_on(row: Sequence[str]) -> list[str]:
+    """Return a row whose words with a year go on over the empty cells behind them, as merged ones do."""
+    found: list[str] = []
+    for text in row:
+        above = found[-1] if found else ""
+        found.append(above if not text.strip() and _YEAR.search(above) else text)
+    return found
+
+
+def _numeral(text: str) -> int:
+    word = text.strip(_AROUND)
+    return int(word) if word.isdecimal() and len(word) < _YEAR_LENGTH else roman_value(word)
 
 
 def _cut(rows: Sequence[Sequence[str]], places: Sequence[int]) -> tuple[tuple[str, ...], ...]:

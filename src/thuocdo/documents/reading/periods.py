@@ -30,7 +30,7 @@ _QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "first": 1, "second": 2, "third
 _QUARTERS |= {"1st": 1, "2nd": 2, "3rd": 3, "4th": 4, "last": 4, "final": 4}
 _SECOND_HALF = frozenset({"cuoi", "sau", "second", "2", "2nd", "last", "ii"})
 _YEAR = r"(?P<year>20\d\d|19\d\d)\b"
-_IN = r"\s*(?:[/.(-]|,?\s*(?:cua\s+)?(?:nam|year)|of(?:\s+the)?(?:\s+year)?|in|,)?\s*"
+_IN = r"\s*(?:[/.(;-]|,?\s*(?:cua\s+)?(?:nam|year)|of(?:\s+the)?(?:\s+year)?|in|,)?\s*"
 _AND = (
     r"\s*(?:-|,|va|den|toi|and|to|until|through)\s*(?:(?:finish|end|conclud|clos)(?:ing|es|s)?\s+(?:in\s+)?)?"
 )
@@ -236,7 +236,7 @@ _PERIODS: tuple[tuple[re.Pattern[str], _Maker], ...] = (
     ),
     (re.compile(rf"\bh(?:alf\s)?(?P<half>[12]){_IN}{_YEAR}"), _half),
     (re.compile(rf"\b(?P<half>[12])h{_IN}{_YEAR}"), _half),
-    (re.compile(r"\b(?P<year>20\d\d)\s*[-/]?\s*h(?P<half>[12])\b"), _half),
+    (re.compile(r"\b(?P<year>20\d\d)\s*[-/,;]?\s*h(?P<half>[12])\b"), _half),
     (
         re.compile(  # 2028 Q3 - 2029 Q1: the year stands first in both, so Q3 is not of 2029
             r"\b(?P<year>20\d\d)\s*[-/,]?\s*(?:q|quy|quarter)\s*(?P<quarter>iv|i{1,3}|[1-4])"

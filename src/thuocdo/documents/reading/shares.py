@@ -16,7 +16,16 @@ _EXPLAINED = re.compile(
 )
 _BRACKETED = re.compile(r"\s*[(\[]\s*(?P<words>[^()\[\]\n]{1,30}?)\s*[)\]]")
 _SIGN = re.compile(r"(?<=[\w)])\s?(?P<words>[*†‡§]+)(?=\s*(?:[;,.\n]|$))")
-_JOINS = re.compile(r"^[\s,;/.•·+*–-]*(?:(?:and|as well as|or|và|cùng|with)\b\s*)?(?:[,;•·+*–-]\s*)*")
+_DASHED = re.compile(
+    r"\s[–—-]\s?(?P<words>[^\W\d]{1,12}(?: [^\W\d]{1,10})?)"
+    r"(?=\s*(?:[;,\n]|$|\b(?:and|plus|as well as|và|cùng)\b))"
+)
+_JOINS = re.compile(
+    r"^[\s,;/.•·+*–-]*(?:(?:and|as well as|plus|or|và|cùng với|cùng|with)\b\s*)?(?:[,;•·+*–-]\s*)*"
+)
+_SEGMENT = re.compile(r"[;,()\[\]\n]")
+_STAR = re.compile(r"[*†‡§]+")
+_LONGEST = 200
 _CODE = re.compile(r"[A-ZĐ]{1,2}")
 _LINES = re.compile(r"[;\n]")
 _OWNERS = frozenset({"leads", "coordinators"})
@@ -35,7 +44,16 @@ def legend(head: str) -> Mapping[str, str]:
     for explained in _EXPLAINED.finditer(head):
         if role := _role(explained["meaning"]):
             found.setdefault(explained["mark"].upper(), role)
+    for words in _SEGMENT.split(head):  # “the lead bears *”
+        marks = set(_STAR.findall(words))
+        if len(marks) == 1 and (role := _role(_STAR.sub("", words), surely=True)):
+            found.setdefault(marks.pop(), role)
     return found
+
+
+def explains_marks(text: str) -> bool:
+    """Say whether a paragraph may tell what a sign behind a name means."""
+    return len(text) <= _LONGEST and bool(_STAR.search(text)) and bool(legend(text))
 
 
 def by_shares(cell: str, head: str, part: Parter) -> dict[str, str]:
@@ -63,6 +81,7 @@ def by_shares(cell: str, head: str, part: Parter) -> dict[str, str]:
 def _marks(cell: str, explained: Mapping[str, str]) -> Iterator[_Mark]:
     bracketed = [(found, _role(found["words"], surely=True)) for found in _BRACKETED.finditer(cell)]
     signs = [(found, "") for found in _SIGN.finditer(cell)]
+    signs += [(found, _role(found["words"], surely=True)) for found in _DASHED.finditer(cell)]
     lettered = {role for mark, role in explained.items() if mark.isalpha()}
     other = _OTHER[next(iter(lettered))] if len(lettered) == 1 else ""  # the legend may be cut off
     for found, said in sorted([*bracketed, *signs], key=lambda pair: pair[0].start()):

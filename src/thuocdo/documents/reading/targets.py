@@ -14,6 +14,9 @@ _COMPARATORS: tuple[tuple[str, Comparator], ...] = (
     (
         (
             r"≥|>=|=>|≧|thap nhat|"
+            r"(?:dat|bang|tren|cao hon|vuot) hoac (?:vuot(?: qua)?|tren|bang|cao hon)|vuot hoac bang|"
+            r"(?:meet|reach|equal|match)(?:s|es|ing)? or (?:exceed|pass|surpass|beat)(?:s|es|ing)?|"
+            r"(?:a )?floor of|no worse than|"
             r"tu (?=\S+ *\S* *tro len)|toi thieu|it nhat|khong (?:thap|it|nho) hon|khong duoi|"
             r"at least|(?:a )?minimum(?: of)?|min\.?(?= ?\d)|no less than|not less than|"
             r"no fewer than|not below|(?:not|no) (?:lower|smaller) than|not fewer than|"
@@ -24,7 +27,10 @@ _COMPARATORS: tuple[tuple[str, Comparator], ...] = (
     ),
     (
         (
-            r"≤|<=|=<|≦|khong (?:vuot )?qua|toi da|khong (?:cao|lon) hon|"
+            r"≤|<=|=<|≦|(?:duoi|thap hon|it hon|bang) hoac (?:bang|duoi|thap hon|it hon)|gioi han (?:o|"
+            r"trong|den)|"
+            r"(?:limited|capped|restricted|confined) (?:to|at)|held to|(?:a )?(?:ceiling|cap|limit) of|"
+            r"khong (?:vuot )?qua|toi da|khong (?:cao|lon) hon|"
             r"at most|no more than|not more than|(?:a )?maximum(?: of)?|max\.?(?= ?\d)|up to|"
             r"not over|not above|(?:not|never|without) (?:to )?exceed(?:ing)?|"
             r"(?:not|no) (?:higher|greater|larger) than|"
@@ -32,11 +38,14 @@ _COMPARATORS: tuple[tuple[str, Comparator], ...] = (
         ),
         "<=",
     ),
-    (r"(?:thuoc )?(?:trong )?(?:nhom|top)(?: dau)?|within the top|in the top", "<="),
+    (r"(?:thuoc )?(?:trong )?(?:nhom|top)(?!\w)(?: dau)?|within the top|in the top", "<="),
     (
         (
             r">|tren|lon hon|cao hon|nhieu hon|hon|vuot|above|(?:more|higher|greater|better) than|over|"
-            r"exceed(?:ing|s)?|in excess of|upwards of|surpass(?:ing|es)?"
+            r"exceed(?:ing|s)?|in excess of|upwards of|surpass(?:ing|es)?|"
+            r"beyond|past|pass(?:ing|es)?|topp(?:ing|ed)|tops?(?= \d)|outstripp?(?:ing|s)?|beat(?:ing|"
+            r"s)?|north of|"
+            r"(?:vuot|qua) (?:moc|nguong)"
         ),
         ">",
     ),
@@ -49,6 +58,11 @@ _LEAD_IN = re.compile(
     r"^(?:(?:tang |giam )?tu \S+ (?:len|xuong)(?= ?\d)|trong khoang|phan dau|dat|duoc|muc|ty le|tang|giam|"
     r"(?:kept|held|set|stay|remain|rang)(?:s|ing)?|at|"
     r"xep hang|thu hang|thu|hang|duy tri|nang|dua|ha|hoan thanh|co|"
+    r"(?:no luc|co gang|quyet tam|huong toi|huong den|tien toi|tien den|phai|can|se)(?: dat)?|trong muc|"
+    r"o muc|"
+    r"(?:get|come|go|bring|move|climb|work up|be|is|stand|sit|settle|hover|lie)(?:s|ing)?(?: (?:to|at|"
+    r"up to|in))?|"
+    r"(?:anywhere|somewhere|varying)(?: (?:from|between))?|aim(?:ing)? (?:for|at)|"
     r"reach(?:ing|es)?|achieve|rank(?:ed)?|attain|maintain|by|o|la|tu|from|"
     r"chiem|chiem ty le|len|xuong|con|giu|giu muc|to|"
     r"of|between|(?:with)?in the range(?: of)?|within|"
@@ -68,15 +82,17 @@ _SCALES = (
 )
 _RANGE = re.compile(
     rf"(?P<low>{_NUMBER})\s*(?P<unit>%|[a-z]{{0,12}})\s*"
-    rf"(?:-|den|toi|up to|to|through|and|~)\s*(?P<high>{_NUMBER})"
+    rf"(?:-|den|toi|up to|to|through|thru|and|va|~)\s*(?P<high>{_NUMBER})"
 )
 _FIGURE = re.compile(rf"(?P<value>{_NUMBER})")
 _OR_MORE = re.compile(
-    r"^\s*%?\s*\w*\s*(?:tro len|minimum|at least|at minimum|or better|or more|"
+    r"^\s*%?\s*\w*\s*(?:tro len|minimum|at least|(?:at|as) (?:a |the )?(?:minimum|floor|least)|"
+    r"or better|or more|or beyond|"
     r"or higher|or above|or over|and above|and over|\+)"
 )
 _OR_LESS = re.compile(
-    r"^\s*%?\s*\w*\s*(?:tro xuong|maximum|at most|at maximum|or less|or lower|or below|or fewer|and below)"
+    r"^\s*%?\s*\w*\s*(?:tro xuong|maximum|at most|(?:at|as) (?:a |the )?(?:maximum|ceiling|most|cap)|"
+    r"or less|or lower|or below|or fewer|and below)"
 )
 _GROUP_ANYWHERE = re.compile(rf"\b(?:nhom|top)\s+(?:dau\s+)?(?P<value>{_NUMBER})")
 _HORIZON = re.compile(

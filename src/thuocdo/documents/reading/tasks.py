@@ -3,12 +3,14 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from dataclasses import field as dataclass_field
 
 from thuocdo.documents.reading.agencies import Directory
+from thuocdo.documents.reading.calendars import Calendar, read_within
 from thuocdo.documents.reading.columns import Columns
-from thuocdo.documents.reading.deadlines import read_deadline
 from thuocdo.documents.reading.doubts import Doubt
 from thuocdo.documents.reading.headings import senses
+from thuocdo.documents.reading.labelled import Labels, by_labels
 from thuocdo.documents.reading.parts import HIDDEN
 from thuocdo.documents.reading.rows import Row
 from thuocdo.documents.reading.shares import by_shares
@@ -16,6 +18,7 @@ from thuocdo.documents.reading.spelling import bare
 from thuocdo.documents.types import DraftTask
 
 BLANKS = frozenset({"", "-"})
+_NOBODY = re.compile(r"\W*(?:none|nil|n/?a|n\.a\.?|not applicable|no one|nobody|khong(?: co)?|chua co)\W*")
 _LISTED = re.compile(r"(?:^|\n)\s*(?:\(\d+\)|[-+•]|[a-zđ]\))\s")
 _RUN_TOGETHER = re.compile(r"(?<!\d)\d{1,6}/[A-ZĐ][A-ZĐ&-]*?\d+/[A-ZĐ][\w&-]*")
 _LEADS = re.compile(
@@ -45,22 +48,29 @@ TASK_FIELDS = {
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """What all rows of a table share: its columns, the known names, the notes below it."""
+    """What all rows of a table share: its columns, the known names, the notes below it, its calendar."""
 
     columns: Columns
     directory: Directory
     notes: Mapping[str, str]
+    calendar: Calendar = dataclass_field(default_factory=Calendar)
+    labels: Labels = dataclass_field(default_factory=Labels)
+    legend: str = ""
 
 
 def read_task(
     row: Row, texts: Mapping[str, str], theme: str | None, source: Source
 ) -> tuple[DraftTask, list[Doubt]]:
     """Return the task and its doubts, which decide how sure it is; `texts` are the cells by role."""
+    whole = texts
     texts = with_helpers(texts, source)
-    leads = source.directory.read(_filled(texts, "leads"), "leads")
-    coordinators = source.directory.read(_filled(texts, "coordinators"), "coordinators")
-    deadline, time_doubts = read_deadline(_filled(texts, "deadline"))
+    leads = source.directory.read(_named(texts, "leads"), "leads")
+    coordinators = source.directory.read(_named(texts, "coordinators"), "coordinators")
+    deadline, time_doubts = read_within(_filled(texts, "deadline"), source.calendar)
     doubts = [*leads.doubts, *coordinators.doubts, *time_doubts]
+    if source.labels.weak and texts is not whole:
+        doubts.append(Doubt("part_unsure", "leads"))
+        doubts.append(Doubt("part_unsure", "coordinators"))
     doubts += blank_doubts(texts, TASK_FIELDS)
     doubts += _owner_doubts(texts, leads.names, coordinators.names)
     doubts += title_doubts(texts["title"], source.notes)
@@ -91,7 +101,12 @@ def with_helpers(texts: Mapping[str, str], source: Source) -> Mapping[str, str]:
     owners = [role for role in ("leads", "coordinators") if role in texts]
     if len(owners) == 1:
         cell, place = texts[owners[0]], source.columns.roles.index(owners[0])
-        parted = _by_labels(cell) or by_shares(cell, source.columns.heads[place], source.directory.parted)
+        head = "; ".join(filter(None, (source.columns.heads[place], source.legend)))
+        parted = (
+            by_labels(cell, source.labels)
+            or _by_labels(cell)
+            or by_shares(cell, head, source.directory.parted)
+        )
         if parted:
             rest = {role: text for role, text in texts.items() if role not in {*parted, *owners}}
             return {**rest, **parted}
@@ -178,6 +193,12 @@ def _owner_doubts(
     parts = len(_LISTED.findall(texts["title"]))
     if len(leads) > 1 and parts > 1:
         yield Doubt("joint_leads", "leads", {"leads": str(len(leads)), "parts": str(parts)})
+
+
+def _named(texts: Mapping[str, str], role: str) -> str:
+    """Return the cell, "" where its only word says that nobody is meant."""
+    text = _filled(texts, role)
+    return "" if len(text) < _LONGEST_LABEL and _NOBODY.fullmatch(bare(text)) else text
 
 
 def _filled(texts: Mapping[str, str], role: str) -> str:

@@ -45,6 +45,24 @@ def row_width(texts: Sequence[str]) -> int:
     return min((length for length, count in common.items() if count >= least), default=0)
 
 
+def regular_rows(texts: Sequence[str], width: int, number: int = 0) -> list[Sequence[str]]:
+    """Return the rows that hold just one paragraph a column, the numbers in the column `number`."""
+    values = [_value(text) for text in texts[:_LOOKED_AT]]
+    starts: list[int] = []
+    expected: int | None = None
+    for place, value in enumerate(values):
+        if value is None or (starts and place - starts[-1] < NARROWEST):
+            continue
+        if expected is None or value in {expected, 1}:
+            starts.append(place)
+            expected = value + 1
+    return [
+        texts[first - number : last - number]
+        for first, last in pairwise(starts)
+        if last - first == width and first >= number
+    ]
+
+
 def _value(text: str) -> int | None:
     """Return the number that a label counts by: that of its last part."""
     label = read_label(text) if text and len(text) <= _LONGEST_LABEL else None

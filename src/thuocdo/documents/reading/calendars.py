@@ -1,0 +1,135 @@
+"""What a heading says about the times below it: the year of all of them, or how fiscal years run."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+
+from thuocdo.core.dates import month_end
+from thuocdo.documents.reading.deadlines import Reading, read_deadline
+from thuocdo.documents.reading.doubts import Doubt
+from thuocdo.documents.reading.periods import MONTH_WORD, month_number
+from thuocdo.documents.reading.spelling import bare
+from thuocdo.documents.types import DeadlineKind, DraftDeadline
+
+_FIELD = "deadline"
+_YEARS = re.compile(r"\b20\d\d\b")
+_FISCAL = r"(?:fy|(?:fiscal|financial|budget) years?|nam (?:tai chinh|ngan sach))"
+_NAMED = re.compile(r"FY|[Ff]iscal|[Ff]inancial|[Bb]udget|tài chính|ngân sách")
+_DAY = r"(?:\d{1,2}(?:st|nd|rd|th)?(?:\s+(?:of )?|/|\s*thang\s*)|thang\s*)?"
+_RUNS = re.compile(
+    rf"\b{_FISCAL}\b[^.;]{{0,40}}?\b{_DAY}(?P<first>(?:{MONTH_WORD})|(?:0?[1-9]|1[0-2]))\b\s*"
+    rf"(?:-|to|until|through|till|and ends? (?:in|on)|den(?: het)?)\s*{_DAY}"
+    rf"(?P<last>(?:{MONTH_WORD})|(?:0?[1-9]|1[0-2]))\b"
+)
+_PART = re.compile(
+    rf"(?:\b(?:h(?:alf\s?)?(?P<half>[12])|q(?:uarter\s?|uy\s?)?(?P<quarter>[1-4]))\b[\s,/]*(?:of\s+)?)?"
+    rf"\b(?:{_FISCAL}\s*(?P<year>20\d\d|\d\d)(?:\s*[-/]\s*(?P<short>(?:20)?\d\d))?\b|"
+    rf"(?P<year2>20\d\d)\s*[-/]\s*(?P<short2>(?:20)?\d\d)\s+{_FISCAL}\b)"
+)
+_ALL_YEAR = re.compile(
+    r"(?:trong |suot )?(?:ca|tron|toan) nam|(?:all|full|whole|the whole|the full|entire|the entire) year|"
+    r"throughout(?: the year)?|trong nam"
+)
+_PIECES = re.compile(r"\s*(?:-|–|—|\bđến\b|\btới\b|\bto\b|\buntil\b)\s*")
+_LONGEST = 40
+_CENTURY, _LONG_YEAR = 2000, 4
+_MONTHS_OF_YEAR = 12
+_UNREAD = frozenset({"deadline_no_year", "deadline_unread"})
+
+
+@dataclass(frozen=True, slots=True)
+class Calendar:
+    """The year that a heading names for all times below it, and the first month of fiscal years."""
+
+    year: int | None = None
+    first_month: int | None = None
+
+
+def calendar_of(head: str, otherwise: Calendar | None = None) -> Calendar:
+    """Return what a heading of times says, or for fiscal years what the document says elsewhere."""
+    years = {int(year) for year in _YEARS.findall(head)}
+    month = fiscal_month(head) or (otherwise.first_month if otherwise else None)
+    return Calendar(next(iter(years)) if len(years) == 1 else None, month)
+
+
+def fiscal_month(text: str) -> int | None:
+    """Return the month with which fiscal years begin, where words tell their first and their last one."""
+    for found in _RUNS.finditer(bare(text)):
+        first, last = month_number(found["first"]), month_number(found["last"])
+        if (last - first) % _MONTHS_OF_YEAR == _MONTHS_OF_YEAR - 1:
+            return first
+    return None
+
+
+def legend_of(texts: Iterable[str]) -> Calendar:
+    """Return what the paragraphs of a document say of its fiscal years."""
+    for text in texts:
+        if not _NAMED.search(text):
+            continue
+        if month := fiscal_month(text):
+            return Calendar(None, month)
+    return Calendar()
+
+
+@lru_cache(maxsize=2048)
+def read_within(text: str, calendar: Calendar) -> Reading:
+    """Return the deadline of a cell that stands below such a heading, and what is doubtful about it."""
+    if calendar.first_month and (fiscal := _fiscal(text, calendar.first_month)):
+        return fiscal
+    plain = read_deadline(text)
+    if not calendar.year or len(text) > _LONGEST or _YEARS.search(text):
+        return plain
+    if _ALL_YEAR.fullmatch(" ".join(bare(text).split()).strip(" .")):
+        found = DraftDeadline("year", due=date(calendar.year, 12, 31))
+        return found, (_doubt(text, calendar.year),)
+    if plain[0].kind != "none" or not {doubt.code for doubt in plain[1]} & _UNREAD:
+        return plain
+    found_last = _with_year(text, calendar.year)
+    return found_last or plain
+
+
+def _with_year(text: str, year: int) -> Reading | None:
+    """Read a time with the year behind it, or behind each of its parts; the way with the fewest doubts."""
+    words = text.strip().rstrip(" .;,")
+    ways = [f"{words}/{year}", f"{words} năm {year}", f"{words} {year}"]
+    parts = _PIECES.split(words)
+    if len(parts) > 1:
+        ways.insert(0, " - ".join(f"{part}/{year}" for part in parts))
+    read = [read_deadline(way) for way in ways]
+    dated = [reading for reading in read if reading[0].due and reading[0].due.year in {year, year - 1}]
+    # A way that reads the year alone has lost the words before it.
+    closer = [reading for reading in dated if reading[0].kind != "year"]
+    best = min(closer or dated, key=lambda reading: len(reading[1]), default=None)
+    return (best[0], (*best[1], _doubt(text, year))) if best else None
+
+
+def _doubt(text: str, year: int) -> Doubt:
+    return Doubt("deadline_year_of_heading", _FIELD, {"printed": text, "year": str(year)})
+
+
+def _fiscal(text: str, first_month: int) -> Reading | None:
+    """Read parts of fiscal years, from the first day of the first one to the last day of the last."""
+    spans = [_span(found, first_month) for found in _PART.finditer(" ".join(bare(text).split()))]
+    if not spans:
+        return None
+    start, end = spans[0][0], spans[-1][1]
+    kind: DeadlineKind = "year_range" if len(spans) > 1 else "date"
+    doubt = Doubt("deadline_fiscal_months", _FIELD, {"printed": text, "month": str(first_month)})
+    return DraftDeadline(kind, start=start if len(spans) > 1 else None, due=end), (doubt,)
+
+
+def _span(found: re.Match[str], first_month: int) -> tuple[date, date]:
+    printed = found["year"] or found["year2"]
+    year = int(printed) if len(printed) == _LONG_YEAR else _CENTURY + int(printed)
+    if not (found["short"] or found["short2"]) and first_month > 1:
+        year -= 1  # “FY 2027” alone goes by the year in which it ends
+    months, part = _MONTHS_OF_YEAR, 0
+    if found["half"]:
+        months, part = _MONTHS_OF_YEAR // 2, int(found["half"]) - 1
+    elif found["quarter"]:
+        months, part = _MONTHS_OF_YEAR // 4, int(found["quarter"]) - 1
+    first = year * _MONTHS_OF_YEAR + first_month - 1 + part * months
+    last = first + months - 1
+    return date(first // 12, first % 12 + 1, 1), month_end(last // 12, last % 12 + 1)

@@ -1,0 +1,76 @@
+"""English names of indicators with their units, and what limits them."""
+
+# ruff: noqa: E501  a pool of words stands together
+
+from tests.corpus.chance import Pool
+
+MEASURES = Pool(
+    shared=[
+        ("Share of homes with fibre access", "%"), ("Number of new social homes", "Number"), ("Employment rate", "%"), ("Forest cover", "ha"),
+        ("Households with piped water", "%"), ("Average waiting time", "Days"),
+    ],
+    dev=[("Share of renewable electricity", "%"), ("New cycle lanes", "km"), ("Visitors to museums", "Thousand")],
+    second=[("Literacy rate", "%"), ("Greenhouse gas emissions", "Mt CO2e"), ("Number of farmers insured", "No."), ("Road deaths", "Persons"), ("Exports of services", "US$ million"), ("Schools with clean water", "Percent")],
+    third=[
+        ("Maternal mortality ratio", "per 100,000 live births"), ("Tourist arrivals", "'000"),
+        ("Installed solar capacity", "MW"), ("Tax-to-GDP ratio", "%"), ("Post-harvest losses", "%"),
+        ("Average journey to work", "Minutes"), ("Nurses per 10,000 people", "Ratio"), ("Land under irrigation", "Hectares"),
+    ],
+    fourth=[
+        ("Under-five mortality rate", "per 1,000 live births"), ("Access to electricity", "% of households"),
+        ("Unemployment rate", "%"), ("Average broadband speed", "Mbps"), ("Paddy yield", "t/ha"), ("New homes completed", "Homes"),
+        ("Public satisfaction with services", "%"), ("Foreign direct investment", "US$ billion"),
+    ],
+    fifth=[
+        ("Stunting among children under five", "%"), ("Poverty rate", "%"), ("Households connected to electricity", "%"),
+        ("Number of jobs created", "Jobs"), ("Recycling rate", "%"), ("Maize yield", "MT/ha"),
+        ("Length of roads upgraded", "Kilometres"), ("Number of teachers trained", "Teachers"),
+    ],
+    sixth=[
+        ("Births registered within one year", "%"), ("Fish catch landed locally", "Tonnes"),
+        ("Average heating cost per home", "€"), ("People reached by mobile clinics", "Persons"),
+        ("Crop area under drip irrigation", "Acres"), ("Children in foster care", "Children"),
+        ("Customs clearance time", "Hours"), ("Households in fuel poverty", "%"),
+    ],
+    seventh=[
+        ("Students completing lower secondary school", "%"), ("Area of reef under protection", "km2"),
+        ("Average time to register a company", "Hours"), ("Cases cleared by the courts", "Cases"),
+        ("Cereal production", "Thousand tonnes"), ("Women in local councils", "%"),
+        ("Electricity losses in the network", "%"), ("Overnight stays", "Nights"),
+    ],
+    eighth=[
+        ("Pupils per qualified teacher", "Pupils"), ("Share of roads in good condition", "%"),
+        ("Tuberculosis treatment success rate", "%"), ("Tourism receipts", "US$ thousand"),
+        ("Average response time of ambulances", "Minutes"), ("Coconut oil exports", "Tonnes"),
+        ("Persons in temporary accommodation", "Persons"), ("Land under sustainable management", "Acres"),
+    ],
+    ninth=[
+        ("Share of births attended by a midwife", "%"), ("Length of power lines rebuilt", "Miles"),
+        ("Average class size", "Pupils"), ("Vaccinated cattle", "Head"),
+        ("Revenue from licences", "US$ thousand"), ("Average age of buses in service", "Years"),
+        ("Water lost from the mains", "Litres per second"), ("Complaints resolved within 30 days", "%"),
+    ],
+    held_out=[
+        ("Share of pupils reaching the reading standard", "%"), ("Homes repaired after storms", "Dwellings"),
+        ("Diesel used for power", "Million litres"), ("Days lost to flooding", "Days per year"),
+        ("Share of tenders with three bids or more", "%"), ("Prisoners in training", "Prisoners"),
+        ("Area of seagrass restored", "m2"), ("Median rent", "£ per month"),
+        ("Average length of court cases", "Weeks"),
+    ],
+)  # fmt: skip
+MEASURE_TAILS = Pool(
+    shared=["", "in rural areas", "among young adults", "in state bodies"], dev=["by household type", "in the west"], second=["in border counties", "per year", "in low-income settlements", "in the public sector"],
+    third=[
+        "(all islands)", "among women aged 15-49", "at district level", "in the lowest quintile",
+    ],
+    fourth=["among Indigenous peoples", "in urban areas", "for persons with disabilities", "nationwide"],
+    fifth=["at national level", "among youth", "in rural districts", "(both sexes)"],
+    sixth=["in the outer islands", "by the end of the plan", "(cumulative)", "among first-time applicants"],
+    seventh=["in the dry season", "by island group", "(three-year average)", "among school leavers"],
+    eighth=["in the capital", "(end of year)", "on the main island", "of working age"],
+    ninth=["in the northern region", "(at year end)", "among people over 65", "per district"],
+    held_out=[
+        "on the outer reefs", "in the state sector", "in the last quarter of the year",
+        "for every 1,000 residents", "(excluding the capital)",
+    ],
+)  # fmt: skip
