@@ -52,6 +52,8 @@ REPEATED = {
     "message": _WRITTEN,
     "text": _WRITTEN + ", or by the framework, which speaks Vietnamese itself",
     "SENTENCES[code]": _MARKED,
+    "marked": _MARKED,
+    "refusal.template": _MARKED,
     "deskwords.BARS[case.bar]": _MARKED,
     "_fault(step, cell, row, rows)": _MARKED,
     "_fault_of_words(field, text, ())": _MARKED,

@@ -54,6 +54,7 @@ GET = {
     "work-line": (AWAY, NO, OFF, OFF, NO, NO),
     "work-file": (AWAY, NO, OFF, OFF, NO, NO),
     "work-receipt": (AWAY, NO, NONE, NONE, NO, NO),
+    "work-receipt-log": (AWAY, NO, NONE, NONE, NO, NO),
     "head": (AWAY, NO, IN, IN, NO, NO),
     "bodies": (AWAY, NO, NO, NO, IN, IN),
     "bodies-csv": (AWAY, NO, NO, NO, IN, IN),

@@ -32,7 +32,5 @@ def read(
         return None, [fault(where, field, refusal.template, **refusal.params)]
     except RecursionError:
         return None, [fault(where, field, TOO_DEEP)]
-    found = [
-        fault(where, field, template, **params) for template, params in check_aggregate(aggregate, table)
-    ]
+    found = [fault(where, field, marked, **params) for marked, params in check_aggregate(aggregate, table)]
     return (None, found) if found else (aggregate, [])

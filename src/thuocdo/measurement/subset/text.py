@@ -21,7 +21,7 @@ def check_text(text: str, *, where: str, field: str) -> list[Fault]:
         return [fault(where, field, N_("The expression is empty."))]
     if len(text) > MAX_LENGTH:
         return [fault(where, field, N_("The expression has more than {count} letters."), count=MAX_LENGTH)]
-    return [fault(where, field, template, **params) for template, params in _refusals(text)][:1]
+    return [fault(where, field, marked, **params) for marked, params in _refusals(text)][:1]
 
 
 def _refusals(text: str) -> Iterator[tuple[str, dict[str, str]]]:
