@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 STATIC = Path(thuocdo.__path__[0]) / "web" / "static"
 THREADS = 8
+_PIECE = 1 << 18
+"""Bytes that are read from a connection at once: small pieces of a large file keep everybody else waiting."""
 _HIGHEST_PORT = 65535
 
 # The published pages run no foreign script; their own style stands beside them and in their markup.
@@ -73,6 +75,7 @@ def serve(*, host: str, port: int, site: Path, proxy: str = "") -> None:
             port=port,
             threads=THREADS,
             max_request_body_size=LARGEST_REQUEST,
+            recv_bytes=_PIECE,
             ident="",
             # A form is checked against the address that people see, and that is the proxy's.
             url_scheme="https" if settings.SESSION_COOKIE_SECURE else "http",
