@@ -38,11 +38,17 @@ COMPARED = {
             ("Đạt thấp nhất {}", ">="), ("Trên mức {}", ">"), ("Dưới mức {}", "<"), ("Tối đa là {}", "<="), ("Tối thiểu là {}", ">="),
             ("Còn tối đa {}", "<="), ("Đạt bằng {}", "="), ("Vượt mức {}", ">"), ("Phấn đấu giảm còn {}", "="),
         ],
-        held_out=[
+        tenth=[
             ("Trên {} (phấn đấu)", ">"), ("Từ mức {} trở lên", ">="), ("Bằng {}", "="), ("Dưới hoặc bằng {}", "<="),
             ("Ở mức {}", "="), ("Lên trên {}", ">"), ("Giữ dưới {}", "<"), ("Nỗ lực đạt {}", "="),
             ("Đạt hoặc vượt {}", ">="),
         ],
+        usual=[("Trên {}", ">"), ("Đạt {}", "="), ("Dưới {}", "<")],
+        held_out=[
+            ("Bảo đảm đạt {}", "="), ("Tối thiểu từ {}", ">="), ("Đạt {} trở xuống", "<="),
+            ("Phấn đấu từ {} trở lên", ">="), ("Không thấp hơn mức {}", ">="), ("Duy trì ở mức {}", "="),
+        ],
+        share=0.25,
     ),
     "en": Pool(
         shared=[("≥ {}", ">="), (">= {}", ">="), ("> {}", ">"), ("{}", "="), ("{}", "="), ("At least {}", ">="), ("≤ {}", "<=")],
@@ -78,11 +84,17 @@ COMPARED = {
             ("{} at minimum", ">="), ("{} at most", "<="), ("Not fewer than {}", ">="), ("Upwards of {}", ">"), ("Set at {}", "="),
             ("Kept at or below {}", "<="), ("Surpass {}", ">"), ("Held under {}", "<"), ("Lowered to {}", "="),
         ],
-        held_out=[
+        tenth=[
             ("{} as a minimum", ">="), ("No fewer than {} in all", ">="), ("Stand at {}", "="),
             ("Stay under {}", "<"), ("Get to {}", "="), ("Beyond {}", ">"), ("Topping {}", ">"),
             ("Limited to {}", "<="), ("{} or fewer", "<="),
         ],
+        usual=[("More than {}", ">"), ("Less than {}", "<"), ("Up to {}", "<=")],
+        held_out=[
+            ("A total of {}", "="), ("Minimum: {}", ">="), ("More than or equal to {}", ">="),
+            ("Maximum: {}", "<="), ("Maintain at {}", "="), ("Not above {}", "<="),
+        ],
+        share=0.25,
     ),
 }  # fmt: skip
 RANGE = "{} - {}"
@@ -96,7 +108,10 @@ LATER_RANGES = {
         seventh=["Trong khoảng từ {} đến {}", "Đạt từ {} đến {}"],
         eighth=["Nằm trong khoảng {} - {}", "Mức từ {} đến {}"],
         ninth=["Khoảng từ {} tới {}", "Đạt {} - {}"],
-        held_out=["Khoảng {} đến {}", "Trong mức {} - {}"],
+        tenth=["Khoảng {} đến {}", "Trong mức {} - {}"],
+        usual=["{}-{}"],
+        held_out=["Từ {} cho đến {}", "Vào khoảng {} - {}"],
+        share=0.3,
     ),
     "en": Pool(
         shared=[RANGE],
@@ -107,7 +122,10 @@ LATER_RANGES = {
         seventh=["In the range of {} to {}", "In the range {} – {}"],
         eighth=["Within the range {}-{}", "Range of {} to {}"],
         ninth=["From {} through {}", "Ranging from {} to {}"],
-        held_out=["Anywhere from {} to {}", "{} through {}"],
+        tenth=["Anywhere from {} to {}", "{} through {}"],
+        usual=["{} to {}"],
+        held_out=["In the region of {} to {}", "{} up to {}"],
+        share=0.3,
     ),
 }
 IN_WORDS = {
@@ -125,7 +143,8 @@ IN_WORDS = {
         seventh=["Cao hơn năm trước", "Ổn định qua các năm"],
         eighth=["Cải thiện qua từng năm", "Giảm dần hằng năm"],
         ninth=["Duy trì như hiện nay", "Tăng đều hằng năm"],
-        held_out=["Không thấp hơn kỳ trước", "Năm sau tốt hơn năm trước"],
+        tenth=["Không thấp hơn kỳ trước", "Năm sau tốt hơn năm trước"],
+        held_out=["Tăng so với năm trước", "Duy trì ổn định"],
     ),
     "en": Pool(
         shared=["To be maintained"],
@@ -141,7 +160,8 @@ IN_WORDS = {
         seventh=["Upward trend", "No deterioration"],
         eighth=["Better than the previous year", "Annual increase"],
         ninth=["Held steady", "Fewer each year"],
-        held_out=["No worse than now", "Better each year"],
+        tenth=["No worse than now", "Better each year"],
+        held_out=["Improved", "Increasing trend"],
     ),
 }
 
@@ -171,12 +191,13 @@ WITH_FIGURE = {
             "Bằng một nửa năm 2022",
             "Tăng 2 bậc so với năm trước",
         ],
-        held_out=[
+        tenth=[
             "Cao gấp 2,5 lần năm 2022",
             "Vào nhóm 12 tỉnh đứng đầu",
             "Giảm còn một phần ba",
             "Tăng 3 bậc xếp hạng",
         ],
+        held_out=["Gấp đôi so với năm 2024", "Trong nhóm 20 tỉnh, thành phố dẫn đầu"],
     ),
     "en": Pool(
         sixth=["Doubled", "Among the top 10 countries", "3 times the baseline", "Halved"],
@@ -198,12 +219,13 @@ WITH_FIGURE = {
             "Within the regional top 5",
             "Up two places on the last ranking",
         ],
-        held_out=[
+        tenth=[
             "Four times the 2022 figure",
             "Top 30 in the world index",
             "Two thirds of the starting level",
             "Three ranks higher",
         ],
+        held_out=["Double the 2024 figure", "Among the top 40 countries"],
     ),
 }
 """Multiples and ranks: the words are sure, and what they aim at as a figure is for a person to say."""
@@ -214,14 +236,16 @@ SOURCES = {
             seventh=["Nguồn thông tin kiểm chứng", "Nguồn thu thập số liệu"],
             eighth=["Nguồn cung cấp số liệu", "Cách thức thu thập thông tin"],
             ninth=["Căn cứ số liệu", "Tài liệu kiểm chứng"],
-            held_out=["Nguồn trích số liệu", "Cơ sở kiểm chứng"],
+            tenth=["Nguồn trích số liệu", "Cơ sở kiểm chứng"],
+            held_out=["Nguồn dữ liệu", "Nguồn số liệu, báo cáo"],
         ),
         Pool(
             sixth=["Báo cáo của đơn vị", "Niên giám thống kê", "Điều tra, khảo sát"],
             seventh=["Báo cáo thống kê", "Cơ sở dữ liệu chuyên ngành", "Tổng điều tra"],
             eighth=["Phần mềm báo cáo", "Kết quả rà soát hằng năm", "Số liệu của cơ quan thống kê"],
             ninth=["Hồ sơ lưu tại đơn vị", "Hệ thống báo cáo trực tuyến", "Phiếu điều tra hộ gia đình"],
-            held_out=["Phiếu khảo sát trực tuyến", "Báo cáo quyết toán", "Sổ sách của xã"],
+            tenth=["Phiếu khảo sát trực tuyến", "Báo cáo quyết toán", "Sổ sách của xã"],
+            held_out=["Báo cáo của các sở, ngành", "Số liệu thống kê", "Hệ thống thông tin báo cáo"],
         ),
     ),
     "en": (
@@ -230,14 +254,17 @@ SOURCES = {
             seventh=["Verification source", "Origin of data"],
             eighth=["Where the data come from", "Data collection method"],
             ninth=["How it will be checked", "Evidence source"],
-            held_out=["Supporting evidence", "Where we will find the figures"],
+            tenth=["Supporting evidence", "Where we will find the figures"],
+            usual=["Means of verification", "Data source"],
+            held_out=["Data sources", "Means of verification (MoV)"],
         ),
         Pool(
             sixth=["Administrative records", "Household survey", "Annual report"],
             seventh=["Management information system", "Census", "Labour force survey"],
             eighth=["Ministry records", "Demographic and health survey", "Monitoring reports"],
             ninth=["School census", "Police returns", "Programme database"],
-            held_out=["Land registry extracts", "Payroll data", "Annual accounts"],
+            tenth=["Land registry extracts", "Payroll data", "Annual accounts"],
+            held_out=["Annual reports", "National survey", "Administrative data"],
         ),
     ),
 }

@@ -5,7 +5,7 @@ from functools import cache
 
 from tests.corpus.body_names import CENTRAL_SHORT, COMMUNE, OF_COUNTRY, PROVINCIAL_SHORT
 from tests.corpus.body_names_en import ENGLISH_SHORT
-from tests.corpus.chance import LATEST, Dice, Pool
+from tests.corpus.chance import LATEST, RANKED, Dice, Pool
 from tests.corpus.model import OneOf
 from tests.corpus.nations import NATIONS
 
@@ -23,7 +23,10 @@ SEPARATORS = {
         seventh=[".\n+ ", ", (#) ", ";\n* "],
         eighth=[",\n- ", ";\n– ", ";\n• "],
         ninth=["\n· ", ",\n+ ", ",\n* "],
-        held_out=["\n— ", ";\n· ", ", … cùng với "],
+        tenth=["\n— ", ";\n· ", ", … cùng với "],
+        usual=["\n- ", ",\n", " và "],
+        held_out=["\n▪ ", "\n#. "],
+        share=0.05,
     ),
     "en": Pool(
         shared=[", ", "; ", "\n"],
@@ -36,27 +39,51 @@ SEPARATORS = {
         seventh=[", (#) ", ";\n* ", "; … and "],
         eighth=[",\n- ", ";\n– ", ", … & "],
         ninth=[",\n• ", ".\n- ", ", … as well as "],
-        held_out=[";\n· ", "\n— ", ", … plus "],
+        tenth=[";\n· ", "\n— ", ", … plus "],
+        usual=[" and ", ";\n", "\n• "],
+        held_out=["\n▪ ", "\n#. "],
+        share=0.05,
     ),
 }
 
 
 COMMUNE_ISSUERS = ("UBND xã ", "Đảng ủy xã ")
+CITY_ISSUERS = ("UBND thành phố ", "Thành ủy ")
 WARD_ISSUERS = ("UBND phường ", "Đảng ủy phường ")
 
 
 def _urban(name: str) -> bool:
     """Say whether a body stands in wards alone."""
-    return any(word in name for word in ("dân phố", "đô thị", "chung cư"))
+    return any(word in name for word in ("dân phố", "đô thị", "Đô thị", "chung cư"))
+
+
+def _met(dice: Dice, pool: Pool) -> list[str]:
+    """Return the bodies of a pool; in the newest part only a few of the rarer ones, as one plan has them."""
+    if dice.pool not in RANKED:
+        return pool.of[dice.pool]
+    rarer = pool.own[dice.pool]
+    left_out = dice.some(list(rarer), len(rarer) * 2 // 3)
+    if "Phòng Kinh tế, Hạ tầng và Đô thị" in set(rarer) - set(left_out):
+        left_out.append("Phòng Kinh tế")
+    return [name for name in pool.of[dice.pool] if name not in left_out]
+
+
+def single(names: list[str], without: list[str]) -> list[str]:
+    """Return those of the names that name one body and no group of them."""
+    groups = ("Các ", "UBND ", "Provincial", "Line ", "Relevant ", "Ministries", "Local", "Private", "Civil")
+    others = ("Development Partners", "Community", "Voluntary", "Non-gov", "County Gov")
+    return [name for name in names if not name.startswith(groups + others) and name not in without]
 
 
 def of_plan(dice: Dice, country: str, issuer: object) -> list[str]:
     """Return the bodies that one plan may name: in the later parts of its issuer's nation, or of any one."""
     if isinstance(issuer, OneOf) and str(issuer.values[0]).startswith(COMMUNE_ISSUERS):
-        return [name for name in COMMUNE.of[dice.pool] if not (dice.pool in LATEST and _urban(name))]
+        return [name for name in _met(dice, COMMUNE) if not (dice.pool in LATEST and _urban(name))]
     if isinstance(issuer, OneOf) and str(issuer.values[0]).startswith(WARD_ISSUERS):
-        return [name.replace(" xã", " phường") for name in COMMUNE.of[dice.pool]]
-    names = OF_COUNTRY[country].of[dice.pool]
+        return [name.replace(" xã", " phường") for name in _met(dice, COMMUNE)]
+    names = _met(dice, OF_COUNTRY[country]) if country.startswith("vn") else OF_COUNTRY[country].of[dice.pool]
+    if dice.pool in RANKED and isinstance(issuer, OneOf) and str(issuer.values[0]).startswith(CITY_ISSUERS):
+        return [name.replace(" tỉnh", " thành phố").replace("Tỉnh ủy", "Thành ủy") for name in names]
     nations = NATIONS.get(dice.pool, {}).get(country, [])
     if not nations:
         return names
@@ -67,9 +94,12 @@ def of_plan(dice: Dice, country: str, issuer: object) -> list[str]:
 
 NUMBER = "#"
 """Stands for the number of each name, the first one included."""
+LINES = "\n#. "
+"""Numbers of names that stand on a line each."""
 BETWEEN = "…"
 """Stands between the mark that parts names and the one that parts the last two."""
 LIST_MARKS = (
+    "\n▪ ",
     ";\n· ",
     "\n— ",
     ",\n+ ",
@@ -94,6 +124,8 @@ LIST_MARKS = (
 
 def in_line(text: str) -> str:
     """Return a list of names without the marks that begin its lines."""
+    if text.startswith("1. ") and "\n2. " in text:
+        text = re.sub(r"\n\d\. ", ", ", text.removeprefix("1. "))
     for mark in LIST_MARKS:
         text = text.removeprefix(mark[mark.index("\n") + 1 :]).replace(mark, ", ")
     return text
@@ -147,6 +179,8 @@ def joined(dice: Dice, language: str, words: list[str]) -> str:
     mark = separator(dice, language, words)
     if mark in LIST_MARKS:
         return mark[mark.index("\n") + 1 :] + mark.join(words)
+    if mark == LINES:
+        return "\n".join(f"{place}. {word}" for place, word in enumerate(words, 1))
     if NUMBER in mark:
         places = [f"({place}) {word}" for place, word in enumerate(words, 1)]
         return mark.split(" ", maxsplit=1)[0].join([places[0], *(f" {one}" for one in places[1:])])

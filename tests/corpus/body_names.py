@@ -60,13 +60,23 @@ CENTRAL = Pool(
         "Cục Chuyển đổi số quốc gia", "Hiệp hội Ngân hàng Việt Nam", "Các tỉnh biên giới",
         "Các doanh nghiệp viễn thông", "Các quỹ tài chính ngoài ngân sách",
     ],
-    held_out=[
+    tenth=[
         "Tập đoàn Dệt May Việt Nam", "Tổng công ty Thép Việt Nam", "Tổng công ty Quản lý bay Việt Nam",
         "Ngân hàng Hợp tác xã Việt Nam", "Hội Sinh viên Việt Nam",
         "Hội Nạn nhân chất độc da cam/dioxin Việt Nam", "Tổng hội Xây dựng Việt Nam",
         "Hiệp hội Du lịch Việt Nam", "Liên hiệp các Hội Văn học nghệ thuật Việt Nam",
         "Trung tâm Dữ liệu quốc gia", "Ủy ban Quốc gia về trẻ em", "Ban Quản lý Khu công nghệ cao Hòa Lạc",
         "Các bệnh viện trung ương", "Các nhà xuất bản", "Cục Thi hành án dân sự",
+    ],
+    usual=[
+        "Bộ Quốc phòng", "Bộ Nông nghiệp và Môi trường", "Bộ Ngoại giao", "Bộ Văn hóa, Thể thao và Du lịch",
+        "Ngân hàng Nhà nước Việt Nam", "Thanh tra Chính phủ", "Các bộ, ngành", "Các địa phương",
+    ],
+    held_out=[
+        "Các cơ quan trung ương", "Các tổ chức quốc tế", "UBND các tỉnh, thành phố liên quan",
+        "Các doanh nghiệp nhà nước", "Các trường đại học và viện nghiên cứu", "Các ngân hàng thương mại",
+        "Cục An toàn thông tin", "Cục Đường bộ Việt Nam", "Liên đoàn Luật sư Việt Nam",
+        "Hội Tin học Việt Nam", "Tập đoàn FPT", "Các bộ quản lý ngành",
     ],
 )  # fmt: skip
 """Canonical names of ministries and of groups."""
@@ -158,13 +168,26 @@ PROVINCIAL = Pool(
         "Đảng ủy Quân sự tỉnh", "Trung tâm Lưu trữ lịch sử tỉnh", "Các trường cao đẳng trên địa bàn tỉnh",
         "Các chủ đầu tư dự án",
     ],
-    held_out=[
+    tenth=[
         "Hội Nạn nhân chất độc da cam tỉnh", "Chi cục Dân số tỉnh", "Chi cục An toàn vệ sinh thực phẩm tỉnh",
         "Trung tâm Xúc tiến Du lịch tỉnh", "Công ty Khai thác công trình thủy lợi tỉnh",
         "Ban Quản lý dự án giao thông tỉnh", "Trung tâm Giống cây trồng vật nuôi tỉnh",
         "Quỹ Phát triển đất tỉnh", "Trung tâm Văn hóa nghệ thuật tỉnh", "Thi hành án dân sự tỉnh",
         "Ban Quản lý Vườn quốc gia", "Các nhà máy thủy điện trên địa bàn tỉnh",
         "Ban Đại diện Hội Người cao tuổi tỉnh", "Trung tâm Nước sạch nông thôn tỉnh",
+    ],
+    usual=[
+        "Sở Nông nghiệp và Môi trường", "Sở Công Thương", "Các sở, ban, ngành",
+        "Sở Văn hóa, Thể thao và Du lịch", "UBND các xã, phường, đặc khu", "Thanh tra tỉnh",
+        "Sở Dân tộc và Tôn giáo", "Bộ Chỉ huy Quân sự tỉnh", "Hội Nông dân tỉnh",
+        "Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh",
+    ],
+    held_out=[
+        "Các sở, ngành, địa phương liên quan", "Các cơ quan, đơn vị có liên quan", "Các trường học trên địa bàn tỉnh",
+        "Các hội, đoàn thể tỉnh", "Trung tâm Chuyển đổi số tỉnh",
+        "Ban Quản lý Khu kinh tế và các khu công nghiệp tỉnh", "Báo và Đài Phát thanh, Truyền hình tỉnh",
+        "Ngân hàng Nhà nước chi nhánh khu vực", "Các trường đại học trên địa bàn tỉnh",
+        "Chi cục Thống kê tỉnh", "Trung tâm Khuyến công tỉnh", "Văn phòng Đảng ủy UBND tỉnh",
     ],
 )  # fmt: skip
 COMMUNE = Pool(
@@ -194,13 +217,25 @@ COMMUNE = Pool(
         "Phòng giao dịch Ngân hàng Chính sách xã hội", "Ban Chỉ đạo giảm nghèo xã",
         "Trường Trung học phổ thông trên địa bàn",
     ],
-    held_out=[
+    tenth=[
         "Tổ hợp tác dịch vụ nông nghiệp", "Chi hội Nông dân các khu dân cư", "Trung tâm Chính trị khu vực",
         "Ban Bảo vệ dân phố", "Đội Quản lý trật tự đô thị", "Cơ sở Y tế dự phòng khu vực",
         "Ban Vận động hiến máu tình nguyện", "Đội Thanh niên tình nguyện", "Tổ tiết kiệm và vay vốn",
         "Đội Dân phòng", "Trung tâm Giáo dục nghề nghiệp khu vực", "Đoàn Thanh niên các trường học",
         "Ban Quản trị các tòa nhà chung cư", "Doanh nghiệp vệ sinh môi trường đô thị",
         "Câu lạc bộ Người cao tuổi",
+    ],
+    usual=[
+        "Phòng Kinh tế", "Phòng Văn hóa - Xã hội", "Văn phòng HĐND và UBND xã", "Công an xã",
+        "Trung tâm Phục vụ hành chính công xã", "Ban Chỉ huy Quân sự xã", "Trạm Y tế xã",
+        "Ủy ban MTTQ Việt Nam xã", "Đoàn Thanh niên xã", "Hội Nông dân xã", "Hội Liên hiệp Phụ nữ xã",
+        "Văn phòng Đảng ủy xã", "Ban Xây dựng Đảng",
+    ],
+    held_out=[
+        "Phòng Kinh tế, Hạ tầng và Đô thị", "Các thôn", "Ban Chỉ đạo chuyển đổi số xã",
+        "Trung tâm Dịch vụ sự nghiệp công xã", "Các chi bộ", "Các đoàn thể xã",
+        "Các trường học", "Tổ công nghệ số cộng đồng xã", "Trung tâm Chính trị xã",
+        "Các phòng chuyên môn thuộc UBND xã",
     ],
 )  # fmt: skip
 """Bodies of a commune, which stand in its plans alone."""

@@ -44,10 +44,20 @@ TRANSLATED = Pool(
         "Viet Nam Development Bank", "Viet Nam Red Cross Society", "Relevant localities",
         "Universities and research institutes",
     ],
-    held_out=[
+    tenth=[
         "State Treasury", "Viet Nam Journalists Association", "Viet Nam Business Forum",
         "Viet Nam Textile and Garment Group", "Provincial Departments of Health",
         "Central Highlands provinces", "Press agencies", "National Data Centre",
+    ],
+    usual=[
+        "Ministry of Home Affairs", "Ministry of Industry and Trade",
+        "Ministry of Agriculture and Environment", "Ministry of Culture, Sports and Tourism",
+        "State Bank of Viet Nam",
+    ],
+    held_out=[
+        "Line ministries", "Relevant agencies", "Ministries, agencies and localities",
+        "Provincial authorities", "National Statistics Office",
+        "Viet Nam Posts and Telecommunications Group", "Viet Nam Maritime Corporation",
     ],
 )  # fmt: skip
 
@@ -117,7 +127,7 @@ QUARTERS = Pool(
         "Ministry of Economy and Finance", "Commune Councils", "Ministry of Finance and Planning",
         "State Governments", "Chambers of commerce",
     ],
-    held_out=[
+    tenth=[
         "Nauru Utilities Corporation", "Ministry of Education and Sports", "Électricité du Laos",
         "Provincial Governors' Offices", "Marshalls Energy Company",
         "Ministry of Natural Resources and Commerce", "Atoll Local Governments",
@@ -128,6 +138,20 @@ QUARTERS = Pool(
         "Department of Finance and Sustainable Development", "Ministry of Sustainable Development",
         "St. Kitts Electricity Company", "Nevis Island Administration", "Farmers' associations",
         "Ministry of Communications and Works",
+    ],
+    usual=["Development Partners", "Private sector", "Local Governments", "Civil society organisations"],
+    held_out=[
+        "Ministry of Agriculture", "Non-governmental organisations",
+        "Federal Ministry of Budget and Economic Planning",
+        "Federal Ministry of Agriculture and Food Security", "Central Bank of Nigeria",
+        "National Bureau of Statistics", "Department of the Interior and Local Government",
+        "Department of Public Works and Highways", "Philippine Statistics Authority",
+        "National Development Planning Commission", "Ministry of Roads and Highways",
+        "Ghana Statistical Service", "Ghana Education Service", "State Department for Economic Planning",
+        "Kenya National Bureau of Statistics", "Kenya Rural Roads Authority", "Kenya Revenue Authority",
+        "Ministry of Rural Development", "Ministry of Jal Shakti", "NABARD",
+        "Ministry of Economic Growth and Infrastructure Development", "National Works Agency",
+        "Statistical Institute of Jamaica",
     ],
 )  # fmt: skip
 
@@ -183,12 +207,22 @@ MONTHS = Pool(
         "Ministry of Long-Term Care", "Ontario Health", "Metrolinx", "States of Guernsey", "Guernsey Water",
         "Parent associations",
     ],
-    held_out=[
+    tenth=[
         "College of Policing", "National Crime Agency", "Crown Prosecution Service", "Mayo County Council",
         "Irish Prison Service", "Probation Service", "Northern Ireland Environment Agency", "Loughs Agency",
         "Tasmania Police", "TasWater", "Oranga Tamariki", "Te Whatu Ora", "Ministry of Disabled People",
         "Nova Scotia Health", "Department of Communities, Culture, Tourism and Heritage",
         "Neighbourhood groups",
+    ],
+    usual=["Ministry of Education", "Voluntary sector partners"],
+    held_out=[
+        "Community organisations", "Department for Culture, Media and Sport", "Arts Council England",
+        "Sport England", "Historic England", "Department of Transport", "National Transport Authority",
+        "Road Safety Authority", "Transport Infrastructure Ireland", "Department of Conservation",
+        "Fire and Emergency New Zealand", "Health New Zealand", "Glasgow City Council", "Police Scotland",
+        "Skills Development Scotland", "Natural Resources Canada", "Transport Canada", "Health Canada",
+        "Statistics Canada", "Department of Water and Environmental Regulation",
+        "Main Roads Western Australia", "WA Country Health Service",
     ],
 )  # fmt: skip
 
@@ -208,14 +242,19 @@ ENGLISH_SHORT = {
         "Ministry of Public Infrastructure and Industries": ("MPII",),
         "Ministry of Planning, Investment and Economic Development": ("MoPIED",),
         "Malaysian Investment Development Authority": ("MIDA",), "Nevis Island Administration": ("NIA",),
+        "Kenya Rural Roads Authority": ("KeRRA",), "Kenya Revenue Authority": ("KRA",),
+        "National Bureau of Statistics": ("NBS",), "Philippine Statistics Authority": ("PSA",),
+        "Department of Public Works and Highways": ("DPWH",), "Ghana Education Service": ("GES",),
+        "National Works Agency": ("NWA",), "Department of the Interior and Local Government": ("DILG",),
         "St. Kitts Electricity Company": ("SKELEC",), "Ministry of Communications and Works": ("MCW",),
     },
     "months": {
         "Department of Health": ("DoH",), "Department of Finance": ("DoF",), "Education Authority": ("EA",),
         "Office of Public Works": ("OPW",), "National Crime Agency": ("NCA",), "Crown Prosecution Service": ("CPS",),
-        "Mayo County Council": ("Mayo CC",), "Irish Prison Service": ("IPS",), "Nova Scotia Health": ("NSH",),
+        "Mayo County Council": ("Mayo CC",), "National Transport Authority": ("NTA",),
+        "Road Safety Authority": ("RSA",), "Transport Infrastructure Ireland": ("TII",), "Irish Prison Service": ("IPS",), "Nova Scotia Health": ("NSH",),
         "Northern Ireland Environment Agency": ("NIEA",),
         "Department of Communities, Culture, Tourism and Heritage": ("CCTH",),
     },
 }  # fmt: skip
-"""How plans in English shorten the names of bodies, by country; the held-out part alone does so."""
+"""How plans in English shorten the names of bodies, by country; no part before the tenth does so."""

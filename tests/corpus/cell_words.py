@@ -13,7 +13,10 @@ THEME_WORDS = Pool(
     seventh=["Strategic Aim", "Action Area", "Priority Theme", "Programme"],
     eighth=["Component", "Key Priority", "Cluster", "Strategic Outcome"],
     ninth=["Key Objective", "Target Area", "Policy Area", "Building Block"],
-    held_out=["Strategic Area", "Commitment Area", "Result Area", "Programme Strand"],
+    tenth=["Strategic Area", "Commitment Area", "Result Area", "Programme Strand"],
+    usual=["Pillar", "Objective", "Goal", "Outcome"],
+    held_out=["Strategic Priority Area", "Goal Area", "Key Priority Area", "Programme Goal"],
+    share=0.2,
 )
 DITTO = {
     "vi": {
@@ -26,7 +29,8 @@ DITTO = {
         "seventh": ["-nt-", "Như trên.", "n/t"],
         "eighth": ["-nt-", "(nt)", "Như dòng trên"],
         "ninth": ["-nt-", "- Như trên", "Như mục trên"],
-        "held_out": ["-nt-", "”", "Như nhiệm vụ trên"],
+        "tenth": ["-nt-", "”", "Như nhiệm vụ trên"],
+        "held_out": ["-nt-", "-//-"],
     },
     "en": {
         "dev": ["-do-"],
@@ -38,9 +42,15 @@ DITTO = {
         "seventh": ["-do-", "As above.", "(ditto)"],
         "eighth": ["-do-", "Same as above.", "As per above"],
         "ninth": ["-do-", "As in the row above", "(same as above)"],
-        "held_out": ["-do-", "See above", "– ditto –"],
+        "tenth": ["-do-", "See above", "– ditto –"],
+        "held_out": ["-do-", "Same as previous"],
     },
 }
+GROUPED = {
+    "vi": Pool(held_out=["Nhiệm vụ {} chủ trì", "{}", "Nhiệm vụ giao {} chủ trì thực hiện"]),
+    "en": Pool(held_out=["Actions led by {}", "{}", "Lead: {}"]),
+}
+"""Titles of groups of tasks that name the body which leads all of them."""
 
 LABELS = {"vi": ("Chủ trì: ", "Phối hợp: "), "en": ("Lead: ", "Support: ")}
 NEW_LABELS = {
@@ -65,10 +75,15 @@ NEW_LABELS = {
             ("Đầu mối: ", "Cùng thực hiện: "),
             ("• Chủ trì: ", "• Phối hợp: "),
         ],
-        held_out=[
+        tenth=[
             ("Cơ quan đứng đầu: ", "Cơ quan tham gia: "),
             ("CT: ", "PH: "),
             ("1. Chủ trì: ", "2. Phối hợp: "),
+        ],
+        usual=[("Chủ trì: ", "Phối hợp: ")],
+        held_out=[
+            ("- Cơ quan chủ trì: ", "- Cơ quan phối hợp: "),
+            ("- Đơn vị chủ trì: ", "- Đơn vị phối hợp: "),
         ],
     ),
     "en": Pool(
@@ -92,28 +107,57 @@ NEW_LABELS = {
             ("Owner: ", "With: "),
             ("Lead organisation: ", "Partner organisations: "),
         ],
-        held_out=[
+        tenth=[
             ("Led by – ", "Helped by – "),
             ("Lead body – ", "Other bodies – "),
             ("Accountable: ", "Contributing: "),
         ],
+        usual=[("Lead agency: ", "Supporting agencies: ")],
+        held_out=[("Lead: ", "Partners: "), ("Lead agency: ", "Partners: ")],
     ),
 }
 """What stands before the two lists of a cell that holds both."""
 UNITS = {
-    "Bộ ": Pool(held_out=["Vụ Pháp chế", "Văn phòng Bộ", "Cục Quản lý chuyên ngành"]),
-    "Sở ": Pool(held_out=["Văn phòng Sở", "Phòng Nghiệp vụ", "Phòng Quản lý chuyên ngành"]),
-    "Ministry of ": Pool(held_out=["Planning Division", "Legal Unit", "Office of the Permanent Secretary"]),
-    "Department of ": Pool(held_out=["Policy Branch", "Strategy Unit", "Corporate Services"]),
+    "Bộ ": Pool(
+        tenth=["Vụ Pháp chế", "Văn phòng Bộ", "Cục Quản lý chuyên ngành"],
+        held_out=["Vụ Kế hoạch - Tài chính", "Cục Công nghệ thông tin"],
+    ),
+    "Sở ": Pool(
+        tenth=["Văn phòng Sở", "Phòng Nghiệp vụ", "Phòng Quản lý chuyên ngành"],
+        held_out=["Phòng Kế hoạch - Tài chính", "Thanh tra Sở"],
+    ),
+    "Ministry of ": Pool(
+        tenth=["Planning Division", "Legal Unit", "Office of the Permanent Secretary"],
+        held_out=["Policy and Planning Unit", "ICT Department"],
+    ),
+    "Department of ": Pool(
+        tenth=["Policy Branch", "Strategy Unit", "Corporate Services"],
+        held_out=["Policy Division", "Programme Office"],
+    ),
 }
 """Units within a body, which stand in brackets behind its name, by how the name begins."""
 NOBODY = {
-    "vi": Pool(held_out=["Không", "Không có"]),
-    "en": Pool(held_out=["None", "N/A", "Nil"]),
+    "vi": Pool(
+        tenth=["Không", "Không có"],
+        held_out=["Không có đơn vị phối hợp", "Không phối hợp"],
+    ),
+    "en": Pool(
+        tenth=["None", "N/A", "Nil"],
+        usual=["N/A"],
+        held_out=["Not applicable", "No partners"],
+    ),
 }
 """What stands where no body helps."""
 LISTING = {
-    "vi": Pool(held_out=[", gồm:", ", cụ thể:", ", trong đó:"]),
-    "en": Pool(held_out=[":", ", including:", ", as follows:"]),
+    "vi": Pool(
+        tenth=[", gồm:", ", cụ thể:", ", trong đó:"],
+        usual=[", cụ thể:"],
+        held_out=[", bao gồm:", ", như sau:"],
+    ),
+    "en": Pool(
+        tenth=[":", ", including:", ", as follows:"],
+        usual=[", including:"],
+        held_out=[", comprising:", ", in particular:"],
+    ),
 }
 """What stands before the list of steps within a task."""

@@ -6,21 +6,27 @@ from typing import TypeVar
 
 T = TypeVar("T")
 
-LATER = ("third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "held_out")
-LAST = ("fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "held_out")
+LATER = ("third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "held_out")
+LAST = ("fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "held_out")
 """The parts whose plans have the irregularities of the fourth."""
-NEWEST = ("sixth", "seventh", "eighth", "ninth", "held_out")
+NEWEST = ("sixth", "seventh", "eighth", "ninth", "tenth", "held_out")
 """The parts whose plans have the irregularities of the sixth."""
-CLOSED = ("seventh", "eighth", "ninth", "held_out")
+CLOSED = ("seventh", "eighth", "ninth", "tenth", "held_out")
 """The parts whose plans have the irregularities of the seventh."""
-FRESH = ("ninth", "held_out")
+FRESH = ("ninth", "tenth", "held_out")
 """The parts whose plans have the irregularities of the ninth."""
-LATEST = ("held_out",)
-"""The parts whose plans have the irregularities of the tenth, the held-out one."""
+LATEST = ("tenth", "held_out")
+"""The parts whose plans have the irregularities of the tenth."""
+RANKED = ("held_out",)
+"""The parts whose words stand in the order of their use, the most usual first, and are drawn so."""
 
 
 class Pool:
-    """Words that all parts of the corpus share, and those of each part alone."""
+    """Words that all parts of the corpus share, and those of each part alone.
+
+    `usual` are words of earlier parts that stand in so many real plans that the held-out part has them too;
+    its own words are drawn as often as `share` says.
+    """
 
     def __init__(
         self,
@@ -34,13 +40,25 @@ class Pool:
         seventh: Sequence[T] = (),
         eighth: Sequence[T] = (),
         ninth: Sequence[T] = (),
+        tenth: Sequence[T] = (),
+        usual: Sequence[T] = (),
         held_out: Sequence[T] = (),
+        share: float = 0.4,
     ) -> None:
         self.own = {"dev": list(dev), "second": list(second), "third": list(third)}
         self.own |= {"fourth": list(fourth), "fifth": list(fifth), "sixth": list(sixth)}
         self.own |= {"seventh": list(seventh), "eighth": list(eighth), "ninth": list(ninth)}
-        self.own["held_out"] = list(held_out)
+        self.own |= {"tenth": list(tenth), "held_out": list(held_out)}
         self.of = {name: [*shared, *own] for name, own in self.own.items()}
+        known = [*shared, *usual]
+        self.of["held_out"] = [*known, *held_out]
+        self.weights = [*_ranked(len(known), 1 - share), *_ranked(len(held_out), share if known else 1)]
+
+
+def _ranked(count: int, share: float) -> list[float]:
+    """Return how often each of some words stands in plans, all of them together as often as the share."""
+    weights = [1 / (place + 1 + count / 2) for place in range(count)]
+    return [share * weight / sum(weights) for weight in weights]
 
 
 class Dice:
@@ -50,18 +68,35 @@ class Dice:
         self.random = random.Random(f"{pool}/{seed}/{salt}")  # noqa: S311  a corpus, no secret
         self.pool = pool
         self.kept: dict[str, list[object]] = {}
+        self.since = 2025
 
     def habit(self, name: str, values: "Sequence[T] | Pool", count: int) -> "Sequence[T] | Pool":
         """Return the few values that an office of the latest part keeps to; all of them in earlier parts."""
         if self.pool not in LATEST:
             return values
         if name not in self.kept:
-            self.kept[name] = self.some(values, count)
+            self.kept[name] = self._kept(values, count)
         return self.kept[name]
+
+    def _kept(self, values: "Sequence[T] | Pool", count: int) -> list[T]:
+        """Return what an office keeps to; in the newest part the more usual of it several times."""
+        chosen = self.some(values, count)
+        if self.pool not in RANKED or not isinstance(values, Pool):
+            return chosen
+        order = values.of[self.pool]
+        chosen.sort(key=lambda item: -values.weights[order.index(item)])
+        return [item for place, item in enumerate(chosen) for _ in range(count - place)]
 
     def one(self, values: "Sequence[T] | Pool") -> T:
         """Return one of the values."""
+        if isinstance(values, Pool) and self.pool in RANKED:
+            return self.random.choices(values.of[self.pool], values.weights)[0]
         return self.random.choice(values.of[self.pool] if isinstance(values, Pool) else list(values))
+
+    def further(self, words: str, mark: str, values: "Pool") -> str:
+        """Return words with one more behind them; in the newest part not with the same one again."""
+        another = str(self.one(values))
+        return words if self.pool in RANKED and another in words else f"{words}{mark}{another}"
 
     def wider(self, usual: T, values: "Sequence[T] | Pool") -> T:
         """Return one of the values in the later parts, else the usual one and use no chance up."""
@@ -70,11 +105,21 @@ class Dice:
     def some(self, values: "Sequence[T] | Pool", count: int) -> list[T]:
         """Return several different ones."""
         source = values.of[self.pool] if isinstance(values, Pool) else list(values)
+        if isinstance(values, Pool) and self.pool in RANKED:
+            keys = [self.random.random() ** (1 / weight) for weight in values.weights]
+            order = sorted(range(len(source)), key=lambda place: -keys[place])
+            return [source[place] for place in order[:count]]
         return self.random.sample(source, min(count, len(source)))
 
     def often(self, chance: float) -> bool:
         """Say whether something happens."""
         return self.random.random() < chance
+
+    def year(self) -> int:
+        """Return a year of a deadline: in the newest part mostly soon after the plan was issued."""
+        if self.pool not in RANKED:
+            return self.number(2025, 2030)
+        return self.since + self.weighted({0: 0.35, 1: 0.3, 2: 0.12, 3: 0.08, 4: 0.1, 5: 0.05})
 
     def number(self, low: int, high: int) -> int:
         """Return a whole number, both ends included."""

@@ -12,7 +12,10 @@ CODE_FORMS = {
             seventh=["NV.{roman}.{within}", "{roman}.CV{within}"],
             eighth=["NV{roman}-{within}", "{roman}.CV{within:02}"],
             ninth=["NV {roman}.{within}", "{roman}.{within:03}"],
-            held_out=["NV-{roman}.{within}", "{roman}.NV{within:02}"],
+            tenth=["NV-{roman}.{within}", "{roman}.NV{within:02}"],
+            usual=["{roman}.{within}"],
+            held_out=["{roman}.{within}.", "NV.{roman}.{within:02}"],
+            share=0.25,
         ),
         "": Pool(
             third=["NV{n}", "NV-{n:02}"],
@@ -22,7 +25,9 @@ CODE_FORMS = {
             seventh=["CV.{n:02}", "NV{n:03}-26"],
             eighth=["CV{n:02}", "NV-{n:03}"],
             ninth=["CV {n}", "NV/{n:02}"],
-            held_out=["NV_{n:02}", "CV-{n:03}"],
+            tenth=["NV_{n:02}", "CV-{n:03}"],
+            usual=["NV{n:02}"],
+            held_out=["NV.{n}", "CV.{n}"],
         ),
     },
     "en": {
@@ -34,7 +39,9 @@ CODE_FORMS = {
             seventh=["M{theme}.{within}", "AP{theme}-{within:02}"],
             eighth=["AC{theme}.{within}", "PA-{theme}.{within}"],
             ninth=["R{theme}.{within}", "OB{theme}-{within}"],
-            held_out=["KA {theme}.{within}", "A{theme}/{within}"],
+            tenth=["KA {theme}.{within}", "A{theme}/{within}"],
+            usual=["A{theme}.{within}"],
+            held_out=["A.{theme}.{within}", "ACT {theme}.{within}"],
         ),
         "": Pool(
             third=["A{theme}.{within}", "ACT-{n:02}"],
@@ -44,7 +51,9 @@ CODE_FORMS = {
             seventh=["M{n:02}", "AC{n:03}"],
             eighth=["ACT{n}", "AP-{n:02}"],
             ninth=["ACT {n:02}", "NA{n}"],
-            held_out=["Act. {n}", "A/{n:02}"],
+            tenth=["Act. {n}", "A/{n:02}"],
+            usual=["A{n}"],
+            held_out=["Action-{n:02}", "AP-{n}"],
         ),
     },
 }
@@ -60,14 +69,18 @@ TICKED = {
         seventh=["Kế hoạch triển khai theo năm", "Tiến độ theo năm", "Thời gian triển khai"],
         eighth=["Phân kỳ thực hiện", "Năm triển khai", "Thời gian thực hiện theo năm"],
         ninth=["Lịch thực hiện", "Các năm thực hiện", "Thực hiện trong các năm"],
-        held_out=["Tiến độ từng năm", "Thời gian (năm)", "Năm tiến hành"],
+        tenth=["Tiến độ từng năm", "Thời gian (năm)", "Năm tiến hành"],
+        usual=["Thời gian thực hiện"],
+        held_out=["Năm thực hiện nhiệm vụ", "Lộ trình theo các năm"],
     ),
     "en": Pool(
         sixth=["Timeframe", "Timeline", "Year of implementation", "Implementation period"],
         seventh=["Implementation years", "Schedule by year", "Year of delivery"],
         eighth=["Years of implementation", "Timing by year", "Delivery years"],
         ninth=["Years of delivery", "Calendar", "When it will be done"],
-        held_out=["Period of implementation by year", "Work years", "Phasing"],
+        tenth=["Period of implementation by year", "Work years", "Phasing"],
+        usual=["Timeframe", "Timeline"],
+        held_out=["Years", "Implementation timeline (years)"],
     ),
 }
 """What stands over columns of years whose marks say when a task is worked on."""
@@ -88,11 +101,13 @@ SPANNED = {
             ("Thời gian triển khai", "Từ thời điểm", "Đến thời điểm"),
             ("", "Mốc bắt đầu", "Mốc hoàn thành"),
         ],
-        held_out=[
+        tenth=[
             ("Tiến độ triển khai", "Thời điểm triển khai", "Thời điểm hoàn thành"),
             ("Khung thời gian", "Bắt đầu từ", "Kết thúc vào"),
             ("", "Ngày bắt đầu", "Ngày hoàn thành"),
         ],
+        usual=[("Thời gian thực hiện", "Bắt đầu", "Kết thúc")],
+        held_out=[("Thời gian thực hiện", "Từ", "Đến"), ("", "Bắt đầu", "Hoàn thành")],
     ),
     "en": Pool(
         seventh=[
@@ -110,11 +125,13 @@ SPANNED = {
             ("Period", "Beginning", "Completion"),
             ("", "Commencement", "Expected end"),
         ],
-        held_out=[
+        tenth=[
             ("Planned period", "Begins", "Is complete"),
             ("Dates", "Started", "To be finished"),
             ("", "Begin date", "Finish date"),
         ],
+        usual=[("Timeframe", "Start", "End")],
+        held_out=[("Timeframe", "Start date", "End date"), ("", "Start", "Finish")],
     ),
 }
 """What stands over two columns, one for the beginning of the work and one for its end."""
@@ -138,12 +155,15 @@ SPAN_FORMS = {
             ("quarter", "Q{r}/{y}"),
             ("day", "{d}/{m}/{y}"),
         ],
-        held_out=[
+        tenth=[
             ("month", "Tháng {m:02}/{y}"),
             ("quarter", "Quý {q}/{y}"),
             ("day", "{d:02}.{m:02}.{y}"),
             ("month", "Th{m}/{y}"),
         ],
+        usual=[("month", "Tháng {m}/{y}"), ("quarter", "Quý {r}/{y}"), ("day", "{d:02}/{m:02}/{y}")],
+        held_out=[("month", "Tháng {m}-{y}"), ("quarter", "Quý {r}/ {y}")],
+        share=0.2,
     ),
     "en": Pool(
         seventh=[
@@ -167,13 +187,16 @@ SPAN_FORMS = {
             ("day", "{name} {d}, {y}"),
             ("quarter", "Qtr {q} {y}"),
         ],
-        held_out=[
+        tenth=[
             ("month", "{name} of {y}"),
             ("month", "{m}/{y}"),
             ("quarter", "Q{q}, {y}"),
             ("day", "{d} {abbr}, {y}"),
             ("quarter", "Quarter {q}/{y}"),
         ],
+        usual=[("month", "{name} {y}"), ("month", "{abbr} {y}"), ("quarter", "Q{q} {y}")],
+        held_out=[("month", "{m:02}-{y}"), ("day", "{d:02} {abbr} {y}")],
+        share=0.2,
     ),
 }
 TICKS = Pool(
@@ -181,7 +204,10 @@ TICKS = Pool(
     seventh=["✔", "■", "+", "v", "•"],
     eighth=["☑", "◆", "*", "▪", "▲"],
     ninth=["◼", "○", "★", "⬤", "►"],
-    held_out=["▶", "◉", "♦", "✱", "☒"],
+    tenth=["▶", "◉", "♦", "✱", "☒"],
+    usual=["x", "X", "✓", "●"],
+    held_out=["✔️", "(x)"],
+    share=0.05,
 )
 QUARTERED = {
     "vi": Pool(
@@ -190,11 +216,15 @@ QUARTERED = {
             ("Tiến độ năm {y}", "Q.{r}"),
             ("Thời gian thực hiện năm {y}", "Quý {q}"),
         ],
-        held_out=[("Lịch năm {y}", "Quý {r}"), ("Các quý trong năm {y}", "{r}"), ("{y}", "Quý {q}")],
+        tenth=[("Lịch năm {y}", "Quý {r}"), ("Các quý trong năm {y}", "{r}"), ("{y}", "Quý {q}")],
+        usual=[("Năm {y}", "Quý {r}")],
+        held_out=[("Tiến độ thực hiện năm {y}", "Quý {r}"), ("Năm {y}", "Q{q}")],
     ),
     "en": Pool(
         ninth=[("{y}", "Q{q}"), ("Timing in {y}", "Qtr {q}"), ("Year {y}", "Q{q}")],
-        held_out=[("Quarters of {y}", "Q{q}"), ("Calendar year {y}", "Quarter {q}"), ("{y} timing", "Q{q}")],
+        tenth=[("Quarters of {y}", "Q{q}"), ("Calendar year {y}", "Quarter {q}"), ("{y} timing", "Q{q}")],
+        usual=[("{y}", "Q{q}")],
+        held_out=[("Timeline {y}", "Q{q}"), ("Implementation {y}", "Q{q}")],
     ),
 }
 """What stands over the four quarters of a year whose marks say when a task is worked on, and over each."""
@@ -206,10 +236,15 @@ ROLES = {
             ("Các cơ quan, đơn vị thực hiện", "{} (chủ trì)", "{}"),
             ("Cơ quan thực hiện (CT: chủ trì; PH: phối hợp)", "{} (CT)", "{} (PH)"),
         ],
-        held_out=[
+        tenth=[
             ("Bên thực hiện (chủ trì in kèm dấu *)", "{}*", "{}"),
             ("Phân công cơ quan, đơn vị", "{} (chủ trì)", "{} (phối hợp)"),
             ("Đơn vị thực hiện (CT = chủ trì, PH = phối hợp)", "{} - CT", "{} - PH"),
+        ],
+        usual=[("Cơ quan tham gia", "{} (chủ trì)", "{} (phối hợp)")],
+        held_out=[
+            ("Cơ quan chủ trì (*) và phối hợp", "{} (*)", "{}"),
+            ("Cơ quan, đơn vị tham gia thực hiện", "{} (chủ trì)", "{} (phối hợp)"),
         ],
     ),
     "en": Pool(
@@ -219,10 +254,15 @@ ROLES = {
             ("Who is responsible", "{} (Lead)", "{} (Support)"),
             ("Institutions (L = lead, S = support)", "{} (L)", "{} (S)"),
         ],
-        held_out=[
+        tenth=[
             ("Organisations (lead marked *)", "{}*", "{}"),
             ("Parties", "{} (lead agency)", "{} (partner)"),
             ("Responsible (L: lead; P: partner)", "{} (L)", "{} (P)"),
+        ],
+        usual=[("Agencies involved", "{} (lead)", "{}")],
+        held_out=[
+            ("Responsible bodies (* denotes lead)", "{}*", "{}"),
+            ("Agencies and roles", "{} (Lead)", "{} (Support)"),
         ],
     ),
 }

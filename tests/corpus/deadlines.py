@@ -6,6 +6,7 @@ from tests.corpus.chance import Pool
 from tests.corpus.deadlines_en import QUARTERS, TRANSLATED
 from tests.corpus.deadlines_months import MONTH_NAMES
 from tests.corpus.moments import (
+    arguable,
     between_months,
     between_quarters,
     between_years,
@@ -214,7 +215,7 @@ VIETNAMESE = Pool(
         relative("Trong vòng 60 ngày kể từ khi Luật có hiệu lực"),
         relative("Ngay sau khi được cấp kinh phí"),
     ],
-    held_out=[
+    tenth=[
         by_month("Phấn đấu xong trong tháng {m}/{y}"), by_month("Cuối T{m}/{y}"),
         by_month("Tháng {m:02} ({y})"), by_month("Không chậm hơn tháng {m}/{y}"),
         by_month("Xong trước cuối tháng {m}/{y}"), by_month("Khai giảng trong tháng {m}/{y}"),
@@ -261,6 +262,29 @@ VIETNAMESE = Pool(
         relative("Trong 10 ngày làm việc kể từ ngày có văn bản giao"),
         relative("Sau khi sắp xếp xong bộ máy"), relative("Ngay khi Thông tư được ban hành"),
     ],
+    usual=[
+        by_year("Trong năm {y}"), by_month("Tháng {m} năm {y}"), by_quarter("Trong quý {r}/{y}"),
+        by_day("Trước {d:02}/{m:02}/{y}", before=True), between_years("Giai đoạn {a} - {b}"),
+        by_quarter("Hoàn thành trong Quý {r}/{y}"), between_years("{a}-{b}"), by_year("Đến năm {y}"),
+        by_month("Hoàn thành trong tháng {m}/{y}"), in_words("Nhiệm vụ thường xuyên", "ongoing"),
+        in_words("Hằng tháng", "ongoing", "month"), between_years("Từ năm {a} đến năm {b}"),
+    ],
+    held_out=[
+        by_quarter("Quý {r}/ {y}"), by_month("Tháng {m}/ {y}"), by_year("Triển khai trong năm {y}"),
+        between_years("Giai đoạn {a}–{b}"), by_quarter("Trình trong Quý {r}/{y}"),
+        by_month("Hoàn thành trong tháng {m} năm {y}"), between_quarters("Quý {r}, {s}/{y}"),
+        arguable("Theo quy định"), by_quarter("Ban hành Quý {r}/{y}"),
+        in_words("Hàng năm theo kế hoạch", "annual", "year"),
+        by_day("Hoàn thành trước ngày {d} tháng {m} năm {y}", before=True), between_years("{a}–{b}"),
+        in_words("Thường xuyên, định kỳ", "ongoing"), by_year("Thực hiện năm {y}"),
+        between_months("Tháng {m}-{n}/{y}"), by_day("Trước ngày {d:02}/{m:02}/ {y}", before=True),
+        by_half("Trong 06 tháng {name} năm {y}", _HALVES_VI),
+        relative("Sau khi có văn bản hướng dẫn của cấp trên"),
+        yearly_day("Chậm nhất {d:02}/{m:02} hằng năm"), arguable("Theo tiến độ dự án"),
+        two_steps("Trình: tháng {m}/{y}; hoàn thành: tháng {n}/{y}"),
+        open_from("Thực hiện từ năm {y} trở đi"),
+    ],
+    share=0.35,
 )  # fmt: skip
 
 OF_COUNTRY = {

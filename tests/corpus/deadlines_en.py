@@ -97,7 +97,7 @@ TRANSLATED = Pool(
         open_from("{y} and the years after"), by_year("In the course of {y}"),
         relative("Upon promulgation of the Decree"),
     ],
-    held_out=[
+    tenth=[
         by_quarter("Quarter {r} - {y}"), by_quarter("Approved in Quarter {r}/{y}"),
         by_quarter("At the end of Quarter {r} of {y}"), by_quarter("Q.{r}/{y}"),
         by_month("Reported in {name} {y}"), by_month("Not later than {name} {y}"), by_month("Month {m}/{y}"),
@@ -113,6 +113,17 @@ TRANSLATED = Pool(
         open_from("Effective from the year {y}"), by_year("Not later than the year {y}"),
         by_year("To be completed in {y}"), relative("Once the Ordinance has been passed"),
     ],
+    usual=[
+        by_month("By {name} {y}"), by_quarter("Quarter {r} of {y}"), in_words("Regularly", "ongoing"),
+        in_words("Quarterly", "ongoing", "quarter"), by_month("{m:02}/{y}"),
+    ],
+    held_out=[
+        by_quarter("Q{q} {y}"), by_quarter("Quarter {r}/ {y}"), by_month("By end of {name} {y}"),
+        in_words("Regular implementation", "ongoing"), between_years("{a}–{b}"),
+        by_quarter("Completed by Quarter {r}/{y}"), by_month("To be submitted in {name} {y}"),
+        by_day("Before {d}/{m}/{y}", before=True), in_words("Every year, as planned", "annual", "year"),
+    ],
+    share=0.35,
 )  # fmt: skip
 
 QUARTERS = Pool(
@@ -244,7 +255,7 @@ QUARTERS = Pool(
         relative("60 days after gazettement"), arguable("FY {y}/{full}"),
         arguable("School year {y}/{next:02}"),
     ],
-    held_out=[
+    tenth=[
         by_quarter("Q{q}; {y}"), by_quarter("End of the {nth} quarter {y}"),
         by_quarter("Delivered in Q{q} {y}"), by_quarter("Q{q} of the year {y}"),
         by_quarter("To be done in Q{q} {y}"), by_quarter("No later than end Q{q} {y}"),
@@ -273,4 +284,20 @@ QUARTERS = Pool(
         relative("Three weeks after the contract is let"), relative("When the loan becomes effective"),
         arguable("Dry season {y}"), arguable("{y}-{next:02} school year"),
     ],
+    usual=[
+        by_quarter("Q{q}, {y}"), by_quarter("By Q{q} {y}"), by_year("By {y}"),
+        by_year("End of {y}", kinds=("year", "month", "date")), in_words("Continuous", "ongoing"),
+        between_quarters("Q{q} - Q{t} {y}"), by_month("By end {name} {y}"),
+    ],
+    held_out=[
+        by_quarter("By the end of Q{q} {y}"), by_quarter("Q{q} – {y}"), by_month("By {name}, {y}"),
+        in_words("Ongoing/continuous", "ongoing"), by_quarter("Quarter {q}: {y}"),
+        by_year("By end of year {y}", kinds=("year", "month", "date")), between_quarters("Q{q}–Q{t}, {y}"),
+        in_words("Annually (every year)", "annual", "year"), by_month("End of {name}, {y}"),
+        between_years("{a} to end {b}"), by_quarter("Not later than end of Q{q} {y}"),
+        by_day("By the {th} {name} {y}"), in_words("Continuous (throughout the plan)", "ongoing"),
+        by_half("{name} half of year {y}", ("First", "Second")),
+        relative("Within six months of the launch of the plan"), arguable("As required"),
+    ],
+    share=0.35,
 )  # fmt: skip

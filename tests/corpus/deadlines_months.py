@@ -151,7 +151,7 @@ MONTH_NAMES = Pool(
         relative("Once the regulations are made"), arguable("Mid to late {y}"),
         arguable("School year {y}–{next:02}"),
     ],
-    held_out=[
+    tenth=[
         by_month("Live by {name} {y}"), by_month("Aim: {name} {y}"), by_month("Wrapped up by {name} {y}"),
         by_month("Reporting in {name} {y}"), by_month("{abbr}, {y}"),
         by_month("Laid before Parliament in {name} {y}"), by_month("At the latest {name} {y}"),
@@ -181,4 +181,21 @@ MONTH_NAMES = Pool(
         relative("As soon as the Bill receives assent"), arguable("{season} term {y}"),
         arguable("Around the end of {y}"),
     ],
+    usual=[
+        by_month("{abbr} {y}"), by_month("By end of {name} {y}"), by_month("{name}, {y}"),
+        by_quarter("By the end of Q{q} {y}"), by_day("{name} {d}, {y}"), by_year("By {y}"),
+        in_words("Annually", "annual", "year"),
+    ],
+    held_out=[
+        by_month("By end-{name} {y}"), by_month("{name} {y} (completion)"), by_day("By {d} {name}, {y}"),
+        in_words("Ongoing through the plan period", "ongoing"), by_month("Completion {name} {y}"),
+        by_quarter("By end of quarter {q} {y}"),
+        by_year("By the end of year {y}", kinds=("year", "month", "date")),
+        between_months("{name}–{other} {y}"), in_words("Annual process", "annual", "year"),
+        by_month("To be published in {name} {y}"), by_day("{d} {name} {y} (deadline)"),
+        between_years("From {a} – {b}"), in_words("Continuous improvement", "ongoing"),
+        by_month("Published by {name} {y}"), by_half("By the end of H{h}, {y}", ("", "")),
+        relative("Within six months of publication of this plan"), arguable("As required"),
+    ],
+    share=0.35,
 )  # fmt: skip

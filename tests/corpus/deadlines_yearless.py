@@ -1,10 +1,11 @@
 """Deadlines that take their year from the heading: of one calendar year, or of fiscal years it explains."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from tests.corpus.chance import Dice, Pool
-from tests.corpus.model import Due, OneOf
+from tests.corpus.model import Due, Line, OneOf
 from tests.corpus.moments import (
     MONTHS,
     ROMAN,
@@ -18,19 +19,23 @@ from tests.corpus.moments import (
 
 YEARED = {
     "vi": Pool(
-        held_out=[
+        tenth=[
             "Thời gian hoàn thành (năm {y})",
             "Thời hạn hoàn thành trong năm {y}",
             "Thời gian thực hiện của năm {y}",
             "Hạn xong trong năm {y}",
-        ]
+        ],
+        held_out=["Thời gian hoàn thành năm {y}", "Thời gian thực hiện trong năm {y}"],
     ),
-    "en": Pool(held_out=["Timeline ({y})", "Deadline in {y}", "Due date (all dates in {y})", "When ({y})"]),
+    "en": Pool(
+        tenth=["Timeline ({y})", "Deadline in {y}", "Due date (all dates in {y})", "When ({y})"],
+        held_out=["Timeframe {y}", "Timeline for {y}"],
+    ),
 }
 """Headings that name the year of all deadlines below them."""
 IN_YEAR = {
     "vi": Pool(
-        held_out=[
+        tenth=[
             ("month", "Tháng {m}"),
             ("month", "Tháng {m}"),
             ("month", "Trong tháng {m}"),
@@ -45,10 +50,29 @@ IN_YEAR = {
             ("half", ("6 tháng đầu năm", "6 tháng cuối năm")),
             ("year", "Cả năm"),
             ("ongoing", "Thường xuyên"),
-        ]
+        ],
+        usual=[
+            ("month", "Tháng {m}"),
+            ("quarter", "Quý {r}"),
+            ("quarter", "Trong Quý {r}"),
+            ("before", "Trước ngày {d:02}/{m:02}"),
+            ("year", "Cả năm"),
+            ("ongoing", "Thường xuyên"),
+        ],
+        held_out=[
+            ("month", "Hoàn thành trong tháng {m}"),
+            ("quarter", "Hoàn thành trong Quý {r}"),
+            ("quarter", "Quý {q}"),
+            ("month", "Tháng {m:02}"),
+            ("year", "Trong năm"),
+            ("half", ("06 tháng đầu năm", "06 tháng cuối năm")),
+            ("ongoing", "Thường xuyên trong năm"),
+            ("before", "Trước ngày {d}/{m}"),
+            ("quarter", "Trong quý {q}"),
+        ],
     ),
     "en": Pool(
-        held_out=[
+        tenth=[
             ("month", "{name}"),
             ("month", "By end {name}"),
             ("month", "{abbr}"),
@@ -60,20 +84,36 @@ IN_YEAR = {
             ("half", ("First half", "Second half")),
             ("year", "All year"),
             ("ongoing", "Ongoing"),
-        ]
+        ],
+        usual=[
+            ("quarter", "Q{q}"),
+            ("month", "{name}"),
+            ("month", "By end {name}"),
+            ("ongoing", "Ongoing"),
+        ],
+        held_out=[
+            ("month", "By {name}"),
+            ("quarter", "By Q{q}"),
+            ("month", "End of {name}"),
+            ("day", "{name} {d}"),
+            ("quarter", "End of Q{q}"),
+            ("year", "Throughout the year"),
+            ("half", ("1st half", "2nd half")),
+        ],
     ),
 }
 """Times within the year of the heading, by what they name."""
 FISCAL_HEADS = Pool(
-    held_out=[
+    tenth=[
         "Timeline (financial year: {a} to {b})",
         "Timeframe (FY = {a}–{b})",
         "Deadline (the fiscal year runs from {a} to {b})",
-    ]
+    ],
+    held_out=["Timeframe (financial year: {a}–{b})", "Timeline (fiscal year from {a} to {b})"],
 )
 """Headings that tell from which month to which one the fiscal years below them run."""
 FISCAL = Pool(
-    held_out=[
+    tenth=[
         ("year", "FY {y}/{next:02}"),
         ("year", "FY{y}/{next:02}"),
         ("year", "End of FY {y}/{next:02}"),
@@ -81,17 +121,44 @@ FISCAL = Pool(
         ("quarter", "Q{q}, FY {y}/{next:02}"),
         ("half", "H{h} FY {y}/{next:02}"),
         ("two", "FY {y}/{next:02} – FY {full}/{after:02}"),
-    ]
+    ],
+    usual=[("year", "FY {y}/{next:02}"), ("year", "FY{y}/{next:02}"), ("quarter", "Q{q} FY {y}/{next:02}")],
+    held_out=[
+        ("year", "{y}/{next:02}"),
+        ("quarter", "Q{q} {y}/{next:02}"),
+        ("year", "FY {y}-{next:02}"),
+        ("quarter", "Q{q} of {y}/{next:02}"),
+        ("year", "End of {y}/{next:02}"),
+        ("year", "By end of FY {y}/{next:02}"),
+        ("half", "H{h} {y}/{next:02}"),
+        ("two", "{y}/{next:02} to {full}/{after:02}"),
+        ("year", "Financial year {y}/{next:02}"),
+    ],
 )
 """Times by fiscal years."""
-BESIDE_FISCAL = Pool(
+FISCAL_NOTES = Pool(
     held_out=[
+        "Financial years (FY) run from {a} to {b}.",
+        "Note: The financial year runs from 1 {a} to {day} {b}.",
+        "In this plan, years such as {y}/{next:02} are financial years, from 1 {a} to {day} {b}.",
+        "FY = the government's financial year ({a} to {b}).",
+    ]
+)
+"""Sentences beside the table that tell from which month to which one its fiscal years run."""
+BESIDE_FISCAL = Pool(
+    tenth=[
         by_month("{name} {y}"),
         by_month("By {name} {y}"),
         by_day("{d} {name} {y}"),
         in_words("Ongoing", "ongoing"),
         in_words("Annually", "annual", "year"),
-    ]
+    ],
+    usual=[by_month("{name} {y}"), in_words("Ongoing", "ongoing")],
+    held_out=[
+        by_month("By end {name} {y}"),
+        by_month("{abbr} {y}"),
+        in_words("Ongoing throughout", "ongoing"),
+    ],
 )
 """Times that mean the same in any kind of year."""
 FISCAL_STARTS = {7: 0.6, 4: 0.3, 10: 0.1}
@@ -101,12 +168,13 @@ SIZES = {"quarter": 3, "half": 6, "year": 12, "two": 24}
 
 @dataclass(frozen=True)
 class Named:
-    """What a heading says about the time of all rows below it: one year, or how fiscal years run."""
+    """What a heading, a title or a note says about the time of all rows: one year, or how fiscal ones run."""
 
     heading: str
     year: int
     starts: int = 1
     fiscal: bool = False
+    note: str = ""
 
 
 def named(dice: Dice, language: str, year: int, flags: set[str]) -> Named | None:
@@ -117,7 +185,24 @@ def named(dice: Dice, language: str, year: int, flags: set[str]) -> Named | None
         starts = dice.weighted(FISCAL_STARTS)
         heading = dice.one(FISCAL_HEADS).format(a=MONTHS[starts - 1], b=MONTHS[starts - 2])
         return Named(heading, year, starts, fiscal=True)
+    if "titled" in flags:
+        return Named("", year)
+    if "fiscal_noted" in flags:
+        starts = dice.weighted(FISCAL_STARTS)
+        first, last = MONTHS[starts - 1], MONTHS[starts - 2]
+        day = int(month_end(year, starts - 1)[-2:])
+        words = dice.one(FISCAL_NOTES).format(a=first, b=last, day=day, y=year, next=(year + 1) % 100)
+        return Named("", year, starts, fiscal=True, note=words)
     return None
+
+
+def year_of_title(lines: list[Line]) -> int:
+    """Return the year of a yearly plan from its title, if it was issued around the turn of that year."""
+    title = next(line.text for line in lines if line.style == "title")
+    issued = " ".join(line.text for line in lines if line.style == "letterhead")
+    found = re.search(r"năm (20\d\d)$|\bAnnual\b.* (20\d\d)$", title)
+    near = re.search(r"tháng (0[1-3]|1[12]) năm|January|February|March|November|December", issued)
+    return int(found[1] or found[2]) if found and near else 0
 
 
 def under(dice: Dice, language: str, head: Named) -> Made:

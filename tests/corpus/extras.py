@@ -4,7 +4,7 @@
 
 from copy import deepcopy
 
-from tests.corpus.chance import CLOSED, FRESH, LAST, LATER, LATEST, NEWEST, Dice, Pool
+from tests.corpus.chance import CLOSED, FRESH, LAST, LATER, LATEST, NEWEST, RANKED, Dice, Pool
 from tests.corpus.model import Cell, Line, Part, Row, Table
 from tests.corpus.prose import FOREWORD, FOREWORDS
 from tests.corpus.surroundings import (
@@ -33,7 +33,19 @@ CLOSED_CHANCES = {"ends": 0.12}
 FRESH_CHANCES = {"quarters": 0.12, "roles": 0.15}
 """How often a plan of the ninth part and of those after it has what no earlier one has."""
 LATEST_CHANCES = {"one_year": 0.12, "fiscal": 0.16, "bulleted": 0.12, "misnumbered": 0.1, "units": 0.12}
-"""How often a plan of the held-out part has what no earlier one has."""
+"""How often a plan of the tenth part and of the one after it has what no earlier one has."""
+OWN_CHANCES = {"titled": 0.5, "fiscal_noted": 0.3, "grouped": 0.09}
+"""How often a plan of the held-out part has what no earlier one has; few plans can have the first two."""
+REAL = {
+    "repeat_head": 0.08, "continues": 0.05, "total": 0.03, "hidden_row": 0.02, "auto_numbers": 0.18, "text_box": 0.04,
+    "adverts": 0.12, "nfd": 0.02, "lookalike": 0.05, "nbsp": 0.15, "split_rows": 0.1, "nested": 0.02, "footnotes": 0.05,
+    "merged_leads": 0.12, "subrows": 0.1, "ditto": 0.04, "second_sheet_hidden": 0.04, "hidden_column": 0.03,
+    "long_dash": 0.15, "upper_heads": 0.15, "combined": 0.07, "legend": 0.08, "summary": 0.04,
+    "signed_table": 0.2, "explained": 0.05, "continued_theme": 0.02, "more": 0.1, "foreword": 0.3, "subtotals": 0.02,
+    "contacts": 0.03, "ticks": 0.05, "unit_line": 0.3, "caption": 0.1, "remark_line": 0.08, "ends": 0.05,
+    "quarters": 0.04, "roles": 0.04, "one_year": 0.05, "fiscal": 0.1, "bulleted": 0.08, "misnumbered": 0.04, "units": 0.05,
+}  # fmt: skip
+"""How often real plans have each irregularity, as far as can be told: the held-out part keeps to it."""
 
 MORE_COLUMNS = {
     "vi": Pool(
@@ -71,9 +83,15 @@ MORE_COLUMNS = {
             ("Thẩm quyền quyết định", ("UBND tỉnh", "Giám đốc sở", "Chủ tịch UBND xã")),
             ("Loại nhiệm vụ", ("Thường kỳ", "Trọng điểm", "Phát sinh")),
         ],
-        held_out=[
+        tenth=[
             ("Nhóm đối tượng", ("Người dân", "Cán bộ xã", "Hộ kinh doanh")),
             ("Mức độ cấp thiết", ("Rất cần", "Cần", "Có thể chờ")),
+        ],
+        usual=[("Mức độ ưu tiên", ("Cao", "Trung bình", "Thấp"))],
+        held_out=[
+            ("Lãnh đạo phụ trách", ("Chủ tịch UBND", "Phó Chủ tịch UBND", "Trưởng phòng")),
+            ("Cơ quan ban hành", ("UBND tỉnh", "HĐND tỉnh", "Tỉnh ủy")),
+            ("Cấp có thẩm quyền ban hành", ("UBND", "HĐND", "Chủ tịch UBND")),
         ],
     ),
     "en": Pool(
@@ -108,9 +126,15 @@ MORE_COLUMNS = {
             ("Urgency", ("Pressing", "Normal", "Can wait")),
             ("Scale", ("Community", "Provincial", "Whole country")),
         ],
-        held_out=[
+        tenth=[
             ("Legal basis", ("Act", "Regulation", "Cabinet decision")),
             ("Difficulty", ("Easy", "Moderate", "Hard")),
+        ],
+        usual=[("Priority", ("High", "Medium", "Low"))],
+        held_out=[
+            ("Priority level", ("High", "Medium", "Low")),
+            ("SDG target", ("SDG 1", "SDG 5", "SDG 8", "SDG 16")),
+            ("Risks", ("Limited funding", "Low capacity", "Delays in approval")),
         ],
     ),
 }
@@ -152,9 +176,15 @@ SHORTENED = {
             ("MTTN", "Môi trường thiên nhiên"), ("PCCC", "Phòng cháy, chữa cháy"),
             ("TĐKT", "Thi đua, khen thưởng"), ("VBQPPL", "Văn bản quy phạm pháp luật"),
         ],
-        held_out=[
+        tenth=[
             ("ANTQ", "An ninh Tổ quốc"), ("CQĐP", "Chính quyền địa phương"), ("ĐTNN", "Đầu tư nước ngoài"),
             ("GDPT", "Giáo dục phổ thông"), ("KCB", "Khám bệnh, chữa bệnh"), ("TKTT", "Thiết kế thi công"),
+        ],
+        usual=[("UBND", "Ủy ban nhân dân"), ("CNTT", "Công nghệ thông tin"), ("HĐND", "Hội đồng nhân dân")],
+        held_out=[
+            ("ATTT", "An toàn thông tin"), ("DVCTT", "Dịch vụ công trực tuyến"),
+            ("KHCN", "Khoa học, công nghệ"), ("XDNTM", "Xây dựng nông thôn mới"),
+            ("LLVT", "Lực lượng vũ trang"),
         ],
     ),
     "en": Pool(
@@ -190,9 +220,15 @@ SHORTENED = {
             ("IT", "Information technology"), ("MIS", "Management information system"),
             ("PFM", "Public financial management"),
         ],
-        held_out=[
+        tenth=[
             ("AMP", "Asset management plan"), ("FTE", "Full-time equivalent"), ("KRA", "Key result area"),
             ("PIU", "Project implementation unit"), ("RIA", "Regulatory impact assessment"),
+        ],
+        usual=[("M&E", "Monitoring and evaluation"), ("SDG", "Sustainable Development Goal")],
+        held_out=[
+            ("CBOs", "Community-based organisations"), ("MTEF", "Medium-term expenditure framework"),
+            ("NSDP", "National Strategic Development Plan"), ("MEL", "Monitoring, evaluation and learning"),
+            ("FY", "Financial year"),
         ],
     ),
 }  # fmt: skip
@@ -201,8 +237,18 @@ COUNTS = {
     "en": ("Actions at a glance", ("No.", "Theme", "Number of actions"), "Total"),
 }
 EXPLAINED = {
-    "vi": Pool(third=["Mục đích: giúp người dân tiếp cận dịch vụ thuận lợi hơn.", "Yêu cầu chung: làm gọn, tiết kiệm, đúng thẩm quyền."], fourth=["Quan điểm: lấy người dân, doanh nghiệp làm trung tâm phục vụ.", "Nội dung này nối tiếp những việc đã làm trong giai đoạn trước."], fifth=["Các nhiệm vụ dưới đây được thực hiện trên cơ sở phân công tại Nghị quyết.", "Phương châm chung là rõ người, rõ việc, rõ trách nhiệm."], sixth=["Phần này nêu những việc cần làm ngay và những việc làm theo lộ trình.", "Các cơ quan chủ động lồng ghép vào chương trình công tác của mình."], seventh=["Nội dung dưới đây cụ thể hóa phần định hướng đã được thông qua.", "Mục này tập trung vào các khâu còn yếu đã được chỉ ra khi sơ kết."], eighth=["Phần này gồm những việc do lãnh đạo cơ quan trực tiếp chỉ đạo.", "Từng bộ phận căn cứ nội dung dưới đây để xây dựng lịch công tác."], ninth=["Các công việc tại mục này kế thừa kết quả của năm trước và được bổ sung theo tình hình mới.", "Mục này do bộ phận thường trực theo dõi, đôn đốc chung."], held_out=["Nhóm việc này đã được thống nhất tại hội nghị giao ban đầu năm.", "Khi có khó khăn, các đơn vị trao đổi trực tiếp với bộ phận thường trực."]),
-    "en": Pool(third=["Why it matters: people told us that services are hard to reach.", "Context: earlier work showed where the gaps are."], fourth=["Our ambition: everyone can take part, wherever they live.", "This theme builds on the commitments of the first plan."], fifth=["This section sets out how we respond to what the consultation told us.", "Progress under this priority depends on strong local partnerships."], sixth=["Those who took part in our workshops asked for this above all else.", "The section draws on the findings of the situation analysis."], seventh=["What follows rests on the evidence gathered in the field.", "Members of the public raised this issue more often than any other."], eighth=["The people who run these services told us what gets in their way.", "Earlier reviews pointed to the same gaps that this part deals with."], ninth=["People who work in the field helped us to choose what comes first here.", "Much has been done already, and this part sets out what remains."], held_out=["These are the steps that our partners asked us to put first.", "Work under this heading started some time ago and goes on."]),
+    "vi": Pool(third=["Mục đích: giúp người dân tiếp cận dịch vụ thuận lợi hơn.", "Yêu cầu chung: làm gọn, tiết kiệm, đúng thẩm quyền."], fourth=["Quan điểm: lấy người dân, doanh nghiệp làm trung tâm phục vụ.", "Nội dung này nối tiếp những việc đã làm trong giai đoạn trước."], fifth=["Các nhiệm vụ dưới đây được thực hiện trên cơ sở phân công tại Nghị quyết.", "Phương châm chung là rõ người, rõ việc, rõ trách nhiệm."], sixth=["Phần này nêu những việc cần làm ngay và những việc làm theo lộ trình.", "Các cơ quan chủ động lồng ghép vào chương trình công tác của mình."], seventh=["Nội dung dưới đây cụ thể hóa phần định hướng đã được thông qua.", "Mục này tập trung vào các khâu còn yếu đã được chỉ ra khi sơ kết."], eighth=["Phần này gồm những việc do lãnh đạo cơ quan trực tiếp chỉ đạo.", "Từng bộ phận căn cứ nội dung dưới đây để xây dựng lịch công tác."], ninth=["Các công việc tại mục này kế thừa kết quả của năm trước và được bổ sung theo tình hình mới.", "Mục này do bộ phận thường trực theo dõi, đôn đốc chung."], tenth=["Nhóm việc này đã được thống nhất tại hội nghị giao ban đầu năm.", "Khi có khó khăn, các đơn vị trao đổi trực tiếp với bộ phận thường trực."],
+        held_out=[
+            "Các nhiệm vụ thuộc nhóm này do các cơ quan chủ động triển khai theo chức năng.",
+            "Nhóm nhiệm vụ này được ưu tiên nguồn lực để triển khai.",
+        ],
+    ),
+    "en": Pool(third=["Why it matters: people told us that services are hard to reach.", "Context: earlier work showed where the gaps are."], fourth=["Our ambition: everyone can take part, wherever they live.", "This theme builds on the commitments of the first plan."], fifth=["This section sets out how we respond to what the consultation told us.", "Progress under this priority depends on strong local partnerships."], sixth=["Those who took part in our workshops asked for this above all else.", "The section draws on the findings of the situation analysis."], seventh=["What follows rests on the evidence gathered in the field.", "Members of the public raised this issue more often than any other."], eighth=["The people who run these services told us what gets in their way.", "Earlier reviews pointed to the same gaps that this part deals with."], ninth=["People who work in the field helped us to choose what comes first here.", "Much has been done already, and this part sets out what remains."], tenth=["These are the steps that our partners asked us to put first.", "Work under this heading started some time ago and goes on."],
+        held_out=[
+            "The actions below set out how this objective will be met.",
+            "This pillar brings together work that is led by several ministries.",
+        ],
+    ),
 }  # fmt: skip
 
 
@@ -221,6 +267,8 @@ def chosen(dice: Dice) -> set[str]:
         flags |= {name for name, chance in FRESH_CHANCES.items() if dice.often(chance)}
     if dice.pool in LATEST:
         flags |= {name for name, chance in LATEST_CHANCES.items() if dice.often(chance)}
+    if dice.pool in RANKED:
+        flags = {name for name, chance in (REAL | OWN_CHANCES).items() if dice.often(chance)}
     return flags | {"continues"} if "continued_theme" in flags else flags
 
 

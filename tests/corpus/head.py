@@ -3,16 +3,19 @@
 import datetime as dt
 
 from tests.corpus import issuers, titles
-from tests.corpus.chance import LAST, LATER, LATEST, NEWEST, Dice
+from tests.corpus.chance import LAST, LATER, LATEST, NEWEST, RANKED, Dice
 from tests.corpus.issuers import CITIES, COMMUNES, WARDS
 from tests.corpus.model import UNSCORED, Line, OneOf
 from tests.corpus.moments import MONTHS
-from tests.corpus.prose import OF_PART, PROSE
+from tests.corpus.prose import ARTICLES, OF_PART, PROSE
 
 
-def prose(pool: str, language: str) -> list[str]:
+def prose(dice: Dice, language: str, lines: list[Line]) -> list[str]:
     """Return the paragraphs above the annexes, which hold neither task nor aim."""
-    return OF_PART.get(pool, PROSE)[language]
+    decided = any(line.style == "kind" and line.text in {"QUYẾT ĐỊNH", "DECISION"} for line in lines)
+    if dice.pool in RANKED and decided and dice.often(0.7):
+        return ARTICLES[language]
+    return OF_PART.get(dice.pool, PROSE)[language]
 
 
 CENTRAL_NUMBERS = {
@@ -59,6 +62,9 @@ CENTRAL_NUMBERS = {
     "TỔNG LIÊN ĐOÀN LAO ĐỘNG VIỆT NAM": ("KẾ HOẠCH", "KH-TLĐ"),
     "NGÂN HÀNG CHÍNH SÁCH XÃ HỘI": ("QUYẾT ĐỊNH", "QĐ-NHCS"),
     "TẬP ĐOÀN CÔNG NGHIỆP CAO SU VIỆT NAM": ("KẾ HOẠCH", "KH-CSVN"),
+    "KHO BẠC NHÀ NƯỚC": ("KẾ HOẠCH", "KH-KBNN"),
+    "ỦY BAN CHỨNG KHOÁN NHÀ NƯỚC": ("QUYẾT ĐỊNH", "QĐ-UBCK"),
+    "TẬP ĐOÀN XĂNG DẦU VIỆT NAM": ("KẾ HOẠCH", "KH-PLX"),
 }
 TRANSLATED = {
     "THE GOVERNMENT": ("RESOLUTION", "NQ-CP", "Chính phủ"),
@@ -101,19 +107,23 @@ TRANSLATED = {
         "Bộ Tài nguyên và Môi trường",
     ),
     "MINISTRY OF ETHNIC AND RELIGIOUS AFFAIRS": ("DECISION", "QĐ-BDTTG", "Bộ Dân tộc và Tôn giáo"),
+    "VIET NAM SOCIAL SECURITY": ("DECISION", "QĐ-BHXH", "Bảo hiểm xã hội Việt Nam"),
+    "OFFICE OF THE GOVERNMENT": ("DECISION", "QĐ-VPCP", "Văn phòng Chính phủ"),
 }
 DATED = ["Published: {}", "Date of issue: {}", "Issued {}"]
 NEW_DATED = ["Released {}", "Publication date: {}", "First published {}"]
 SEVENTH_DATED = ["Date published: {}", "Adopted {}", "Date: {}"]
 EIGHTH_DATED = ["Issue date: {}", "Date released: {}", "Date of publication: {}"]
 NINTH_DATED = ["Made public on {}", "Dated {}", "Approved {}"]
+ELEVENTH_DATED = ["Release date: {}", "Updated: {}", "Launched {}"]
 TENTH_DATED = ["Cabinet endorsement: {}", "Version: {}", "Signed off: {}"]
 OF_DATE = {
     "sixth": NEW_DATED,
     "seventh": SEVENTH_DATED,
     "eighth": EIGHTH_DATED,
     "ninth": NINTH_DATED,
-    "held_out": TENTH_DATED,
+    "tenth": TENTH_DATED,
+    "held_out": ELEVENTH_DATED,
 }
 STATE = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc"
 
@@ -141,6 +151,13 @@ def _party(place: str, issuer: str) -> tuple[str, tuple[object, ...], str, str]:
     return f"{name.upper()}\n*", (name, f"{name} *"), "CHƯƠNG TRÌNH HÀNH ĐỘNG", series
 
 
+def _title(dice: Dice, language: str, day: dt.date, topic: str) -> str:
+    """Return the title; in the newest part a yearly plan that comes out late is for the next year."""
+    form = dice.one(titles.DOCUMENT_TITLES[language])
+    yearly = dice.pool in RANKED and (form.endswith("năm {y}") or "Annual" in form)
+    return form.format(y=day.year + (yearly and day.month > 10), topic=topic)
+
+
 def vietnamese(dice: Dice, country: str) -> tuple[list[Line], dict[str, object], str]:
     """Return letterhead and title, their truth, and the line under an annex."""
     day = dt.date(dice.number(2024, 2026), dice.number(1, 12), dice.number(1, 28))
@@ -158,7 +175,7 @@ def vietnamese(dice: Dice, country: str) -> tuple[list[Line], dict[str, object],
         issuer, names, kind, series = _party(place, issuer)
     number = f"{dice.number(3, 980)}{'-' if party else '/'}{series}"
     topic = dice.one(titles.TOPICS["vi"])
-    title = dice.one(titles.DOCUMENT_TITLES["vi"]).format(y=day.year, topic=topic)
+    title = _title(dice, "vi", day, topic)
     lines = [
         Line(issuer, "letterhead"),
         Line("ĐẢNG CỘNG SẢN VIỆT NAM" if party else STATE, "letterhead"),
@@ -186,7 +203,7 @@ def english(dice: Dice, country: str) -> tuple[list[Line], dict[str, object], st
     day = dt.date(dice.number(2024, 2026), dice.number(1, 12), dice.number(1, 28))
     issuer = dice.one(issuers.ISSUERS[country])
     topic = dice.one(titles.TOPICS["en"])
-    title = dice.one(titles.DOCUMENT_TITLES["en"]).format(y=day.year, topic=topic)
+    title = _title(dice, "en", day, topic)
     if country == "vn_english":
         kind, series, known = TRANSLATED[issuer]
         number = f"{dice.number(3, 400 if series == 'NQ-CP' else 999)}/{series}"

@@ -3,9 +3,9 @@
 # ruff: noqa: E501  a pool of words stands together
 
 from tests.corpus.chance import Pool
+from tests.corpus.headings_aims_en import AIMS
 
 HEADINGS = {
-    "no_of_aims": Pool(shared=["No.", "#"], third=["Item", "Serial No."], fourth=["S/N", "Indicator No."], fifth=["Indicator code", "KPI No."], sixth=["Ind. No.", "Indicator ID"], seventh=["Indicator Ref.", "KPI Ref."], eighth=["Indicator #", "KPI code"], ninth=["Measure code", "Target No."], held_out=["KPI #", "Aim No."]),
     "no": Pool(
         shared=["No.", "#", "No"], dev=["Action No.", "Ref"], second=["S/No", "", "Ref.", "S. No.", "Action number", "Sl. No."],
         third=["Item", "Serial No.", "Code"],
@@ -15,7 +15,10 @@ HEADINGS = {
         seventh=["Task ID", "Measure No.", "Action Ref. No.", "Reference", "Activity Code"],
         eighth=["Action Reference", "S.No", "Item No.", "Measure Ref.", "Task Ref."],
         ninth=["Ref. no", "Line No.", "Action Serial No.", "Unique ID"],
-        held_out=["Action line No.", "Cmt. No.", "Activity #", "Nr.", "Action/Ref."],
+        tenth=["Action line No.", "Cmt. No.", "Activity #", "Nr.", "Action/Ref."],
+        usual=["S/N", "Ref", "Ref."],
+        held_out=["S.N.", "Action Ref", "Sr.", "No/Ref"],
+        share=0.2,
     ),
     "title": Pool(
         shared=["Action", "Activity", "Actions"], dev=["Task", "Key action", "ACTION"],
@@ -48,9 +51,14 @@ HEADINGS = {
             "Action we commit to", "Steps to be taken", "Undertaking", "Intervention/Activity",
             "What needs to be done", "Detailed action", "Measures and actions", "Action line",
         ],
-        held_out=[
+        tenth=[
             "Commitment/Action", "Work to be done", "Practical steps", "Action planned", "Reform action",
             "What will happen", "Task description", "Measure/Action",
+        ],
+        usual=["Key action", "Strategic action", "Key activities", "Key Actions", "Measure"],
+        held_out=[
+            "Activities", "Planned Activity", "Strategic Initiative", "Action(s)", "Key Activities/Actions",
+            "Actions to be implemented", "Action Statement",
         ],
     ),
     "leads": Pool(
@@ -85,9 +93,17 @@ HEADINGS = {
             "Lead (responsible)", "Who will lead", "Lead Unit", "Main implementing agency",
             "Body in the lead", "Responsible Lead Institution", "Lead Division",
         ],
-        held_out=[
+        tenth=[
             "Lead party", "Answerable body", "Led by (agency)", "Lead Ministry or Agency",
             "Responsible Officer/Agency", "In charge", "Lead public body", "Action lead",
+        ],
+        usual=[
+            "Responsible agency", "Owner", "Lead Department", "Responsible institution",
+            "Lead Organisation",
+        ],
+        held_out=[
+            "Lead(s)", "Lead Agencies", "Responsible Department", "Implementing Institution",
+            "Lead responsible agency", "Lead Agency / Department", "Delivery owner",
         ],
     ),
     "coordinators": Pool(
@@ -122,9 +138,15 @@ HEADINGS = {
             "Working in partnership with", "Secondary agencies", "Others involved", "Support provided by",
             "Associated agencies", "Participating institutions", "With help from",
         ],
-        held_out=[
+        tenth=[
             "Partnering bodies", "Supported in this by", "Other agencies taking part", "Helping agencies",
             "Joint partners", "Secondary partners", "Support from",
+        ],
+        usual=["Key partners", "Supporting partners", "Support", "Stakeholders"],
+        held_out=[
+            "Supporting Agency", "Partners/Stakeholders", "Supporting Agency(ies)",
+            "Supporting organisation(s)", "Collaborating Agency", "Support Departments",
+            "Key supporting agencies",
         ],
     ),
     "output": Pool(
@@ -151,9 +173,14 @@ HEADINGS = {
             "What you will see", "Product delivered", "Resulting output", "Evidence of delivery (output)",
             "Output delivered", "Tangible result",
         ],
-        held_out=[
+        tenth=[
             "What will exist at the end", "Output or product", "Deliverables expected",
             "Product to be delivered", "Visible output", "Outputs produced",
+        ],
+        usual=["Deliverables", "Expected output", "Expected outputs", "Key deliverables"],
+        held_out=[
+            "Key Deliverable", "Expected Deliverable(s)", "Output/Product", "Outputs and deliverables",
+            "Main deliverables", "Deliverable/Output",
         ],
     ),
     "deadline": Pool(
@@ -188,9 +215,14 @@ HEADINGS = {
             "Date due", "Delivery target date", "Time limit", "Completion by (date)", "Scheduled completion",
             "To be done by", "Latest date", "Expected timeline",
         ],
-        held_out=[
+        tenth=[
             "Finish by (date)", "Final date", "Done by", "Target month", "Delivery window", "Deadline set",
             "Timeframe/Deadline", "Completion month",
+        ],
+        usual=["Due date", "Target date", "Time frame", "Completion date", "By when", "When"],
+        held_out=[
+            "Estimated completion", "Timescales", "Implementation timeframe", "Completion timeframe",
+            "Timeframe for delivery", "Date of completion", "Target Timescale",
         ],
     ),
     "serves": Pool(
@@ -202,7 +234,8 @@ HEADINGS = {
         seventh=["Linked goal of the National Development Plan", "National plan goal supported"],
         eighth=["National Development Plan goal", "Goal of the national plan served"],
         ninth=["National plan goal addressed", "Goal in the National Development Plan"],
-        held_out=["Goal of the National Development Plan supported", "Related national plan goal"],
+        tenth=["Goal of the National Development Plan supported", "Related national plan goal"],
+        held_out=["Link to the National Development Plan", "National Development Plan objective"],
     ),
     "status": Pool(
         shared=["Status"], dev=["Progress status"], second=["Current status", "RAG status", "Implementation status"],
@@ -213,7 +246,9 @@ HEADINGS = {
         seventh=["Progress status of the action", "Present status"],
         eighth=["Status at present", "Action progress status"],
         ninth=["How it stands (status)", "Progress rating"],
-        held_out=["State of progress", "Current progress status"],
+        tenth=["State of progress", "Current progress status"],
+        usual=["Current status"],
+        held_out=["Overall status", "Status (RAG)"],
     ),
     "result": Pool(
         shared=["Progress", "Progress to date"], dev=["Update"], second=["Progress update", "Results achieved", "Achievements to date"],
@@ -224,7 +259,9 @@ HEADINGS = {
         seventh=["Achievements so far", "Summary of achievements"],
         eighth=["Progress made so far", "Results so far"],
         ninth=["What has been done so far", "Work done to date"],
-        held_out=["What we have achieved so far", "Account of progress"],
+        tenth=["What we have achieved so far", "Account of progress"],
+        usual=["Progress update"],
+        held_out=["Update on progress", "Key achievements to date"],
     ),
     "notes": Pool(
         shared=["Remarks", "Notes"], dev=["Comment"], second=["Comments", "Additional information"],
@@ -235,7 +272,10 @@ HEADINGS = {
         seventh=["Notes/Comments", "Supplementary notes"],
         eighth=["Notes and comments", "General remarks"],
         ninth=["Further notes", "Remarks and notes"],
-        held_out=["Remark", "Notes for readers"],
+        tenth=["Remark", "Notes for readers"],
+        usual=["Comments"],
+        held_out=["Comments/Notes", "Remarks/Notes"],
+        share=0.2,
     ),
     "money": Pool(
         shared=["Budget"], dev=["Cost"], second=["Indicative budget", "Estimated cost (million)", "Resources", "Source of funding"],
@@ -246,7 +286,9 @@ HEADINGS = {
         seventh=["Required budget", "Budget required (million)", "Financing"],
         eighth=["Estimated cost (US$)", "Total cost", "Budget allocation"],
         ninth=["Cost in US$", "Money needed", "Estimated resources"],
-        held_out=["Expected outlay (US$)", "Expected cost", "Budget needed"],
+        tenth=["Expected outlay (US$)", "Expected cost", "Budget needed"],
+        usual=["Estimated cost", "Source of funding"],
+        held_out=["Estimated Cost (USD)", "Indicative Cost (US$)", "Budget (USD)"],
     ),
     "theme": Pool(
         shared=["Theme", "Pillar"], dev=["Area"], second=["Strategic priority", "Key result area", "Thematic area", "Outcome area"],
@@ -257,7 +299,9 @@ HEADINGS = {
         seventh=["Priority pillar", "Goal area", "Thematic pillar"],
         eighth=["Strategic thrust", "Key priority area", "Priority field"],
         ninth=["Strand", "Priority heading", "Action theme"],
-        held_out=["Reform area", "Priority strand", "Group of actions"],
+        tenth=["Reform area", "Priority strand", "Group of actions"],
+        usual=["Strategic priority", "Priority area", "Strategic objective"],
+        held_out=["Strategic Goal", "Programme area", "Policy theme", "Thematic Focus"],
     ),
     "bodies": Pool(
         shared=["Responsibility", "Organisations"], dev=["Who"], second=["Institutional responsibility", "Delivery partners", "Actors"],
@@ -268,9 +312,11 @@ HEADINGS = {
         seventh=["Lead/Support", "Responsible bodies (lead and support)", "Lead and contributing bodies"],
         eighth=["Lead and partner institutions", "Responsible and supporting agencies", "Lead & support"],
         ninth=["Agencies (lead and support)", "Lead and other bodies", "Bodies responsible"],
-        held_out=[
+        tenth=[
             "Agencies (lead; partners)", "Lead and helping agencies", "Responsible and partner bodies",
         ],
+        usual=["Lead and partners"],
+        held_out=["Responsible agencies and partners", "Institutions", "Lead / Partners"],
     ),
     "plan": Pool(
         shared=["Implementation"], dev=["Delivery"], second=["Results and timing", "Planned delivery"],
@@ -281,72 +327,8 @@ HEADINGS = {
         seventh=["Delivery details", "Results and timeframe"],
         eighth=["Output and deadline", "Deliverable and due date"],
         ninth=["Planned result and date", "Delivery arrangements"],
-        held_out=["Result and date", "What and by when"],
+        tenth=["Result and date", "What and by when"],
+        usual=["Output and timing"],
+        held_out=["Deliverables and timing", "Output and timeframe"],
     ),
-    "indicator": Pool(
-        shared=["Indicator", "Indicators"], dev=["Performance indicator"], second=["Key performance indicator", "KPI", "Outcome indicator", "Measure of success"],
-        third=["Headline indicator", "Results indicator", "Indicator name"],
-        fourth=["Performance measure", "Key indicator", "Indicator/Measure", "Outcome measure"],
-        fifth=["Performance indicators", "Key indicators", "Key performance indicators (KPIs)"],
-        sixth=["Success indicator", "Indicator description", "Indicator of success"],
-        seventh=["Measure/Indicator", "Name of indicator", "Progress indicator"],
-        eighth=["Indicator of progress", "Indicator title", "Performance indicator (KPI)"],
-        ninth=["What we will measure", "Measure name", "Tracking indicator"],
-        held_out=["What is measured", "Indicator used", "Measure of progress"],
-    ),
-    "unit": Pool(
-        shared=["Unit"], dev=["Unit of measure"], second=["Unit of measurement", "Units", "UoM"],
-        third=["Measurement unit", "Unit\n(of measure)"],
-        fourth=["Units of measure", "Unit of measure (UoM)"],
-        fifth=["Measure unit", "Unit of Measurement (UoM)"],
-        sixth=["Indicator unit", "Measured in"],
-        seventh=["Measuring unit", "Unit in use"],
-        eighth=["Unit used", "Unit of the indicator"],
-        ninth=["Unit of count", "Expressed in"],
-        held_out=["Counted in", "Unit (measure)"],
-    ),
-    "baseline": Pool(
-        shared=["Baseline"], dev=["Baseline 2024", "Baseline (2023)"], second=["Current value", "Baseline value (2023)", "2024 actual"],
-        third=["Baseline year 2023", "Starting point (2024)", "Baseline\n(2022)"],
-        fourth=["Baseline value", "2023 baseline", "Actual 2023", "Baseline (2024)"],
-        fifth=["Baseline (2023/24)", "Baseline 2023", "Baseline data (2024)"],
-        sixth=["Baseline figure (2024)", "Base year 2024", "Latest value (2024)"],
-        seventh=["Baseline for 2024", "Baseline level (2023)", "Value in 2024"],
-        eighth=["Baseline (2024 value)", "Starting value (2023)", "Level in 2024"],
-        ninth=["Where we started (2024)", "Baseline reading (2023)", "2024 level"],
-        held_out=["Position in 2024", "Value at the start (2023)", "Baseline, 2024"],
-    ),
-    "target": Pool(
-        shared=["Target {y}", "{y} target"], dev=["Target for {y}"], second=["Target by {y}", "{y} Target value", "Projected {y}"],
-        third=["Target for end of {y}", "{y}\nTarget", "Target ({y})"],
-        fourth=["End-{y} target", "Target value {y}", "Target by end {y}", "{y} goal"],
-        fifth=["Target for year {y}", "Target, {y}", "Target: {y}"],
-        sixth=["{y} planned target", "{y} (target)", "Annual target {y}"],
-        seventh=["Goal for {y}", "Target set for {y}", "Target level {y}"],
-        eighth=["{y}: target", "Aim for {y}", "Target to be reached in {y}"],
-        ninth=["Where we want to be in {y}", "{y} target level", "Target to {y}"],
-        held_out=["Aim by {y}", "{y} aim", "By end {y}: target"],
-    ),
-    "targets": Pool(
-        shared=["Targets", "Target"], dev=["Planned targets"], second=["Annual targets", "Target by year", "Projections"],
-        third=["Milestone targets", "Targets by year", "Yearly targets"],
-        fourth=["Performance targets", "Target values", "Annual milestones"],
-        fifth=["Targets per year", "Target for each year", "Planned annual targets"],
-        sixth=["Targets for each year", "Annual target values", "Target trajectory"],
-        seventh=["Target per year", "Annual target levels", "Yearly milestones"],
-        eighth=["Targets over time", "Annual goals", "Goals by year"],
-        ninth=["Targets for the years", "Annual aims", "Targets in each year"],
-        held_out=["Year-by-year targets", "Targets, by year", "Goals per year"],
-    ),
-    "monitor": Pool(
-        shared=["Responsible", "Lead agency"], dev=["Lead Department"], second=["Reporting agency", "Data owner", "Monitoring institution"],
-        third=["Agency responsible for monitoring", "Monitoring agency", "Reporting body"],
-        fourth=["Reporting entity", "Responsible for reporting", "Monitoring body"],
-        fifth=["Responsible for monitoring", "Responsible institution for monitoring", "Lead agency for reporting"],
-        sixth=["Entity responsible for monitoring", "Reporting lead", "Monitoring lead"],
-        seventh=["Responsible for data", "Indicator owner", "Body reporting progress"],
-        eighth=["Body responsible for data", "Monitoring responsibility", "Agency reporting progress"],
-        ninth=["Who reports", "Agency that monitors", "Responsible for the figures"],
-        held_out=["Figures supplied by", "Agency keeping the data", "Who keeps count"],
-    ),
-}  # fmt: skip
+} | AIMS  # fmt: skip

@@ -3,9 +3,9 @@
 # ruff: noqa: E501  a pool of words stands together
 
 from tests.corpus.chance import Pool
+from tests.corpus.headings_aims_vi import AIMS
 
 HEADINGS = {
-    "no_of_aims": Pool(shared=["TT", "STT"], third=["Số thứ tự", "Số TT"], fourth=["Thứ tự"], fifth=["S\nTT", "Mã chỉ tiêu"], sixth=["Mã số chỉ tiêu", "Số hiệu chỉ tiêu"], seventh=["Mã số CT", "Ký hiệu chỉ tiêu"], eighth=["TT chỉ tiêu", "Mã chỉ số"], ninth=["Số chỉ tiêu", "Thứ tự chỉ tiêu"], held_out=["Mã số mục tiêu", "STT chỉ tiêu"]),
     "no": Pool(
         shared=["TT", "STT", "Số TT"], dev=["Stt"], second=["SỐ TT", "Mã số", "S\nTT"],
         third=["Số thứ tự", "Mã NV", "Mã nhiệm vụ"],
@@ -15,7 +15,10 @@ HEADINGS = {
         seventh=["Mã hiệu", "Số NV", "TT nhiệm vụ", "Số thứ tự nhiệm vụ"],
         eighth=["Ký hiệu nhiệm vụ", "Số hiệu", "Mã việc", "Thứ tự nhiệm vụ"],
         ninth=["Mã nhiệm vụ số", "Số mục", "Thứ tự việc", "TT công việc"],
-        held_out=["Số việc", "Mã đầu việc", "Thứ tự công việc", "Ký hiệu việc"],
+        tenth=["Số việc", "Mã đầu việc", "Thứ tự công việc", "Ký hiệu việc"],
+        usual=["Số thứ tự"],
+        held_out=["T.T", "S.T.T", "Stt.", "TT NV"],
+        share=0.1,
     ),
     "title": Pool(
         shared=["Nhiệm vụ", "Nội dung", "Nội dung nhiệm vụ", "Tên nhiệm vụ"],
@@ -52,9 +55,18 @@ HEADINGS = {
             "Nhiệm vụ, công việc cụ thể", "Nội dung triển khai thực hiện", "Các công việc chính",
             "Tên hoạt động", "Nhiệm vụ/Công việc",
         ],
-        held_out=[
+        tenth=[
             "Nội dung đầu việc", "Việc phải làm", "Nhiệm vụ/Nội dung công việc", "Công việc được giao",
             "Tên đầu việc", "Nhiệm vụ, nội dung thực hiện", "Các việc chính", "Nội dung nhiệm vụ, hoạt động",
+        ],
+        usual=[
+            "Nhiệm vụ, giải pháp", "Nội dung công việc", "Nhiệm vụ cụ thể", "Nội dung thực hiện",
+            "Công việc",
+        ],
+        held_out=[
+            "Nhiệm vụ chính", "Nhiệm vụ, giải pháp chủ yếu", "Nội dung, nhiệm vụ, giải pháp",
+            "Nội dung chính", "Nhiệm vụ, giải pháp thực hiện", "Nhiệm vụ/Nội dung",
+            "Tên nhiệm vụ, công việc",
         ],
     ),
     "leads": Pool(
@@ -89,9 +101,18 @@ HEADINGS = {
             "Đơn vị chịu trách nhiệm chính", "Cơ quan giữ vai trò chủ trì", "Nơi chủ trì",
             "Cơ quan, đơn vị đầu mối", "Đơn vị chủ trì chính", "Cơ quan chủ trì (chính)",
         ],
-        held_out=[
+        tenth=[
             "Bên chủ trì", "Đơn vị, cá nhân chủ trì", "Cơ quan nhận nhiệm vụ chủ trì",
             "Đơn vị đứng đầu (chủ trì)", "Chịu trách nhiệm chủ trì", "Cơ quan/tổ chức chủ trì",
+        ],
+        usual=[
+            "Cơ quan, đơn vị chủ trì", "Đơn vị thực hiện", "Cơ quan chủ trì thực hiện",
+            "Đơn vị chủ trì thực hiện",
+        ],
+        held_out=[
+            "Cơ quan, đơn vị chủ trì tham mưu", "Cơ quan/đơn vị chủ trì thực hiện",
+            "Đơn vị chủ trì tham mưu thực hiện", "Chủ trì tham mưu", "Cơ quan chủ trì thực hiện nhiệm vụ",
+            "Đơn vị, bộ phận chủ trì", "Cấp, ngành chủ trì",
         ],
     ),
     "coordinators": Pool(
@@ -122,9 +143,17 @@ HEADINGS = {
             "Cơ quan phối hợp triển khai", "Đơn vị cùng phối hợp", "Các bên phối hợp",
             "Cơ quan, đơn vị cùng thực hiện", "Nơi phối hợp",
         ],
-        held_out=[
+        tenth=[
             "Bên phối hợp", "Các đơn vị tham gia phối hợp", "Cùng phối hợp thực hiện",
             "Cơ quan/tổ chức phối hợp", "Phối hợp cùng",
+        ],
+        usual=[
+            "Cơ quan, đơn vị phối hợp", "Cơ quan phối hợp thực hiện", "Đơn vị phối hợp thực hiện",
+            "Các đơn vị phối hợp",
+        ],
+        held_out=[
+            "Cơ quan/đơn vị cùng phối hợp", "Đơn vị phối hợp tham mưu", "Cơ quan, đơn vị phối hợp tham mưu",
+            "Cơ quan phối hợp thực hiện nhiệm vụ", "Đơn vị, bộ phận phối hợp", "Cấp, ngành phối hợp",
         ],
     ),
     "output": Pool(
@@ -153,9 +182,18 @@ HEADINGS = {
             "Kết quả, sản phẩm đầu ra", "Sản phẩm phải nộp", "Sản phẩm giao nộp", "Kết quả mong đợi",
             "Sản phẩm, văn bản ban hành", "Kết quả phải hoàn thành",
         ],
-        held_out=[
+        tenth=[
             "Sản phẩm phải có", "Kết quả bàn giao", "Sản phẩm/Kết quả phải đạt", "Đầu ra",
             "Sản phẩm, đầu ra", "Kết quả/Văn bản",
+        ],
+        usual=[
+            "Sản phẩm, kết quả", "Sản phẩm dự kiến", "Kết quả đầu ra", "Kết quả/Sản phẩm",
+            "Sản phẩm hoàn thành",
+        ],
+        held_out=[
+            "Kết quả, sản phẩm dự kiến", "Sản phẩm, kết quả cần đạt", "Kết quả/sản phẩm đầu ra",
+            "Dự kiến sản phẩm đầu ra", "Sản phẩm/Kết quả cần đạt", "Sản phẩm, kết quả chủ yếu",
+            "Sản phẩm (văn bản)",
         ],
     ),
     "deadline": Pool(
@@ -190,9 +228,15 @@ HEADINGS = {
             "Thời gian chậm nhất", "Hạn cuối hoàn thành", "Thời gian hoàn thành (tháng/năm)",
             "Thời gian kết thúc nhiệm vụ", "Thời gian phải xong", "Hạn xong",
         ],
-        held_out=[
+        tenth=[
             "Thời hạn phải xong", "Hạn phải xong", "Mốc hoàn tất", "Thời gian, hạn hoàn thành",
             "Ngày/tháng hoàn thành", "Thời hạn (chậm nhất)",
+        ],
+        usual=["Thời gian", "Tiến độ", "Lộ trình thực hiện", "Tiến độ hoàn thành", "Hạn hoàn thành"],
+        held_out=[
+            "Tiến độ thực hiện", "Thời hạn hoàn thành nhiệm vụ", "Thời gian hoàn thành nhiệm vụ",
+            "Thời gian, tiến độ thực hiện", "Thời gian thực hiện/hoàn thành",
+            "Thời gian thực hiện nhiệm vụ", "Thời hạn thực hiện, hoàn thành",
         ],
     ),
     "serves": Pool(
@@ -205,9 +249,10 @@ HEADINGS = {
         seventh=["Nhiệm vụ tại NQ 57-NQ/TW", "Nhiệm vụ theo Nghị quyết số 71/NQ-CP"],
         eighth=["Nhiệm vụ nêu tại Nghị quyết 57-NQ/TW", "Nhiệm vụ theo NQ số 57-NQ/TW"],
         ninth=["Nhiệm vụ đối ứng tại Nghị quyết 57-NQ/TW", "Nhiệm vụ theo Nghị quyết 03/NQ-CP"],
-        held_out=[
+        tenth=[
             "Nhiệm vụ liên quan tại Nghị quyết 57-NQ/TW", "Số nhiệm vụ của Nghị quyết số 57-NQ/TW",
         ],
+        held_out=["Nhiệm vụ giao tại Nghị quyết số 57-NQ/TW", "Số nhiệm vụ theo Nghị quyết 57-NQ/TW"],
     ),
     "status": Pool(
         shared=["Tình trạng", "Trạng thái"], dev=["Tình trạng thực hiện"], second=["Mức độ hoàn thành", "Trạng thái thực hiện"],
@@ -218,7 +263,9 @@ HEADINGS = {
         seventh=["Trạng thái triển khai", "Tình trạng thực hiện nhiệm vụ"],
         eighth=["Tình trạng hiện tại", "Trạng thái hiện nay"],
         ninth=["Tình hình hoàn thành", "Trạng thái công việc"],
-        held_out=["Đánh giá tình trạng", "Trạng thái tiến độ"],
+        tenth=["Đánh giá tình trạng", "Trạng thái tiến độ"],
+        usual=["Tình trạng thực hiện"],
+        held_out=["Tình trạng tiến độ", "Trạng thái thực hiện nhiệm vụ"],
     ),
     "result": Pool(
         shared=["Kết quả thực hiện", "Kết quả đạt được"], dev=["Kết quả đến nay"], second=["Kết quả triển khai", "Kết quả thực hiện đến 30/6"],
@@ -229,7 +276,9 @@ HEADINGS = {
         seventh=["Kết quả thực hiện lũy kế", "Kết quả triển khai thực hiện"],
         eighth=["Kết quả đạt được đến nay", "Kết quả đã thực hiện"],
         ninth=["Kết quả đã làm được", "Kết quả thực hiện tính đến nay"],
-        held_out=["Kết quả làm được đến nay", "Tóm tắt kết quả đạt được"],
+        tenth=["Kết quả làm được đến nay", "Tóm tắt kết quả đạt được"],
+        usual=["Kết quả đến nay"],
+        held_out=["Tình hình, kết quả thực hiện", "Kết quả thực hiện đến kỳ báo cáo"],
     ),
     "notes": Pool(
         shared=["Ghi chú"], dev=["GHI CHÚ"], second=["Chú thích", "Ghi chú khác"],
@@ -240,7 +289,9 @@ HEADINGS = {
         seventh=["Ghi chú bổ sung", "Ghi chú, đề nghị", "Thông tin ghi chú"],
         eighth=["Ghi chú, giải thích", "Nội dung ghi chú", "Ghi chú/Lưu ý"],
         ninth=["Ghi chú riêng", "Phần ghi chú", "Ghi chú cần thiết"],
-        held_out=["Ghi chú kèm theo", "Điều cần ghi chú", "Mục ghi chú"],
+        tenth=["Ghi chú kèm theo", "Điều cần ghi chú", "Mục ghi chú"],
+        held_out=["Ghi chú, thuyết minh", "Ghi chú (lý do)"],
+        share=0.06,
     ),
     "money": Pool(
         shared=["Kinh phí", "Nguồn kinh phí"], dev=["Kinh phí (triệu đồng)"], second=["Dự kiến kinh phí", "Nguồn lực thực hiện"],
@@ -251,7 +302,9 @@ HEADINGS = {
         seventh=["Kinh phí ước tính\n(triệu đồng)", "Dự kiến kinh phí thực hiện", "Tổng nhu cầu vốn"],
         eighth=["Kinh phí thực hiện\n(triệu đồng)", "Ước kinh phí", "Dự toán\n(triệu đồng)"],
         ninth=["Kinh phí cần bố trí\n(triệu đồng)", "Số tiền dự kiến", "Kinh phí khái toán"],
-        held_out=["Kinh phí bố trí\n(triệu đồng)", "Mức kinh phí", "Nguồn lực tài chính"],
+        tenth=["Kinh phí bố trí\n(triệu đồng)", "Mức kinh phí", "Nguồn lực tài chính"],
+        usual=["Kinh phí thực hiện", "Dự kiến kinh phí"],
+        held_out=["Kinh phí dự kiến", "Dự kiến nguồn kinh phí", "Kinh phí (tr.đ)", "Nguồn lực, kinh phí"],
     ),
     "theme": Pool(
         shared=["Nhóm nhiệm vụ"], dev=["Lĩnh vực"], second=["Nhóm nhiệm vụ, giải pháp", "Trụ cột"],
@@ -262,7 +315,9 @@ HEADINGS = {
         seventh=["Nhóm vấn đề", "Nhóm nhiệm vụ trọng tâm", "Chủ đề"],
         eighth=["Lĩnh vực trọng tâm", "Trụ cột, lĩnh vực", "Nhóm chủ đề"],
         ninth=["Nhóm việc", "Nhóm nội dung công tác", "Lĩnh vực nhiệm vụ"],
-        held_out=["Nhóm công tác", "Mảng nội dung", "Lĩnh vực phụ trách"],
+        tenth=["Nhóm công tác", "Mảng nội dung", "Lĩnh vực phụ trách"],
+        usual=["Lĩnh vực"],
+        held_out=["Nhóm nhiệm vụ chủ yếu", "Nhóm nhiệm vụ, lĩnh vực", "Nhóm giải pháp chủ yếu"],
     ),
     "bodies": Pool(
         shared=["Cơ quan thực hiện", "Phân công thực hiện"], dev=["Tổ chức thực hiện"], second=["Trách nhiệm", "Đơn vị tham gia"],
@@ -280,8 +335,13 @@ HEADINGS = {
             "Đơn vị chủ trì, đơn vị cùng phối hợp", "Cơ quan, đơn vị được phân công",
             "Nơi thực hiện (chủ trì, phối hợp)",
         ],
-        held_out=[
+        tenth=[
             "Chủ trì/phối hợp thực hiện", "Đơn vị thực hiện (chủ trì; phối hợp)", "Trách nhiệm chủ trì, phối hợp",
+        ],
+        usual=["Cơ quan chủ trì, phối hợp"],
+        held_out=[
+            "Đơn vị chủ trì, phối hợp", "Cơ quan, đơn vị chủ trì và phối hợp",
+            "Phân công chủ trì và phối hợp", "Cơ quan chủ trì - Cơ quan phối hợp",
         ],
     ),
     "plan": Pool(
@@ -293,93 +353,8 @@ HEADINGS = {
         seventh=["Kết quả và thời hạn", "Yêu cầu về sản phẩm, tiến độ"],
         eighth=["Sản phẩm và thời gian hoàn thành", "Yêu cầu hoàn thành"],
         ninth=["Sản phẩm và hạn hoàn thành", "Thời hạn và kết quả"],
-        held_out=["Sản phẩm, hạn xong", "Yêu cầu về kết quả, thời hạn"],
+        tenth=["Sản phẩm, hạn xong", "Yêu cầu về kết quả, thời hạn"],
+        usual=["Sản phẩm và tiến độ"],
+        held_out=["Sản phẩm và thời gian", "Kết quả, tiến độ", "Yêu cầu sản phẩm, thời gian"],
     ),
-    "indicator": Pool(
-        shared=["Chỉ tiêu", "Tên chỉ tiêu"], dev=["Chỉ tiêu chủ yếu"], second=["Nội dung chỉ tiêu", "Các chỉ tiêu", "Mục tiêu, chỉ tiêu"],
-        third=["Tên chỉ tiêu, tiêu chí", "Chỉ tiêu phát triển", "Chỉ tiêu cụ thể"],
-        fourth=["Chỉ tiêu đánh giá", "Chỉ tiêu, tiêu chí", "Nội dung/Chỉ tiêu", "Danh mục chỉ tiêu"],
-        fifth=["Tên các chỉ tiêu", "Chỉ tiêu, mục tiêu", "Nội dung mục tiêu, chỉ tiêu"],
-        sixth=["Chỉ tiêu chính", "Tên mục tiêu, chỉ tiêu", "Các chỉ tiêu cơ bản"],
-        seventh=["Nội dung tiêu chí, chỉ tiêu", "Chỉ số, chỉ tiêu", "Tên chỉ số"],
-        eighth=["Tên chỉ tiêu cụ thể", "Chỉ tiêu đề ra", "Tiêu chí/Chỉ tiêu"],
-        ninth=["Chỉ tiêu theo dõi", "Tên chỉ tiêu phấn đấu", "Nội dung cần đạt (chỉ tiêu)"],
-        held_out=["Tên mục tiêu", "Chỉ tiêu đo lường", "Chỉ tiêu kết quả"],
-    ),
-    "unit": Pool(
-        shared=["Đơn vị tính", "ĐVT"], dev=["Đơn vị"], second=["Đơn vị đo", "Đvt"],
-        third=["ĐV tính", "Đơn vị\ntính"],
-        fourth=["Đ/v tính", "Đơn vị tính (ĐVT)"],
-        fifth=["Đơn vị đo lường", "Đơn vị\n(ĐVT)"],
-        sixth=["ĐVT của chỉ tiêu", "Đ.vị tính", "Đơn vị đo/tính"],
-        seventh=["Đơn vị tính chỉ tiêu", "ĐV đo", "Đơn vị (tính)"],
-        eighth=["Đ.v.t", "Đơn vị tính của chỉ tiêu", "Đơn vị đo chỉ tiêu"],
-        ninth=["Đơn vị của chỉ tiêu", "ĐVT\n(đơn vị tính)", "Tính theo"],
-        held_out=["Đơn vị dùng để tính", "ĐVT chỉ tiêu", "Đo bằng"],
-    ),
-    "baseline": Pool(
-        shared=["Hiện trạng", "Thực hiện 2024"], dev=["Kết quả năm 2024"], second=["Ước thực hiện năm 2024", "Hiện trạng 2024", "Giá trị gốc (2024)"],
-        third=["Năm gốc 2024", "Số liệu nền (2024)", "TH năm 2024"],
-        fourth=["Kết quả 2024", "Thực hiện năm 2023", "Ước TH 2024", "Số liệu năm 2024"],
-        fifth=["Hiện trạng năm 2024", "Thực hiện năm 2024", "Kết quả thực hiện năm 2024"],
-        sixth=["Số thực hiện 2024", "Giá trị hiện trạng (2024)", "Mức đạt năm 2024"],
-        seventh=["Thực trạng năm 2024", "Số liệu gốc năm 2024", "Kết quả ước đạt 2024"],
-        eighth=["Số liệu hiện trạng 2024", "Hiện trạng\n(năm 2024)", "Kết quả thực hiện 2024"],
-        ninth=["Mức năm gốc 2024", "Đã đạt năm 2024", "Hiện có (2024)"],
-        held_out=["Xuất phát điểm (2024)", "Số nền năm 2024", "Năm 2024 đạt"],
-    ),
-    "target": Pool(
-        shared=["Mục tiêu đến năm {y}", "Chỉ tiêu năm {y}"], dev=["Kế hoạch năm {y}"], second=["Đến năm {y}", "KH {y}", "Mục tiêu {y}"],
-        third=["Chỉ tiêu đến {y}", "Phấn đấu đến năm {y}", "Kế hoạch\nnăm {y}"],
-        fourth=["Năm {y}", "Mục tiêu\nnăm {y}", "Chỉ tiêu kế hoạch năm {y}", "Phấn đấu năm {y}"],
-        fifth=["Chỉ tiêu {y}", "Chỉ tiêu đến năm {y}", "Kế hoạch {y}"],
-        sixth=["Mục tiêu phấn đấu năm {y}", "MT {y}", "KH năm {y}", "Chỉ tiêu phấn đấu {y}"],
-        seventh=[
-            "Mục tiêu cần đạt năm {y}", "Chỉ tiêu giao năm {y}", "Kế hoạch đến năm {y}", "Mức phấn đấu năm {y}",
-        ],
-        eighth=["Mục tiêu đạt được năm {y}", "Chỉ tiêu KH {y}", "Kế hoạch giao năm {y}", "Phấn đấu {y}"],
-        ninth=[
-            "Phải đạt năm {y}", "Chỉ tiêu cần đạt năm {y}", "Mức đạt đến năm {y}", "Mục tiêu của năm {y}",
-        ],
-        held_out=["Mốc phấn đấu năm {y}", "Mức cần đạt {y}", "Chỉ tiêu của năm {y}", "Hết năm {y}"],
-    ),
-    "targets": Pool(
-        shared=["Mục tiêu", "Chỉ tiêu kế hoạch"], dev=["Kế hoạch"], second=["Mục tiêu theo năm", "Lộ trình"],
-        third=["Kế hoạch các năm", "Chỉ tiêu các năm", "Mức phấn đấu"],
-        fourth=["Mục tiêu các năm", "Chỉ tiêu theo năm", "Mục tiêu kế hoạch"],
-        fifth=["Kế hoạch theo năm", "Mục tiêu từng năm"],
-        sixth=["Mục tiêu hằng năm", "Chỉ tiêu từng năm", "Mục tiêu phấn đấu"],
-        seventh=["Mức phấn đấu các năm", "Kế hoạch từng năm", "Chỉ tiêu giao hằng năm"],
-        eighth=["Mục tiêu theo từng năm", "Chỉ tiêu giao các năm", "Kế hoạch hằng năm"],
-        ninth=["Chỉ tiêu phải đạt các năm", "Mức đạt theo năm", "Mục tiêu qua các năm"],
-        held_out=["Mốc phấn đấu từng năm", "Mức cần đạt các năm", "Chỉ tiêu chia theo năm"],
-    ),
-    "monitor": Pool(
-        shared=["Cơ quan chủ trì", "Cơ quan theo dõi"], dev=["Cơ quan chủ trì theo dõi"],
-        second=["Đơn vị theo dõi, đánh giá", "Cơ quan theo dõi, báo cáo", "Đơn vị chủ trì"],
-        third=[
-            "Cơ quan tổng hợp, theo dõi", "Cơ quan chịu trách nhiệm theo dõi", "Đầu mối theo dõi",
-        ],
-        fourth=["Đơn vị chủ trì theo dõi", "Cơ quan chủ trì, theo dõi", "Cơ quan, đơn vị theo dõi"],
-        fifth=["Cơ quan, đơn vị chủ trì theo dõi", "Cơ quan phụ trách", "Đơn vị chịu trách nhiệm"],
-        sixth=[
-            "Cơ quan chủ trì báo cáo", "Đơn vị đầu mối theo dõi", "Cơ quan được giao theo dõi",
-            "Đơn vị theo dõi, tổng hợp",
-        ],
-        seventh=[
-            "Cơ quan theo dõi, tổng hợp", "Đơn vị phụ trách chỉ tiêu", "Đầu mối theo dõi, báo cáo",
-            "Cơ quan chủ trì theo dõi, đánh giá",
-        ],
-        eighth=[
-            "Đơn vị được giao theo dõi", "Cơ quan tổng hợp báo cáo", "Cơ quan chủ trì chỉ tiêu",
-            "Đơn vị theo dõi chỉ tiêu",
-        ],
-        ninth=[
-            "Đơn vị chủ trì chỉ tiêu", "Nơi theo dõi, tổng hợp", "Cơ quan báo cáo số liệu",
-            "Đơn vị chịu trách nhiệm số liệu",
-        ],
-        held_out=[
-            "Nơi theo dõi chỉ tiêu", "Đơn vị cung cấp số liệu", "Đơn vị phụ trách, theo dõi", "Nơi báo cáo",
-        ],
-    ),
-}  # fmt: skip
+} | AIMS  # fmt: skip

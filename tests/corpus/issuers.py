@@ -61,7 +61,10 @@ PROVINCES = Pool(
     ],
     eighth=["Hậu Giang", "Bạc Liêu", "Tiền Giang", "Đắk Nông", "Bà Rịa - Vũng Tàu", "Thừa Thiên Huế"],
     ninth=["Thanh Hoá", "Hoà Bình", "Khánh Hoà", "Đăk Lăk", "Đăk Nông", "Bắc Cạn"],
-    held_out=["Thừa Thiên - Huế", "Bà Rịa-Vũng Tàu", "Kontum", "Đắc Nông", "Đắc Lắc"],
+    tenth=["Thừa Thiên - Huế", "Bà Rịa-Vũng Tàu", "Kontum", "Đắc Nông", "Đắc Lắc"],
+    usual=["Lâm Đồng", "Thanh Hóa", "Đồng Tháp", "Đắk Lắk", "Phú Thọ", "Bắc Ninh"],
+    held_out=["Hà Tây", "Cửu Long"],
+    share=0.03,
 )
 CITIES = Pool(
     third=["Đà Nẵng", "Cần Thơ", "Hải Phòng"],
@@ -71,16 +74,32 @@ CITIES = Pool(
     seventh=["Thủ Dầu Một", "Vũng Tàu", "Buôn Ma Thuột"],
     eighth=["Việt Trì", "Pleiku", "Rạch Giá"],
     ninth=["Tam Kỳ", "Phan Thiết", "Cao Lãnh"],
-    held_out=["Hà Tiên", "Sa Đéc", "Sầm Sơn"],
+    tenth=["Hà Tiên", "Sa Đéc", "Sầm Sơn"],
+    usual=["Hà Nội", "Đà Nẵng", "Hải Phòng", "Cần Thơ", "Huế"],
+    held_out=["Long Xuyên", "Đồng Hới", "Bảo Lộc", "Tân An"],
+    share=0.2,
 )
 COMMUNES = Pool(
     sixth=["Mường Khương", "Tân Lập", "Đông Sơn", "Vĩnh Thịnh"],
     seventh=["Bản Lầu", "Hòa Phú", "Yên Thành", "Thạnh Lợi"],
     eighth=["Xuân Mai", "Long Hưng", "Phước Thái", "Nậm Mười"],
     ninth=["Chiềng Sung", "Ea Drăng", "Bình Mỹ", "Hải Thượng"],
-    held_out=["Bản Qua", "Phú Lộc Đông", "Thới An Hội", "Mường Chanh"],
+    tenth=["Bản Qua", "Phú Lộc Đông", "Thới An Hội", "Mường Chanh"],
+    held_out=[
+        "Đại Lộc",
+        "Tam Sơn",
+        "Hưng Nguyên",
+        "Bình Minh",
+        "Krông Ana",
+        "Mỹ Hạnh",
+        "Quang Trung",
+        "Tân Thành",
+    ],
 )
-WARDS = Pool(held_out=["Hải Châu Đông", "Nam Sơn", "Lê Lợi", "Tân Hưng"])
+WARDS = Pool(
+    tenth=["Hải Châu Đông", "Nam Sơn", "Lê Lợi", "Tân Hưng"],
+    held_out=["Hòa Cường", "Trường Thi", "Bến Nghé", "An Bình", "Đông Ngạc", "Phú Khương"],
+)
 """Wards, which have the bodies of a commune under their own name."""
 ISSUERS = {
     "vn_central": Pool(
@@ -109,10 +128,16 @@ ISSUERS = {
             "BỘ KẾ HOẠCH VÀ ĐẦU TƯ", "BỘ LAO ĐỘNG - THƯƠNG BINH VÀ XÃ HỘI", "BỘ NÔNG NGHIỆP VÀ PHÁT TRIỂN NÔNG THÔN", "VIỆN HÀN LÂM KHOA HỌC XÃ HỘI VIỆT NAM",
             "TÒA ÁN NHÂN DÂN TỐI CAO",
         ],
-        held_out=[
+        tenth=[
             "VIỆN KIỂM SÁT NHÂN DÂN TỐI CAO", "ĐẠI HỌC QUỐC GIA HÀ NỘI", "TỔNG LIÊN ĐOÀN LAO ĐỘNG VIỆT NAM",
             "NGÂN HÀNG CHÍNH SÁCH XÃ HỘI", "TẬP ĐOÀN CÔNG NGHIỆP CAO SU VIỆT NAM",
         ],
+        usual=[
+            "BỘ TÀI CHÍNH", "BỘ NỘI VỤ", "BỘ XÂY DỰNG", "BỘ NÔNG NGHIỆP VÀ MÔI TRƯỜNG",
+            "BỘ KHOA HỌC VÀ CÔNG NGHỆ", "BỘ Y TẾ",
+        ],
+        held_out=["KHO BẠC NHÀ NƯỚC", "ỦY BAN CHỨNG KHOÁN NHÀ NƯỚC", "TẬP ĐOÀN XĂNG DẦU VIỆT NAM"],
+        share=0.1,
     ),
     "vn_english": Pool(
         shared=["THE GOVERNMENT"], second=["MINISTRY OF FINANCE"],
@@ -128,11 +153,17 @@ ISSUERS = {
         ],
         eighth=["MINISTRY OF NATIONAL DEFENCE", "MINISTRY OF FOREIGN AFFAIRS", "STATE BANK OF VIET NAM"],
         ninth=["MINISTRY OF TRANSPORT", "MINISTRY OF PLANNING AND INVESTMENT", "MINISTRY OF INFORMATION AND COMMUNICATIONS"],
-        held_out=[
+        tenth=[
             "GOVERNMENT INSPECTORATE", "MINISTRY OF AGRICULTURE AND RURAL DEVELOPMENT",
             "MINISTRY OF LABOUR, INVALIDS AND SOCIAL AFFAIRS",
             "MINISTRY OF NATURAL RESOURCES AND ENVIRONMENT",
         ],
+        usual=[
+            "THE PRIME MINISTER", "MINISTRY OF AGRICULTURE AND ENVIRONMENT",
+            "MINISTRY OF SCIENCE AND TECHNOLOGY",
+        ],
+        held_out=["VIET NAM SOCIAL SECURITY", "OFFICE OF THE GOVERNMENT"],
+        share=0.15,
     ),
     "quarters": Pool(
         shared=["Ministry of Transport", "National Planning Commission"], second=["Office of the Prime Minister"],
@@ -167,12 +198,18 @@ ISSUERS = {
             "Ministry of Finance, Economic Planning and Information Technology", "Ministry of National Food Security and Research", "Ministry of Economy and Finance",
             "Ministry of Finance and Planning",
         ],
-        held_out=[
+        tenth=[
             "Ministry of Natural Resources and Commerce", "Ministry of Public Infrastructure and Industries",
             "Ministry of Planning, Investment and Economic Development",
             "Department of Finance and Sustainable Development", "Ministry of Economy",
             "Ministry of Sustainable Development",
         ],
+        held_out=[
+            "Federal Ministry of Budget and Economic Planning", "National Development Planning Commission",
+            "State Department for Economic Planning", "Department of the Interior and Local Government",
+            "Ministry of Economic Growth and Infrastructure Development", "Ministry of Rural Development",
+        ],
+        share=0.7,
     ),
     "months": Pool(
         shared=["Department of Health", "Department of Housing"], second=["Department of Rural Affairs"],
@@ -205,10 +242,16 @@ ISSUERS = {
             "Department of Culture, Communications and Sport", "Department for Education", "Department for Infrastructure and Transport", "Ministry of Long-Term Care",
             "States of Guernsey",
         ],
-        held_out=[
+        tenth=[
             "Home Office", "Department of Justice, Home Affairs and Migration",
             "Department of Agriculture, Environment and Rural Affairs", "Department of State Growth",
             "Ministry of Social Development", "Department of Seniors and Long-term Care",
         ],
+        held_out=[
+            "Department of Transport", "Department for Culture, Media and Sport",
+            "Department of Conservation", "Natural Resources Canada", "Glasgow City Council",
+            "Department of Water and Environmental Regulation",
+        ],
+        share=0.7,
     ),
 }  # fmt: skip

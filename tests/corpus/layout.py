@@ -13,7 +13,15 @@ WIDTHS = {
 
 
 def task_parts(dice: Dice, style: Style, sections: list[Section]) -> list[Part]:
-    """Return the paragraphs and tables that print the sections."""
+    """Return the paragraphs and tables that print the sections, with what is said about their times."""
+    parts = _printed(dice, style, sections)
+    if not style.named or not style.named.note:
+        return parts
+    note = Line(style.named.note, "text")
+    return [note, *parts] if dice.often(0.7) else [*parts, note]
+
+
+def _printed(dice: Dice, style: Style, sections: list[Section]) -> list[Part]:
     if style.themes == "paragraph":
         parts: list[Part] = []
         for section in sections:

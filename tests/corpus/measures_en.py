@@ -50,13 +50,22 @@ MEASURES = Pool(
         ("Revenue from licences", "US$ thousand"), ("Average age of buses in service", "Years"),
         ("Water lost from the mains", "Litres per second"), ("Complaints resolved within 30 days", "%"),
     ],
-    held_out=[
+    tenth=[
         ("Share of pupils reaching the reading standard", "%"), ("Homes repaired after storms", "Dwellings"),
         ("Diesel used for power", "Million litres"), ("Days lost to flooding", "Days per year"),
         ("Share of tenders with three bids or more", "%"), ("Prisoners in training", "Prisoners"),
         ("Area of seagrass restored", "m2"), ("Median rent", "£ per month"),
         ("Average length of court cases", "Weeks"),
     ],
+    held_out=[
+        ("Share of population with access to safe water", "%"),
+        ("Proportion of births attended by skilled staff", "%"),
+        ("Number of businesses registered online", "Number"), ("GDP growth rate", "%"),
+        ("Youth unemployment rate", "%"), ("Kilometres of road rehabilitated", "km"),
+        ("Renewable energy capacity installed", "MW"), ("Number of farmers trained", "Number"),
+        ("Net enrolment rate in primary school", "%"),
+    ],
+    share=0.65,
 )  # fmt: skip
 MEASURE_TAILS = Pool(
     shared=["", "in rural areas", "among young adults", "in state bodies"], dev=["by household type", "in the west"], second=["in border counties", "per year", "in low-income settlements", "in the public sector"],
@@ -69,8 +78,10 @@ MEASURE_TAILS = Pool(
     seventh=["in the dry season", "by island group", "(three-year average)", "among school leavers"],
     eighth=["in the capital", "(end of year)", "on the main island", "of working age"],
     ninth=["in the northern region", "(at year end)", "among people over 65", "per district"],
-    held_out=[
+    tenth=[
         "on the outer reefs", "in the state sector", "in the last quarter of the year",
         "for every 1,000 residents", "(excluding the capital)",
     ],
+    held_out=["in all regions", "(national)", "among women", "at community level"],
+    share=0.2,
 )  # fmt: skip

@@ -54,13 +54,21 @@ MEASURES = Pool(
         ("Tỷ lệ trạm y tế có bác sĩ", "%"), ("Mức giảm tiêu thụ điện", "kWh"),
         ("Số cuộc kiểm tra đột xuất", "Cuộc"), ("Doanh thu du lịch", "Tỷ đồng/năm"),
     ],
-    held_out=[
+    tenth=[
         ("Số hộ được cấp nước tập trung", "Hộ gia đình"), ("Tỷ lệ hồ sơ trả trước hạn", "%"),
         ("Số ngày giảm trong cấp phép", "Ngày làm việc"), ("Tỷ lệ rác được phân loại tại nguồn", "%"),
         ("Số trạm đo mưa tự động", "Trạm đo"), ("Sản lượng tôm nuôi", "Tấn/năm"),
         ("Số thư viện xã mở cửa cả tuần", "Thư viện"), ("Vốn giải ngân cho hộ nghèo", "Triệu đồng"),
         ("Tỷ lệ tuyến phố được ngầm hóa cáp", "%"),
     ],
+    held_out=[
+        ("Tỷ lệ dịch vụ công trực tuyến toàn trình", "%"), ("Tốc độ tăng trưởng GRDP", "%"),
+        ("Tỷ lệ hộ nghèo theo chuẩn đa chiều", "%"), ("Tỷ lệ giải quyết hồ sơ đúng hạn", "%"),
+        ("Số xã đạt chuẩn nông thôn mới nâng cao", "Xã"), ("Số lượt khách du lịch", "Nghìn lượt"),
+        ("Số cán bộ được tập huấn", "Người"), ("Thu ngân sách nhà nước", "Tỷ đồng"),
+        ("Tỷ lệ dân số được quản lý sức khỏe", "%"),
+    ],
+    share=0.65,
 )  # fmt: skip
 MEASURE_TAILS = Pool(
     shared=["", "ở khu vực nông thôn", "của khối các cơ quan", "tại các xã, phường"],
@@ -88,11 +96,13 @@ MEASURE_TAILS = Pool(
         "của người từ 15 tuổi trở lên",
     ],
     ninth=["thuộc tỉnh quản lý", "ở các bản vùng cao", "(không tính đối tượng bảo trợ)", "tính theo hộ"],
-    held_out=[
+    tenth=[
         "ở các xã mới sáp nhập",
         "(số cuối kỳ)",
         "tại khu công nghiệp",
         "của nhóm dưới 25 tuổi",
         "theo báo cáo của ngành",
     ],
+    held_out=["của các sở, ngành", "trên toàn tỉnh", "trong năm", "cấp xã"],
+    share=0.2,
 )

@@ -71,13 +71,14 @@ class Indicator:
 
 @dataclass
 class Truth:
-    """What a perfect reading of the document gives."""
+    """What a perfect reading of the document gives; `loose` are titles that may be called themes or not."""
 
     document: dict[str, object]
     themes: list[tuple[object, object]] = field(default_factory=list)
     tasks: list[Task] = field(default_factory=list)
     indicators: list[Indicator] = field(default_factory=list)
     columns: set[str] = field(default_factory=set)
+    loose: list[object] = field(default_factory=list)
 
 
 @dataclass

@@ -4,7 +4,7 @@ import calendar
 import datetime as dt
 from collections.abc import Callable
 
-from tests.corpus.chance import Dice
+from tests.corpus.chance import RANKED, Dice
 from tests.corpus.model import UNSCORED, Due, OneOf
 
 MONTHS = [
@@ -23,7 +23,7 @@ def month_end(year: int, month: int) -> str:
 
 
 def _year(dice: Dice) -> int:
-    return dice.number(2025, 2030)
+    return dice.year()
 
 
 def by_month(form: str) -> Maker:
@@ -92,7 +92,7 @@ def by_year(form: str, *, kinds: tuple[str, ...] = ("year",)) -> Maker:
 
 def between_years(form: str) -> Maker:
     def make(dice: Dice) -> Made:
-        year = dice.number(2024, 2028)
+        year = dice.number(2024, 2028) if dice.pool not in RANKED else dice.since + dice.number(0, 1)
         end = year + dice.number(1, 4)
         return form.format(a=year, b=end), Due(("year_range",), start=f"{year}-01-01", due=f"{end}-12-31")
 
@@ -144,6 +144,8 @@ def span(dice: Dice, step: str, form: str) -> tuple[str, str, Due]:
     """Return the words of a beginning and of an end, each for a column of its own, and what they mean."""
     size = STEPS[step]
     first = dice.number(0, 47)
+    if dice.pool in RANKED:
+        first = first // 2 + (dice.since - 2025) * 12
     last = first + dice.number(1, 18)
     first, last = first - first % size, last - last % size + size - 1
     opened, closed = (dice.one([1, 5, 10]), dice.one([15, 20, 28])) if step == "day" else (1, 0)

@@ -124,6 +124,24 @@ NATIONS = {
     },
     "held_out": {
         "quarters": [
+            {"Federal Ministry of Budget and Economic Planning", "Federal Ministry of Agriculture and Food Security", "Central Bank of Nigeria", "National Bureau of Statistics"},
+            {"Department of the Interior and Local Government", "Department of Public Works and Highways", "Philippine Statistics Authority"},
+            {"National Development Planning Commission", "Ministry of Roads and Highways", "Ghana Statistical Service", "Ghana Education Service"},
+            {"State Department for Economic Planning", "Kenya National Bureau of Statistics", "Kenya Rural Roads Authority", "Kenya Revenue Authority"},
+            {"Ministry of Rural Development", "Ministry of Jal Shakti", "NABARD"},
+            {"Ministry of Economic Growth and Infrastructure Development", "National Works Agency", "Statistical Institute of Jamaica"},
+        ],
+        "months": [
+            {"Department for Culture, Media and Sport", "Arts Council England", "Sport England", "Historic England"},
+            {"Department of Transport", "National Transport Authority", "Road Safety Authority", "Transport Infrastructure Ireland"},
+            {"Department of Conservation", "Fire and Emergency New Zealand", "Health New Zealand"},
+            {"Glasgow City Council", "Police Scotland", "Skills Development Scotland"},
+            {"Natural Resources Canada", "Transport Canada", "Health Canada", "Statistics Canada"},
+            {"Department of Water and Environmental Regulation", "Main Roads Western Australia", "WA Country Health Service"},
+        ],
+    },
+    "tenth": {
+        "quarters": [
             {"Department of Finance and Sustainable Development", "Nauru Utilities Corporation"},
             {"Ministry of Education and Sports", "Électricité du Laos", "Provincial Governors' Offices"},
             {"Ministry of Natural Resources and Commerce", "Marshalls Energy Company", "Atoll Local Governments"},

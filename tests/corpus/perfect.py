@@ -52,7 +52,7 @@ def perfect(truth: Truth) -> DraftProgramme:
             deadline_text=one(task.deadline_text),
             deadline=deadline(task.deadline),
             confidence=1.0,
-            theme=codes[id(task.theme)] if task.theme else None,
+            theme=codes.get(id(task.theme)),
             serves=task.serves,
             status_text=task.status_text,
             result_text=task.result_text,

@@ -5,9 +5,10 @@ import unicodedata
 from collections.abc import Iterator
 
 from tests.corpus import aims, extras, head, style, titles
-from tests.corpus.chance import LATEST, Dice, Pool
+from tests.corpus.chance import LATEST, RANKED, Dice, Pool
+from tests.corpus.deadlines_yearless import year_of_title
 from tests.corpus.layout import task_parts
-from tests.corpus.model import Cell, Line, Part, Plan, Table, Task, Truth
+from tests.corpus.model import UNSCORED, Cell, Line, Part, Plan, Table, Task, Truth
 from tests.corpus.tasks import Section, Writer
 
 COUNTRIES = {"vn_province": 0.3, "vn_central": 0.2, "vn_english": 0.1, "quarters": 0.2, "months": 0.2}
@@ -23,7 +24,10 @@ LATER_ANNEX = {
         seventh=["Phụ biểu số", "Biểu mẫu số"],
         eighth=["Danh mục số", "Biểu chi tiết số"],
         ninth=["Biểu tổng hợp số", "Bảng số"],
-        held_out=["Biểu đính kèm số", "Phụ lục kèm theo số"],
+        tenth=["Biểu đính kèm số", "Phụ lục kèm theo số"],
+        usual=["PHỤ LỤC"],
+        held_out=["Phụ lục chi tiết số", "Biểu kèm theo số"],
+        share=0.12,
     ),
     "en": Pool(
         third=["APPENDIX", "Appendix", "Annex"],
@@ -33,26 +37,35 @@ LATER_ANNEX = {
         seventh=["Appendix No.", "Schedule No."],
         eighth=["Enclosure", "Annex Table"],
         ninth=["Addendum", "Appended Table"],
-        held_out=["Annexed Table", "Supplement"],
+        tenth=["Annexed Table", "Supplement"],
+        usual=["Annex", "ANNEX", "Appendix"],
+        held_out=["Annex Matrix", "Appendix Table"],
+        share=0.12,
     ),
 }
 
 
 def make(seed: int, pool: str) -> Plan:
-    """Return the plan of a seed; pool is the name of a part: dev, second … ninth or held_out."""
+    """Return the plan of a seed; pool is the name of a part: dev, second … tenth or held_out."""
     dice = Dice(seed, pool)
     country = dice.weighted(COUNTRIES)
     language = "vi" if country in {"vn_central", "vn_province"} else "en"
     opening = head.vietnamese if language == "vi" else head.english
     lines, document, enclosure = opening(dice, country)
-    look = style.choose(Dice(seed, pool, "style"), country, _year(lines))
-    writer = Writer(Dice(seed, pool, "tasks"), country, look, document["issuer"])
+    annual = year_of_title(lines) if pool in RANKED else 0
+    look = style.choose(Dice(seed, pool, "style"), country, _year(lines), annual)
+    chances = Dice(seed, pool, "tasks")
+    chances.since = annual or _year(lines)
+    writer = Writer(chances, country, look, document["issuer"])
     sections = writer.sections()
     indicators = aims.make(Dice(seed, pool, "aims"), country, language, writer)
     truth = Truth(document, columns={column.field for column in look.columns})
-    truth.themes = [section.truth for section in sections if section.truth]
+    truth.themes = [section.truth for section in sections if section.truth and not section.body]
+    truth.loose = [
+        title for section in sections if section.body for title in (section.truth[1], section.body)
+    ]
     truth.tasks = list(_tasks(sections, look.themes))
-    prose = _prose(Dice(seed, pool, "prose"), language)
+    prose = _prose(Dice(seed, pool, "prose"), language, lines)
     tables = _annexes(
         dice, language, enclosure, task_parts(dice, look, sections), indicators, label=not prose
     )
@@ -78,6 +91,8 @@ def _tasks(sections: list[Section], themes: str) -> Iterator[Task]:
     for section in sections:
         for row in section.rows:
             row.task.theme = section.truth if themes != "none" else None
+            if section.body:
+                row.task.theme = UNSCORED
             yield row.task
 
 
@@ -128,8 +143,8 @@ def _opened(lines: list[Line], flags: set[str]) -> list[Line]:
     return lines
 
 
-def _prose(dice: Dice, language: str) -> list[Part]:
-    words = head.prose(dice.pool, language) if dice.often(0.7) else []
+def _prose(dice: Dice, language: str, lines: list[Line]) -> list[Part]:
+    words = head.prose(dice, language, lines) if dice.often(0.7) else []
     return [Line(text, "prose") for text in words]
 
 

@@ -18,7 +18,9 @@ STATUS = {
         seventh=["Hoàn thành một phần", "Chưa bắt đầu", "Đang hoàn thiện"],
         eighth=["Hoàn thành cơ bản", "Đang chuẩn bị", "Chờ phê duyệt"],
         ninth=["Xong", "Đang soạn thảo", "Chậm so với kế hoạch"],
-        held_out=["Đã ban hành", "Đang làm", "Còn vướng"],
+        tenth=["Đã ban hành", "Đang làm", "Còn vướng"],
+        usual=["Đang triển khai"],
+        held_out=["Đã thực hiện", "Đang tham mưu"],
     ),
     "en": Pool(
         shared=["Completed", "Ongoing", "Not started"],
@@ -35,7 +37,9 @@ STATUS = {
         seventh=["Done", "Awaiting start", "Nearing completion"],
         eighth=["Finished", "Started", "Largely complete"],
         ninth=["Delivered", "Work in hand", "Late"],
-        held_out=["Closed", "Moving ahead", "Slipped"],
+        tenth=["Closed", "Moving ahead", "Slipped"],
+        usual=["On track", "In progress", "Delayed"],
+        held_out=["Pending", "Ongoing (on schedule)"],
     ),
 }
 
@@ -75,7 +79,13 @@ RESULTS = {
             "Mới bố trí được một nửa kinh phí",
             "Đã nghiệm thu giai đoạn một",
         ],
-        held_out=["Đã chốt phương án, chờ ký", "Đơn vị tư vấn đang đo đạc", "Đã họp dân hai lần"],
+        tenth=["Đã chốt phương án, chờ ký", "Đơn vị tư vấn đang đo đạc", "Đã họp dân hai lần"],
+        held_out=[
+            "Đã ban hành văn bản triển khai",
+            "Đang dự thảo",
+            "Đã hoàn thành theo kế hoạch",
+            "Đang phối hợp với các đơn vị xây dựng",
+        ],
     ),
     "en": Pool(
         shared=["Draft prepared and sent for comment", "Working group has met"],
@@ -116,10 +126,15 @@ RESULTS = {
             "Loan agreement awaiting signature",
             "Advertised for tender",
         ],
-        held_out=[
+        tenth=[
             "Site handed to the contractor",
             "Second reading in Parliament",
             "Interviews for the post are over",
+        ],
+        held_out=[
+            "Draft report under review",
+            "Training completed in all regions",
+            "Consultations ongoing",
         ],
     ),
 }
@@ -140,7 +155,8 @@ NOTES = {
         seventh=["Việc giao bổ sung", "Phụ thuộc nguồn vốn trung ương", "Gắn với sơ kết giữa nhiệm kỳ"],
         eighth=["Việc cấp bách", "Thực hiện nhiều năm", "Lấy từ chương trình công tác năm"],
         ninth=["Việc tồn từ năm trước", "Có hướng dẫn riêng", "Thực hiện ngay"],
-        held_out=["Xem công văn giao việc", "Có thể làm sớm hơn", "Phân kỳ theo nguồn thu"],
+        tenth=["Xem công văn giao việc", "Có thể làm sớm hơn", "Phân kỳ theo nguồn thu"],
+        held_out=["Nhiệm vụ mới", "Theo Nghị quyết của Chính phủ", "Có văn bản riêng"],
     ),
     "en": Pool(
         shared=["New action", "Carried over"],
@@ -157,11 +173,12 @@ NOTES = {
         seventh=["Statutory duty", "Dependent on staffing", "Continued from the last plan"],
         eighth=["Priority for the first year", "Needs new legislation", "Funded by a loan"],
         ninth=["Shared cost", "Awaiting a legal opinion", "Second phase of an existing project"],
-        held_out=[
+        tenth=[
             "See the costing annex",
             "Brought forward from next year",
             "Tied to the sector budget",
         ],
+        held_out=["Subject to availability of funds", "Cross-cutting action", "Linked to Action 3"],
     ),
 }
 
@@ -182,7 +199,9 @@ MONEY = {
         seventh=["640", "Ngân sách xã", "Vốn đối ứng", "1.750 triệu đồng"],
         eighth=["920", "Ngân sách cấp trên hỗ trợ", "Vốn sự nghiệp", "3.400 triệu đồng"],
         ninth=["480", "Quỹ phát triển sự nghiệp", "Vốn vay nước ngoài", "2.650 triệu đồng"],
-        held_out=["365", "Nguồn tiết kiệm chi", "Dự phòng ngân sách", "1.980 triệu đồng"],
+        tenth=["365", "Nguồn tiết kiệm chi", "Dự phòng ngân sách", "1.980 triệu đồng"],
+        usual=["Ngân sách địa phương"],
+        held_out=["1.000", "Ngân sách nhà nước cấp", "250", "800 triệu đồng"],
     ),
     "en": Pool(
         shared=["500", "1,200", "Existing resources"],
@@ -200,6 +219,8 @@ MONEY = {
         seventh=["D 8 million", "SI$ 600,000", "CA$ 1.1 million", "Recurrent budget"],
         eighth=["L$ 5 million", "B$ 900,000", "£2.5 million", "Development budget"],
         ninth=["Br 25 million", "EC$ 700,000", "A$ 1.6 million", "Grant funding"],
-        held_out=["RM 3.2 million", "US$ 275,000", "Compact funds", "From baseline funding"],
+        tenth=["RM 3.2 million", "US$ 275,000", "Compact funds", "From baseline funding"],
+        usual=["Within existing budgets"],
+        held_out=["100,000", "US$ 50,000", "1.5 million", "Donor funding"],
     ),
 }

@@ -106,6 +106,19 @@ TENTH_FOREWORD = {
         "What they told us is the reason for this plan, and I am grateful for their patience.",
     ],
 }
+ELEVENTH_FOREWORD = {
+    "vi": [
+        "Năm 2024, kinh tế - xã hội tiếp tục phát triển; 19/22 chỉ tiêu chủ yếu đạt và vượt kế hoạch đề ra.",
+        "Tỷ lệ hồ sơ giải quyết đúng hạn đạt 97,8%, cao hơn năm trước 2,1 điểm phần trăm.",
+        "Bên cạnh kết quả đạt được, công tác này còn một số khó khăn cần tập trung khắc phục.",
+    ],
+    "en": [
+        "Foreword by the Minister",
+        "Over the past five years the share of people with access to these services rose from 61% to 74%.",
+        "This plan was prepared with 22 institutions and discussed at 6 regional workshops in 2024.",
+        "I call on all our partners to support its implementation.",
+    ],
+}
 FOREWORDS = {
     "fourth": LATER_FOREWORD,
     "fifth": FIFTH_FOREWORD,
@@ -113,7 +126,8 @@ FOREWORDS = {
     "seventh": SEVENTH_FOREWORD,
     "eighth": EIGHTH_FOREWORD,
     "ninth": NINTH_FOREWORD,
-    "held_out": TENTH_FOREWORD,
+    "tenth": TENTH_FOREWORD,
+    "held_out": ELEVENTH_FOREWORD,
 }
 
 PROSE = {
@@ -281,6 +295,52 @@ TENTH_PROSE = {
         "Agencies tell the secretariat early, so that partners can step in.",
     ],
 }
+ELEVENTH_PROSE = {
+    "vi": [
+        "Căn cứ chức năng, nhiệm vụ được giao và tình hình thực tế;",
+        "Thực hiện chỉ đạo của cấp trên, cơ quan ban hành Kế hoạch với những nội dung cụ thể như sau:",
+        "I. MỤC ĐÍCH, YÊU CẦU CỦA KẾ HOẠCH",
+        "1. Mục đích",
+        "a) Tổ chức triển khai kịp thời, hiệu quả các nhiệm vụ được giao.",
+        "b) Nâng cao trách nhiệm của người đứng đầu các cơ quan, đơn vị.",
+        "2. Yêu cầu",
+        "Việc triển khai phải đồng bộ, có trọng tâm, trọng điểm, tránh chồng chéo.",
+        "II. NỘI DUNG THỰC HIỆN",
+        "Các nhiệm vụ và phân công trách nhiệm được nêu tại Phụ lục kèm theo Kế hoạch này.",
+        "III. KINH PHÍ",
+        "Kinh phí thực hiện được bảo đảm từ ngân sách nhà nước theo phân cấp hiện hành.",
+        "IV. TRÁCH NHIỆM THI HÀNH",
+        "Yêu cầu các cơ quan, đơn vị nghiêm túc triển khai; định kỳ báo cáo kết quả theo quy định.",
+    ],
+    "en": [
+        "1. Introduction",
+        "This action plan translates the national strategy into concrete activities with clear responsibilities.",
+        "2. Coordination and reporting",
+        "The lead institutions coordinate implementation with their partners and report every six months.",
+        "3. Financing",
+        "Activities are financed from the national budget and with support from development partners.",
+        "The action plan is presented in the matrix below.",
+    ],
+}
+ARTICLES = {
+    "vi": [
+        "Căn cứ Luật Tổ chức Chính phủ và các văn bản quy định chi tiết;",
+        "Theo đề nghị của Thủ trưởng cơ quan tham mưu,",
+        "QUYẾT ĐỊNH:",
+        "Điều 1. Ban hành kèm theo Quyết định này bản Kế hoạch và các phụ lục phân công nhiệm vụ.",
+        "Điều 2. Quyết định này có hiệu lực thi hành kể từ ngày ký ban hành.",
+        "Điều 3. Chánh Văn phòng, người đứng đầu các cơ quan, đơn vị liên quan chịu trách nhiệm thi hành.",
+    ],
+    "en": [
+        "Pursuant to the Law on Organization of the Government;",
+        "At the proposal of the advisory agency,",
+        "DECIDES:",
+        "Article 1. To promulgate together with this Decision the Plan and its annexes.",
+        "Article 2. This Decision takes effect from the date of its signing.",
+        "Article 3. Heads of the relevant agencies shall be responsible for implementing this Decision.",
+    ],
+}
+"""What stands above the annexes of a decision in the newest part."""
 OF_PART = {
     "fourth": LATER_PROSE,
     "fifth": FIFTH_PROSE,
@@ -288,5 +348,6 @@ OF_PART = {
     "seventh": SEVENTH_PROSE,
     "eighth": EIGHTH_PROSE,
     "ninth": NINTH_PROSE,
-    "held_out": TENTH_PROSE,
+    "tenth": TENTH_PROSE,
+    "held_out": ELEVENTH_PROSE,
 }

@@ -50,4 +50,7 @@ def _truth(plan: Plan, suffix: str) -> Truth:
         truth = replace(
             truth, indicators=[], document=dict.fromkeys(truth.document, UNSCORED) | {"language": language}
         )
+        if {"titled", "fiscal_noted"} & set(plan.notes):
+            # Neither the title nor a note beside the table comes with it, and both tell what its times mean.
+            truth = replace(truth, tasks=[replace(task, deadline=UNSCORED) for task in truth.tasks])
     return truth

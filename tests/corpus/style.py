@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field, replace
 
 from tests.corpus import extras, headings
-from tests.corpus.chance import LATER, Dice
+from tests.corpus.chance import LATER, RANKED, Dice
 from tests.corpus.column_words import CODE_FORMS, QUARTERED, ROLES, SPAN_FORMS, SPANNED, TICKED, TICKS
 from tests.corpus.deadlines_yearless import Named, named
 from tests.corpus.moments import ROMAN
@@ -42,8 +42,8 @@ class Style:
     named: Named | None = None
 
 
-def choose(dice: Dice, country: str, year: int) -> Style:
-    """Return the style of one plan, which was issued in this year."""
+def choose(dice: Dice, country: str, year: int, annual: int = 0) -> Style:
+    """Return the style of one plan, which was issued in this year; its title may name the one of its work."""
     language = "vi" if country in {"vn_central", "vn_province"} else "en"
     themes = dice.weighted({"none": 0.15, "row": 0.5, "paragraph": 0.2, "column": 0.15})
     codes = {"roman": 0.5, "letter": 0.15, "digit": 0.15, "none": 0.1}
@@ -56,8 +56,9 @@ def choose(dice: Dice, country: str, year: int) -> Style:
     more = dice.one(extras.MORE_COLUMNS[language]) if "more" in flags else ("", ())
     _settle(flags, numbers)
     if country not in {"quarters", "months"}:
-        flags.discard("fiscal")
-    years = _years(dice) if "ticks" in flags else ()
+        flags -= {"fiscal", "fiscal_noted"}
+    _settle_newest(flags, themes if theme_codes != "word" else "", annual)
+    years = _years(dice, annual or year) if "ticks" in flags else ()
     rates = _rates(dice)
     made = Style(
         language=language,
@@ -80,13 +81,17 @@ def choose(dice: Dice, country: str, year: int) -> Style:
         more=more[1],
         code_form=_code_form(dice, language, theme_codes) if numbers == "coded" else "",
     )
-    _freshen(dice, made)
-    _name_years(dice, made, year)
+    _freshen(dice, made, annual or year)
+    _name_years(dice, made, annual or year)
+    if "grouped" in flags:
+        made.columns = [replace(column, group="") for column in made.columns if column.field != "leads"]
     return made
 
 
 def _flags(dice: Dice) -> set[str]:
     """Return the irregularities that chance gives the plan."""
+    if dice.pool in RANKED:
+        return extras.chosen(dice)
     flags = {
         name
         for name, chance in {
@@ -102,10 +107,10 @@ def _flags(dice: Dice) -> set[str]:
     return flags | extras.chosen(dice)
 
 
-def _freshen(dice: Dice, made: Style) -> None:
+def _freshen(dice: Dice, made: Style, year: int) -> None:
     """Put the columns of the newest part in the place of the usual ones."""
     if "quarters" in made.flags:
-        first = dice.number(2025, 2028)
+        first = dice.number(2025, 2028) if dice.pool not in RANKED else year
         years = [first, first + 1] if dice.often(0.35) else [first]
         made.quarters = tuple((year, quarter) for year in years for quarter in range(1, 5))
         made.tick = dice.one(TICKS)
@@ -129,7 +134,7 @@ def _freshen(dice: Dice, made: Style) -> None:
 def _name_years(dice: Dice, made: Style, year: int) -> None:
     """Let the heading of the deadlines name the year that stands in no cell below it."""
     made.named = named(dice, made.language, year, made.flags)
-    if made.named:
+    if made.named and made.named.heading:
         heading = made.named.heading.upper() if "upper_heads" in made.flags else made.named.heading
         made.columns = [
             replace(column, heading=heading) if column.field == "deadline" else column
@@ -148,18 +153,33 @@ def _settle(flags: set[str], numbers: str) -> None:
     if "ticks" in flags:
         flags.discard("ends")
     if flags & {"ticks", "ends", "quarters"}:
-        flags -= {"one_year", "fiscal"}
+        flags -= {"one_year", "fiscal", "titled", "fiscal_noted"}
     if "one_year" in flags:
-        flags.discard("fiscal")
+        flags -= {"fiscal", "titled", "fiscal_noted"}
     if numbers not in {"running", "worded"}:
         flags.discard("misnumbered")
     if "misnumbered" in flags:
         flags -= {"auto_numbers", "subrows"}
 
 
+def _settle_newest(flags: set[str], themes: str, annual: int) -> None:
+    """Take away what the newest irregularities do not go with."""
+    if not annual:
+        flags.discard("titled")
+    if "titled" in flags:
+        flags -= {"fiscal", "fiscal_noted"}
+    if "fiscal" in flags:
+        flags.discard("fiscal_noted")
+    if themes not in {"row", "paragraph"} or flags & {"combined", "roles"}:
+        flags.discard("grouped")
+    if "grouped" in flags:
+        flags -= {"merged_leads", "explained"}
+
+
 def _rates(dice: Dice) -> dict[str, float]:
+    typos = [0, 0, 0.02] if dice.pool not in RANKED else [0, 0, 0, 0.01]
     return {
-        "blank": dice.one([0, 0, 0.03, 0.12]), "dash": dice.one([0, 0, 0.05]), "typo": dice.one([0, 0, 0.02]),
+        "blank": dice.one([0, 0, 0.03, 0.12]), "dash": dice.one([0, 0, 0.05]), "typo": dice.one(typos),
         "short": dice.one([0, 0.1, 0.5]), "several": dice.one([0.2, 0.5]),
     }  # fmt: skip
 
@@ -187,7 +207,7 @@ def _numbers(dice: Dice, language: str, themes: str, theme_codes: str) -> str:
 def _columns(
     dice: Dice, language: str, themes: str, numbers: str, flags: set[str], more: str
 ) -> list[Column]:
-    bodies = ["leads", "coordinators"] if dice.often(0.78) else ["leads"]
+    bodies = ["leads", "coordinators"] if dice.often(0.78) or "grouped" in flags else ["leads"]
     results = ["output", "deadline"] if dice.often(0.75) else ["deadline"]
     if dice.often(0.2):
         results.reverse()
@@ -218,8 +238,8 @@ def _columns(
     ]
 
 
-def _years(dice: Dice) -> tuple[int, ...]:
-    first = dice.number(2025, 2027)
+def _years(dice: Dice, year: int) -> tuple[int, ...]:
+    first = dice.number(2025, 2027) if dice.pool not in RANKED else year + dice.number(0, 1)
     return tuple(range(first, first + dice.number(3, 5)))
 
 

@@ -88,12 +88,27 @@ TENTH_CONTACTS = {
         ["Data clerk", "N. Warsame", "555 0202", "data@example.org"],
     ],
 }
+ELEVENTH_CONTACTS = {
+    "vi": [
+        ["THÔNG TIN ĐẦU MỐI"],
+        ["STT", "Cơ quan đầu mối", "Người phụ trách liên hệ", "Số liên hệ"],
+        ["1.", "Văn phòng (bộ phận tổng hợp)", "Nguyễn Văn Sơn", "0200 000 061"],
+        ["2.", "Phòng Kế hoạch (đầu mối)", "Trần Thị Minh", "0200 000 062"],
+    ],
+    "en": [
+        ["Contacts"],
+        ["Function", "Officer in charge", "Phone number", "Email"],
+        ["Coordination", "D. Mwangi", "555 0211", "coordination@example.org"],
+        ["Statistics", "R. Santos", "555 0212", "statistics@example.org"],
+    ],
+}
 OF_CONTACT = {
     "sixth": NEW_CONTACTS,
     "seventh": SEVENTH_CONTACTS,
     "eighth": EIGHTH_CONTACTS,
     "ninth": NINTH_CONTACTS,
-    "held_out": TENTH_CONTACTS,
+    "tenth": TENTH_CONTACTS,
+    "held_out": ELEVENTH_CONTACTS,
 }
 SIGNED = {
     "vi": [
@@ -169,12 +184,25 @@ TENTH_SIGNED = {
         ["(signed)\nL. Kabua\nPolicy Adviser", "(signed)\nTreasury", "(signed)\nC. Liburd\nMinister"],
     ],
 }
+ELEVENTH_SIGNED = {
+    "vi": [
+        [
+            "Nơi nhận:\n- Như Điều 3 (để thực hiện);\n- Thường trực HĐND;\n- Lưu: VT.",
+            "TM. LÃNH ĐẠO CƠ QUAN\n(Đã ký)\nNguyễn Đức Thắng",
+        ],
+    ],
+    "en": [
+        ["Prepared by:", "Approved by:"],
+        ["(signed)\nJ. Otieno\nDirector of Planning", "(signed)\nM. Reyes\nSecretary"],
+    ],
+}
 OF_SIGNATURE = {
     "sixth": NEW_SIGNED,
     "seventh": SEVENTH_SIGNED,
     "eighth": EIGHTH_SIGNED,
     "ninth": NINTH_SIGNED,
-    "held_out": TENTH_SIGNED,
+    "tenth": TENTH_SIGNED,
+    "held_out": ELEVENTH_SIGNED,
 }
 UNIT_LINES = {
     "vi": Pool(
@@ -182,14 +210,17 @@ UNIT_LINES = {
         seventh=["ĐVT: nghìn đồng", "Đơn vị tính kinh phí: triệu đồng"],
         eighth=["Đơn vị: đồng", "(Kinh phí tính bằng triệu đồng)"],
         ninth=["ĐVT: tỷ đồng", "Đơn vị tính: nghìn đồng"],
-        held_out=["(Số tiền ghi theo triệu đồng)", "ĐV tính: 1.000 đồng"],
+        tenth=["(Số tiền ghi theo triệu đồng)", "ĐV tính: 1.000 đồng"],
+        usual=["Đơn vị tính: triệu đồng"],
+        held_out=["Đơn vị tính: tỷ đồng", "(Đơn vị: triệu đồng)"],
     ),
     "en": Pool(
         sixth=["(Amounts in thousands of dollars)", "Currency: US$ million"],
         seventh=["(in millions of national currency)", "All costs in US dollars"],
         eighth=["(Figures in local currency, thousands)", "Costs are shown in US$"],
         ninth=["(All amounts in US$ thousand)", "Amounts in local currency, millions"],
-        held_out=["(Cost figures in thousands of US dollars)", "Money in millions, local currency"],
+        tenth=["(Cost figures in thousands of US dollars)", "Money in millions, local currency"],
+        held_out=["(US$ million)", "All figures in US$"],
     ),
 }
 CAPTIONS = {
@@ -198,17 +229,19 @@ CAPTIONS = {
         seventh=["Bảng 2. Phân công nhiệm vụ", "Bảng 01: Tổng hợp nhiệm vụ cụ thể"],
         eighth=["Biểu 1. Chi tiết nhiệm vụ của kế hoạch", "Bảng 1: Nội dung, nhiệm vụ thực hiện"],
         ninth=["Biểu số 01: Nhiệm vụ và tiến độ", "Bảng 3. Nội dung nhiệm vụ và cơ quan thực hiện"],
-        held_out=[
+        tenth=[
             "Bảng phân công số 1. Đầu việc và nơi chịu trách nhiệm",
             "Biểu A. Công việc của kế hoạch",
         ],
+        held_out=["Bảng 1. Danh mục nhiệm vụ thực hiện Kế hoạch", "Bảng 1: Phân công nhiệm vụ cụ thể"],
     ),
     "en": Pool(
         sixth=["Table 1: Planned actions", "Table 1. Summary of actions"],
         seventh=["Table 2: Actions by theme", "Table 3. Implementation plan"],
         eighth=["Table A. Actions and owners", "Table 4: Plan of work"],
         ninth=["Table 5: Commitments and owners", "Table B. What will be done"],
-        held_out=["Table 7. Work to be done", "Table C: Measures, owners and timing"],
+        tenth=["Table 7. Work to be done", "Table C: Measures, owners and timing"],
+        held_out=["Table 1: Action plan", "Table 2. Implementation matrix"],
     ),
 }
 REMARKS = {
@@ -229,9 +262,13 @@ REMARKS = {
             "Ghi chú: Các mốc trong biểu là mốc chậm nhất.",
             "Ghi chú: Đơn vị nào có ý kiến khác gửi về Văn phòng để xem xét.",
         ],
-        held_out=[
+        tenth=[
             "Ghi chú: Biểu này gửi kèm bản điện tử để các đơn vị tiện cập nhật.",
             "Ghi chú: Tên cơ quan ghi theo tên gọi sau sắp xếp.",
+        ],
+        held_out=[
+            "Ghi chú: Các nhiệm vụ thường xuyên thực hiện theo chức năng, nhiệm vụ được giao.",
+            "Ghi chú: Danh mục này được rà soát, cập nhật hằng năm.",
         ],
     ),
     "en": Pool(
@@ -251,9 +288,13 @@ REMARKS = {
             "Note: Names of bodies are those in use when the plan was approved.",
             "Note: Figures may not add up because of rounding.",
         ],
-        held_out=[
+        tenth=[
             "Note: Blank cells mean that the point is still being discussed.",
             "Note: The wording of the law prevails over this table.",
+        ],
+        held_out=[
+            "Note: Timelines may be revised during the annual review.",
+            "Note: Lead agencies are responsible for reporting on progress.",
         ],
     ),
 }
@@ -284,10 +325,15 @@ TENTH_FOOTNOTES = {
     "vi": ("Việc này đã nêu trong báo cáo kiểm điểm.", "Chờ thống nhất tên gọi chính thức."),
     "en": ("Added after the last round of comments.", "The name may change by order."),
 }
+ELEVENTH_FOOTNOTES = {
+    "vi": ("Thực hiện theo Quyết định của cấp có thẩm quyền.", "Nhiệm vụ chuyển tiếp từ kế hoạch trước."),
+    "en": ("Continued from the previous action plan.", "Subject to approval by Cabinet."),
+}
 OF_FOOTNOTES = {
     "sixth": NEW_FOOTNOTES,
     "seventh": SEVENTH_FOOTNOTES,
     "eighth": EIGHTH_FOOTNOTES,
     "ninth": NINTH_FOOTNOTES,
-    "held_out": TENTH_FOOTNOTES,
+    "tenth": TENTH_FOOTNOTES,
+    "held_out": ELEVENTH_FOOTNOTES,
 }

@@ -3,8 +3,8 @@
 from dataclasses import dataclass, field, replace
 
 from tests.corpus import bodies, progress, words_en, words_vi
-from tests.corpus.cell_words import DITTO, LABELS, LISTING, NEW_LABELS, NOBODY, THEME_WORDS, UNITS
-from tests.corpus.chance import LATER, LATEST, NEWEST, Dice
+from tests.corpus.cell_words import DITTO, GROUPED, LABELS, LISTING, NEW_LABELS, NOBODY, THEME_WORDS, UNITS
+from tests.corpus.chance import LATER, LATEST, NEWEST, RANKED, Dice
 from tests.corpus.deadlines import OF_COUNTRY
 from tests.corpus.deadlines_yearless import under
 from tests.corpus.model import NO_DUE, UNSCORED, Due, OneOf, Task
@@ -29,12 +29,13 @@ class Printed:
 
 @dataclass
 class Section:
-    """A theme with its rows; `code` and `title` as printed, `truth` as read."""
+    """A theme with its rows; `code` and `title` as printed, `truth` as read, `body` its lead."""
 
     code: str
     title: str
     truth: tuple[object, object] | None
     rows: list[Printed]
+    body: str = ""
 
 
 class Writer:
@@ -52,6 +53,7 @@ class Writer:
         self.aliases: dict[str, str] = {}
         self.last: Printed | None = None
         self.fields = {column.field for column in style.columns}
+        self.forms = 6 if dice.pool in RANKED else 9
         self.slip = (0, "")
         if "misnumbered" in style.flags:
             self.slip = (dice.number(3, 12), dice.one(["skipped", "twice"]))
@@ -74,17 +76,25 @@ class Writer:
     def _section(self, place: int) -> Section:
         if self.style.themes == "none":
             return Section("", "", None, [])
-        title = self._unseen(self.words.theme)
+        body = self._leader() if "grouped" in self.style.flags else ""
+        title = self.grouped.format(body) if body else self._unseen(self.words.theme)
         code = {
             "roman": ROMAN[place], "letter": "ABCDEFGH"[place], "digit": str(place + 1), "none": "",
             "word": f"{self._theme_word()} {place + 1}",
         }[self.style.theme_codes]  # fmt: skip
         if self.style.themes == "column" or not code:
-            return Section("", title, (UNSCORED, title), [])
+            return Section("", title, (UNSCORED, title), [], body)
         if self.style.theme_codes == "word":
             longer = OneOf((title, f"{code}: {title}", f"{code}. {title}"))
-            return Section(code, title, (OneOf((code, str(place + 1))), longer), [])
-        return Section(code, title, (code, title), [])
+            return Section(code, title, (OneOf((code, str(place + 1))), longer), [], body)
+        return Section(code, title, (code, title), [], body)
+
+    def _leader(self) -> str:
+        """Return a body that leads a group of tasks and has led none before."""
+        if not hasattr(self, "grouped"):
+            self.grouped, self.led = self.dice.one(GROUPED[self.style.language]), []
+        self.led.append(self.dice.one(bodies.single(self.bodies, self.led)))
+        return self.led[-1]
 
     def _theme_word(self) -> str:
         if not hasattr(self, "theme_word"):
@@ -172,7 +182,7 @@ class Writer:
             task.title = OneOf((title, f"{title}[{row.mark}]", f"{title} [{row.mark}]"))
         elif "bulleted" in self.style.flags and self.dice.often(0.12):
             self._steps(row, title)
-        self._bodies(row)
+        self._bodies(row, section.body)
         self._result(row)
         self._more(row)
         if above is not None and not above.task.optional and not above.sub:
@@ -190,11 +200,13 @@ class Writer:
         row.cells["title"] = text
         row.task.title = OneOf((text, f"{opening} {'; '.join(steps)}{end}"))
 
-    def _bodies(self, row: Printed) -> None:
-        known = self.dice.some(self.bodies, 8)
+    def _bodies(self, row: Printed, lead: str) -> None:
+        known = [name for name in self.dice.some(self.bodies, 8) if name != lead]
         count = self.dice.number(2, 3) if self.dice.often(self.style.rates["several"]) else 1
         leads, others = known[:count], known[count : count + self.dice.number(1, 3)]
         row.task.leads, row.cells["leads"] = self._names(leads)
+        if lead:
+            row.task.leads = (lead,)
         others_blank = self.dice.often(self.style.rates["blank"] * 2)
         if self.style.roles:
             self._roles(row, leads, others, *self.style.roles)
@@ -291,7 +303,9 @@ class Writer:
         if self.style.named:
             text, due = under(self.dice, self.style.language, self.style.named)
         else:
-            text, due = self.dice.one(self.dice.habit("deadline", OF_COUNTRY[self.country], 9))(self.dice)
+            text, due = self.dice.one(self.dice.habit("deadline", OF_COUNTRY[self.country], self.forms))(
+                self.dice
+            )
         text = text[0].upper() + text[1:] if self.dice.often(0.5) else text
         row.cells["deadline"], row.task.deadline_text, row.task.deadline = text, text, due
 

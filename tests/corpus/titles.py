@@ -46,13 +46,20 @@ DOCUMENT_TITLES = {
             "Triển khai chủ trương về {topic} đến năm 2030", "Đẩy mạnh {topic} năm {y}, định hướng đến năm 2030", "Ban hành Chương trình công tác về {topic} năm {y}",
             "Tổ chức các hoạt động {topic} năm {y}", "Thực hiện Thông báo kết luận về {topic} giai đoạn {y} - 2030",
         ],
-        held_out=[
+        tenth=[
             "Phân công thực hiện nhiệm vụ {topic} năm {y}",
             "Triển khai Chương trình hành động về {topic} đến năm 2030",
             "Về nhiệm vụ trọng tâm {topic} giai đoạn {y} - 2030",
             "Thực hiện Quy hoạch và Đề án {topic} năm {y}", "Cụ thể hóa Nghị quyết Đại hội về {topic}",
             "Về công tác {topic} trong năm {y}",
         ],
+        usual=["Triển khai công tác {topic} năm {y}", "Thực hiện Đề án {topic} giai đoạn {y} - 2030"],
+        held_out=[
+            "Thực hiện nhiệm vụ {topic} năm {y}", "Đẩy mạnh {topic} trên địa bàn năm {y}",
+            "Về {topic} năm {y}", "Triển khai thực hiện Đề án {topic} giai đoạn 2026 - 2030",
+            "Tổ chức thực hiện Nghị quyết về {topic}", "Triển khai kế hoạch {topic} năm {y}",
+        ],
+        share=0.5,
     ),
     "en": Pool(
         shared=["National Action Plan on {topic} {y}-2030", "{topic} Strategy: Implementation Plan", "Action Plan for {topic}"],
@@ -89,11 +96,18 @@ DOCUMENT_TITLES = {
             "{topic} Work Programme {y}-2029", "Ten-Year Plan for {topic}", "Putting {topic} First: Actions for {y}-2030", "National Agenda for {topic}, {y} to 2030",
             "{topic} Recovery and Action Plan {y}",
         ],
-        held_out=[
+        tenth=[
             "{topic}: Five-Year Programme of Work", "Joint Action Plan on {topic}, {y}-2030",
             "{topic} Action Programme to 2030", "Getting {topic} Right: {y} to 2029",
             "Corporate Action Plan for {topic} {y}", "{topic} Reform Plan {y}-2030",
         ],
+        usual=["{topic} Action Plan {y} - 2028"],
+        held_out=[
+            "National {topic} Action Plan {y}-2030", "{topic} Strategy {y}-2030: Action Plan",
+            "Annual Action Plan for {topic} {y}", "{topic} Annual Work Plan {y}", "{topic} Plan {y}-2028",
+            "National Strategy for {topic}: Implementation Plan",
+        ],
+        share=0.6,
     ),
 }  # fmt: skip
 TOPICS = {
@@ -122,9 +136,14 @@ TOPICS = {
         ninth=[
             "phát triển kinh tế ban đêm", "bảo vệ người tiêu dùng", "phòng, chống đuối nước", "phát triển văn hóa đọc", "quản lý tài sản công", "phát triển công nghiệp hỗ trợ",
         ],
-        held_out=[
+        tenth=[
             "chợ và hạ tầng thương mại", "cấp nước an toàn", "xây dựng xã hội số", "hỗ trợ người khuyết tật",
             "phòng, chống rửa tiền", "phát triển nhân lực ngành y", "trồng cây phân tán",
+        ],
+        usual=["cải cách hành chính", "giảm nghèo bền vững", "xây dựng nông thôn mới"],
+        held_out=[
+            "chuyển đổi số", "phát triển chính quyền số", "phát triển kinh tế tư nhân",
+            "giáo dục nghề nghiệp", "bảo vệ môi trường", "phát triển nguồn nhân lực",
         ],
     ),
     "en": Pool(
@@ -147,9 +166,14 @@ TOPICS = {
             "Drought Resilience", "Public Transport", "Community Safety",
         ],
         ninth=["School Safety", "Migration", "Urban Renewal", "Livestock", "Palliative Care", "Creative Industries", "Soil Health"],
-        held_out=[
+        tenth=[
             "Justice Reform", "Marine Safety", "School Meals", "Elderly Care", "Land Registration",
             "Flood Protection", "Public Procurement", "Broadband",
+        ],
+        usual=["Gender Equality", "Agriculture", "Waste Management"],
+        held_out=[
+            "Digital Transformation", "Climate Change", "Health", "Education", "Energy",
+            "Nutrition and Food Security", "Employment",
         ],
     ),
 }  # fmt: skip
@@ -180,9 +204,14 @@ ANNEXES = {
             "TỔNG HỢP NHIỆM VỤ GIAO CÁC ĐƠN VỊ",
         ],
         ninth=["CHI TIẾT CÔNG VIỆC VÀ TIẾN ĐỘ", "BẢNG TIẾN ĐỘ CÁC NHIỆM VỤ", "NHIỆM VỤ GIAO CÁC CƠ QUAN, ĐƠN VỊ", "KHUNG NHIỆM VỤ CỤ THỂ"],
-        held_out=[
+        tenth=[
             "BẢNG PHÂN VIỆC VÀ THỜI HẠN", "BIỂU GIAO VIỆC CHO CÁC CƠ QUAN", "NHIỆM VỤ, SẢN PHẨM VÀ TIẾN ĐỘ",
             "KHUNG KẾ HOẠCH HÀNH ĐỘNG", "PHÂN CÔNG CHI TIẾT CÁC ĐẦU VIỆC",
+        ],
+        usual=["DANH MỤC NHIỆM VỤ TRỌNG TÂM", "PHÂN CÔNG NHIỆM VỤ CHI TIẾT"],
+        held_out=[
+            "DANH MỤC CÁC NHIỆM VỤ CỤ THỂ", "BẢNG PHÂN CÔNG THỰC HIỆN NHIỆM VỤ",
+            "PHÂN CÔNG NHIỆM VỤ CHO CÁC CƠ QUAN, ĐƠN VỊ", "NHIỆM VỤ TRỌNG TÂM VÀ PHÂN CÔNG THỰC HIỆN",
         ],
     ),
     "en": Pool(
@@ -198,9 +227,14 @@ ANNEXES = {
         ],
         eighth=["Detailed Actions", "WORK PLAN", "Actions, Owners and Dates", "Implementation Table"],
         ninth=["Action Schedule", "Commitments and Timelines", "PLANNED ACTIONS", "The Actions in Full"],
-        held_out=[
+        tenth=[
             "Action Programme in Detail", "MATRIX OF MEASURES", "Who Does What by When",
             "List of Commitments", "Detailed Work Programme",
+        ],
+        usual=["IMPLEMENTATION MATRIX", "Detailed Action Plan"],
+        held_out=[
+            "Action Plan Matrix", "IMPLEMENTATION FRAMEWORK AND ACTION PLAN", "Actions by Objective",
+            "Implementation Plan and Responsibilities",
         ],
     ),
 }  # fmt: skip
@@ -222,10 +256,12 @@ INDICATOR_ANNEXES = {
         ],
         eighth=["BẢNG GIAO CHỈ TIÊU", "MỤC TIÊU CỤ THỂ", "HỆ THỐNG MỤC TIÊU, CHỈ TIÊU", "CHỈ TIÊU CHI TIẾT"],
         ninth=["CHỈ TIÊU CẦN ĐẠT", "BẢNG TỔNG HỢP CHỈ TIÊU", "CÁC MỤC TIÊU CHỦ YẾU", "KHUNG CHỈ TIÊU"],
-        held_out=[
+        tenth=[
             "CHỈ TIÊU ĐO LƯỜNG KẾT QUẢ", "DANH MỤC MỤC TIÊU CỤ THỂ", "KẾT QUẢ CẦN ĐẠT ĐƯỢC",
             "CHỈ TIÊU THEO DÕI, ĐÁNH GIÁ",
         ],
+        usual=["MỤC TIÊU, CHỈ TIÊU CỤ THỂ"],
+        held_out=["CÁC MỤC TIÊU, CHỈ TIÊU CHỦ YẾU", "DANH MỤC CHỈ TIÊU CỤ THỂ", "BẢNG MỤC TIÊU, CHỈ TIÊU"],
     ),
     "en": Pool(
         shared=["INDICATORS", "TARGETS"], dev=["Key indicators"], second=["RESULTS FRAMEWORK", "How we will measure success"],
@@ -242,6 +278,8 @@ INDICATOR_ANNEXES = {
             "Indicators and Baselines", "TARGET FRAMEWORK", "What success looks like", "Progress Indicators",
         ],
         ninth=["Measures and Targets", "Signs of Progress", "OUTCOME FRAMEWORK", "Indicator Table"],
-        held_out=["What We Will Measure", "HEADLINE TARGETS", "Scorecard", "Indicators for Review"],
+        tenth=["What We Will Measure", "HEADLINE TARGETS", "Scorecard", "Indicators for Review"],
+        usual=["Monitoring Framework", "Indicators and Targets"],
+        held_out=["Performance Indicators", "MONITORING AND EVALUATION PLAN", "Key Results and Indicators"],
     ),
 }  # fmt: skip

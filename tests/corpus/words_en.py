@@ -1,9 +1,10 @@
-"""English words of tasks, outputs, themes and indicators: pools that grammar combines."""
+"""English words of tasks, and how grammar combines the pools of words."""
 
 # ruff: noqa: E501  a pool of words stands together
 
 from tests.corpus.chance import Dice, Pool
 from tests.corpus.measures_en import MEASURE_TAILS, MEASURES
+from tests.corpus.outputs_en import OUTPUTS, THEME_TAILS, THEMES
 
 VERBS = Pool(
     shared=[
@@ -40,10 +41,18 @@ VERBS = Pool(
         "Draw up", "Reopen", "Agree", "Test", "Translate and distribute", "Rebuild", "Subsidise", "Inspect",
         "Open", "Hire staff for", "Merge", "Bring into force",
     ],
-    held_out=[
+    tenth=[
         "Finish", "Overhaul", "Pass into law", "Fit out", "Re-tender", "Bring together", "Fund", "Hand over",
         "Digitalise", "Enforce", "Write and adopt", "Register", "Phase out", "Staff", "Insure",
     ],
+    usual=["Develop and implement", "Improve", "Provide"],
+    held_out=[
+        "Finalise and publish", "Strengthen the capacity of", "Conduct a feasibility study for",
+        "Review and update", "Develop guidelines for", "Improve access to",
+        "Build the capacity of staff in", "Implement a programme for", "Undertake a review of", "Design",
+        "Extend coverage of", "Prepare a costed plan for",
+    ],
+    share=0.5,
 )  # fmt: skip
 
 OBJECTS = Pool(
@@ -115,7 +124,7 @@ OBJECTS = Pool(
         "the boundary survey of reserves", "a clean cookstove programme", "the archive of oral history",
         "a whistle-blower policy", "the lagoon clean-up", "a shared payroll system",
     ],
-    held_out=[
+    tenth=[
         "the boat safety inspectorate", "a hearing aid service for children",
         "the weighbridges on the trunk road", "a code for short-term lets", "the prison education scheme",
         "seagrass nurseries", "the farm animal tracing system", "a bursary for trainee midwives",
@@ -124,6 +133,16 @@ OBJECTS = Pool(
         "the passport application counter", "debris barriers above the town",
         "a phone line for victims of crime", "the young inventors' fair",
     ],
+    held_out=[
+        "the national data strategy", "primary health care services",
+        "the public sector training programme", "a monitoring and evaluation framework",
+        "small-scale irrigation schemes", "the climate adaptation plan", "a communications strategy",
+        "vocational training centres", "the business licensing system", "the road maintenance programme",
+        "the social protection register", "a national awareness campaign", "digital services for citizens",
+        "the water safety plans", "regional innovation hubs", "the energy efficiency standards",
+        "school infrastructure",
+    ],
+    share=0.75,
 )  # fmt: skip
 
 SCOPES = Pool(
@@ -169,11 +188,17 @@ SCOPES = Pool(
         "in every secondary school", "under the new licence rules", "for first-time parents",
         "in flood-prone settlements", "with churches and youth clubs",
     ],
-    held_out=[
+    tenth=[
         "in the atoll communities", "for shift workers", "on land held in trust",
         "within the present establishment", "in the uplands", "at the airport and the port",
         "with water users' associations", "in every police district", "among families who rent",
     ],
+    usual=["for women and youth"],
+    held_out=[
+        "at national and local level", "for young people", "in all regions", "in priority districts",
+        "for vulnerable groups", "in the public sector", "across all departments",
+    ],
+    share=0.5,
 )  # fmt: skip
 
 TAILS = Pool(
@@ -208,121 +233,25 @@ TAILS = Pool(
         "so that savings can be reinvested", "and tell the public what has changed",
         "with a named officer in charge", "without adding to waiting lists", "in plain language",
     ],
-    held_out=[
+    tenth=[
         "so that no district is left for last", "with costs published each year",
         "and repeat the survey two years later", "without charging those who cannot pay",
         "under a single contract", "once the money is secured",
     ],
-)  # fmt: skip
-
-OUTPUTS = Pool(
-    shared=["Report published", "Plan adopted", "Guidelines issued", "System in operation", "Regulations", "Training delivered", "Strategy document"],
-    dev=["New scheme launched", "Data set published, with metadata", "Bill", "Pilot completed"],
-    second=["Memorandum of understanding signed", "Number of officers trained", "Operational centre; staff in place", "Policy brief", "Contract awarded", "Revised curriculum", "Bill approved by Cabinet"],
-    third=[
-        "Gazetted regulations", "Baseline study", "Cabinet memorandum", "Website live", "Two workshops held",
-        "Signed agreements", "Manual/Toolkit", "Equipment installed and tested", "Directory of services",
-        "Annual report laid before Parliament",
-    ],
-    fourth=[
-        "Approved policy", "Report to Parliament", "Number of sites upgraded", "Framework developed and approved",
-        "New guidance published", "Staff trained", "Legislation enacted", "Completed feasibility study", "Updated standards",
-        "Monitoring system established",
-    ],
-    fifth=[
-        "Policy approved", "Strategy developed", "Reports", "Training manual", "Signed contract", "Awareness campaign conducted",
-        "Number of people trained", "Act amended", "Facilities constructed", "Guidelines developed and disseminated",
-    ],
-    sixth=[
-        "Regulations gazetted", "Signed compact", "Implementation report", "Audit report", "Operational plan approved",
-        "New unit staffed", "Published guidance", "Completed building", "Minutes of meetings",
-        "Toolkit for practitioners", "White Paper",
-    ],
-    seventh=[
-        "Cabinet paper", "Signed memorandum", "Standard operating procedures", "Communications plan", "Costed plan",
-        "Vehicles delivered", "Register of members", "Evaluation findings", "Draft Bill", "Rules made under the Act",
-        "Clinics opened",
-    ],
-    eighth=[
-        "Approved budget", "Final report", "Inspection reports", "Signed contract with supplier",
-        "Published register", "Stations in service", "Instruments of ratification", "Survey results",
-        "Handbook", "Amended by-laws", "Teams trained and equipped",
-    ],
-    ninth=[
-        "Deed of agreement", "Map and data set", "Trained inspectors", "Revised fee schedule",
-        "Completed registers", "Opening ceremony held", "Tender awarded", "Published code",
-        "Three workshops and a report", "Working prototype", "Tabled legislation",
-    ],
+    usual=["and publish the results"],
     held_out=[
-        "Bill introduced", "Memo to the Permanent Secretary", "Completion certificate", "Training records",
-        "Map of sites", "Consultation paper", "Signed lease", "Vehicles in use",
-        "Leaflets in four languages", "Court rules amended", "Costing and business case",
-        "Procurement notice", "Minutes of the first meeting",
+        "in consultation with stakeholders", "in line with national priorities",
+        "and build public awareness", "to improve service delivery", "including monitoring and reporting",
     ],
+    share=0.5,
 )  # fmt: skip
-
-THEMES = Pool(
-    shared=["Skills and Learning", "Digital Government", "Clean Energy", "Health and Wellbeing", "Transport and Mobility", "Governance and Coordination"],
-    dev=["Homes and Communities", "Enterprise and Innovation", "Nature and Biodiversity"],
-    second=["Inclusive Growth", "Water, Sanitation and Irrigation", "Food Security", "Research, Data and Evidence", "Access to Justice", "Our Islands and Coast"],
-    third=[
-        "Resilient Infrastructure", "Private Sector Growth", "Early Years and Schools", "Peace and Security",
-        "Sport, Language and Culture", "Fiscal Reform", "Agriculture and Blue Economy",
-    ],
-    fourth=[
-        "Strong Communities", "A Skilled Workforce", "Sustainable Economy", "Public Safety", "Human Capital Development",
-        "Climate and Environment", "Good Governance and Rule of Law",
-    ],
-    fifth=[
-        "Economic Transformation and Job Creation", "Human and Social Development", "Environmental Sustainability",
-        "Good Governance Environment", "Safe and Inclusive Communities", "Infrastructure Development", "A Thriving Local Economy",
-    ],
-    sixth=[
-        "Public Sector Reform", "Natural Resources and Fisheries", "Children and Families", "Connected Islands",
-        "Warm and Efficient Homes", "Land, Water and Livelihoods", "Trade and Investment", "Safety from Violence",
-    ],
-    seventh=[
-        "Tourism and Culture", "Decent Work", "A Fair Society", "Oceans and Coasts", "Justice and Security",
-        "Financial Inclusion", "Energy and Mineral Resources", "Culture, Heritage and Identity",
-    ],
-    eighth=[
-        "Rural Development", "Health and Nutrition", "Roads, Ports and Airports",
-        "Democracy and Participation", "Clean Water for Everyone", "Arts and Creative Industries",
-        "Disaster Preparedness", "Innovation and Technology",
-    ],
-    ninth=[
-        "Roads, Bridges and Drainage", "Children and Young People", "A Cleaner Environment", "Law and Order",
-        "Farming and Forestry", "Learning Throughout Life", "Money and Public Assets", "Safe Food and Water",
-    ],
-    held_out=[
-        "Prosperous Islands", "Safer Streets and Homes", "Food, Farms and Fisheries",
-        "Public Money Well Spent", "Working Lives", "Town, Coast and Countryside", "Courts and Prisons",
-        "Ready for Storms and Drought", "Health Close to Home",
-    ],
-)  # fmt: skip
-THEME_TAILS = Pool(
-    shared=["", "", "for All"],
-    dev=["in Every Region"],
-    second=["Across the Life Course", "at Home and Abroad"],
-    third=[
-        "for a Fairer Nation",
-        "by 2040",
-    ],
-    fourth=["for the Next Generation", "and Resilience", "in Partnership"],
-    fifth=["for Future Generations", "and Wellbeing", "at Every Level"],
-    sixth=["for Lasting Prosperity", "Close to Home", "by 2035"],
-    seventh=["for a Shared Future", "by and for Communities", "in a Changing Climate"],
-    eighth=["for a Stronger Nation", "Close to the People", "in Every Parish"],
-    ninth=["for Every Household", "on Land and at Sea", "Within a Generation"],
-    held_out=["in Hard Times", "for the Years Ahead", "Without Delay", "Beyond the Capital"],
-)
 
 
 def title(dice: Dice) -> str:
     """Return the words of a task."""
     words = f"{dice.one(VERBS)} {dice.one(OBJECTS)}"
     if dice.often(0.3):
-        words += f" and {dice.one(OBJECTS)}"
+        words = dice.further(words, " and ", OBJECTS)
     if dice.often(0.85):
         words += f" {dice.one(SCOPES)}"
     if dice.often(0.4):

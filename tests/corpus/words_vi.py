@@ -1,9 +1,10 @@
-"""Vietnamese words of tasks, outputs, themes and indicators: pools that grammar combines."""
+"""Vietnamese words of tasks, and how grammar combines the pools of words."""
 
 # ruff: noqa: E501  a pool of words stands together
 
 from tests.corpus.chance import Dice, Pool
 from tests.corpus.measures_vi import MEASURE_TAILS, MEASURES
+from tests.corpus.outputs_vi import OUTPUTS, THEME_TAILS, THEMES
 
 VERBS = Pool(
     shared=[
@@ -48,12 +49,20 @@ VERBS = Pool(
         "Đề xuất xây dựng", "Điều tra, khảo sát", "Mua sắm trang thiết bị cho", "Thẩm tra, trình ban hành",
         "Di dời", "Tu bổ, tôn tạo", "Lập hồ sơ về",
     ],
-    held_out=[
+    tenth=[
         "Sửa chữa, nâng cấp", "Tổ chức rà soát", "Xây dựng, thực hiện", "Vận động, hướng dẫn",
         "Bàn giao, đưa vào khai thác", "Xác lập", "Thẩm định", "Đăng ký, bảo hộ", "Thay thế",
         "Tổ chức tuyên dương", "Lựa chọn nhà thầu thực hiện", "Giao chỉ tiêu về", "Nạo vét, khơi thông",
         "Gia hạn",
     ],
+    usual=["Tiếp tục thực hiện", "Thực hiện", "Tăng cường"],
+    held_out=[
+        "Tham mưu xây dựng", "Tổ chức thực hiện có hiệu quả", "Đẩy nhanh tiến độ",
+        "Tiếp tục rà soát, hoàn thiện", "Tăng cường công tác quản lý", "Triển khai xây dựng",
+        "Đẩy mạnh tuyên truyền về", "Phối hợp triển khai", "Chuẩn bị nội dung trình về",
+        "Hoàn thành việc số hóa", "Kiểm tra việc quản lý", "Bảo đảm vận hành",
+    ],
+    share=0.5,
 )  # fmt: skip
 
 OBJECTS = Pool(
@@ -129,7 +138,7 @@ OBJECTS = Pool(
         "hồ sơ địa giới hành chính", "đề án nuôi biển", "câu lạc bộ võ cổ truyền",
         "bộ nhận diện nông sản của tỉnh", "ao bơi cho học sinh tiểu học",
     ],
-    held_out=[
+    tenth=[
         "bộ quy tắc ứng xử nơi công cộng", "hệ thống bơm cấp nước vùng hạn", "quy trình bàn giao ca trực",
         "kế hoạch thi tuyển viên chức", "tủ sách khuyến học", "đường gom dọc quốc lộ",
         "nhà bán trú cho học sinh", "danh sách đối tượng bảo trợ xã hội", "bản tin dự báo mùa vụ",
@@ -138,6 +147,17 @@ OBJECTS = Pool(
         "hội chợ việc làm thanh niên", "tài khoản định danh của tổ chức", "vườn thuốc nam mẫu",
         "chế độ trực cấp cứu ngoài giờ", "quy ước bảo vệ rạn san hô",
     ],
+    held_out=[
+        "kế hoạch cải cách hành chính của tỉnh", "hạ tầng kỹ thuật phục vụ chuyển đổi số",
+        "thủ tục hành chính thuộc phạm vi quản lý", "dữ liệu ngành nông nghiệp",
+        "đề án nâng cao chất lượng nguồn nhân lực", "công tác quản lý đất đai",
+        "các tiêu chí nông thôn mới nâng cao", "hệ thống giao thông nông thôn",
+        "kế hoạch đầu tư công trung hạn", "công tác chăm sóc sức khỏe ban đầu",
+        "sản phẩm nông nghiệp chủ lực", "quy chế phối hợp giữa các cơ quan", "kế hoạch kiểm tra công vụ",
+        "dịch vụ công trực tuyến toàn trình", "nền tảng họp trực tuyến của tỉnh",
+        "công tác bảo đảm an toàn thông tin", "chương trình giảm nghèo đa chiều",
+    ],
+    share=0.75,
 )  # fmt: skip
 
 SCOPES = Pool(
@@ -181,11 +201,17 @@ SCOPES = Pool(
         "giai đoạn 2027 - 2030", "tại các chợ truyền thống", "ở tuyến y tế cơ sở", "theo cụm liên kết",
         "cho hội viên phụ nữ",
     ],
-    held_out=[
+    tenth=[
         "ở cả ba cấp học", "thuộc lưu vực sông chính", "trước mùa mưa bão", "cho người lao động làm thuê",
         "tại nơi sáp nhập thôn, tổ dân phố", "giai đoạn 2026 - 2029", "đối với hộ kinh doanh nhỏ lẻ",
         "qua bưu chính công ích",
     ],
+    usual=["theo quy định của pháp luật"],
+    held_out=[
+        "trên địa bàn tỉnh", "năm 2026", "đáp ứng yêu cầu nhiệm vụ", "trong cơ quan, đơn vị",
+        "theo chỉ đạo của cấp trên", "tại các địa phương", "giai đoạn 2026 - 2031",
+    ],
+    share=0.5,
 )  # fmt: skip
 
 TAILS = Pool(
@@ -223,141 +249,26 @@ TAILS = Pool(
         "công khai mức thu", "tránh dồn việc vào cuối năm", "có biên bản bàn giao rõ ràng",
         "tôn trọng phong tục địa phương", "kết quả là căn cứ xếp loại cán bộ",
     ],
-    held_out=[
+    tenth=[
         "giao một đầu mối chịu trách nhiệm", "không yêu cầu nộp lại giấy tờ đã có",
         "giữ nguyên quyền lợi của người dân", "báo cáo rõ phần việc chưa làm được",
         "bảo đảm nguồn điện và đường truyền", "ưu tiên học sinh vùng cao",
     ],
-)  # fmt: skip
-
-OUTPUTS = Pool(
-    shared=[
-        "Quyết định của Ủy ban nhân dân tỉnh", "Kế hoạch được ban hành", "Báo cáo", "Đề án được phê duyệt", "Hệ thống được đưa vào vận hành",
-        "Văn bản hướng dẫn", "Nghị quyết của Hội đồng nhân dân", "Các lớp tập huấn",
-    ],
-    dev=["Quyết định phê duyệt", "Phần mềm, tài liệu hướng dẫn", "Chương trình; kinh phí", "Dữ liệu được công bố", "Mô hình thí điểm"],
-    second=[
-        "Tờ trình, dự thảo quyết định", "Bộ dữ liệu hoàn chỉnh", "Hội nghị, hội thảo", "Công trình được nghiệm thu", "Kế hoạch/Đề án",
-        "Quy chế phối hợp được ký kết", "Nền tảng được kết nối, liên thông",
-    ],
-    third=[
-        "Thông tư", "Nghị định", "Văn bản chỉ đạo", "Biên bản nghiệm thu", "Đề cương, dự toán được duyệt",
-        "Hồ sơ trình Hội đồng nhân dân", "Cẩm nang/Sổ tay", "Danh mục được công khai", "02 lớp bồi dưỡng", "Chuyên mục, bản tin",
-    ],
-    fourth=[
-        "Tờ trình", "Kế hoạch của UBND tỉnh", "Báo cáo kết quả", "Quyết định ban hành", "Công văn hướng dẫn",
-        "Tờ trình, dự thảo Nghị quyết", "Hội nghị được tổ chức", "Báo cáo định kỳ", "Dự án được khởi công", "Quy chế, quy trình",
-        "Phần mềm được triển khai",
-    ],
-    fifth=[
-        "Kế hoạch triển khai", "Văn bản của UBND tỉnh", "Báo cáo, Tờ trình", "Chương trình hành động", "Quyết định công bố", "Đề án",
-        "Dự thảo Nghị quyết", "Hệ thống phần mềm", "Cơ sở dữ liệu được cập nhật", "Hội nghị tập huấn", "Tài liệu tuyên truyền",
-    ],
-    sixth=[
-        "Báo cáo tổng hợp", "Quyết định thành lập", "Thông báo kết luận", "Bộ tài liệu tập huấn",
-        "Dự án hoàn thành, đưa vào sử dụng", "Quy định được ban hành", "Hợp đồng được ký", "Sổ tay điện tử",
-        "Ứng dụng trên điện thoại", "Nghị quyết chuyên đề", "Báo cáo; danh mục kèm theo",
-    ],
-    seventh=[
-        "Bộ tiêu chí được ban hành", "Biên bản ghi nhớ", "Chỉ thị", "Thông báo", "Hồ sơ được số hóa",
-        "Đề cương chi tiết", "Báo cáo đánh giá tác động", "Quyết định giao dự toán", "Hướng dẫn liên ngành",
-        "Công trình được khởi công", "Danh sách được phê duyệt",
-    ],
-    eighth=[
-        "Hướng dẫn", "Quyết định kiện toàn", "Bản cam kết được ký", "Báo cáo chuyên đề",
-        "Kế hoạch, lịch công tác", "Mô hình được nhân rộng", "Biên bản bàn giao", "Đề án trình Ban Thường vụ",
-        "Thiết bị được lắp đặt", "Báo cáo khảo sát", "Cuốn tài liệu hỏi - đáp",
-    ],
-    ninth=[
-        "Quyết định giao nhiệm vụ", "Tờ gấp, pa-nô tuyên truyền", "Bản đồ được cập nhật", "Hồ sơ nghiệm thu",
-        "Kết luận kiểm tra", "Buổi tọa đàm", "Báo cáo tiến độ", "Bộ câu hỏi trắc nghiệm",
-        "Đội ngũ được tập huấn", "Phương án được phê duyệt", "Dự toán được giao",
-    ],
+    usual=["bảo đảm đồng bộ, thống nhất"],
     held_out=[
-        "Văn bản phân công", "Quyết định phân bổ", "Bản đồ, cơ sở dữ liệu", "Giấy chứng nhận được cấp",
-        "Biên bản kiểm tra thực địa", "Video clip hướng dẫn", "Lớp học được mở", "Tờ trình HĐND tỉnh",
-        "Biểu tổng hợp số liệu", "Quy trình ISO", "Tuyến đường được thông xe", "Sổ theo dõi",
+        "bảo đảm chất lượng, tiến độ", "đúng quy định hiện hành",
+        "phù hợp với tình hình thực tế của địa phương", "gắn với nhiệm vụ phát triển kinh tế - xã hội",
+        "nâng cao sự hài lòng của người dân",
     ],
+    share=0.5,
 )  # fmt: skip
-
-THEMES = Pool(
-    shared=[
-        "Hoàn thiện thể chế, chính sách", "Phát triển hạ tầng", "Phát triển nguồn nhân lực", "Nâng cao nhận thức",
-        "Chuyển đổi số trong cơ quan nhà nước", "Bảo vệ môi trường và sử dụng tài nguyên",
-    ],
-    dev=["Phát triển doanh nghiệp", "Nông nghiệp và nông thôn", "Văn hóa, giáo dục, y tế", "Huy động nguồn lực"],
-    second=[
-        "Nhóm nhiệm vụ về an sinh", "Thúc đẩy nghiên cứu, ứng dụng", "Hợp tác quốc tế", "Bảo đảm an toàn, an ninh",
-        "Xây dựng xã hội học tập", "Quản lý đô thị",
-    ],
-    third=[
-        "Cải cách thủ tục và tổ chức bộ máy", "Tài chính, đầu tư", "Bảo đảm an sinh xã hội", "Tuyên truyền, phổ biến pháp luật",
-        "Sản xuất, kinh doanh và quản trị doanh nghiệp", "Kiểm tra, giám sát, khen thưởng", "Kinh tế biển",
-    ],
-    fourth=[
-        "Công tác lãnh đạo, chỉ đạo", "Thông tin, tuyên truyền", "Xây dựng, hoàn thiện cơ chế, chính sách",
-        "Phát triển kinh tế số, xã hội số", "Quốc phòng, an ninh và đối ngoại", "Xây dựng Đảng và hệ thống chính trị",
-        "Cải cách hành chính",
-    ],
-    fifth=[
-        "Phát triển khoa học, công nghệ và đổi mới sáng tạo", "Phát triển kinh tế", "Công tác tuyên truyền, nâng cao nhận thức",
-        "Phát triển kết cấu hạ tầng đồng bộ", "Văn hóa - xã hội", "Tài nguyên và môi trường", "Công tác kiểm tra, giám sát",
-    ],
-    sixth=[
-        "Phát triển văn hóa, con người", "Nâng cao năng lực quản lý nhà nước", "Chuyển đổi xanh và tiết kiệm năng lượng",
-        "Quy hoạch, đất đai", "Chăm sóc sức khỏe nhân dân", "Giáo dục và đào tạo nghề",
-        "Thu hút đầu tư, phát triển thị trường", "Công tác tổ chức, cán bộ",
-    ],
-    seventh=[
-        "Đột phá về thể chế", "Phát triển đô thị thông minh", "Phòng, chống tham nhũng, lãng phí", "Kinh tế tư nhân",
-        "Liên kết vùng và hội nhập", "Thủy sản, lâm nghiệp", "Dân tộc, tôn giáo", "Lao động, việc làm",
-    ],
-    eighth=[
-        "Củng cố quốc phòng, an ninh", "Thương mại, dịch vụ", "Phát triển giáo dục", "Sắp xếp tổ chức bộ máy",
-        "Thu, chi ngân sách", "Công nghiệp, xây dựng", "Thông tin và truyền thông",
-        "Nâng cao đời sống nhân dân",
-    ],
-    ninth=[
-        "Lao động, người có công", "Đất đai, xây dựng", "Y tế, dân số", "Hành chính, tư pháp",
-        "Chuyển đổi số ở cơ sở", "Nông nghiệp sinh thái", "Tài sản công và đầu tư công",
-        "Công tác dân vận, mặt trận",
-    ],
-    held_out=[
-        "Xây dựng chính quyền hai cấp", "Kinh tế rừng và sinh kế", "Đời sống văn hóa cơ sở",
-        "Phòng, chống thiên tai và cứu nạn", "Hỗ trợ hộ kinh doanh", "An toàn giao thông, trật tự đô thị",
-        "Trẻ em và bình đẳng giới", "Năng lượng, chiếu sáng công cộng",
-        "Công tác chính sách, đền ơn đáp nghĩa",
-    ],
-)  # fmt: skip
-THEME_TAILS = Pool(
-    shared=["", "", "trong thời gian tới"],
-    dev=["giai đoạn 2025 - 2030"],
-    second=["gắn với sắp xếp bộ máy", "một cách đồng bộ"],
-    third=[
-        "theo hướng bền vững",
-        "ở cơ sở",
-        "trong điều kiện mới",
-    ],
-    fourth=["trên địa bàn", "đến năm 2030", "trong tình hình mới"],
-    fifth=["trong giai đoạn 2026 - 2030", "trong tình hình hiện nay", "theo hướng hiện đại"],
-    sixth=["vì người dân", "đồng bộ, hiệu quả", "đến năm 2035"],
-    seventh=["đáp ứng yêu cầu phát triển", "gắn với quốc phòng, an ninh", "nhiệm kỳ 2025 - 2030"],
-    eighth=["theo tinh thần Nghị quyết Đại hội", "sát với thực tế", "giai đoạn 2026 - 2035"],
-    ninth=["từ nay đến cuối nhiệm kỳ", "trong năm bản lề", "theo hướng gần dân"],
-    held_out=[
-        "trước và sau sáp nhập",
-        "theo lộ trình đã cam kết",
-        "ở vùng khó khăn",
-        "trong hai năm tới",
-    ],
-)
 
 
 def title(dice: Dice) -> str:
     """Return the words of a task."""
     words = [dice.one(VERBS), dice.one(OBJECTS)]
     if dice.often(0.35):
-        words[-1] += ", " + dice.one(OBJECTS)
+        words[-1] = dice.further(words[-1], ", ", OBJECTS)
     if dice.often(0.8):
         words.append(dice.one(SCOPES))
     text = " ".join(words)
