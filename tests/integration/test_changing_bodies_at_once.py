@@ -3,7 +3,7 @@
 from datetime import date
 
 import pytest
-from tests.integration.test_cycles_at_once import at_once, committed, outcome
+from tests.integration.test_cycles_at_once import at_once, outcome
 
 from thuocdo.core.actor import Actor, Role
 from thuocdo.programme import models, queries
@@ -12,7 +12,6 @@ from thuocdo.programme.restructuring import Change, Turn
 from thuocdo.programme.rules import check_register
 from thuocdo.programme.types import Agency, AgencyKind
 
-__all__ = ["committed"]
 pytestmark = pytest.mark.usefixtures("committed")
 
 HOA = Actor("hoa", "Hoa", frozenset({Role.ADMINISTRATOR}), "VPTW")

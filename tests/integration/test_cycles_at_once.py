@@ -8,7 +8,6 @@ from threading import Barrier
 import pytest
 from django.db import connection
 from tests.factories.cycles import LINE, handed, reported, saved
-from tests.factories.emptied import empty, refuse_other_databases
 
 from thuocdo.core.errors import Conflict, Fault, ThuocDoError
 from thuocdo.cycles import models
@@ -19,22 +18,6 @@ from thuocdo.cycles.drafting import drafts_of, save_batch, undo_batch
 pytestmark = pytest.mark.usefixtures("committed")
 
 AT_ONCE = 12
-
-
-@pytest.fixture
-def committed(django_db_setup, django_db_blocker, binh, chi, now):  # noqa: ARG001  the tables have to be there
-    """Load the model programme so that every thread sees it, and empty the database afterwards."""
-    from thuocdo.programme import actions  # noqa: PLC0415  tables are ready only here
-    from thuocdo.programme.catalogue import catalogue  # noqa: PLC0415  same
-    from thuocdo.programme.registry import register  # noqa: PLC0415  same
-
-    refuse_other_databases()
-    with django_db_blocker.unblock():
-        actions.load_register(register=register(), by=chi, now=now)
-        actions.load_programme(programme=catalogue("nq03"), by=chi, confirmed_by=binh, now=now)
-        yield
-        empty()
-        connection.close()
 
 
 def at_once(*acts):

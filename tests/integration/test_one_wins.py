@@ -6,7 +6,7 @@ from datetime import timedelta
 from uuid import uuid4
 
 import pytest
-from django.db import connection, transaction
+from django.db import transaction
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import (
@@ -18,7 +18,6 @@ from hypothesis.stateful import (
 )
 from tests.conftest import NOW
 from tests.factories.cycles import LINE, handed, reported, saved
-from tests.factories.emptied import empty, refuse_other_databases
 from tests.integration.test_cycles_at_once import at_once, outcome
 
 from thuocdo.audit.models import Event
@@ -172,22 +171,6 @@ def test_every_order_of_moves_is_that_of_the_table():
         suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
     )
     run_state_machine_as_test(Paper, settings=quiet)
-
-
-@pytest.fixture
-def committed(django_db_setup, django_db_blocker, binh, chi, now):  # noqa: ARG001  the tables have to be there
-    """Load the model programme so that every thread sees it, and empty the database afterwards."""
-    from thuocdo.programme import actions  # noqa: PLC0415  tables are ready only here
-    from thuocdo.programme.catalogue import catalogue  # noqa: PLC0415  same
-    from thuocdo.programme.registry import register  # noqa: PLC0415  same
-
-    refuse_other_databases()
-    with django_db_blocker.unblock():
-        actions.load_register(register=register(), by=chi, now=now)
-        actions.load_programme(programme=catalogue("nq03"), by=chi, confirmed_by=binh, now=now)
-        yield
-        empty()
-        connection.close()
 
 
 def mixed(*kinds):

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from thuocdo.core.canonical import sha256_hex
 from thuocdo.core.errors import IntegrityBroken, NotFound
+from thuocdo.log.durable import force_names
 
 _DIGEST = re.compile(r"[0-9a-f]{64}")
 _PIECE = 1 << 20
@@ -101,18 +102,10 @@ class FolderStore:
         except BaseException:
             coming.unlink(missing_ok=True)
             raise
-        _sync(path.parent)
+        force_names(path.parent)
         if made:
-            _sync(self._folder)
-            _sync(self._folder.parent)
-
-
-def _sync(folder: Path) -> None:
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
+            force_names(self._folder)
+            force_names(self._folder.parent)
 
 
 def _put_at(path: Path) -> datetime:

@@ -9,8 +9,8 @@ from ninja import Field, Schema
 from pydantic import ValidationInfo, model_validator
 
 from thuocdo.config.current import Known, known, today
-from thuocdo.core.errors import Invalid
-from thuocdo.cycles.faults import N_, fault
+from thuocdo.core.errors import Invalid, fault
+from thuocdo.cycles.faults import N_
 from thuocdo.evaluation.types import IndicatorStatus, Status
 from thuocdo.programme.types import AgencyKind
 

@@ -14,9 +14,9 @@ from thuocdo.api.asking import Asked
 from thuocdo.api.own_schemas import Key, OneFile, Words
 from thuocdo.api.tokens import MachineToken, before, moment, once, reporter_of
 from thuocdo.core.canonical import sha256_hex
-from thuocdo.core.errors import Invalid
+from thuocdo.core.errors import Invalid, fault
 from thuocdo.cycles.attaching import attach
-from thuocdo.cycles.faults import N_, fault
+from thuocdo.cycles.faults import N_
 
 router = Router(tags=["own"], auth=MachineToken())
 _TAKEN = 201

@@ -27,10 +27,10 @@ from thuocdo.api.own_schemas import (
 from thuocdo.api.tokens import MachineToken, once
 from thuocdo.api.writing import hand_in_all, reporter_for
 from thuocdo.core.actor import Actor
-from thuocdo.core.errors import Fault, Invalid
+from thuocdo.core.errors import Fault, Invalid, fault
 from thuocdo.cycles.books import Books
 from thuocdo.cycles.drafting import discard_draft, drafts_of
-from thuocdo.cycles.faults import N_, NO_PART_IN, NO_TASK, fault
+from thuocdo.cycles.faults import N_, NO_PART_IN, NO_TASK
 
 router = Router(tags=["mirror"], auth=MachineToken())
 _KNOWN, _SOME, _TAKEN, _NONE = 200, 207, 201, 404

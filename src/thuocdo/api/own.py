@@ -23,12 +23,12 @@ from thuocdo.api.own_schemas import (
 )
 from thuocdo.api.tokens import MachineToken, moment, reporter_of
 from thuocdo.core.dates import local_day
-from thuocdo.core.errors import Invalid, NotFound
+from thuocdo.core.errors import Invalid, NotFound, fault
 from thuocdo.cycles import opening
 from thuocdo.cycles.books import Books
 from thuocdo.cycles.calendar import taking
 from thuocdo.cycles.drafting import drafts_of
-from thuocdo.cycles.faults import N_, NO_CYCLE, fault
+from thuocdo.cycles.faults import N_, NO_CYCLE
 from thuocdo.cycles.receipts import HandInReceipt, receipt, receipts
 from thuocdo.cycles.standing import standing
 from thuocdo.cycles.types import SavedDraft, Standing

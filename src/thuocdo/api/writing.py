@@ -29,11 +29,11 @@ from thuocdo.api.own_schemas import (
 )
 from thuocdo.api.tokens import once, reporter_of
 from thuocdo.core.actor import Actor
-from thuocdo.core.errors import Conflict, Fault, Invalid, NotFound
+from thuocdo.core.errors import Conflict, Fault, Invalid, NotFound, fault
 from thuocdo.cycles.books import Books
 from thuocdo.cycles.cells import where_of
 from thuocdo.cycles.drafting import hand_in, save_draft
-from thuocdo.cycles.faults import NO_TASK, fault
+from thuocdo.cycles.faults import NO_TASK
 from thuocdo.cycles.matters import queries as matters
 from thuocdo.cycles.matters.actions import open_matter
 from thuocdo.cycles.matters.types import Kind, Matter

@@ -14,7 +14,7 @@ from thuocdo.core.dates import start_of_day
 
 def events_on(thing: str) -> tuple[Event, ...]:
     """Return all events of one thing, oldest first."""
-    return tuple(_value(row) for row in Row.objects.filter(on=thing).order_by("id"))
+    return tuple(to_event(row) for row in Row.objects.filter(on=thing).order_by("id"))
 
 
 def trail_of(kinds: Collection[str]) -> tuple[int, str]:
@@ -39,10 +39,10 @@ def search(wanted: Wanted, *, most: int, before: int = 0, after: int = 0) -> tup
     rows = _wanted(wanted)
     if after:
         newer = rows.filter(id__gt=after).order_by("id")[:most]
-        return tuple(Entry(row.pk, _value(row)) for row in reversed(newer))
+        return tuple(Entry(row.pk, to_event(row)) for row in reversed(newer))
     if before:
         rows = rows.filter(id__lt=before)
-    return tuple(Entry(row.pk, _value(row)) for row in rows.order_by("-id")[:most])
+    return tuple(Entry(row.pk, to_event(row)) for row in rows.order_by("-id")[:most])
 
 
 def has_newer(wanted: Wanted, number: int) -> bool:
@@ -65,7 +65,8 @@ def _wanted(wanted: Wanted) -> QuerySet[Row]:
     return rows
 
 
-def _value(row: Row) -> Event:
+def to_event(row: Row) -> Event:
+    """Return a stored event as a value."""
     return Event(
         kind=row.kind,
         on=row.on,

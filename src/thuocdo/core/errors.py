@@ -26,6 +26,12 @@ class Fault:
         return f"{place}: {self.message}"
 
 
+def fault(where: str, field: str | None, template: str, **params: object) -> Fault:
+    """Return a fault of a field ("" for the whole) in English, with what a door needs to translate it."""
+    said = {name: str(value) for name, value in params.items()}
+    return Fault(where, template.format(**said), field or None, template, said)
+
+
 N_ = str
 """Marks a sentence with placeholders for translation; `core.messages.said` says it."""
 

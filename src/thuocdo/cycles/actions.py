@@ -7,10 +7,10 @@ from typing import Any
 from django.db import transaction
 
 from thuocdo.core.actor import Actor
-from thuocdo.core.errors import Fault, Invalid
+from thuocdo.core.errors import Fault, Invalid, fault
 from thuocdo.cycles import models, queries
 from thuocdo.cycles.books import Books, today_of
-from thuocdo.cycles.faults import N_, NAME_FAULTS, NAMES_NO_PART, NO_SUCH_PART, NOT_BY_RULE, fault
+from thuocdo.cycles.faults import N_, NAME_FAULTS, NAMES_NO_PART, NO_SUCH_PART, NOT_BY_RULE
 from thuocdo.cycles.handing_back import restore_drafts, told_of, with_evidence
 from thuocdo.cycles.intake import Entry, read_entries, to_observation
 from thuocdo.cycles.recording import Change, apply, own_rows, write_entries

@@ -5,9 +5,8 @@ from collections.abc import Set as AbstractSet
 from datetime import date, datetime, timedelta
 
 from thuocdo.core.dates import add_working_days, local_day, working_days_before, working_days_between
-from thuocdo.core.errors import Fault
+from thuocdo.core.errors import Fault, fault
 from thuocdo.cycles import faults
-from thuocdo.cycles.faults import fault
 from thuocdo.cycles.types import OpenCycle
 from thuocdo.programme.halves import cycles_until
 from thuocdo.programme.types import Cycle, Programme

@@ -3,10 +3,9 @@
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from thuocdo.core.errors import Fault
+from thuocdo.core.errors import Fault, fault
 from thuocdo.core.text import clean
 from thuocdo.cycles import faults
-from thuocdo.cycles.faults import fault
 from thuocdo.cycles.rows import COLUMNS, MAX_CELL
 from thuocdo.cycles.rules import carries_secret_mark
 from thuocdo.cycles.types import RawRow, RecordKind

@@ -12,11 +12,11 @@ from thuocdo.accounts.types import Permission
 from thuocdo.audit import actions as audit
 from thuocdo.core.actor import Actor
 from thuocdo.core.canonical import sha256_hex
-from thuocdo.core.errors import Conflict, Fault, Invalid, NotAllowed, NotFound
+from thuocdo.core.errors import Conflict, Fault, Invalid, NotAllowed, NotFound, fault
 from thuocdo.cycles import faults, handing, models
 from thuocdo.cycles.books import Books, today_of
 from thuocdo.cycles.cells import EVIDENCE_CELLS, REPORT_CELLS, cell_faults, filled, where_of
-from thuocdo.cycles.faults import N_, NO_BODY_OF, SAY_BODY, fault
+from thuocdo.cycles.faults import N_, NO_BODY_OF, SAY_BODY
 from thuocdo.cycles.handing_back import first_version
 from thuocdo.cycles.types import DraftValues, HandedIn, SavedDraft
 

@@ -1,7 +1,5 @@
 """What can be wrong with what a body gives: one sentence each, made to be said in two languages."""
 
-from thuocdo.core.errors import Fault
-
 N_ = str
 """Marks a message for translation; `core.messages.fault_sentence` says it."""
 
@@ -71,9 +69,3 @@ NAME_FAULTS = N_("a return names what is wrong")
 EARLIER = N_("is earlier than {other} ({day})")
 SHORT_PREVIEW = N_("is less than {days} working days before publish_on ({day})")
 REASON_TO_CLOSE = N_("is empty, and the cycle has closed or closes at once")
-
-
-def fault(where: str, field: str, sentence: str, **params: object) -> Fault:
-    """Return a fault of a field ("" for the whole) in English, with what a door needs to translate it."""
-    filled = {name: str(value) for name, value in params.items()}
-    return Fault(where, sentence.format(**filled), field or None, sentence, filled)

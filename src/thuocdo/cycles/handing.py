@@ -9,12 +9,11 @@ from thuocdo.audit import actions as audit
 from thuocdo.audit.queries import events_on
 from thuocdo.core.actor import Actor
 from thuocdo.core.canonical import canonical_json, sha256_hex
-from thuocdo.core.errors import Conflict, Fault
+from thuocdo.core.errors import Conflict, Fault, fault
 from thuocdo.core.typed import convert
 from thuocdo.cycles import faults, models, queries
 from thuocdo.cycles.books import Books, today_of
 from thuocdo.cycles.cells import rows_of, task_of, where_of
-from thuocdo.cycles.faults import fault
 from thuocdo.cycles.intake import Entry, examine
 from thuocdo.cycles.recording import Change, apply, take_back, write_entries
 from thuocdo.cycles.rules import check_move, first_state

@@ -9,11 +9,10 @@ import msgspec
 
 from thuocdo.core.actor import Actor
 from thuocdo.core.canonical import canonical_json, sha256_hex
-from thuocdo.core.errors import N_, Fault, Invalid, NotAllowed, NotFound, Unnamed
+from thuocdo.core.errors import N_, Fault, Invalid, NotAllowed, NotFound, Unnamed, fault
 from thuocdo.core.typed import convert
 from thuocdo.cycles import faults, models, queries
 from thuocdo.cycles.books import Books
-from thuocdo.cycles.faults import fault
 from thuocdo.cycles.rows import Parsed, parse
 from thuocdo.cycles.types import EvidenceKind, OpenCycle, RawRow, RecordKind
 from thuocdo.documents.citations import read_citations

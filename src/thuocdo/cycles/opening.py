@@ -11,7 +11,7 @@ from thuocdo.accounts.types import Permission
 from thuocdo.audit import actions as audit
 from thuocdo.core.actor import Actor
 from thuocdo.core.dates import local_day, working_days_before
-from thuocdo.core.errors import Conflict, Invalid, NotFound
+from thuocdo.core.errors import Conflict, Invalid, NotFound, fault
 from thuocdo.core.workdays import holidays
 from thuocdo.cycles import models
 from thuocdo.cycles.calendar import (
@@ -22,7 +22,7 @@ from thuocdo.cycles.calendar import (
     publication_day,
     taking,
 )
-from thuocdo.cycles.faults import N_, REASON_TO_CLOSE, fault
+from thuocdo.cycles.faults import N_, REASON_TO_CLOSE
 from thuocdo.cycles.types import OpenCycle
 from thuocdo.programme import queries as programmes
 from thuocdo.programme.types import Programme

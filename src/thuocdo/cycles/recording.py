@@ -10,10 +10,10 @@ from thuocdo.accounts.rules import check
 from thuocdo.accounts.types import Permission
 from thuocdo.audit import actions as audit
 from thuocdo.core.actor import Actor
-from thuocdo.core.errors import Conflict, Invalid
+from thuocdo.core.errors import Conflict, Invalid, fault
 from thuocdo.cycles import models, queries
 from thuocdo.cycles.books import today_of
-from thuocdo.cycles.faults import OTHER_THING, fault
+from thuocdo.cycles.faults import OTHER_THING
 from thuocdo.cycles.intake import Entry
 from thuocdo.cycles.rules import Move, check_move, first_state
 from thuocdo.cycles.types import RecordKind, State

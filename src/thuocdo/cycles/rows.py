@@ -8,10 +8,9 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import Any
 
-from thuocdo.core.errors import Fault
+from thuocdo.core.errors import Fault, fault
 from thuocdo.core.text import clean
 from thuocdo.cycles import faults
-from thuocdo.cycles.faults import fault
 from thuocdo.cycles.rules import carries_secret_mark
 from thuocdo.cycles.types import EvidenceKind, RawRow, RecordKind, Situation
 from thuocdo.measurement.types import Origin, Standing

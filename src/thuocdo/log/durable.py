@@ -15,6 +15,12 @@ PUBLIC = PRIVATE | stat.S_IRGRP | stat.S_IROTH
 
 def write_whole(path: Path, data: bytes, *, mode: int = PUBLIC) -> None:
     """Put a file in the place of another in one step; when this returns, bytes and name are on the disk."""
+    write_beside(path, data, mode=mode).replace(path)
+    force_names(path.parent)
+
+
+def write_beside(path: Path, data: bytes, *, mode: int) -> Path:
+    """Return a file beside a place: its bytes are on the disk, and at no moment had it wider rights."""
     waiting = path.with_name(f".{path.name}.new")
     waiting.unlink(missing_ok=True)  # what a crash left may have wider rights
     handle = os.open(waiting, os.O_WRONLY | os.O_CREAT | os.O_EXCL, mode)
@@ -22,8 +28,7 @@ def write_whole(path: Path, data: bytes, *, mode: int = PUBLIC) -> None:
         stream.write(data)
         stream.flush()
         os.fsync(stream.fileno())
-    waiting.replace(path)
-    force_names(path.parent)
+    return waiting
 
 
 def force_names(folder: Path) -> None:

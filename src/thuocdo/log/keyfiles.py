@@ -10,7 +10,7 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from thuocdo.core.canonical import canonical_json
 from thuocdo.core.errors import N_, Conflict, Invalid, NotAllowed, NotFound
 from thuocdo.core.typed import from_json
-from thuocdo.log.durable import PRIVATE, force_names
+from thuocdo.log.durable import PRIVATE, force_names, write_beside
 from thuocdo.log.errors import Unsound
 from thuocdo.log.notes import Kind, Signer, read64, spell64
 
@@ -34,14 +34,7 @@ def new_signer(name: str, kind: Kind = Kind.ED25519) -> Signer:
 def write_signer(path: Path, signer: Signer) -> None:
     """Write a key file that only its owner may read; never in the place of another."""
     kept = _File(FORMAT, _USES[signer.kind], signer.name, spell64(signer.seed))
-    waiting = path.with_name(f".{path.name}.new")
-    waiting.unlink(missing_ok=True)
-    # O_EXCL with the mode: at no moment does the file exist with wider rights.
-    handle = os.open(waiting, os.O_WRONLY | os.O_CREAT | os.O_EXCL, PRIVATE)
-    with open(handle, "wb") as stream:  # noqa: PTH123  a descriptor, not a path
-        stream.write(canonical_json(kept))
-        stream.flush()
-        os.fsync(stream.fileno())
+    waiting = write_beside(path, canonical_json(kept), mode=PRIVATE)
     try:
         path.hardlink_to(waiting)  # unlike a rename, this replaces nothing
     except FileExistsError:

@@ -1,6 +1,5 @@
 """Reading what is logged: what waits, which entry stands for an event, and receipts."""
 
-import json
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
@@ -8,6 +7,7 @@ from pathlib import Path
 from django.db.models import Exists, Max, OuterRef, Q, QuerySet
 
 from thuocdo.audit.models import Event as EventRow
+from thuocdo.audit.queries import to_event
 from thuocdo.audit.types import Event
 from thuocdo.core.errors import N_, NotFound
 from thuocdo.log import reading, receipts
@@ -48,7 +48,7 @@ def waiting(limit: int) -> tuple[Event, ...]:
     Not simply those after the newest logged one: on PostgreSQL a transaction may commit after one
     that began later.
     """
-    return tuple(_value(row) for row in _waiting().order_by("id")[:limit])
+    return tuple(to_event(row) for row in _waiting().order_by("id")[:limit])
 
 
 def waits() -> int:
@@ -95,15 +95,3 @@ def _waiting() -> "QuerySet[EventRow]":
     logged = Exists(Leaf.objects.filter(commitment=OuterRef("commitment")))
     brought = Q(kind__in=SENT, body__contains=MARK_OF_A_NEW_RECORD)
     return EventRow.objects.filter(~logged, kind__in=KINDS).exclude(brought)
-
-
-def _value(row: EventRow) -> Event:
-    return Event(
-        kind=row.kind,
-        on=row.on,
-        by=row.by,
-        at=row.at,
-        body=json.loads(row.body),
-        nonce=bytes(row.nonce),
-        commitment=row.commitment,
-    )

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from thuocdo.log import reading, tiles
+from thuocdo.log.durable import force_names
 from thuocdo.log.errors import Unsound
 from thuocdo.log.tiles import HEIGHT, WIDTH, Tile
 from thuocdo.log.tree import leaf_hash, root_of
@@ -112,8 +113,4 @@ class _Writer:
         if not self.durable:
             return
         for place in sorted(self.touched):
-            handle = os.open(place, os.O_RDONLY | os.O_DIRECTORY)
-            try:
-                os.fsync(handle)
-            finally:
-                os.close(handle)
+            force_names(place)

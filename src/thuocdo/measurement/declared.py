@@ -8,16 +8,10 @@ from typing import Any, TypeVar, get_type_hints
 
 import msgspec
 
-from thuocdo.core.errors import N_, Fault, Invalid
+from thuocdo.core.errors import N_, Fault, Invalid, fault
 from thuocdo.core.typed import convert
 
 Kind = TypeVar("Kind")
-
-
-def fault(where: str, field: str | None, template: str, **params: object) -> Fault:
-    """Return a fault whose sentence can be said in another language."""
-    said = {name: str(value) for name, value in params.items()}
-    return Fault(where, template.format(**said), field, template, said)
 
 
 def read_folder(folder: Path, kind: type[Kind]) -> tuple[dict[str, Kind], list[Fault]]:

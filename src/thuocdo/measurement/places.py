@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from thuocdo.core.errors import N_, Fault
-from thuocdo.measurement.declared import fault, refuse
+from thuocdo.core.errors import N_, Fault, fault
+from thuocdo.measurement.declared import refuse
 
 
 class Level(StrEnum):

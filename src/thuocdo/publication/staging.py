@@ -17,6 +17,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from thuocdo.core.errors import Conflict, Unavailable
+from thuocdo.log.durable import force_names
 from thuocdo.publication.manifest import MANIFEST_PATH
 
 _AT_FDCWD = -100
@@ -82,11 +83,7 @@ class Stage:
                 ) from None
         else:
             self.folder.rename(self.published)
-        handle = os.open(self.published.parent, os.O_RDONLY)
-        try:
-            os.fsync(handle)
-        finally:
-            os.close(handle)
+        force_names(self.published.parent)
 
     def _same(self, path: str, data: bytes) -> bool:
         # Compared byte by byte rather than by the old manifest's digest: a file that somebody

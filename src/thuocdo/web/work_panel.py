@@ -143,14 +143,14 @@ def panel_of(
     place: Place, typed: Typed, trouble: Trouble | None = None, draft: SavedDraft | None = None
 ) -> Panel:
     """Return the panel with what is typed; `draft` is what is stored, with what the head said of it."""
-    trouble, row = trouble or Trouble(), place.row
+    trouble, row, duty = trouble or Trouble(), place.row, place.duty
     others = _offered_elsewhere(place, typed)
     proofs = tuple(
-        proof_of(at, _own(cells, place.duty), row.task, due=row.due, offered=others)
+        proof_of(at, _own(cells, duty), row.task, due=row.due, offered=others)
         for at, cells in enumerate(typed.proofs or (blank_proof(),))
     )
     typed = typed.with_proofs([proof.cells for proof in proofs])
-    typed, in_english = _with_sentence(place.duty, typed)
+    typed, in_english = _with_sentence(duty, typed)
     says = says_of(place.known.facts, row.task, place.person.agency, row.cycle, typed)
     back = (*_given_back(row), *(shown(draft.faults) if draft else ()))
     standing = row.standing

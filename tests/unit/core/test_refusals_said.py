@@ -2,10 +2,10 @@
 
 import pytest
 
-from thuocdo.core.errors import Conflict, Fault, Invalid, Unnamed
+from thuocdo.core.errors import Conflict, Fault, Invalid, Unnamed, fault
 from thuocdo.core.messages import fault_words, said
 from thuocdo.cycles.errors import WrongState
-from thuocdo.cycles.faults import NO_SUCH_PART, fault
+from thuocdo.cycles.faults import NO_SUCH_PART
 from thuocdo.cycles.rules import Paper, check_waits
 from thuocdo.cycles.types import State
 

@@ -6,8 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from thuocdo.adapters.engines import duckdb_sql as sql
 from thuocdo.adapters.engines.duckdb_session import Limits, connect, rows, within
-from thuocdo.core.errors import N_, Fault, Invalid
-from thuocdo.measurement.declared import fault
+from thuocdo.core.errors import N_, Fault, Invalid, fault
 from thuocdo.measurement.partials import Group, Number, Partial
 from thuocdo.measurement.planning import Measure, State, TablePlan
 from thuocdo.measurement.ports import Partition

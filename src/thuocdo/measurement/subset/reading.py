@@ -2,8 +2,7 @@
 
 from typing import Any, Protocol
 
-from thuocdo.core.errors import Fault
-from thuocdo.measurement.declared import fault
+from thuocdo.core.errors import Fault, fault
 from thuocdo.measurement.subset.sorts import check_aggregate
 from thuocdo.measurement.subset.text import check_text
 from thuocdo.measurement.subset.tree import TOO_DEEP, Refused, aggregate_of

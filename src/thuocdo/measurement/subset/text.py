@@ -3,8 +3,7 @@
 import unicodedata
 from collections.abc import Iterator
 
-from thuocdo.core.errors import N_, Fault
-from thuocdo.measurement.declared import fault
+from thuocdo.core.errors import N_, Fault, fault
 
 MAX_LENGTH = 2_000
 MAX_NESTING = 24

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from thuocdo.core.errors import N_, Fault
-from thuocdo.measurement.declared import fault, read_folder, refuse
+from thuocdo.core.errors import N_, Fault, fault
+from thuocdo.measurement.declared import read_folder, refuse
 from thuocdo.measurement.tables.types import Column, ColumnType, Grain, Table
 
 STANDARD = Path(__file__).resolve().parent / "standard"
