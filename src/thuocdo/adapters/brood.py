@@ -24,7 +24,17 @@ _NOTHING = msgspec.Raw(msgspec.msgpack.encode(None))
 _LIBRARIES = ("pypdfium2", "lxml.etree", "lxml.html", "openpyxl")
 """What readers import when they first need it; here it is there before the fork."""
 _READERS = ("thuocdo.documents.files", "thuocdo.adapters.looking", "thuocdo.cycles.sheets")
-_PIECE = 1 << 16
+BEGUN = b"+"
+"""What a child says first: until then its owner may give the call to another."""
+_HANDLES = 2
+"""What comes for each call: the line on which the child answers, and the memory in which the call stands."""
+_EMPTY_PAGE = b"""%PDF-1.4
+1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj
+2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj
+3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]>>endobj
+trailer<</Root 1 0 R>>
+%%EOF"""
+"""Our own page: the mother looks at nothing that comes from outside."""
 
 
 class Call(msgspec.Struct):
@@ -36,6 +46,7 @@ class Call(msgspec.Struct):
     args: msgspec.Raw
     seconds: float
     memory_bytes: int
+    file_bytes: int = 0
 
 
 class Answer(msgspec.Struct):
@@ -51,19 +62,63 @@ def mother(handle: int) -> None:
     for name in (*_LIBRARIES, *_READERS):
         with contextlib.suppress(ImportError):  # a small installation lacks some of the libraries
             importlib.import_module(name)
+    _rehearse()
     gc.freeze()  # the children share these pages as long as nobody writes to them
     signal.signal(signal.SIGCHLD, lambda _signal, _frame: _bury(os.WNOHANG))
     with socket.socket(fileno=handle) as line:
+        spare = _bear(line)
         while True:
-            said, handles, _flags, _address = socket.recv_fds(line, 1, 1)
+            said, handles, _flags, _address = socket.recv_fds(line, 1, _HANDLES)
             if not said:
                 break
-            if os.fork() == 0:
-                line.close()
-                _live(handles[0])
+            if not _handed(spare, handles):  # somebody has ended it while it waited
+                _handed(_bear(line), handles)
             for each in handles:
                 os.close(each)
+            spare.close()
+            spare = _bear(line)
+        spare.close()
     _bury(0)
+
+
+def _bear(line: socket.socket) -> socket.socket:
+    """Fork a child that waits for its one call, and return the line to it: nobody waits for a birth."""
+    ours, theirs = socket.socketpair()
+    if os.fork() == 0:
+        line.close()
+        ours.close()
+        _wait(theirs)
+    theirs.close()
+    return ours
+
+
+def _handed(child: socket.socket, handles: list[int]) -> bool:
+    try:
+        socket.send_fds(child, [b"c"], handles)
+    except OSError:
+        return False
+    return True
+
+
+def _wait(line: socket.socket) -> NoReturn:
+    """Wait as the child for a call; go when the mother lets go of the line first."""
+    signal.signal(signal.SIGCHLD, signal.SIG_DFL)
+    _rehearse()  # what it will write to becomes its own while nobody waits
+    with line:
+        said, handles, _flags, _address = socket.recv_fds(line, 1, _HANDLES)
+    if not said:
+        os._exit(0)
+    _live(*handles)
+
+
+def _rehearse() -> None:
+    """Do once what every child would else do for the first time: types are learnt, functions are found."""
+    with contextlib.suppress(ImportError):
+        looking = importlib.import_module("thuocdo.adapters.looking")
+        args = msgspec.Raw(msgspec.msgpack.encode((_EMPTY_PAGE, ".pdf")))
+        call = Call(sys.path, looking.__name__, looking.look.__qualname__, args, 1, 1)
+        reply = _reply(from_msgpack(msgspec.msgpack.encode(call), Call))
+        msgspec.msgpack.encode(reply)
 
 
 def _bury(how: int) -> None:
@@ -73,12 +128,12 @@ def _bury(how: int) -> None:
             pass
 
 
-def _live(handle: int) -> NoReturn:
+def _live(handle: int, paper: int) -> NoReturn:
     """Answer one call as the child: limits first, then the function."""
-    signal.signal(signal.SIGCHLD, signal.SIG_DFL)
     try:
         with socket.socket(fileno=handle) as line:
-            call = from_msgpack(_read(line), Call)
+            line.sendall(BEGUN)
+            call = from_msgpack(_whole(paper), Call)
             _limit(call)
             sys.path[:] = call.path
             reply = _reply(call)
@@ -88,11 +143,10 @@ def _live(handle: int) -> NoReturn:
         os._exit(0)  # nothing of the mother's is to be tidied up here
 
 
-def _read(line: socket.socket) -> bytes:
-    pieces = []
-    while piece := line.recv(_PIECE):
-        pieces.append(piece)
-    return b"".join(pieces)
+def _whole(paper: int) -> bytes:
+    with open(paper, "rb") as stream:
+        stream.seek(0)
+        return stream.read()
 
 
 def _reply(call: Call) -> Answer | None:
@@ -116,5 +170,5 @@ def _limit(call: Call) -> None:
     whole = int(call.seconds) + 1
     resource.setrlimit(resource.RLIMIT_AS, (call.memory_bytes, call.memory_bytes))
     resource.setrlimit(resource.RLIMIT_CPU, (whole, whole))
-    resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))  # it has nothing to write
+    resource.setrlimit(resource.RLIMIT_FSIZE, (call.file_bytes, call.file_bytes))
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))

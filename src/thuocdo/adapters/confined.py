@@ -11,16 +11,17 @@ import os
 import socket
 import subprocess
 import sys
+import tempfile
 import time
 import typing
 from collections.abc import Callable
 from pathlib import Path
 from threading import RLock
-from typing import TypeVar
+from typing import IO, TypeVar
 
 import msgspec
 
-from thuocdo.adapters.brood import Answer, Call
+from thuocdo.adapters.brood import BEGUN, Answer, Call
 from thuocdo.core.errors import Invalid
 from thuocdo.core.typed import from_msgpack
 
@@ -64,9 +65,9 @@ def _ask(call: bytes, seconds: float) -> Answer | None:
     """Give the call to a new child and return its answer, None when there is none in time."""
     try:
         output = _try(call, seconds)
-        if not output and _mother.has_ended():  # before the child was born: nobody has looked at the call
+        if not output:  # it was ended while it waited: nobody has looked at the call
             output = _try(call, seconds)
-        return from_msgpack(output, Answer)
+        return from_msgpack(output.removeprefix(BEGUN), Answer)
     except (OSError, msgspec.DecodeError):
         return None
 
@@ -74,19 +75,25 @@ def _ask(call: bytes, seconds: float) -> Answer | None:
 def _try(call: bytes, seconds: float) -> bytes:
     ours, theirs = socket.socketpair()
     with ours:
-        with theirs:
-            _mother.send(theirs)
-        return _exchange(ours, call, time.monotonic() + seconds + _GRACE)
+        with theirs, _written(call) as paper:
+            _mother.send([theirs.fileno(), paper.fileno()])
+        return _answer(ours, time.monotonic() + seconds + _GRACE)
 
 
-def _exchange(line: socket.socket, call: bytes, until: float) -> bytes:
-    """Send a call and read until the child closes its end; raises OSError when the time is over."""
-    line.settimeout(max(until - time.monotonic(), 0.001))
-    try:
-        line.sendall(call)
-        line.shutdown(socket.SHUT_WR)
-    except (BrokenPipeError, ConnectionResetError):
-        return b""
+def _written(call: bytes) -> IO[bytes]:
+    """Return a file without a name that holds the call: read at once, where a line hands on small pieces."""
+    paper: IO[bytes]
+    if hasattr(os, "memfd_create"):
+        paper = os.fdopen(os.memfd_create("call"), "w+b")
+    else:
+        paper = tempfile.TemporaryFile()  # noqa: SIM115  the caller closes it
+    paper.write(call)
+    paper.flush()
+    return paper
+
+
+def _answer(line: socket.socket, until: float) -> bytes:
+    """Read until the child closes its end, nothing when it never began; raises OSError when time is over."""
     pieces: list[bytes] = []
     while True:
         line.settimeout(max(until - time.monotonic(), 0.001))
@@ -108,32 +115,20 @@ class _Mother:
         self._process: subprocess.Popen[bytes] | None = None
         self._owner = 0
 
-    def send(self, theirs: socket.socket) -> None:
-        """Let a child be born that listens on this socket."""
+    def send(self, handles: list[int]) -> None:
+        """Let a child have the call that lies in the second handle, and answer on the first."""
         with self._lock:
             if self._line is None or self._owner != os.getpid():  # after a fork of ours it is another's
                 self._start()
             try:
-                self._hand_over(theirs)
+                self._hand_over(handles)
             except OSError:  # somebody has ended it
                 self._start()
-                self._hand_over(theirs)
+                self._hand_over(handles)
 
-    def has_ended(self) -> bool:
-        """Say whether the process is gone, though nobody here has ended it."""
-        with self._lock:
-            if self._line is None:
-                return True
-            try:
-                return not self._line.recv(1, socket.MSG_PEEK | socket.MSG_DONTWAIT)
-            except BlockingIOError:  # she never says anything
-                return False
-            except OSError:
-                return True
-
-    def _hand_over(self, theirs: socket.socket) -> None:
+    def _hand_over(self, handles: list[int]) -> None:
         if self._line is not None:
-            socket.send_fds(self._line, [b"c"], [theirs.fileno()])
+            socket.send_fds(self._line, [b"c"], handles)
 
     def _start(self) -> None:
         self.end()

@@ -6,6 +6,7 @@ import subprocess
 import sys
 import threading
 import time
+from pathlib import Path
 
 import pytest
 
@@ -29,6 +30,11 @@ def refuse(words: str) -> str:
 def crash() -> str:
     """Break in an unexpected way."""
     raise RuntimeError
+
+
+def length(words: str) -> int:
+    """Return how much came."""
+    return len(words)
 
 
 def sleep_long() -> str:
@@ -132,6 +138,23 @@ def test_helper_that_was_ended_is_started_again():
     _pid, mother = run_confined(whereabouts, seconds=5, memory_bytes=MEMORY)
     os.kill(mother, signal.SIGKILL)
     assert run_confined(double, 2, "x", seconds=5, memory_bytes=MEMORY) == {"x": 4}
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="children are found in /proc")
+def test_child_that_was_ended_while_it_waited_is_replaced():
+    """A child waits for the next call; when somebody has ended it, another one takes the call."""
+    _pid, mother = run_confined(whereabouts, seconds=5, memory_bytes=MEMORY)
+    children = Path(f"/proc/{mother}/task/{mother}/children")
+    for number in children.read_text().split():
+        os.kill(int(number), signal.SIGKILL)
+    pid, same = run_confined(whereabouts, seconds=5, memory_bytes=MEMORY)
+    assert same == mother != pid
+
+
+def test_large_input_reaches_the_child_whole():
+    """Twenty megabytes come in at once, as every file that may be sent."""
+    words = "x" * 20_000_000
+    assert run_confined(length, words, seconds=10, memory_bytes=MEMORY) == len(words)
 
 
 def test_many_calls_at_once_each_get_their_own_answer():
