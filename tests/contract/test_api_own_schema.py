@@ -2,7 +2,7 @@
 
 import pytest
 import schemathesis
-from django.core.cache import cache
+from django.core.cache import caches
 from django.core.signals import request_finished, request_started
 from django.db import close_old_connections
 from django.test import Client
@@ -49,7 +49,7 @@ def _quiet(settings, monkeypatch, tmp_path, now):
         def now():
             return now
 
-    cache.clear()
+    caches["process"].clear()
     monkeypatch.setattr(tokens, "timezone", Clock)
     monkeypatch.setattr(current, "timezone", Clock)
     monkeypatch.setattr(tokens, "PER_MINUTE", 1_000_000)

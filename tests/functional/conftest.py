@@ -1,7 +1,7 @@
 """The cast as accounts that can log in, for tests that go through the web."""
 
 import pytest
-from django.core.cache import cache
+from django.core.cache import caches
 from django.test import Client
 from tests.factories.serving import browsing, made, serving
 
@@ -11,7 +11,7 @@ PASSWORD = "mot-mat-khau-dai"
 @pytest.fixture(autouse=True)
 def _forget_attempts():
     """Let no failed log-in of one test count in the next."""
-    cache.clear()
+    caches["process"].clear()
 
 
 @pytest.fixture(autouse=True)

@@ -4,7 +4,7 @@ from concurrent.futures import ThreadPoolExecutor
 from threading import Barrier
 
 import pytest
-from django.core.cache import cache
+from django.core.cache import caches
 from django.db import IntegrityError, connection
 from tests.factories.api import LINE, WORKING, Machine, token_of
 from tests.factories.emptied import empty, refuse_other_databases
@@ -31,7 +31,7 @@ def committed(django_db_setup, django_db_blocker, binh, chi, now, monkeypatch): 
             return now
 
     # pytest-django makes the tables only where some test of the run is marked with django_db.
-    cache.clear()
+    caches["process"].clear()
     monkeypatch.setattr(tokens, "timezone", Clock)
     refuse_other_databases()
     with django_db_blocker.unblock():

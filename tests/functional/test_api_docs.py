@@ -7,7 +7,7 @@ import subprocess
 from pathlib import Path
 
 import pytest
-from django.core.cache import cache
+from django.core.cache import caches
 from django.test import Client
 from tests.factories.api import token_of
 
@@ -72,7 +72,7 @@ def test_the_curl_examples_run_one_after_the_other(an, now, monkeypatch, setting
         def now():
             return now
 
-    cache.clear()
+    caches["process"].clear()
     monkeypatch.setattr(tokens, "timezone", Clock)
     settings.THUOCDO_WEBHOOK_HOSTS = ["hop.bkhcn.example.vn"]
     token = token_of(an, now)

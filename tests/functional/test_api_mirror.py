@@ -1,7 +1,7 @@
 """A system that keeps its own list reports under its own identifiers, each version once."""
 
 import pytest
-from django.core.cache import cache
+from django.core.cache import caches
 from tests.factories.api import LINE, WORKING, Machine, token_of
 
 from thuocdo.cycles import models
@@ -16,7 +16,7 @@ def machine(an, now, monkeypatch):
     """Return the system of An's ministry, with its list of three tasks."""
     from thuocdo.api import tokens  # noqa: PLC0415  settings are ready only here
 
-    cache.clear()
+    caches["process"].clear()
 
     class Clock:
         @staticmethod

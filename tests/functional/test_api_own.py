@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 import pytest
-from django.core.cache import cache
+from django.core.cache import caches
 from tests.factories.api import LINE, WORKING, Machine, token_of
 
 from thuocdo.accounts.models import RequestKey
@@ -18,7 +18,7 @@ def _clock(monkeypatch, now):
     """Let the API's clock stand still."""
     from thuocdo.api import tokens  # noqa: PLC0415  settings are ready only here
 
-    cache.clear()
+    caches["process"].clear()
 
     class Clock:
         @staticmethod

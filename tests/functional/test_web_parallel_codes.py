@@ -17,13 +17,14 @@ from thuocdo.core.errors import Conflict
 def committed(django_db_setup, django_db_blocker, an, now):  # noqa: ARG001  the database has to be there
     """Add An, committed, so that threads see it; everything is taken away afterwards."""
     from thuocdo.accounts.actions import add_person  # noqa: PLC0415  tables are ready only here
-    from thuocdo.accounts.models import Session, User  # noqa: PLC0415  same
+    from thuocdo.accounts.models import Count, Session, User  # noqa: PLC0415  same
 
     refuse_other_databases()
     with django_db_blocker.unblock():
         roles = {"roles": an.roles, "password": PASSWORD}
         add_person(username="an", name="An", agency="BKHCN", **roles, by=an, now=now)
         yield
+        Count.objects.all().delete()
         Session.objects.all().delete()
         User.objects.all().delete()
         forget_events()

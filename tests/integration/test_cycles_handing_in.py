@@ -273,9 +273,9 @@ def test_a_draft_that_changes_while_it_is_handed_in_is_a_conflict(em, now, monke
     saved(em, now)
     real = handing._write
 
-    def meanwhile(good, **kwargs):
+    def meanwhile(good, known, **kwargs):
         models.Draft.objects.update(version=5)
-        return real(good, **kwargs)
+        return real(good, known, **kwargs)
 
     monkeypatch.setattr(handing, "_write", meanwhile)
     with pytest.raises(Conflict):

@@ -1,7 +1,7 @@
 """The clock and the settings under which the security tests look at the application."""
 
 import pytest
-from django.core.cache import cache
+from django.core.cache import caches
 from tests.security.twins import NOON
 
 
@@ -12,7 +12,7 @@ def scene(settings, tmp_path, monkeypatch, model_programme):  # noqa: ARG001  lo
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
     settings.THUOCDO_SECOND_FACTOR = "offered"
     settings.THUOCDO_FILES = tmp_path / "files"
-    cache.clear()
+    caches["process"].clear()
 
 
 @pytest.fixture

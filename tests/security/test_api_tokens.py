@@ -4,7 +4,7 @@ import json
 from datetime import timedelta
 
 import pytest
-from django.core.cache import cache
+from django.core.cache import caches
 from django.test import Client
 from django.urls import get_resolver
 from tests.factories.api import OWN, WORKING, Machine, token_of
@@ -53,7 +53,7 @@ def clock(monkeypatch, now):
     """Let the API's clock stand at the tests' time; returns it."""
     from thuocdo.api import tokens  # noqa: PLC0415  settings are ready only here
 
-    cache.clear()
+    caches["process"].clear()
     made = Clock(now)
     monkeypatch.setattr(tokens, "timezone", made)
     return made

@@ -1,7 +1,9 @@
 """Where a drill runs: a database and folder made once, copied for each round, and the server on top of it."""
 
+import contextlib
 import os
 import shutil
+import signal
 import socket
 import subprocess
 import sys
@@ -92,6 +94,7 @@ class Server:
                 env=self._place.environment(),
                 stdout=log,
                 stderr=log,
+                start_new_session=True,
             )
         until = time.monotonic() + _PATIENCE
         while time.monotonic() < until and self._child.poll() is None:
@@ -109,9 +112,10 @@ class Server:
         return self._child is not None and self._child.poll() is not None
 
     def kill(self) -> None:
-        """Kill it with signal 9, at whatever point it stands."""
+        """Kill all its processes with signal 9, at whatever point they stand."""
         if self._child is not None:
-            self._child.kill()
+            with contextlib.suppress(ProcessLookupError):  # it died by itself
+                os.killpg(self._child.pid, signal.SIGKILL)
             self._child.wait()
 
 

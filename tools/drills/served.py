@@ -23,7 +23,8 @@ def main() -> None:
     if asked.early:
         good = serving.front
         serving.front = lambda site: answering_early(good(site))
-    serving.serve(host="127.0.0.1", port=asked.port, site=Path("nowhere"))
+    nowhere = Path("nowhere")
+    serving.serve(host="127.0.0.1", port=asked.port, site=nowhere, processes=serving.processors())
 
 
 def answering_early(application: Callable[..., Iterable[bytes]]) -> Callable[..., Iterable[bytes]]:

@@ -235,3 +235,16 @@ class TaskName(models.Model):
 
     def __str__(self) -> str:
         return f"{self.agency}: {self.name} is {self.task}"
+
+
+class Count(models.Model):
+    """How often something was tried until when, under a digest of what it was."""
+
+    key = models.CharField(max_length=80, unique=True)
+    number = models.PositiveIntegerField()
+    until = models.DateTimeField(db_index=True)
+
+    objects: ClassVar[models.Manager[Any]]
+
+    def __str__(self) -> str:
+        return f"{self.number} until {self.until:%Y-%m-%d %H:%M}"

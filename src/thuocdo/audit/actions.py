@@ -1,6 +1,8 @@
 """Recording what was done, in the transaction of the change itself."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from contextvars import ContextVar
 from datetime import datetime
 from typing import Any
 
@@ -11,6 +13,23 @@ from thuocdo.audit.commitment import commitment, new_nonce
 from thuocdo.audit.models import Event
 from thuocdo.core.actor import Actor
 from thuocdo.core.canonical import canonical_json
+
+_together: ContextVar[list[Event] | None] = ContextVar("together", default=None)
+
+
+@contextmanager
+def together() -> Iterator[None]:
+    """Write the events of everything within with one statement, at the end.
+
+    For an act that happens wholly or not at all: no refusal within may be caught within, and nobody
+    within looks for an event of the same act.
+    """
+    token = _together.set([])
+    try:
+        yield
+        Event.objects.bulk_create(_together.get() or [])
+    finally:
+        _together.reset(token)
 
 
 def record(*, kind: str, on: str, by: Actor, at: datetime, body: Mapping[str, Any]) -> str:
@@ -29,7 +48,11 @@ def record_all(
         msg = "an audit event belongs into the transaction of its change"
         raise RuntimeError(msg)
     rows = [_row(kind, on, body, by, at) for kind, on, body in events]
-    Event.objects.bulk_create(rows)
+    waiting = _together.get()
+    if waiting is None:
+        Event.objects.bulk_create(rows)
+    else:
+        waiting += rows
     for row in rows:
         looking.wrote(row.kind)
     return tuple(row.commitment for row in rows)

@@ -1,6 +1,9 @@
-"""Commands of the web door: serve the application and the published site with one process."""
+"""Commands of the web door: serve the application and the published site."""
 
+import os
+import socket
 from collections.abc import Callable, Iterable
+from contextlib import ExitStack
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -17,8 +20,13 @@ if TYPE_CHECKING:
 
 STATIC = Path(thuocdo.__path__[0]) / "web" / "static"
 THREADS = 8
+_MOST_PROCESSES = 64
 _PIECE = 1 << 18
 """Bytes that are read from a connection at once: small pieces of a large file keep everybody else waiting."""
+_HELD = 1 << 21
+"""Bytes of a request that are kept in memory: a report with its scanned page needs no file of its own."""
+_WAITING = 1024
+"""Connections that may wait to be taken."""
 _HIGHEST_PORT = 65535
 
 # The published pages run no foreign script; their own style stands beside them and in their markup.
@@ -44,6 +52,9 @@ def serve_command(
     proxy: Annotated[
         str, typer.Option(help="Address of the proxy in front, whose X-Forwarded-For counts.")
     ] = "",
+    processes: Annotated[
+        int, typer.Option(help="Server processes; 0 for one for each processor.", min=0, max=_MOST_PROCESSES)
+    ] = 0,
 ) -> None:
     """Serve the application, and the published site beside it where there is one."""
     from thuocdo.config import setup
@@ -54,40 +65,82 @@ def serve_command(
     address = f"http://{host}:{port}"
     typer.echo(_("The application: {address}/viec  the API: {address}/api/v1/").format(address=address))
     typer.echo(_("Stop with Ctrl+C."))
-    serve(host=host, port=port, site=(site or settings.SITE).resolve(), proxy=proxy)
+    serve(
+        host=host,
+        port=port,
+        site=(site or settings.SITE).resolve(),
+        proxy=proxy,
+        processes=processes or processors(),
+    )
 
 
-def serve(*, host: str, port: int, site: Path, proxy: str = "") -> None:
+def serve(*, host: str, port: int, site: Path, proxy: str = "", processes: int = 1) -> None:
     """Serve until interrupted; refuses with Unavailable when the address cannot be taken."""
     from thuocdo.config import setup
 
     setup.start()
+    application = front(site)
+    with ExitStack() as stack:
+        listeners = [stack.enter_context(each) for each in _listen(host, port)]
+        if processes == 1:
+            _answer(application, listeners, proxy)
+        else:
+            from thuocdo.cli import prefork
+
+            _close_connections()
+            prefork.run(lambda: _answer(application, listeners, proxy), processes=processes)
+
+
+def processors() -> int:
+    """Return how many processes this machine can serve with at once; one where nothing can fork."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else 1
+
+
+def _listen(host: str, port: int) -> list[socket.socket]:
+    """Return a listener for each address that the host's name stands for."""
+    with ExitStack() as stack:
+        try:
+            found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM, flags=socket.AI_PASSIVE)
+            listeners = [
+                stack.enter_context(socket.create_server(address[:2], family=family, backlog=_WAITING))
+                for family, *_rest, address in dict.fromkeys(found)
+            ]
+        except (OSError, OverflowError, ValueError) as error:
+            raise Unavailable(
+                _("{host}:{port} cannot be served on ({why}).").format(host=host, port=port, why=error),
+                hint=_("Choose another port with --port, or stop the program that holds it."),
+            ) from error
+        stack.pop_all()
+    return listeners
+
+
+def _close_connections() -> None:
+    from django.db import connections
+
+    connections.close_all()  # no process answers over the line of another
+
+
+def _answer(application: "WSGIApplication", listeners: list[socket.socket], proxy: str) -> None:
+    """Answer what comes to the listeners until interrupted."""
     import waitress
     from django.conf import settings
 
     from thuocdo.documents.files import LARGEST_REQUEST
 
     behind_proxy = {"trusted_proxy": proxy, "trusted_proxy_headers": {"x-forwarded-for"}} if proxy else {}
-    try:
-        server = waitress.create_server(
-            front(site),
-            host=host,
-            port=port,
-            threads=THREADS,
-            max_request_body_size=LARGEST_REQUEST,
-            recv_bytes=_PIECE,
-            ident="",
-            # A form is checked against the address that people see, and that is the proxy's.
-            url_scheme="https" if settings.SESSION_COOKIE_SECURE else "http",
-            clear_untrusted_proxy_headers=True,
-            **behind_proxy,
-        )
-    except (OSError, OverflowError, ValueError) as error:
-        raise Unavailable(
-            _("{host}:{port} cannot be served on ({why}).").format(host=host, port=port, why=error),
-            hint=_("Choose another port with --port, or stop the program that holds it."),
-        ) from error
-    server.run()
+    waitress.create_server(
+        application,
+        sockets=listeners,
+        threads=THREADS,
+        max_request_body_size=LARGEST_REQUEST,
+        recv_bytes=_PIECE,
+        inbuf_overflow=_HELD,
+        ident="",
+        # A form is checked against the address that people see, and that is the proxy's.
+        url_scheme="https" if settings.SESSION_COOKIE_SECURE else "http",
+        clear_untrusted_proxy_headers=True,
+        **behind_proxy,
+    ).run()
 
 
 def front(site: Path) -> "WSGIApplication":

@@ -111,6 +111,16 @@ THUOCDO_SECOND_FACTOR = env.choice(
     default="required" if env.flag("THUOCDO_HTTPS", default=True) else "offered",
 )
 
+CACHES = {
+    # What must hold for all server processes together: codes of second factors that were used.
+    "default": {
+        "BACKEND": "django.core.cache.backends.db.DatabaseCache",
+        "LOCATION": "shared_cache",
+    },
+    # What each process may count for itself: the calls of machines.
+    "process": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"},
+}
+
 # allauth works behind our own pages (docs/decisions/0011); none of its addresses is served.
 MFA_ADAPTER = "thuocdo.accounts.mfa.Adapter"
 MFA_SUPPORTED_TYPES = ["totp", "webauthn"]

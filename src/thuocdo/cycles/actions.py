@@ -35,10 +35,10 @@ def record_rows(
     entries = read_entries(rows, by=by, books=books)
     added: list[str] = []
     known: list[str] = []
-    for kind, model in queries.MODELS.items():
+    for kind in queries.MODELS:
         mine = {entry.key: entry for entry in entries if entry.kind is kind}
         if mine:
-            new, old = write_entries(model, kind, mine, by=by, now=now)
+            new, old = write_entries(kind, mine, queries.known(kind, list(mine)), by=by, now=now)
             added += new
             known += old
     for (slug, agency), given in _observations(entries).items():

@@ -268,9 +268,8 @@ def _insert(
         saved_at=now,
     )
     try:
-        with transaction.atomic():
-            row.save(force_insert=True)
-    except IntegrityError:
+        row.save(force_insert=True)
+    except IntegrityError:  # the whole act ends here, and with it its transaction
         raise Conflict(_CHANGED, hint=_LOOK) from None
     return row
 

@@ -69,12 +69,12 @@ def hand_over(
 ) -> HandedIn:
     """Hand in drafts that have been read or just written, by task."""
     hands = _gather(drafts, slug, cycle, tasks, by)
-    _read(hands, slug, cycle, by, books)
+    known = _read(hands, slug, cycle, by, books)
     faulty = {hand.task: tuple(hand.faults) for hand in hands if hand.faults}
     good = [hand for hand in hands if not hand.faults]
     if not good:
         return HandedIn(faulty=faulty, state=first_state(by))
-    ids = _write(good, by=by, now=now)
+    ids = _write(good, known, by=by, now=now)
     _drop_drafts(good)
     names, receipt = _receipt(slug, cycle, good, ids, by=by, now=now)
     sent = tuple(hand.task for hand in good)
@@ -128,8 +128,11 @@ def _gather(
     return [_Hand(task, drafts.get(task), standing.get(task), back.get(task, [])) for task in tasks]
 
 
-def _read(hands: Sequence[_Hand], slug: str, cycle: str, by: Actor, books: Books) -> None:
-    """Let the rules of the file read all drafts at once, and give each its entries and faults."""
+def _read(hands: Sequence[_Hand], slug: str, cycle: str, by: Actor, books: Books) -> dict[str, queries.Known]:
+    """Let the rules of the file read all drafts at once, and give each its entries and faults.
+
+    Returns which of the evidence is recorded already.
+    """
     rows: list[RawRow] = []
     for hand in hands:
         if hand.draft is not None:
@@ -150,8 +153,10 @@ def _read(hands: Sequence[_Hand], slug: str, cycle: str, by: Actor, books: Books
         by_task[task_of(each.where)].faults.append(each)
     for hand in hands:
         hand.faults += _reason_faults(hand)
-    _refuse_returned(hands)
-    _refuse_strange_corrections(hands, by)
+    known = queries.known(RecordKind.EVIDENCE, [entry.key for hand in hands for entry in hand.evidence])
+    _refuse_returned(hands, known)
+    _refuse_strange_corrections(hands, known, by)
+    return known
 
 
 def _reason_faults(hand: _Hand) -> list[Fault]:
@@ -163,18 +168,18 @@ def _reason_faults(hand: _Hand) -> list[Fault]:
     return [fault(where_of(hand.task), "reason", faults.SAY_WHY, id=hand.standing.public_id)]
 
 
-def _refuse_returned(hands: Sequence[_Hand]) -> None:
+def _refuse_returned(hands: Sequence[_Hand], known: Mapping[str, queries.Known]) -> None:
     """Name evidence that is given again just as it was returned or taken back: nobody would look at it."""
     given = {entry.key: (hand, entry) for hand in hands for entry in hand.evidence}
-    ended = (State.RETURNED.value, State.CORRECTED.value)
-    returned = models.Evidence.objects.filter(key__in=list(given), state__in=ended)
-    for public_id, key, state in returned.values_list("public_id", "key", "state"):
-        hand, entry = given[key]
-        sentence = faults.AS_RETURNED if state == State.RETURNED.value else faults.AS_TAKEN_BACK
-        hand.faults.append(fault(entry.where, "text", sentence, id=public_id))
+    ended = {State.RETURNED: faults.AS_RETURNED, State.CORRECTED: faults.AS_TAKEN_BACK}
+    for key, (hand, entry) in given.items():
+        if key in known and known[key].state in ended:
+            hand.faults.append(fault(entry.where, "text", ended[known[key].state], id=known[key].id))
 
 
-def _refuse_strange_corrections(hands: Sequence[_Hand], by: Actor) -> None:
+def _refuse_strange_corrections(
+    hands: Sequence[_Hand], known: Mapping[str, queries.Known], by: Actor
+) -> None:
     """Name evidence that would replace what is not the body's own, of the same task, and standing."""
     given = [(hand, entry) for hand in hands for entry in hand.evidence if entry.corrects]
     if not given:
@@ -183,14 +188,15 @@ def _refuse_strange_corrections(hands: Sequence[_Hand], by: Actor) -> None:
         public_id__in=[entry.corrects for _hand, entry in given], agency=by.agency
     ).exclude(state=State.CORRECTED.value)
     tasks = dict(own.values_list("public_id", "task"))
-    known = queries.known(RecordKind.EVIDENCE, [entry.key for _hand, entry in given])
     for hand, entry in given:
         if tasks.get(entry.corrects) != hand.task and entry.key not in known:
             params = {"id": entry.corrects, "task": hand.task}
             hand.faults.append(fault(entry.where, "corrects", faults.NOT_YOURS, **params))
 
 
-def _write(good: Sequence[_Hand], *, by: Actor, now: datetime) -> list[str]:
+def _write(
+    good: Sequence[_Hand], proven: Mapping[str, queries.Known], *, by: Actor, now: datetime
+) -> list[str]:
     """Write what is new, send on what was handed back and stays, take back what was left out."""
     new = [hand.report for hand in good if hand.report is not None and not hand.unchanged]
     proofs = [entry for hand in good for entry in hand.evidence]
@@ -198,7 +204,8 @@ def _write(good: Sequence[_Hand], *, by: Actor, now: datetime) -> list[str]:
     for kind, entries in ((RecordKind.REPORT, new), (RecordKind.EVIDENCE, proofs)):
         if entries:
             by_key = {entry.key: entry for entry in entries}
-            added, known = write_entries(queries.MODELS[kind], kind, by_key, by=by, now=now)
+            before = proven if kind is RecordKind.EVIDENCE else queries.known(kind, list(by_key))
+            added, known = write_entries(kind, by_key, before, by=by, now=now)
             ids += added + known
     reports = _reports_of(good)
     ids = [*reports.values(), *(public_id for public_id in ids if public_id not in reports.values())]

@@ -25,6 +25,7 @@ from thuocdo.cycles.calendar import (
 from thuocdo.cycles.faults import N_, REASON_TO_CLOSE
 from thuocdo.cycles.types import OpenCycle
 from thuocdo.programme import queries as programmes
+from thuocdo.programme.kept import Kept
 from thuocdo.programme.types import Programme
 
 _DAYS = ("closes_on", "preview_on", "publish_on")
@@ -149,10 +150,16 @@ def cycle_named(slug: str, code: str, *, day: date) -> OpenCycle:
     raise NotFound(N_("There is no cycle {code} in {slug}."), params={"code": code[:20], "slug": slug})
 
 
+_cycles: Kept[tuple[OpenCycle, ...]] = Kept()
+
+
 def _opened(slug: str) -> tuple[OpenCycle, ...]:
-    return tuple(
-        OpenCycle(row.code, row.starts_on, row.due_on, row.closes_on, row.preview_on, row.publish_on)
-        for row in models.Cycle.objects.filter(programme=slug)
+    return _cycles.get(
+        slug,
+        lambda: tuple(
+            OpenCycle(row.code, row.starts_on, row.due_on, row.closes_on, row.preview_on, row.publish_on)
+            for row in models.Cycle.objects.filter(programme=slug)
+        ),
     )
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Mapping
 from datetime import date
-from typing import Any
+from typing import Any, NamedTuple
 
 from django.db.models import Q, QuerySet
 
@@ -123,10 +123,17 @@ def no_record(public_ids: Collection[str]) -> NotFound:
     )
 
 
-def known(kind: RecordKind, keys: Collection[str]) -> dict[str, str]:
-    """Return which of these keys are recorded already, with their public ids (for actions)."""
-    found = MODELS[kind].objects.filter(key__in=keys)
-    return dict(found.values_list("key", "public_id"))
+class Known(NamedTuple):
+    """A record that is there already: its public id, and its state."""
+
+    id: str
+    state: State
+
+
+def known(kind: RecordKind, keys: Collection[str]) -> dict[str, Known]:
+    """Return which of these keys are recorded already (for actions)."""
+    found = MODELS[kind].objects.filter(key__in=keys).values_list("key", "public_id", "state")
+    return {key: Known(public_id, State(state)) for key, public_id, state in found}
 
 
 def reported(slug: str, cycle: str) -> dict[tuple[str, str], tuple[str, str]]:

@@ -61,11 +61,16 @@ def apply(
 
 
 def write_entries(
-    model: type[models.Record], kind: RecordKind, mine: Mapping[str, Entry], *, by: Actor, now: datetime
+    kind: RecordKind,
+    mine: Mapping[str, Entry],
+    known: Mapping[str, queries.Known],
+    *,
+    by: Actor,
+    now: datetime,
 ) -> tuple[list[str], list[str]]:
-    """Write what is not recorded yet, by key; returns the ids that were added, and those known before."""
+    """Write what is not known yet, by key; returns the ids that were added, and those known before."""
     check(by, Permission.REPORT)
-    known = queries.known(kind, list(mine))
+    model = queries.MODELS[kind]
     fresh = {key: entry for key, entry in mine.items() if key not in known}
     state = first_state(by)
     rows = [
@@ -101,7 +106,7 @@ def write_entries(
     corrections = [(row, entry) for row, entry in zip(rows, fresh.values(), strict=True) if entry.corrects]
     if corrections:
         _correct(corrections, by=by, now=now)
-    return [row.public_id for row in rows], list(known.values())
+    return [row.public_id for row in rows], [known[key].id for key in mine if key in known]
 
 
 def _found_by(kind: RecordKind, entry: Entry) -> dict[str, str]:

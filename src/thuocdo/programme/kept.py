@@ -6,13 +6,16 @@ from typing import Generic, TypeVar
 
 from thuocdo.audit.queries import trail_of
 
-CHANGES = frozenset(
+OF_CYCLES = frozenset({"cycle_changed", "cycle_opened"})
+"""Events of the rooms on top after which what they keep by a programme reads otherwise."""
+
+CHANGES = OF_CYCLES | frozenset(
     {
         "agencies_added", "bodies_changed", "draft_adopted", "members_designated", "programme_adopted",
         "register_loaded", "version_adopted", "words_adopted",
     }
 )  # fmt: skip
-"""Events after which a programme or the register reads otherwise; a test holds this list complete."""
+"""Events after which a programme, the register or the cycles read otherwise; a test holds it complete."""
 
 _MOST = 32
 

@@ -2,10 +2,12 @@
 
 import hashlib
 from collections.abc import Iterator
-from contextlib import suppress
+from datetime import timedelta
 
-from django.core.cache import cache
 from django.http import HttpRequest
+from django.utils import timezone
+
+from thuocdo.accounts import counting
 
 WINDOW = 15 * 60
 """Seconds for which a failure counts."""
@@ -33,9 +35,8 @@ def allowed(request: HttpRequest, username: str, *, scope: str = "log-in") -> bo
 def succeeded(request: HttpRequest, username: str, *, scope: str = "log-in") -> None:
     """Forget the failures of this name from this address, and this attempt of the address."""
     (account, _limit), (address, _limit) = _counters(request, username, scope)
-    cache.delete(account)
-    with suppress(ValueError):  # the window ended meanwhile
-        cache.decr(address)
+    counting.forget(account)
+    counting.take_back(address)
 
 
 def worth_noting(username: str) -> bool:
@@ -50,12 +51,7 @@ def _counters(request: HttpRequest, username: str, scope: str) -> Iterator[tuple
 
 
 def _count(key: str) -> int:
-    if cache.add(key, 1, WINDOW):
-        return 1
-    try:
-        return int(cache.incr(key))
-    except ValueError:  # the window ended between the two lines
-        return 1
+    return counting.count(key, window=timedelta(seconds=WINDOW), now=timezone.now())
 
 
 def _key(*parts: str) -> str:

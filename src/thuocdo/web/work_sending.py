@@ -134,6 +134,7 @@ def _keep_faulty(
 
 
 @transaction.atomic
+@audit.together()
 def _send(slug: str, task: str, cycle: str, typed: Typed, *, by: Actor, now: datetime) -> Sent:
     cells, proofs = given(typed)
     keep_files(typed, by=by, now=now)
