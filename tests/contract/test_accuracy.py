@@ -16,8 +16,10 @@ from thuocdo.documents.files import read_bytes
 PLANS = 8
 ENOUGH = 20_000
 READER = Path(next(iter(documents.__path__)))
-# The eleventh part, `held_out`, is closed: nobody who works on the reader has seen its words.
-OPENED = ("dev", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
+# The twelfth part, `held_out`, is closed: nobody who works on the reader has seen its words.
+OPENED = (
+    "dev", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh",
+)  # fmt: skip
 FLOORS = {
     # The goal is 0.98 and 0.95 on words that nobody has seen; docs/reading.md tells how far it is met.
     "opened": (0.97, 0.70),

@@ -44,9 +44,14 @@ COMPARED = {
             ("Đạt hoặc vượt {}", ">="),
         ],
         usual=[("Trên {}", ">"), ("Đạt {}", "="), ("Dưới {}", "<")],
-        held_out=[
+        eleventh=[
             ("Bảo đảm đạt {}", "="), ("Tối thiểu từ {}", ">="), ("Đạt {} trở xuống", "<="),
             ("Phấn đấu từ {} trở lên", ">="), ("Không thấp hơn mức {}", ">="), ("Duy trì ở mức {}", "="),
+        ],
+        held_out=[
+            ("Đạt ít nhất từ {}", ">="), ("Phấn đấu đạt tối thiểu {}", ">="),
+            ("Lớn hơn hoặc bằng {}", ">="), ("Tối thiểu: {}", ">="), ("Phấn đấu đạt ít nhất {}", ">="),
+            ("Còn dưới {}", "<"), ("Duy trì {}", "="), ("Đạt và vượt {}", ">="), ("Bình quân {}", "="),
         ],
         share=0.25,
     ),
@@ -90,9 +95,14 @@ COMPARED = {
             ("Limited to {}", "<="), ("{} or fewer", "<="),
         ],
         usual=[("More than {}", ">"), ("Less than {}", "<"), ("Up to {}", "<=")],
-        held_out=[
+        eleventh=[
             ("A total of {}", "="), ("Minimum: {}", ">="), ("More than or equal to {}", ">="),
             ("Maximum: {}", "<="), ("Maintain at {}", "="), ("Not above {}", "<="),
+        ],
+        held_out=[
+            ("At least: {}", ">="), ("Reaching {}", "="),
+            ("Increased to {}", "="), ("Reduced to {}", "="), ("Equal to or greater than {}", ">="),
+            ("Above or equal to {}", ">="), ("Over and above {}", ">"), ("Maintained at {}", "="),
         ],
         share=0.25,
     ),
@@ -110,7 +120,8 @@ LATER_RANGES = {
         ninth=["Khoảng từ {} tới {}", "Đạt {} - {}"],
         tenth=["Khoảng {} đến {}", "Trong mức {} - {}"],
         usual=["{}-{}"],
-        held_out=["Từ {} cho đến {}", "Vào khoảng {} - {}"],
+        eleventh=["Từ {} cho đến {}", "Vào khoảng {} - {}"],
+        held_out=["{} ÷ {}", "Từ {} – {}"],
         share=0.3,
     ),
     "en": Pool(
@@ -124,7 +135,8 @@ LATER_RANGES = {
         ninth=["From {} through {}", "Ranging from {} to {}"],
         tenth=["Anywhere from {} to {}", "{} through {}"],
         usual=["{} to {}"],
-        held_out=["In the region of {} to {}", "{} up to {}"],
+        eleventh=["In the region of {} to {}", "{} up to {}"],
+        held_out=["Range: {}-{}", "{}–{} (range)"],
         share=0.3,
     ),
 }
@@ -144,7 +156,8 @@ IN_WORDS = {
         eighth=["Cải thiện qua từng năm", "Giảm dần hằng năm"],
         ninth=["Duy trì như hiện nay", "Tăng đều hằng năm"],
         tenth=["Không thấp hơn kỳ trước", "Năm sau tốt hơn năm trước"],
-        held_out=["Tăng so với năm trước", "Duy trì ổn định"],
+        eleventh=["Tăng so với năm trước", "Duy trì ổn định"],
+        held_out=["Hoàn thành", "Tăng dần hằng năm", "Thuộc nhóm khá trở lên"],
     ),
     "en": Pool(
         shared=["To be maintained"],
@@ -161,7 +174,8 @@ IN_WORDS = {
         eighth=["Better than the previous year", "Annual increase"],
         ninth=["Held steady", "Fewer each year"],
         tenth=["No worse than now", "Better each year"],
-        held_out=["Improved", "Increasing trend"],
+        eleventh=["Improved", "Increasing trend"],
+        held_out=["Increased", "In place", "Increase annually"],
     ),
 }
 
@@ -197,7 +211,12 @@ WITH_FIGURE = {
             "Giảm còn một phần ba",
             "Tăng 3 bậc xếp hạng",
         ],
-        held_out=["Gấp đôi so với năm 2024", "Trong nhóm 20 tỉnh, thành phố dẫn đầu"],
+        eleventh=["Gấp đôi so với năm 2024", "Trong nhóm 20 tỉnh, thành phố dẫn đầu"],
+        held_out=[
+            "Thuộc nhóm 15 tỉnh, thành phố dẫn đầu cả nước",
+            "Tăng 2 lần so với năm 2025",
+            "Trong tốp 10 của cả nước",
+        ],
     ),
     "en": Pool(
         sixth=["Doubled", "Among the top 10 countries", "3 times the baseline", "Halved"],
@@ -225,7 +244,8 @@ WITH_FIGURE = {
             "Two thirds of the starting level",
             "Three ranks higher",
         ],
-        held_out=["Double the 2024 figure", "Among the top 40 countries"],
+        eleventh=["Double the 2024 figure", "Among the top 40 countries"],
+        held_out=["Double the baseline", "In the top 60 of the global ranking", "50% of the baseline"],
     ),
 }
 """Multiples and ranks: the words are sure, and what they aim at as a figure is for a person to say."""
@@ -237,7 +257,8 @@ SOURCES = {
             eighth=["Nguồn cung cấp số liệu", "Cách thức thu thập thông tin"],
             ninth=["Căn cứ số liệu", "Tài liệu kiểm chứng"],
             tenth=["Nguồn trích số liệu", "Cơ sở kiểm chứng"],
-            held_out=["Nguồn dữ liệu", "Nguồn số liệu, báo cáo"],
+            eleventh=["Nguồn dữ liệu", "Nguồn số liệu, báo cáo"],
+            held_out=["Nguồn thông tin", "Cơ sở dữ liệu, nguồn số liệu", "Nguồn kiểm chứng"],
         ),
         Pool(
             sixth=["Báo cáo của đơn vị", "Niên giám thống kê", "Điều tra, khảo sát"],
@@ -245,7 +266,14 @@ SOURCES = {
             eighth=["Phần mềm báo cáo", "Kết quả rà soát hằng năm", "Số liệu của cơ quan thống kê"],
             ninth=["Hồ sơ lưu tại đơn vị", "Hệ thống báo cáo trực tuyến", "Phiếu điều tra hộ gia đình"],
             tenth=["Phiếu khảo sát trực tuyến", "Báo cáo quyết toán", "Sổ sách của xã"],
-            held_out=["Báo cáo của các sở, ngành", "Số liệu thống kê", "Hệ thống thông tin báo cáo"],
+            eleventh=["Báo cáo của các sở, ngành", "Số liệu thống kê", "Hệ thống thông tin báo cáo"],
+            held_out=[
+                "Báo cáo của ngành",
+                "Chế độ báo cáo thống kê",
+                "Niên giám thống kê tỉnh",
+                "Kết quả khảo sát",
+                "Cơ sở dữ liệu quốc gia",
+            ],
         ),
     ),
     "en": (
@@ -256,7 +284,13 @@ SOURCES = {
             ninth=["How it will be checked", "Evidence source"],
             tenth=["Supporting evidence", "Where we will find the figures"],
             usual=["Means of verification", "Data source"],
-            held_out=["Data sources", "Means of verification (MoV)"],
+            eleventh=["Data sources", "Means of verification (MoV)"],
+            held_out=[
+                "Sources of verification",
+                "Data Source(s)",
+                "MoV",
+                "Source/Means of verification",
+            ],
         ),
         Pool(
             sixth=["Administrative records", "Household survey", "Annual report"],
@@ -264,8 +298,30 @@ SOURCES = {
             eighth=["Ministry records", "Demographic and health survey", "Monitoring reports"],
             ninth=["School census", "Police returns", "Programme database"],
             tenth=["Land registry extracts", "Payroll data", "Annual accounts"],
-            held_out=["Annual reports", "National survey", "Administrative data"],
+            eleventh=["Annual reports", "National survey", "Administrative data"],
+            held_out=[
+                "Annual performance report",
+                "Survey report",
+                "Routine administrative data",
+                "Project reports",
+                "Health information system",
+            ],
         ),
     ),
 }
 """A column that says where the figures come from, and the words of its cells."""
+GROUPS = {
+    "vi": Pool(
+        held_out=[
+            "Về kinh tế", "Về xã hội", "Về môi trường", "Nhóm chỉ tiêu về chính quyền số", "Nhóm chỉ tiêu về hạ tầng số",
+            "Nhóm chỉ tiêu về kinh tế số, xã hội số", "Nhóm chỉ tiêu khác",
+        ]
+    ),
+    "en": Pool(
+        held_out=[
+            "Economic indicators", "Social indicators", "Environmental indicators", "Outcome indicators", "Output indicators",
+            "Governance indicators",
+        ]
+    ),
+}  # fmt: skip
+"""Titles of groups of indicators, which are no indicators."""

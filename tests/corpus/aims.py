@@ -1,9 +1,10 @@
 """The indicators of one plan: tables by year, with one target, or with sections by horizon."""
 
 from tests.corpus import headings, words_en, words_vi
-from tests.corpus.aim_words import COMPARED, IN_WORDS, LATER_RANGES, RANGE, SOURCES, WITH_FIGURE
-from tests.corpus.chance import LATER, NEWEST, Dice, Pool
+from tests.corpus.aim_words import COMPARED, GROUPS, IN_WORDS, LATER_RANGES, RANGE, SOURCES, WITH_FIGURE
+from tests.corpus.chance import LATER, NEWEST, SAMPLED, Dice, Pool
 from tests.corpus.model import UNSCORED, Cell, Indicator, OneOf, Row, Table
+from tests.corpus.moments import ROMAN
 from tests.corpus.tasks import Writer
 
 
@@ -28,6 +29,7 @@ def make(dice: Dice, country: str, language: str, writer: Writer) -> tuple[list[
         order.append("source")
     page = _Aims(dice, country, language, writer, order)
     rows = page.heads(words, years, mode)
+    page.grouped = dice.pool in SAMPLED and mode != "sections" and dice.often(0.3)
     count = dice.number(5, 20) if mode == "years" else dice.number(5, 40)
     if mode != "sections":
         page.fill(rows, years, count, 0)
@@ -59,6 +61,7 @@ class _Aims:
         self.made: list[Indicator] = []
         self.last = 0
         self.thousands = False
+        self.grouped = False
         self.seen: set[str] = set()
 
     def heads(self, words: dict[str, Pool], years: list[int], mode: str) -> list[Row]:
@@ -95,7 +98,11 @@ class _Aims:
 
     def fill(self, rows: list[Row], years: list[int], count: int, start: int) -> None:
         number = start
+        titles = iter(enumerate(self.dice.some(GROUPS[self.language], 4)) if self.grouped else ())
         while number < start + count:
+            if self.grouped and (number - start) % max(3, count // 3) == 0:
+                place, title = next(titles, (0, ""))
+                rows += [_section(self.order, ROMAN[place], title)] if title else []
             number += 1
             if "no" in self.order and len(years) == 1 and self.dice.often(0.05):
                 self._parent(rows, str(number), years[0])

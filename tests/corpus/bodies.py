@@ -5,7 +5,8 @@ from functools import cache
 
 from tests.corpus.body_names import CENTRAL_SHORT, COMMUNE, OF_COUNTRY, PROVINCIAL_SHORT
 from tests.corpus.body_names_en import ENGLISH_SHORT
-from tests.corpus.chance import LATEST, RANKED, Dice, Pool
+from tests.corpus.body_names_offices import DEPARTMENT, OTHER_SHORT
+from tests.corpus.chance import LATEST, RANKED, SAMPLED, Dice, Pool
 from tests.corpus.model import OneOf
 from tests.corpus.nations import NATIONS
 
@@ -25,7 +26,8 @@ SEPARATORS = {
         ninth=["\n· ", ",\n+ ", ",\n* "],
         tenth=["\n— ", ";\n· ", ", … cùng với "],
         usual=["\n- ", ",\n", " và "],
-        held_out=["\n▪ ", "\n#. "],
+        eleventh=["\n▪ ", "\n#. "],
+        held_out=[";", ",", " ; ", " + "],
         share=0.05,
     ),
     "en": Pool(
@@ -41,7 +43,8 @@ SEPARATORS = {
         ninth=[",\n• ", ".\n- ", ", … as well as "],
         tenth=[";\n· ", "\n— ", ", … plus "],
         usual=[" and ", ";\n", "\n• "],
-        held_out=["\n▪ ", "\n#. "],
+        eleventh=["\n▪ ", "\n#. "],
+        held_out=[";", ",", " ; ", ";\n\n"],
         share=0.05,
     ),
 }
@@ -81,14 +84,17 @@ def of_plan(dice: Dice, country: str, issuer: object) -> list[str]:
         return [name for name in _met(dice, COMMUNE) if not (dice.pool in LATEST and _urban(name))]
     if isinstance(issuer, OneOf) and str(issuer.values[0]).startswith(WARD_ISSUERS):
         return [name.replace(" xã", " phường") for name in _met(dice, COMMUNE)]
+    if dice.pool in SAMPLED and isinstance(issuer, OneOf) and str(issuer.values[0]).startswith("Sở "):
+        return DEPARTMENT.of[dice.pool]
     names = _met(dice, OF_COUNTRY[country]) if country.startswith("vn") else OF_COUNTRY[country].of[dice.pool]
     if dice.pool in RANKED and isinstance(issuer, OneOf) and str(issuer.values[0]).startswith(CITY_ISSUERS):
         return [name.replace(" tỉnh", " thành phố").replace("Tỉnh ủy", "Thành ủy") for name in names]
     nations = NATIONS.get(dice.pool, {}).get(country, [])
     if not nations:
         return names
-    own = next((nation for nation in nations if issuer in nation), None) or dice.one(nations)
-    foreign = set().union(*nations) - own
+    every = [*nations, *NATIONS["eleventh"][country]] if dice.pool in SAMPLED else nations
+    own = next((nation for nation in every if issuer in nation), None) or dice.one(nations)
+    foreign = set().union(*every) - own
     return [name for name in names if name not in foreign]
 
 
@@ -155,6 +161,8 @@ def printed(dice: Dice, country: str, name: str, chance: float) -> str:
     if dice.pool in LATEST:
         shorts |= ENGLISH_SHORT
     short = shorts.get(country, {}).get(name)
+    if dice.pool in SAMPLED:
+        short = (*(short or ()), *OTHER_SHORT.get(name, ()))
     return dice.one(short) if short and dice.often(chance) else name
 
 

@@ -72,11 +72,20 @@ CENTRAL = Pool(
         "Bộ Quốc phòng", "Bộ Nông nghiệp và Môi trường", "Bộ Ngoại giao", "Bộ Văn hóa, Thể thao và Du lịch",
         "Ngân hàng Nhà nước Việt Nam", "Thanh tra Chính phủ", "Các bộ, ngành", "Các địa phương",
     ],
-    held_out=[
+    eleventh=[
         "Các cơ quan trung ương", "Các tổ chức quốc tế", "UBND các tỉnh, thành phố liên quan",
         "Các doanh nghiệp nhà nước", "Các trường đại học và viện nghiên cứu", "Các ngân hàng thương mại",
         "Cục An toàn thông tin", "Cục Đường bộ Việt Nam", "Liên đoàn Luật sư Việt Nam",
         "Hội Tin học Việt Nam", "Tập đoàn FPT", "Các bộ quản lý ngành",
+    ],
+    held_out=[
+        "Các bộ, ngành liên quan", "Các bộ, cơ quan, địa phương liên quan", "UBND các địa phương",
+        "Các cơ quan liên quan", "Cục Quản lý đất đai",
+        "Ban Chỉ đạo 389 quốc gia", "Ban Tuyên giáo Trung ương", "Các tổ chức, doanh nghiệp liên quan",
+        "Đảng ủy các cơ quan Đảng Trung ương",
+        "Hiệp hội Phần mềm và Dịch vụ công nghệ thông tin Việt Nam", "Hiệp hội Lương thực Việt Nam",
+        "Cục Báo chí", "Cục Sở hữu trí tuệ", "Trung ương Hội Liên hiệp Phụ nữ Việt Nam",
+        "Các viện nghiên cứu, trường đại học",
     ],
 )  # fmt: skip
 """Canonical names of ministries and of groups."""
@@ -182,12 +191,21 @@ PROVINCIAL = Pool(
         "Sở Dân tộc và Tôn giáo", "Bộ Chỉ huy Quân sự tỉnh", "Hội Nông dân tỉnh",
         "Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh",
     ],
-    held_out=[
+    eleventh=[
         "Các sở, ngành, địa phương liên quan", "Các cơ quan, đơn vị có liên quan", "Các trường học trên địa bàn tỉnh",
         "Các hội, đoàn thể tỉnh", "Trung tâm Chuyển đổi số tỉnh",
         "Ban Quản lý Khu kinh tế và các khu công nghiệp tỉnh", "Báo và Đài Phát thanh, Truyền hình tỉnh",
         "Ngân hàng Nhà nước chi nhánh khu vực", "Các trường đại học trên địa bàn tỉnh",
         "Chi cục Thống kê tỉnh", "Trung tâm Khuyến công tỉnh", "Văn phòng Đảng ủy UBND tỉnh",
+    ],
+    held_out=[
+        "Các sở, ngành, địa phương", "Các sở, ngành liên quan",
+        "Ban Quản lý Khu công nghệ cao tỉnh", "Ban Quản lý các Khu kinh tế tỉnh",
+        "Ban Dân tộc tỉnh", "Tỉnh Đoàn Thanh niên", "Đài Khí tượng thủy văn tỉnh",
+        "Trung tâm Xúc tiến đầu tư, thương mại và du lịch tỉnh", "Báo tỉnh",
+        "Hội Doanh nhân trẻ tỉnh", "Bộ phận thường trực Ban Chỉ đạo tỉnh",
+        "Các hội, hiệp hội doanh nghiệp tỉnh", "Các cơ sở giáo dục trên địa bàn tỉnh",
+        "Các thành viên Ban Chỉ đạo tỉnh",
     ],
 )  # fmt: skip
 COMMUNE = Pool(
@@ -231,11 +249,18 @@ COMMUNE = Pool(
         "Ủy ban MTTQ Việt Nam xã", "Đoàn Thanh niên xã", "Hội Nông dân xã", "Hội Liên hiệp Phụ nữ xã",
         "Văn phòng Đảng ủy xã", "Ban Xây dựng Đảng",
     ],
-    held_out=[
+    eleventh=[
         "Phòng Kinh tế, Hạ tầng và Đô thị", "Các thôn", "Ban Chỉ đạo chuyển đổi số xã",
         "Trung tâm Dịch vụ sự nghiệp công xã", "Các chi bộ", "Các đoàn thể xã",
         "Các trường học", "Tổ công nghệ số cộng đồng xã", "Trung tâm Chính trị xã",
         "Các phòng chuyên môn thuộc UBND xã",
+    ],
+    held_out=[
+        "Các cơ quan, đơn vị liên quan", "Các phòng, ban, đơn vị xã", "Trưởng các thôn",
+        "Mặt trận Tổ quốc xã", "Các ban, ngành, đoàn thể xã", "Thường trực Ban Chỉ đạo xã",
+        "Tổ công nghệ số cộng đồng", "Trung tâm Cung ứng dịch vụ sự nghiệp công xã",
+        "Các cơ sở giáo dục trên địa bàn xã", "Bí thư các chi bộ thôn", "Phòng Tư pháp",
+        "Văn phòng UBND xã", "Các doanh nghiệp trên địa bàn xã",
     ],
 )  # fmt: skip
 """Bodies of a commune, which stand in its plans alone."""

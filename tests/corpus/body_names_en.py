@@ -54,10 +54,16 @@ TRANSLATED = Pool(
         "Ministry of Agriculture and Environment", "Ministry of Culture, Sports and Tourism",
         "State Bank of Viet Nam",
     ],
-    held_out=[
+    eleventh=[
         "Line ministries", "Relevant agencies", "Ministries, agencies and localities",
         "Provincial authorities", "National Statistics Office",
         "Viet Nam Posts and Telecommunications Group", "Viet Nam Maritime Corporation",
+    ],
+    held_out=[
+        "Relevant ministries, agencies and localities", "Related agencies", "Ministries and branches",
+        "People's Committees at all levels",
+        "Central Committee of the Viet Nam Farmers' Union", "Viet Nam Tourism Association",
+        "Viet Nam National University, Hanoi", "Industry associations",
     ],
 )  # fmt: skip
 
@@ -140,7 +146,7 @@ QUARTERS = Pool(
         "Ministry of Communications and Works",
     ],
     usual=["Development Partners", "Private sector", "Local Governments", "Civil society organisations"],
-    held_out=[
+    eleventh=[
         "Ministry of Agriculture", "Non-governmental organisations",
         "Federal Ministry of Budget and Economic Planning",
         "Federal Ministry of Agriculture and Food Security", "Central Bank of Nigeria",
@@ -152,6 +158,19 @@ QUARTERS = Pool(
         "Ministry of Rural Development", "Ministry of Jal Shakti", "NABARD",
         "Ministry of Economic Growth and Infrastructure Development", "National Works Agency",
         "Statistical Institute of Jamaica",
+    ],
+    held_out=[
+        "Ministry of Health", "Ministry of Agriculture and Livestock",
+        "Local Government Authorities", "Ministry of Local Government", "All MDAs", "Ministry of Gender",
+        "Universities", "Department of Trade and Industry", "Department of Agriculture",
+        "Department of Labor and Employment", "Commission on Higher Education", "TESDA", "LGUs",
+        "Ministry of National Development Planning", "Ministry of Villages",
+        "Provincial and district governments", "BPS-Statistics Indonesia",
+        "Department of Water and Sanitation", "Department of Small Business Development", "CoGTA",
+        "Statistics South Africa", "Ministry of Lands and Physical Planning", "Kenya Power", "NEMA",
+        "Ministry of Public Service, Labour and Social Development", "Office of the President",
+        "Tanzania Bureau of Standards", "NACTVET", "Vice President's Office",
+        "Ministry of Green Economy and Environment", "Zambia Statistics Agency", "ZESCO",
     ],
 )  # fmt: skip
 
@@ -215,7 +234,7 @@ MONTHS = Pool(
         "Neighbourhood groups",
     ],
     usual=["Ministry of Education", "Voluntary sector partners"],
-    held_out=[
+    eleventh=[
         "Community organisations", "Department for Culture, Media and Sport", "Arts Council England",
         "Sport England", "Historic England", "Department of Transport", "National Transport Authority",
         "Road Safety Authority", "Transport Infrastructure Ireland", "Department of Conservation",
@@ -223,6 +242,18 @@ MONTHS = Pool(
         "Skills Development Scotland", "Natural Resources Canada", "Transport Canada", "Health Canada",
         "Statistics Canada", "Department of Water and Environmental Regulation",
         "Main Roads Western Australia", "WA Country Health Service",
+    ],
+    held_out=[
+        "Partner organisations", "All departments", "NHS", "Third sector organisations",
+        "Industry partners", "Department of Agriculture, Food and the Marine",
+        "Environmental Protection Agency", "Met Éireann", "Dublin City Council", "Leeds City Council",
+        "West Yorkshire Combined Authority", "Leeds Teaching Hospitals", "Ministry of Justice",
+        "HM Prison and Probation Service", "Youth Custody Service", "Auckland Council",
+        "Auckland Transport", "Watercare", "Department of Health, Disability and Ageing",
+        "National Disability Insurance Agency", "Australian Bureau of Statistics", "City of Vancouver",
+        "TransLink", "Vancouver Coastal Health", "Women and Gender Equality Canada",
+        "Public Health Agency of Canada", "Justice Canada", "Department of Education",
+        "Department for the Economy", "Council for the Curriculum, Examinations and Assessment",
     ],
 )  # fmt: skip
 

@@ -15,7 +15,8 @@ THEME_WORDS = Pool(
     ninth=["Key Objective", "Target Area", "Policy Area", "Building Block"],
     tenth=["Strategic Area", "Commitment Area", "Result Area", "Programme Strand"],
     usual=["Pillar", "Objective", "Goal", "Outcome"],
-    held_out=["Strategic Priority Area", "Goal Area", "Key Priority Area", "Programme Goal"],
+    eleventh=["Strategic Priority Area", "Goal Area", "Key Priority Area", "Programme Goal"],
+    held_out=["Strategic Goal Area", "Area", "KRA", "Priority Programme", "Intervention Area"],
     share=0.2,
 )
 DITTO = {
@@ -30,7 +31,8 @@ DITTO = {
         "eighth": ["-nt-", "(nt)", "Như dòng trên"],
         "ninth": ["-nt-", "- Như trên", "Như mục trên"],
         "tenth": ["-nt-", "”", "Như nhiệm vụ trên"],
-        "held_out": ["-nt-", "-//-"],
+        "eleventh": ["-nt-", "-//-"],
+        "held_out": ["-nt-", "“", "n.t"],
     },
     "en": {
         "dev": ["-do-"],
@@ -43,12 +45,19 @@ DITTO = {
         "eighth": ["-do-", "Same as above.", "As per above"],
         "ninth": ["-do-", "As in the row above", "(same as above)"],
         "tenth": ["-do-", "See above", "– ditto –"],
-        "held_out": ["-do-", "Same as previous"],
+        "eleventh": ["-do-", "Same as previous"],
+        "held_out": ["-do-", "idem", "″"],
     },
 }
 GROUPED = {
-    "vi": Pool(held_out=["Nhiệm vụ {} chủ trì", "{}", "Nhiệm vụ giao {} chủ trì thực hiện"]),
-    "en": Pool(held_out=["Actions led by {}", "{}", "Lead: {}"]),
+    "vi": Pool(
+        eleventh=["Nhiệm vụ {} chủ trì", "{}", "Nhiệm vụ giao {} chủ trì thực hiện"],
+        held_out=["Nhiệm vụ của {}", "{} chủ trì", "Nhóm nhiệm vụ do {} chủ trì"],
+    ),
+    "en": Pool(
+        eleventh=["Actions led by {}", "{}", "Lead: {}"],
+        held_out=["{} (lead)", "Responsible body: {}", "Actions for {}"],
+    ),
 }
 """Titles of groups of tasks that name the body which leads all of them."""
 
@@ -81,9 +90,14 @@ NEW_LABELS = {
             ("1. Chủ trì: ", "2. Phối hợp: "),
         ],
         usual=[("Chủ trì: ", "Phối hợp: ")],
-        held_out=[
+        eleventh=[
             ("- Cơ quan chủ trì: ", "- Cơ quan phối hợp: "),
             ("- Đơn vị chủ trì: ", "- Đơn vị phối hợp: "),
+        ],
+        held_out=[
+            ("- Chủ trì thực hiện: ", "- Phối hợp thực hiện: "),
+            ("Cơ quan chủ trì là: ", "Cơ quan phối hợp là: "),
+            ("Chủ trì (CT): ", "Phối hợp (PH): "),
         ],
     ),
     "en": Pool(
@@ -113,38 +127,54 @@ NEW_LABELS = {
             ("Accountable: ", "Contributing: "),
         ],
         usual=[("Lead agency: ", "Supporting agencies: ")],
-        held_out=[("Lead: ", "Partners: "), ("Lead agency: ", "Partners: ")],
+        eleventh=[("Lead: ", "Partners: "), ("Lead agency: ", "Partners: ")],
+        held_out=[
+            ("Lead: ", "Support: "),
+            ("Responsible: ", "Supporting: "),
+            ("Lead Agency - ", "Support Agencies - "),
+        ],
     ),
 }
 """What stands before the two lists of a cell that holds both."""
 UNITS = {
     "Bộ ": Pool(
         tenth=["Vụ Pháp chế", "Văn phòng Bộ", "Cục Quản lý chuyên ngành"],
-        held_out=["Vụ Kế hoạch - Tài chính", "Cục Công nghệ thông tin"],
+        eleventh=["Vụ Kế hoạch - Tài chính", "Cục Công nghệ thông tin"],
+        held_out=["Vụ Tổ chức cán bộ", "Thanh tra Bộ", "Trung tâm Thông tin", "Vụ Hợp tác quốc tế"],
     ),
     "Sở ": Pool(
         tenth=["Văn phòng Sở", "Phòng Nghiệp vụ", "Phòng Quản lý chuyên ngành"],
-        held_out=["Phòng Kế hoạch - Tài chính", "Thanh tra Sở"],
+        eleventh=["Phòng Kế hoạch - Tài chính", "Thanh tra Sở"],
+        held_out=[
+            "cơ quan thường trực",
+            "Phòng Tổ chức cán bộ",
+            "Trung tâm Công nghệ thông tin",
+            "Phòng Quản lý ngân sách",
+        ],
     ),
     "Ministry of ": Pool(
         tenth=["Planning Division", "Legal Unit", "Office of the Permanent Secretary"],
-        held_out=["Policy and Planning Unit", "ICT Department"],
+        eleventh=["Policy and Planning Unit", "ICT Department"],
+        held_out=["Department of Planning", "Directorate of Policy", "Monitoring and Evaluation Unit"],
     ),
     "Department of ": Pool(
         tenth=["Policy Branch", "Strategy Unit", "Corporate Services"],
-        held_out=["Policy Division", "Programme Office"],
+        eleventh=["Policy Division", "Programme Office"],
+        held_out=["Finance Branch", "Communications Team", "Statistics Unit"],
     ),
 }
 """Units within a body, which stand in brackets behind its name, by how the name begins."""
 NOBODY = {
     "vi": Pool(
         tenth=["Không", "Không có"],
-        held_out=["Không có đơn vị phối hợp", "Không phối hợp"],
+        eleventh=["Không có đơn vị phối hợp", "Không phối hợp"],
+        held_out=["./.", "Không phân công", "(không)"],
     ),
     "en": Pool(
         tenth=["None", "N/A", "Nil"],
         usual=["N/A"],
-        held_out=["Not applicable", "No partners"],
+        eleventh=["Not applicable", "No partners"],
+        held_out=["–/–", "None identified", "Not required"],
     ),
 }
 """What stands where no body helps."""
@@ -152,12 +182,14 @@ LISTING = {
     "vi": Pool(
         tenth=[", gồm:", ", cụ thể:", ", trong đó:"],
         usual=[", cụ thể:"],
-        held_out=[", bao gồm:", ", như sau:"],
+        eleventh=[", bao gồm:", ", như sau:"],
+        held_out=[":", ", tập trung vào:", ", trong đó có:"],
     ),
     "en": Pool(
         tenth=[":", ", including:", ", as follows:"],
         usual=[", including:"],
-        held_out=[", comprising:", ", in particular:"],
+        eleventh=[", comprising:", ", in particular:"],
+        held_out=[", with the following steps:", ", through:", ", namely:"],
     ),
 }
 """What stands before the list of steps within a task."""

@@ -6,30 +6,34 @@ from typing import TypeVar
 
 T = TypeVar("T")
 
-LATER = ("third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "held_out")
-LAST = ("fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "held_out")
+LATER = ("third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "held_out")
+LAST = ("fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "held_out")
 """The parts whose plans have the irregularities of the fourth."""
-NEWEST = ("sixth", "seventh", "eighth", "ninth", "tenth", "held_out")
+NEWEST = ("sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "held_out")
 """The parts whose plans have the irregularities of the sixth."""
-CLOSED = ("seventh", "eighth", "ninth", "tenth", "held_out")
+CLOSED = ("seventh", "eighth", "ninth", "tenth", "eleventh", "held_out")
 """The parts whose plans have the irregularities of the seventh."""
-FRESH = ("ninth", "tenth", "held_out")
+FRESH = ("ninth", "tenth", "eleventh", "held_out")
 """The parts whose plans have the irregularities of the ninth."""
-LATEST = ("tenth", "held_out")
+LATEST = ("tenth", "eleventh", "held_out")
 """The parts whose plans have the irregularities of the tenth."""
-RANKED = ("held_out",)
+RANKED = ("eleventh", "held_out")
 """The parts whose words stand in the order of their use, the most usual first, and are drawn so."""
+SAMPLED = ("held_out",)
+"""The parts whose plans have the irregularities of the twelfth, the held-out one."""
 
 
 class Pool:
     """Words that all parts of the corpus share, and those of each part alone.
 
-    `usual` are words of earlier parts that stand in so many real plans that the held-out part has them too;
-    its own words are drawn as often as `share` says.
+    `usual` are words of earlier parts that stand in so many real plans that the ranked parts have them too;
+    the held-out part has `common` ones and the most usual of the eleventh as well. The own words of a ranked
+    part are drawn as often as `share` says.
     """
 
     def __init__(
         self,
+        *,
         shared: Sequence[T] = (),
         dev: Sequence[T] = (),
         second: Sequence[T] = (),
@@ -42,17 +46,25 @@ class Pool:
         ninth: Sequence[T] = (),
         tenth: Sequence[T] = (),
         usual: Sequence[T] = (),
+        eleventh: Sequence[T] = (),
+        common: Sequence[T] = (),
         held_out: Sequence[T] = (),
         share: float = 0.4,
     ) -> None:
         self.own = {"dev": list(dev), "second": list(second), "third": list(third)}
         self.own |= {"fourth": list(fourth), "fifth": list(fifth), "sixth": list(sixth)}
         self.own |= {"seventh": list(seventh), "eighth": list(eighth), "ninth": list(ninth)}
-        self.own |= {"tenth": list(tenth), "held_out": list(held_out)}
+        self.own |= {"tenth": list(tenth), "eleventh": list(eleventh), "held_out": list(held_out)}
         self.of = {name: [*shared, *own] for name, own in self.own.items()}
-        known = [*shared, *usual]
-        self.of["held_out"] = [*known, *held_out]
-        self.weights = [*_ranked(len(known), 1 - share), *_ranked(len(held_out), share if known else 1)]
+        self.weights: dict[str, list[float]] = {}
+        met = list(eleventh)[: len(eleventh) // 3]
+        for part, known in (("eleventh", [*shared, *usual]), ("held_out", [*shared, *usual, *met, *common])):
+            own = self.own[part]
+            self.of[part] = [*known, *own]
+            self.weights[part] = [
+                *_ranked(len(known), 1 - share),
+                *_ranked(len(own), share if known else 1),
+            ]
 
 
 def _ranked(count: int, share: float) -> list[float]:
@@ -84,13 +96,13 @@ class Dice:
         if self.pool not in RANKED or not isinstance(values, Pool):
             return chosen
         order = values.of[self.pool]
-        chosen.sort(key=lambda item: -values.weights[order.index(item)])
+        chosen.sort(key=lambda item: -values.weights[self.pool][order.index(item)])
         return [item for place, item in enumerate(chosen) for _ in range(count - place)]
 
     def one(self, values: "Sequence[T] | Pool") -> T:
         """Return one of the values."""
         if isinstance(values, Pool) and self.pool in RANKED:
-            return self.random.choices(values.of[self.pool], values.weights)[0]
+            return self.random.choices(values.of[self.pool], values.weights[self.pool])[0]
         return self.random.choice(values.of[self.pool] if isinstance(values, Pool) else list(values))
 
     def further(self, words: str, mark: str, values: "Pool") -> str:
@@ -106,7 +118,7 @@ class Dice:
         """Return several different ones."""
         source = values.of[self.pool] if isinstance(values, Pool) else list(values)
         if isinstance(values, Pool) and self.pool in RANKED:
-            keys = [self.random.random() ** (1 / weight) for weight in values.weights]
+            keys = [self.random.random() ** (1 / weight) for weight in values.weights[self.pool]]
             order = sorted(range(len(source)), key=lambda place: -keys[place])
             return [source[place] for place in order[:count]]
         return self.random.sample(source, min(count, len(source)))

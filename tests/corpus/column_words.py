@@ -14,7 +14,8 @@ CODE_FORMS = {
             ninth=["NV {roman}.{within}", "{roman}.{within:03}"],
             tenth=["NV-{roman}.{within}", "{roman}.NV{within:02}"],
             usual=["{roman}.{within}"],
-            held_out=["{roman}.{within}.", "NV.{roman}.{within:02}"],
+            eleventh=["{roman}.{within}.", "NV.{roman}.{within:02}"],
+            held_out=["{roman}.{within:02}.", "{roman}.{within})"],
             share=0.25,
         ),
         "": Pool(
@@ -27,7 +28,8 @@ CODE_FORMS = {
             ninth=["CV {n}", "NV/{n:02}"],
             tenth=["NV_{n:02}", "CV-{n:03}"],
             usual=["NV{n:02}"],
-            held_out=["NV.{n}", "CV.{n}"],
+            eleventh=["NV.{n}", "CV.{n}"],
+            held_out=["Nhiệm vụ {n}", "NV{n}.", "NV {n:02}"],
         ),
     },
     "en": {
@@ -41,7 +43,8 @@ CODE_FORMS = {
             ninth=["R{theme}.{within}", "OB{theme}-{within}"],
             tenth=["KA {theme}.{within}", "A{theme}/{within}"],
             usual=["A{theme}.{within}"],
-            held_out=["A.{theme}.{within}", "ACT {theme}.{within}"],
+            eleventh=["A.{theme}.{within}", "ACT {theme}.{within}"],
+            held_out=["Action {theme}.{within}", "{theme}.{within:02}", "SO{theme}.A{within}"],
         ),
         "": Pool(
             third=["A{theme}.{within}", "ACT-{n:02}"],
@@ -53,7 +56,8 @@ CODE_FORMS = {
             ninth=["ACT {n:02}", "NA{n}"],
             tenth=["Act. {n}", "A/{n:02}"],
             usual=["A{n}"],
-            held_out=["Action-{n:02}", "AP-{n}"],
+            eleventh=["Action-{n:02}", "AP-{n}"],
+            held_out=["Activity {n}", "ACTION {n:02}", "P{n:02}"],
         ),
     },
 }
@@ -71,7 +75,12 @@ TICKED = {
         ninth=["Lịch thực hiện", "Các năm thực hiện", "Thực hiện trong các năm"],
         tenth=["Tiến độ từng năm", "Thời gian (năm)", "Năm tiến hành"],
         usual=["Thời gian thực hiện"],
-        held_out=["Năm thực hiện nhiệm vụ", "Lộ trình theo các năm"],
+        eleventh=["Năm thực hiện nhiệm vụ", "Lộ trình theo các năm"],
+        held_out=[
+            "Thời gian triển khai thực hiện",
+            "Tiến độ thực hiện theo năm",
+            "Kế hoạch thực hiện các năm",
+        ],
     ),
     "en": Pool(
         sixth=["Timeframe", "Timeline", "Year of implementation", "Implementation period"],
@@ -80,7 +89,8 @@ TICKED = {
         ninth=["Years of delivery", "Calendar", "When it will be done"],
         tenth=["Period of implementation by year", "Work years", "Phasing"],
         usual=["Timeframe", "Timeline"],
-        held_out=["Years", "Implementation timeline (years)"],
+        eleventh=["Years", "Implementation timeline (years)"],
+        held_out=["Implementation timeframe", "Implementation schedule", "Time frame (year)"],
     ),
 }
 """What stands over columns of years whose marks say when a task is worked on."""
@@ -107,7 +117,12 @@ SPANNED = {
             ("", "Ngày bắt đầu", "Ngày hoàn thành"),
         ],
         usual=[("Thời gian thực hiện", "Bắt đầu", "Kết thúc")],
-        held_out=[("Thời gian thực hiện", "Từ", "Đến"), ("", "Bắt đầu", "Hoàn thành")],
+        eleventh=[("Thời gian thực hiện", "Từ", "Đến"), ("", "Bắt đầu", "Hoàn thành")],
+        held_out=[
+            ("Thời gian", "Bắt đầu", "Hoàn thành"),
+            ("Tiến độ thực hiện", "Thời gian bắt đầu", "Thời gian kết thúc"),
+            ("", "Ngày bắt đầu", "Ngày kết thúc"),
+        ],
     ),
     "en": Pool(
         seventh=[
@@ -131,7 +146,12 @@ SPANNED = {
             ("", "Begin date", "Finish date"),
         ],
         usual=[("Timeframe", "Start", "End")],
-        held_out=[("Timeframe", "Start date", "End date"), ("", "Start", "Finish")],
+        eleventh=[("Timeframe", "Start date", "End date"), ("", "Start", "Finish")],
+        held_out=[
+            ("Time frame", "Start", "End"),
+            ("Implementation timeline", "Start", "Completion"),
+            ("", "Start Date", "End Date"),
+        ],
     ),
 }
 """What stands over two columns, one for the beginning of the work and one for its end."""
@@ -162,7 +182,8 @@ SPAN_FORMS = {
             ("month", "Th{m}/{y}"),
         ],
         usual=[("month", "Tháng {m}/{y}"), ("quarter", "Quý {r}/{y}"), ("day", "{d:02}/{m:02}/{y}")],
-        held_out=[("month", "Tháng {m}-{y}"), ("quarter", "Quý {r}/ {y}")],
+        eleventh=[("month", "Tháng {m}-{y}"), ("quarter", "Quý {r}/ {y}")],
+        held_out=[("month", "{m:02}-{y}"), ("day", "{d}/{m:02}/{y}"), ("quarter", "Quý {r}, {y}")],
         share=0.2,
     ),
     "en": Pool(
@@ -195,7 +216,8 @@ SPAN_FORMS = {
             ("quarter", "Quarter {q}/{y}"),
         ],
         usual=[("month", "{name} {y}"), ("month", "{abbr} {y}"), ("quarter", "Q{q} {y}")],
-        held_out=[("month", "{m:02}-{y}"), ("day", "{d:02} {abbr} {y}")],
+        eleventh=[("month", "{m:02}-{y}"), ("day", "{d:02} {abbr} {y}")],
+        held_out=[("month", "{y}-{m:02}"), ("day", "{d:02}/{m:02}/{y}"), ("quarter", "{q}Q {y}")],
         share=0.2,
     ),
 }
@@ -206,7 +228,8 @@ TICKS = Pool(
     ninth=["◼", "○", "★", "⬤", "►"],
     tenth=["▶", "◉", "♦", "✱", "☒"],
     usual=["x", "X", "✓", "●"],
-    held_out=["✔️", "(x)"],
+    eleventh=["✔️", "(x)"],
+    held_out=["⚫", "🗸"],
     share=0.05,
 )
 QUARTERED = {
@@ -218,13 +241,19 @@ QUARTERED = {
         ],
         tenth=[("Lịch năm {y}", "Quý {r}"), ("Các quý trong năm {y}", "{r}"), ("{y}", "Quý {q}")],
         usual=[("Năm {y}", "Quý {r}")],
-        held_out=[("Tiến độ thực hiện năm {y}", "Quý {r}"), ("Năm {y}", "Q{q}")],
+        eleventh=[("Tiến độ thực hiện năm {y}", "Quý {r}"), ("Năm {y}", "Q{q}")],
+        held_out=[
+            ("Thực hiện năm {y}", "Quý {r}"),
+            ("Thời gian năm {y}", "Q{r}"),
+            ("Kế hoạch năm {y}", "Quý {r}"),
+        ],
     ),
     "en": Pool(
         ninth=[("{y}", "Q{q}"), ("Timing in {y}", "Qtr {q}"), ("Year {y}", "Q{q}")],
         tenth=[("Quarters of {y}", "Q{q}"), ("Calendar year {y}", "Quarter {q}"), ("{y} timing", "Q{q}")],
         usual=[("{y}", "Q{q}")],
-        held_out=[("Timeline {y}", "Q{q}"), ("Implementation {y}", "Q{q}")],
+        eleventh=[("Timeline {y}", "Q{q}"), ("Implementation {y}", "Q{q}")],
+        held_out=[("Year {y} (by quarter)", "Q{q}"), ("{y} Quarter", "Q{q}"), ("Schedule {y}", "Q{q}")],
     ),
 }
 """What stands over the four quarters of a year whose marks say when a task is worked on, and over each."""
@@ -242,9 +271,14 @@ ROLES = {
             ("Đơn vị thực hiện (CT = chủ trì, PH = phối hợp)", "{} - CT", "{} - PH"),
         ],
         usual=[("Cơ quan tham gia", "{} (chủ trì)", "{} (phối hợp)")],
-        held_out=[
+        eleventh=[
             ("Cơ quan chủ trì (*) và phối hợp", "{} (*)", "{}"),
             ("Cơ quan, đơn vị tham gia thực hiện", "{} (chủ trì)", "{} (phối hợp)"),
+        ],
+        held_out=[
+            ("Cơ quan, đơn vị thực hiện (cơ quan chủ trì đánh dấu *)", "{}*", "{}"),
+            ("Đơn vị chủ trì và các đơn vị phối hợp", "{} (chủ trì)", "{} (phối hợp)"),
+            ("Phân công thực hiện (CT: chủ trì, PH: phối hợp)", "{} (CT)", "{} (PH)"),
         ],
     ),
     "en": Pool(
@@ -260,9 +294,14 @@ ROLES = {
             ("Responsible (L: lead; P: partner)", "{} (L)", "{} (P)"),
         ],
         usual=[("Agencies involved", "{} (lead)", "{}")],
-        held_out=[
+        eleventh=[
             ("Responsible bodies (* denotes lead)", "{}*", "{}"),
             ("Agencies and roles", "{} (Lead)", "{} (Support)"),
+        ],
+        held_out=[
+            ("Responsible agencies (lead agency marked *)", "{}*", "{}"),
+            ("Responsible parties and role", "{} (Lead)", "{} (Support)"),
+            ("Agencies", "{} (lead)", "{} (support)"),
         ],
     ),
 }

@@ -6,6 +6,9 @@ from tests.corpus.chance import Pool
 from tests.corpus.deadlines_en import QUARTERS, TRANSLATED
 from tests.corpus.deadlines_months import MONTH_NAMES
 from tests.corpus.moments import (
+    across_days,
+    across_months,
+    across_quarters,
     arguable,
     between_months,
     between_quarters,
@@ -15,12 +18,15 @@ from tests.corpus.moments import (
     by_month,
     by_quarter,
     by_year,
+    each_year,
     in_words,
     mid_year,
     open_from,
     relative,
     two_steps,
     yearly_day,
+    yearly_month,
+    yearly_quarter,
 )
 
 _HALVES_VI = ("đầu", "cuối")
@@ -269,7 +275,7 @@ VIETNAMESE = Pool(
         by_month("Hoàn thành trong tháng {m}/{y}"), in_words("Nhiệm vụ thường xuyên", "ongoing"),
         in_words("Hằng tháng", "ongoing", "month"), between_years("Từ năm {a} đến năm {b}"),
     ],
-    held_out=[
+    eleventh=[
         by_quarter("Quý {r}/ {y}"), by_month("Tháng {m}/ {y}"), by_year("Triển khai trong năm {y}"),
         between_years("Giai đoạn {a}–{b}"), by_quarter("Trình trong Quý {r}/{y}"),
         by_month("Hoàn thành trong tháng {m} năm {y}"), between_quarters("Quý {r}, {s}/{y}"),
@@ -283,6 +289,26 @@ VIETNAMESE = Pool(
         yearly_day("Chậm nhất {d:02}/{m:02} hằng năm"), arguable("Theo tiến độ dự án"),
         two_steps("Trình: tháng {m}/{y}; hoàn thành: tháng {n}/{y}"),
         open_from("Thực hiện từ năm {y} trở đi"),
+    ],
+    held_out=[
+        across_quarters("Quý {r}/{y} - Quý {s}/{z}"), by_quarter("Quý {r} - năm {y}"),
+        across_months("Tháng {m}/{y} - tháng {n}/{z}"), between_quarters("Quý {r}-{s}/{y}"),
+        arguable("Theo kế hoạch"), by_month("Tháng {m} /{y}"), yearly_quarter("Quý {r} hằng năm"),
+        by_year("Năm {y} hoàn thành"), arguable("Khi có yêu cầu"),
+        across_months("Từ tháng {m}/{y} đến tháng {n}/{z}"),
+        by_day("Trước ngày {d:02} tháng {m} năm {y}", before=True),
+        between_years("Năm {a}, {b}", near=True), each_year("Thường xuyên, hằng năm"),
+        by_quarter("Trình Quý {r} năm {y}"), yearly_month("Tháng {m} hằng năm"),
+        by_day("Hoàn thành trước {d}/{m}/{y}", before=True), arguable("Hằng quý, 6 tháng, năm"),
+        between_quarters("Quý {r} và Quý {s}/{y}"), by_year("Năm {y} (hoàn thành)"),
+        arguable("Giai đoạn {y} - {full} và các năm tiếp theo"),
+        across_days("Từ ngày {d:02}/{m:02}/{y} đến ngày {e:02}/{n:02}/{z}"),
+        two_steps("- Trình: tháng {m}/{y}\n- Ban hành: tháng {n}/{y}"),
+        relative("Ngay sau khi Kế hoạch này được ban hành"),
+        yearly_quarter("Hoàn thành trong Quý {r} hằng năm"), arguable("Năm học {y} - {full}"),
+        by_half("06 tháng {name} {y}", _HALVES_VI), by_month("{m:02}.{y}"),
+        arguable("Theo chỉ đạo của cấp trên"), open_from("Từ Quý I/{y} trở đi"),
+        relative("Sau khi Nghị quyết được thông qua"),
     ],
     share=0.35,
 )  # fmt: skip

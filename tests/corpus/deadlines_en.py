@@ -4,6 +4,8 @@
 
 from tests.corpus.chance import Pool
 from tests.corpus.moments import (
+    across_months,
+    across_quarters,
     arguable,
     between_months,
     between_quarters,
@@ -13,6 +15,7 @@ from tests.corpus.moments import (
     by_month,
     by_quarter,
     by_year,
+    each_year,
     in_words,
     mid_year,
     open_from,
@@ -117,11 +120,18 @@ TRANSLATED = Pool(
         by_month("By {name} {y}"), by_quarter("Quarter {r} of {y}"), in_words("Regularly", "ongoing"),
         in_words("Quarterly", "ongoing", "quarter"), by_month("{m:02}/{y}"),
     ],
-    held_out=[
+    eleventh=[
         by_quarter("Q{q} {y}"), by_quarter("Quarter {r}/ {y}"), by_month("By end of {name} {y}"),
         in_words("Regular implementation", "ongoing"), between_years("{a}–{b}"),
         by_quarter("Completed by Quarter {r}/{y}"), by_month("To be submitted in {name} {y}"),
         by_day("Before {d}/{m}/{y}", before=True), in_words("Every year, as planned", "annual", "year"),
+    ],
+    held_out=[
+        across_quarters("Quarter {r}/{y} - Quarter {s}/{z}"), by_quarter("Quarter {r} in {y}"),
+        by_month("{name} - {y}"), each_year("Regularly, every year"),
+        between_years("{a} and {b}", near=True), across_months("From {name} {y} to {other} {z}"),
+        arguable("As planned"), by_day("By {name} {d} {y}"), by_quarter("Quarter {r}/year {y}"),
+        by_year("Year of {y}"), arguable("Upon request"), in_words("Routine task", "ongoing"),
     ],
     share=0.35,
 )  # fmt: skip
@@ -289,7 +299,7 @@ QUARTERS = Pool(
         by_year("End of {y}", kinds=("year", "month", "date")), in_words("Continuous", "ongoing"),
         between_quarters("Q{q} - Q{t} {y}"), by_month("By end {name} {y}"),
     ],
-    held_out=[
+    eleventh=[
         by_quarter("By the end of Q{q} {y}"), by_quarter("Q{q} – {y}"), by_month("By {name}, {y}"),
         in_words("Ongoing/continuous", "ongoing"), by_quarter("Quarter {q}: {y}"),
         by_year("By end of year {y}", kinds=("year", "month", "date")), between_quarters("Q{q}–Q{t}, {y}"),
@@ -298,6 +308,20 @@ QUARTERS = Pool(
         by_day("By the {th} {name} {y}"), in_words("Continuous (throughout the plan)", "ongoing"),
         by_half("{name} half of year {y}", ("First", "Second")),
         relative("Within six months of the launch of the plan"), arguable("As required"),
+    ],
+    held_out=[
+        between_quarters("Q{q}-Q{t} {y}"), arguable("Short term"), by_year("Dec {y}", kinds=("month",)),
+        across_quarters("Q{q} {y} – Q{t} {z}"), arguable("Year 1"), by_month("{sept} {y}"),
+        in_words("Continuous throughout the period", "ongoing"), arguable("Medium term"),
+        across_months("{abbr} {y} - {other_abbr} {z}"), arguable("Year 1-3"), arguable("Immediate"),
+        by_year("By end of Dec {y}", kinds=("month", "year", "date")),
+        between_quarters("Q{q} to Q{t}, {y}"), arguable("TBD"),
+        by_year("Before the end of {y}", kinds=("year", "month", "date")),
+        arguable("Long term (5+ years)"), across_quarters("Q{q} {y} to Q{t} {z}"),
+        between_months("{abbr}-{other_abbr} {y}"), in_words("Every financial year", "annual", "year"),
+        arguable("Within the plan period"), by_month("Month of {name} {y}"),
+        arguable("{y}/{next:02} – {full}/{after:02}"), in_words("Continuous and ongoing", "ongoing"),
+        by_quarter("{y} (Q{q})"),
     ],
     share=0.35,
 )  # fmt: skip

@@ -4,6 +4,8 @@
 
 from tests.corpus.chance import Pool
 from tests.corpus.moments import (
+    across_months,
+    across_quarters,
     arguable,
     between_months,
     between_quarters,
@@ -13,6 +15,7 @@ from tests.corpus.moments import (
     by_month,
     by_quarter,
     by_year,
+    each_year,
     in_words,
     mid_year,
     open_from,
@@ -186,7 +189,7 @@ MONTH_NAMES = Pool(
         by_quarter("By the end of Q{q} {y}"), by_day("{name} {d}, {y}"), by_year("By {y}"),
         in_words("Annually", "annual", "year"),
     ],
-    held_out=[
+    eleventh=[
         by_month("By end-{name} {y}"), by_month("{name} {y} (completion)"), by_day("By {d} {name}, {y}"),
         in_words("Ongoing through the plan period", "ongoing"), by_month("Completion {name} {y}"),
         by_quarter("By end of quarter {q} {y}"),
@@ -196,6 +199,19 @@ MONTH_NAMES = Pool(
         between_years("From {a} – {b}"), in_words("Continuous improvement", "ongoing"),
         by_month("Published by {name} {y}"), by_half("By the end of H{h}, {y}", ("", "")),
         relative("Within six months of publication of this plan"), arguable("As required"),
+    ],
+    held_out=[
+        by_month("{sept} {y}"), in_words("Ongoing throughout the plan", "ongoing"),
+        arguable("Short term (1-2 years)"), by_year("End {y}", kinds=("year", "month", "date")),
+        by_quarter("Q{q} ({y})"), across_months("{name} {y} – {other} {z}"), arguable("Medium term"),
+        arguable("TBC"), by_month("By the end of {name} {y}"), arguable("Year 1"),
+        across_quarters("Q{q} {y} – Q{t} {z}"), each_year("Ongoing, reviewed annually"),
+        between_quarters("Q{q}-Q{t} {y}"), by_day("{d} {name} {y} at the latest"),
+        arguable("{season} {y}/{next:02}"), by_month("Delivery in {name} {y}"), arguable("Immediate"),
+        across_months("{abbr} {y} to {other_abbr} {z}"), by_day("{weekday} {d} {name} {y}"),
+        by_quarter("By Q{q}, {y}"), arguable("Years 1–2"), by_month("Due by end {name} {y}"),
+        in_words("Business as usual (ongoing)", "ongoing"), open_from("{y} and ongoing"),
+        arguable("Subject to funding"),
     ],
     share=0.35,
 )  # fmt: skip

@@ -25,11 +25,13 @@ YEARED = {
             "Thời gian thực hiện của năm {y}",
             "Hạn xong trong năm {y}",
         ],
-        held_out=["Thời gian hoàn thành năm {y}", "Thời gian thực hiện trong năm {y}"],
+        eleventh=["Thời gian hoàn thành năm {y}", "Thời gian thực hiện trong năm {y}"],
+        held_out=["Thời hạn hoàn thành năm {y}", "Thời gian thực hiện (năm {y})", "Tiến độ năm {y}"],
     ),
     "en": Pool(
         tenth=["Timeline ({y})", "Deadline in {y}", "Due date (all dates in {y})", "When ({y})"],
-        held_out=["Timeframe {y}", "Timeline for {y}"],
+        eleventh=["Timeframe {y}", "Timeline for {y}"],
+        held_out=["{y} Timeline", "Completion date ({y})", "Schedule for {y}"],
     ),
 }
 """Headings that name the year of all deadlines below them."""
@@ -59,7 +61,7 @@ IN_YEAR = {
             ("year", "Cả năm"),
             ("ongoing", "Thường xuyên"),
         ],
-        held_out=[
+        eleventh=[
             ("month", "Hoàn thành trong tháng {m}"),
             ("quarter", "Hoàn thành trong Quý {r}"),
             ("quarter", "Quý {q}"),
@@ -69,6 +71,19 @@ IN_YEAR = {
             ("ongoing", "Thường xuyên trong năm"),
             ("before", "Trước ngày {d}/{m}"),
             ("quarter", "Trong quý {q}"),
+        ],
+        held_out=[
+            ("month", "Tháng {m} hoàn thành"),
+            ("quarter", "Cuối Quý {r}"),
+            ("month", "Hết tháng {m}"),
+            ("before", "Trước {d:02}/{m:02}"),
+            ("quarter", "Q{r}"),
+            ("ongoing", "Thường xuyên, liên tục"),
+            ("month", "Tháng {m}."),
+            ("year", "Trong cả năm"),
+            ("quarter", "Hết Quý {r}"),
+            ("month", "Chậm nhất tháng {m}"),
+            ("quarter", "Trong Q.{r}"),
         ],
     ),
     "en": Pool(
@@ -91,7 +106,7 @@ IN_YEAR = {
             ("month", "By end {name}"),
             ("ongoing", "Ongoing"),
         ],
-        held_out=[
+        eleventh=[
             ("month", "By {name}"),
             ("quarter", "By Q{q}"),
             ("month", "End of {name}"),
@@ -99,6 +114,17 @@ IN_YEAR = {
             ("quarter", "End of Q{q}"),
             ("year", "Throughout the year"),
             ("half", ("1st half", "2nd half")),
+        ],
+        held_out=[
+            ("quarter", "Quarter {r}"),
+            ("month", "End {abbr}"),
+            ("quarter", "{q}Q"),
+            ("month", "By {abbr}"),
+            ("ongoing", "Continuous"),
+            ("day", "By {name} {d}"),
+            ("year", "Year-round"),
+            ("quarter", "During Q{q}"),
+            ("month", "in {name}"),
         ],
     ),
 }
@@ -109,7 +135,12 @@ FISCAL_HEADS = Pool(
         "Timeframe (FY = {a}–{b})",
         "Deadline (the fiscal year runs from {a} to {b})",
     ],
-    held_out=["Timeframe (financial year: {a}–{b})", "Timeline (fiscal year from {a} to {b})"],
+    eleventh=["Timeframe (financial year: {a}–{b})", "Timeline (fiscal year from {a} to {b})"],
+    held_out=[
+        "Timeframe (FY runs {a}–{b})",
+        "Timeline (financial years, {a} to {b})",
+        "Target date (FY = {a} to {b})",
+    ],
 )
 """Headings that tell from which month to which one the fiscal years below them run."""
 FISCAL = Pool(
@@ -123,7 +154,7 @@ FISCAL = Pool(
         ("two", "FY {y}/{next:02} – FY {full}/{after:02}"),
     ],
     usual=[("year", "FY {y}/{next:02}"), ("year", "FY{y}/{next:02}"), ("quarter", "Q{q} FY {y}/{next:02}")],
-    held_out=[
+    eleventh=[
         ("year", "{y}/{next:02}"),
         ("quarter", "Q{q} {y}/{next:02}"),
         ("year", "FY {y}-{next:02}"),
@@ -134,15 +165,32 @@ FISCAL = Pool(
         ("two", "{y}/{next:02} to {full}/{after:02}"),
         ("year", "Financial year {y}/{next:02}"),
     ],
+    held_out=[
+        ("year", "FY{y}-{next:02}"),
+        ("quarter", "Q{q} FY{y}/{next:02}"),
+        ("year", "By end FY{y}/{next:02}"),
+        ("quarter", "Q{q} – FY {y}/{next:02}"),
+        ("two", "FY{y}/{next:02} - FY{full}/{after:02}"),
+        ("year", "In FY {y}/{next:02}"),
+        ("half", "H{h} of FY {y}/{next:02}"),
+        ("quarter", "FY{y}/{next:02} Q{q}"),
+        ("year", "{y}/{next:02} financial year"),
+    ],
 )
 """Times by fiscal years."""
 FISCAL_NOTES = Pool(
-    held_out=[
+    eleventh=[
         "Financial years (FY) run from {a} to {b}.",
         "Note: The financial year runs from 1 {a} to {day} {b}.",
         "In this plan, years such as {y}/{next:02} are financial years, from 1 {a} to {day} {b}.",
         "FY = the government's financial year ({a} to {b}).",
-    ]
+    ],
+    held_out=[
+        "The financial year referred to in this plan runs from {a} to {b}.",
+        "* Financial years begin on 1 {a} and end on {day} {b}.",
+        "Abbreviation: FY, financial year (1 {a} – {day} {b}).",
+        "All timelines refer to the financial year, {a} to {b} (for example, {y}/{next:02}).",
+    ],
 )
 """Sentences beside the table that tell from which month to which one its fiscal years run."""
 BESIDE_FISCAL = Pool(
@@ -154,10 +202,16 @@ BESIDE_FISCAL = Pool(
         in_words("Annually", "annual", "year"),
     ],
     usual=[by_month("{name} {y}"), in_words("Ongoing", "ongoing")],
-    held_out=[
+    eleventh=[
         by_month("By end {name} {y}"),
         by_month("{abbr} {y}"),
         in_words("Ongoing throughout", "ongoing"),
+    ],
+    held_out=[
+        by_month("{abbr}-{y}"),
+        by_month("End of {name} {y}"),
+        in_words("Continuous", "ongoing"),
+        in_words("Every year", "annual", "year"),
     ],
 )
 """Times that mean the same in any kind of year."""

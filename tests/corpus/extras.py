@@ -5,19 +5,10 @@
 from copy import deepcopy
 
 from tests.corpus.chance import CLOSED, FRESH, LAST, LATER, LATEST, NEWEST, RANKED, Dice, Pool
+from tests.corpus.forewords import FOREWORD, FOREWORDS
 from tests.corpus.model import Cell, Line, Part, Row, Table
-from tests.corpus.prose import FOREWORD, FOREWORDS
-from tests.corpus.surroundings import (
-    CAPTIONS,
-    CONTACTS,
-    FOOTNOTES,
-    OF_CONTACT,
-    OF_FOOTNOTES,
-    OF_SIGNATURE,
-    REMARKS,
-    SIGNED,
-    UNIT_LINES,
-)
+from tests.corpus.signatures import CONTACTS, OF_CONTACT, OF_SIGNATURE, SIGNED
+from tests.corpus.surroundings import CAPTIONS, FOOTNOTES, OF_FOOTNOTES, REMARKS, UNIT_LINES
 
 CHANCES = {
     "legend": 0.1, "summary": 0.1, "signed_table": 0.12, "explained": 0.12, "continued_theme": 0.15, "more": 0.12,
@@ -35,7 +26,7 @@ FRESH_CHANCES = {"quarters": 0.12, "roles": 0.15}
 LATEST_CHANCES = {"one_year": 0.12, "fiscal": 0.16, "bulleted": 0.12, "misnumbered": 0.1, "units": 0.12}
 """How often a plan of the tenth part and of the one after it has what no earlier one has."""
 OWN_CHANCES = {"titled": 0.5, "fiscal_noted": 0.3, "grouped": 0.09}
-"""How often a plan of the held-out part has what no earlier one has; few plans can have the first two."""
+"""How often a plan of the eleventh part and of the one after it has these; few can have the first two."""
 REAL = {
     "repeat_head": 0.08, "continues": 0.05, "total": 0.03, "hidden_row": 0.02, "auto_numbers": 0.18, "text_box": 0.04,
     "adverts": 0.12, "nfd": 0.02, "lookalike": 0.05, "nbsp": 0.15, "split_rows": 0.1, "nested": 0.02, "footnotes": 0.05,
@@ -45,100 +36,7 @@ REAL = {
     "contacts": 0.03, "ticks": 0.05, "unit_line": 0.3, "caption": 0.1, "remark_line": 0.08, "ends": 0.05,
     "quarters": 0.04, "roles": 0.04, "one_year": 0.05, "fiscal": 0.1, "bulleted": 0.08, "misnumbered": 0.04, "units": 0.05,
 }  # fmt: skip
-"""How often real plans have each irregularity, as far as can be told: the held-out part keeps to it."""
-
-MORE_COLUMNS = {
-    "vi": Pool(
-        third=[
-            ("Mức độ ưu tiên", ("Cao", "Trung bình", "Thấp")),
-            (
-                "Lãnh đạo tỉnh chỉ đạo",
-                ("Chủ tịch", "Phó Chủ tịch phụ trách kinh tế", "Phó Chủ tịch Thường trực"),
-            ),
-        ],
-        fourth=[
-            ("Cấp phê duyệt", ("Cấp có thẩm quyền", "Thủ trưởng cơ quan", "HĐND tỉnh")),
-            (
-                "Hình thức tổ chức",
-                ("Trực tiếp", "Trực tuyến", "Trực tiếp kết hợp trực tuyến"),
-            ),
-        ],
-        fifth=[
-            ("Cấp trình", ("Ban Thường vụ", "Thường trực Tỉnh ủy", "HĐND cấp tỉnh")),
-            ("Tính chất nhiệm vụ", ("Giao mới", "Chuyển tiếp", "Đột xuất")),
-        ],
-        sixth=[
-            ("Cấp thực hiện", ("Cấp tỉnh", "Cấp xã", "Liên ngành")),
-            ("Phương thức triển khai", ("Thuê dịch vụ", "Tự thực hiện", "Đấu thầu")),
-        ],
-        seventh=[
-            ("Địa bàn thực hiện", ("Toàn tỉnh", "Các xã vùng cao", "Khu vực đô thị")),
-            ("Đối tượng thụ hưởng", ("Hộ nghèo", "Doanh nghiệp", "Học sinh, sinh viên")),
-        ],
-        eighth=[
-            ("Mức độ phức tạp", ("Đơn giản", "Phức tạp", "Rất phức tạp")),
-            ("Phạm vi", ("Nội bộ cơ quan", "Toàn ngành", "Liên xã")),
-        ],
-        ninth=[
-            ("Thẩm quyền quyết định", ("UBND tỉnh", "Giám đốc sở", "Chủ tịch UBND xã")),
-            ("Loại nhiệm vụ", ("Thường kỳ", "Trọng điểm", "Phát sinh")),
-        ],
-        tenth=[
-            ("Nhóm đối tượng", ("Người dân", "Cán bộ xã", "Hộ kinh doanh")),
-            ("Mức độ cấp thiết", ("Rất cần", "Cần", "Có thể chờ")),
-        ],
-        usual=[("Mức độ ưu tiên", ("Cao", "Trung bình", "Thấp"))],
-        held_out=[
-            ("Lãnh đạo phụ trách", ("Chủ tịch UBND", "Phó Chủ tịch UBND", "Trưởng phòng")),
-            ("Cơ quan ban hành", ("UBND tỉnh", "HĐND tỉnh", "Tỉnh ủy")),
-            ("Cấp có thẩm quyền ban hành", ("UBND", "HĐND", "Chủ tịch UBND")),
-        ],
-    ),
-    "en": Pool(
-        third=[
-            ("Priority", ("High", "Medium", "Low")),
-            ("SDG", ("SDG 3", "SDG 4", "SDG 9", "SDG 13")),
-        ],
-        fourth=[
-            ("Risk rating", ("High", "Medium", "Low")),
-            ("Category", ("Policy", "Legislation", "Investment")),
-        ],
-        fifth=[
-            ("Type of action", ("New", "Existing", "Enhanced")),
-            ("Geographic scope", ("National", "Regional", "Local")),
-        ],
-        sixth=[
-            (
-                "Assumptions and risks",
-                ("Funding is released on time", "Staff turnover", "Political support continues"),
-            ),
-            ("Location", ("Nationwide", "Pilot districts", "Capital city")),
-        ],
-        seventh=[
-            ("Target group", ("Farmers", "Young people", "Small firms")),
-            ("Gender relevance", ("Principal", "Significant", "None")),
-        ],
-        eighth=[
-            ("Level of effort", ("Low", "Moderate", "High")),
-            ("Beneficiaries", ("Women", "Fishers", "School children")),
-        ],
-        ninth=[
-            ("Urgency", ("Pressing", "Normal", "Can wait")),
-            ("Scale", ("Community", "Provincial", "Whole country")),
-        ],
-        tenth=[
-            ("Legal basis", ("Act", "Regulation", "Cabinet decision")),
-            ("Difficulty", ("Easy", "Moderate", "Hard")),
-        ],
-        usual=[("Priority", ("High", "Medium", "Low"))],
-        held_out=[
-            ("Priority level", ("High", "Medium", "Low")),
-            ("SDG target", ("SDG 1", "SDG 5", "SDG 8", "SDG 16")),
-            ("Risks", ("Limited funding", "Low capacity", "Delays in approval")),
-        ],
-    ),
-}
-"""Columns that no field takes, each with the words of its cells."""
+"""How often real plans have each irregularity, as far as can be told: the ranked parts keep to it."""
 
 CONTINUED = {"vi": " (tiếp theo)", "en": " (continued)"}
 LEGENDS = {
@@ -181,10 +79,16 @@ SHORTENED = {
             ("GDPT", "Giáo dục phổ thông"), ("KCB", "Khám bệnh, chữa bệnh"), ("TKTT", "Thiết kế thi công"),
         ],
         usual=[("UBND", "Ủy ban nhân dân"), ("CNTT", "Công nghệ thông tin"), ("HĐND", "Hội đồng nhân dân")],
-        held_out=[
+        eleventh=[
             ("ATTT", "An toàn thông tin"), ("DVCTT", "Dịch vụ công trực tuyến"),
             ("KHCN", "Khoa học, công nghệ"), ("XDNTM", "Xây dựng nông thôn mới"),
             ("LLVT", "Lực lượng vũ trang"),
+        ],
+        held_out=[
+            ("ĐMST, CĐS", "Đổi mới sáng tạo, chuyển đổi số"),
+            ("KT-XH, QP-AN", "Kinh tế - xã hội, quốc phòng - an ninh"),
+            ("CNTT-TT", "Công nghệ thông tin và truyền thông"), ("VB QPPL", "Văn bản quy phạm pháp luật"),
+            ("TDP", "Tổ dân phố"), ("NVH", "Nhà văn hóa"),
         ],
     ),
     "en": Pool(
@@ -225,10 +129,15 @@ SHORTENED = {
             ("PIU", "Project implementation unit"), ("RIA", "Regulatory impact assessment"),
         ],
         usual=[("M&E", "Monitoring and evaluation"), ("SDG", "Sustainable Development Goal")],
-        held_out=[
+        eleventh=[
             ("CBOs", "Community-based organisations"), ("MTEF", "Medium-term expenditure framework"),
             ("NSDP", "National Strategic Development Plan"), ("MEL", "Monitoring, evaluation and learning"),
             ("FY", "Financial year"),
+        ],
+        held_out=[
+            ("AWP", "Annual work plan"), ("LGU", "Local government unit"),
+            ("MTDP", "Medium-term development plan"), ("NGOs", "Non-governmental organisations"),
+            ("TWG", "Technical working group"),
         ],
     ),
 }  # fmt: skip
@@ -238,15 +147,25 @@ COUNTS = {
 }
 EXPLAINED = {
     "vi": Pool(third=["Mục đích: giúp người dân tiếp cận dịch vụ thuận lợi hơn.", "Yêu cầu chung: làm gọn, tiết kiệm, đúng thẩm quyền."], fourth=["Quan điểm: lấy người dân, doanh nghiệp làm trung tâm phục vụ.", "Nội dung này nối tiếp những việc đã làm trong giai đoạn trước."], fifth=["Các nhiệm vụ dưới đây được thực hiện trên cơ sở phân công tại Nghị quyết.", "Phương châm chung là rõ người, rõ việc, rõ trách nhiệm."], sixth=["Phần này nêu những việc cần làm ngay và những việc làm theo lộ trình.", "Các cơ quan chủ động lồng ghép vào chương trình công tác của mình."], seventh=["Nội dung dưới đây cụ thể hóa phần định hướng đã được thông qua.", "Mục này tập trung vào các khâu còn yếu đã được chỉ ra khi sơ kết."], eighth=["Phần này gồm những việc do lãnh đạo cơ quan trực tiếp chỉ đạo.", "Từng bộ phận căn cứ nội dung dưới đây để xây dựng lịch công tác."], ninth=["Các công việc tại mục này kế thừa kết quả của năm trước và được bổ sung theo tình hình mới.", "Mục này do bộ phận thường trực theo dõi, đôn đốc chung."], tenth=["Nhóm việc này đã được thống nhất tại hội nghị giao ban đầu năm.", "Khi có khó khăn, các đơn vị trao đổi trực tiếp với bộ phận thường trực."],
-        held_out=[
+        eleventh=[
             "Các nhiệm vụ thuộc nhóm này do các cơ quan chủ động triển khai theo chức năng.",
             "Nhóm nhiệm vụ này được ưu tiên nguồn lực để triển khai.",
         ],
+        held_out=[
+            "Các cơ quan, đơn vị tập trung thực hiện các nhiệm vụ sau đây.",
+            "Tiếp tục thực hiện các nội dung của giai đoạn trước và bổ sung các nhiệm vụ mới.",
+            "Phạm vi thực hiện: toàn tỉnh, ưu tiên các xã đặc biệt khó khăn.",
+        ],
     ),
     "en": Pool(third=["Why it matters: people told us that services are hard to reach.", "Context: earlier work showed where the gaps are."], fourth=["Our ambition: everyone can take part, wherever they live.", "This theme builds on the commitments of the first plan."], fifth=["This section sets out how we respond to what the consultation told us.", "Progress under this priority depends on strong local partnerships."], sixth=["Those who took part in our workshops asked for this above all else.", "The section draws on the findings of the situation analysis."], seventh=["What follows rests on the evidence gathered in the field.", "Members of the public raised this issue more often than any other."], eighth=["The people who run these services told us what gets in their way.", "Earlier reviews pointed to the same gaps that this part deals with."], ninth=["People who work in the field helped us to choose what comes first here.", "Much has been done already, and this part sets out what remains."], tenth=["These are the steps that our partners asked us to put first.", "Work under this heading started some time ago and goes on."],
-        held_out=[
+        eleventh=[
             "The actions below set out how this objective will be met.",
             "This pillar brings together work that is led by several ministries.",
+        ],
+        held_out=[
+            "This objective will be achieved through the following actions.",
+            "The strategy under this pillar is to work closely with local authorities.",
+            "Expected outcome: improved access to quality services for all.",
         ],
     ),
 }  # fmt: skip

@@ -2,19 +2,19 @@
 
 import datetime as dt
 
-from tests.corpus import issuers, titles
-from tests.corpus.chance import LAST, LATER, LATEST, NEWEST, RANKED, Dice
+from tests.corpus import issuers, offices, titles
+from tests.corpus.chance import LAST, LATER, LATEST, NEWEST, RANKED, SAMPLED, Dice
 from tests.corpus.issuers import CITIES, COMMUNES, WARDS
 from tests.corpus.model import UNSCORED, Line, OneOf
 from tests.corpus.moments import MONTHS
-from tests.corpus.prose import ARTICLES, OF_PART, PROSE
+from tests.corpus.prose import OF_ARTICLES, OF_PART, PROSE
 
 
 def prose(dice: Dice, language: str, lines: list[Line]) -> list[str]:
     """Return the paragraphs above the annexes, which hold neither task nor aim."""
     decided = any(line.style == "kind" and line.text in {"QUYẾT ĐỊNH", "DECISION"} for line in lines)
     if dice.pool in RANKED and decided and dice.often(0.7):
-        return ARTICLES[language]
+        return OF_ARTICLES[dice.pool][language]
     return OF_PART.get(dice.pool, PROSE)[language]
 
 
@@ -65,6 +65,11 @@ CENTRAL_NUMBERS = {
     "KHO BẠC NHÀ NƯỚC": ("KẾ HOẠCH", "KH-KBNN"),
     "ỦY BAN CHỨNG KHOÁN NHÀ NƯỚC": ("QUYẾT ĐỊNH", "QĐ-UBCK"),
     "TẬP ĐOÀN XĂNG DẦU VIỆT NAM": ("KẾ HOẠCH", "KH-PLX"),
+    "BỘ TÀI CHÍNH\nCỤC THUẾ": ("KẾ HOẠCH", "KH-CT"),
+    "BỘ Y TẾ\nCỤC PHÒNG BỆNH": ("KẾ HOẠCH", "KH-PB"),
+    "BỘ TƯ PHÁP\nCỤC THI HÀNH ÁN DÂN SỰ": ("KẾ HOẠCH", "KH-CTHADS"),
+    "HỘI LIÊN HIỆP PHỤ NỮ VIỆT NAM": ("KẾ HOẠCH", "KH-ĐCT"),
+    "HỘI NÔNG DÂN VIỆT NAM": ("KẾ HOẠCH", "KH-HNDTW"),
 }
 TRANSLATED = {
     "THE GOVERNMENT": ("RESOLUTION", "NQ-CP", "Chính phủ"),
@@ -109,6 +114,12 @@ TRANSLATED = {
     "MINISTRY OF ETHNIC AND RELIGIOUS AFFAIRS": ("DECISION", "QĐ-BDTTG", "Bộ Dân tộc và Tôn giáo"),
     "VIET NAM SOCIAL SECURITY": ("DECISION", "QĐ-BHXH", "Bảo hiểm xã hội Việt Nam"),
     "OFFICE OF THE GOVERNMENT": ("DECISION", "QĐ-VPCP", "Văn phòng Chính phủ"),
+    "STATE AUDIT OFFICE OF VIET NAM": ("DECISION", "QĐ-KTNN", "Kiểm toán nhà nước"),
+    "VIET NAM GENERAL CONFEDERATION OF LABOUR": (
+        "DECISION",
+        "QĐ-TLĐ",
+        "Tổng Liên đoàn Lao động Việt Nam",
+    ),
 }
 DATED = ["Published: {}", "Date of issue: {}", "Issued {}"]
 NEW_DATED = ["Released {}", "Publication date: {}", "First published {}"]
@@ -116,6 +127,7 @@ SEVENTH_DATED = ["Date published: {}", "Adopted {}", "Date: {}"]
 EIGHTH_DATED = ["Issue date: {}", "Date released: {}", "Date of publication: {}"]
 NINTH_DATED = ["Made public on {}", "Dated {}", "Approved {}"]
 ELEVENTH_DATED = ["Release date: {}", "Updated: {}", "Launched {}"]
+TWELFTH_DATED = ["Publication date {}", "Endorsed {}", "Published on {}", "As at {}"]
 TENTH_DATED = ["Cabinet endorsement: {}", "Version: {}", "Signed off: {}"]
 OF_DATE = {
     "sixth": NEW_DATED,
@@ -123,13 +135,14 @@ OF_DATE = {
     "eighth": EIGHTH_DATED,
     "ninth": NINTH_DATED,
     "tenth": TENTH_DATED,
-    "held_out": ELEVENTH_DATED,
+    "eleventh": ELEVENTH_DATED,
+    "held_out": TWELFTH_DATED,
 }
 STATE = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc"
 
 
-def _local(dice: Dice) -> tuple[str, tuple[object, ...], str]:
-    """Return the letterhead of a province or, in later parts, a city or commune, its names and place."""
+def _local(dice: Dice) -> tuple[str, tuple[object, ...], str, str]:
+    """Return the letterhead of a province or, in later parts, a city or commune, its names, place, kind."""
     kind, name = "tỉnh", dice.one(issuers.PROVINCES)
     if dice.pool in LATER and dice.often(0.3):
         kind, name = "thành phố", dice.one(CITIES)
@@ -138,7 +151,7 @@ def _local(dice: Dice) -> tuple[str, tuple[object, ...], str]:
     elif dice.pool in LATEST and dice.often(0.25):
         kind, name = "phường", dice.one(WARDS)
     names = (f"UBND {kind} {name}", f"Ủy ban nhân dân {kind} {name}", f"{kind.capitalize()} {name}")
-    return f"ỦY BAN NHÂN DÂN\n{kind.upper()} {name.upper()}", names, name
+    return f"ỦY BAN NHÂN DÂN\n{kind.upper()} {name.upper()}", names, name, kind
 
 
 def _party(place: str, issuer: str) -> tuple[str, tuple[object, ...], str, str]:
@@ -162,17 +175,24 @@ def vietnamese(dice: Dice, country: str) -> tuple[list[Line], dict[str, object],
     """Return letterhead and title, their truth, and the line under an annex."""
     day = dt.date(dice.number(2024, 2026), dice.number(1, 12), dice.number(1, 28))
     central = country == "vn_central"
-    issuer, names, place = _local(dice)
+    issuer, names, place, level = _local(dice)
     kind, series = "KẾ HOẠCH", "KH-UBND"
     if central:
         issuer, place = dice.one(issuers.ISSUERS["vn_central"]), "Hà Nội"
         names = (issuer,)
+        if "\n" in issuer:
+            names = (issuer.split("\n")[1], issuer)
         kind, series = CENTRAL_NUMBERS[issuer]
     elif dice.pool in LATER and dice.often(0.25):
         kind, series = "QUYẾT ĐỊNH", "QĐ-UBND"
     party = dice.pool in LAST and not central and dice.often(0.2)
     if party:
         issuer, names, kind, series = _party(place, issuer)
+        if dice.pool in SAMPLED and dice.often(0.5):
+            kind, series = "KẾ HOẠCH", series.replace("CTr", "KH")
+    elif dice.pool in SAMPLED and not central and level in {"tỉnh", "thành phố"} and dice.often(0.45):
+        issuer, names, series = offices.department(dice, level, place)
+        kind = "KẾ HOẠCH"
     number = f"{dice.number(3, 980)}{'-' if party else '/'}{series}"
     topic = dice.one(titles.TOPICS["vi"])
     title = _title(dice, "vi", day, topic)
@@ -191,6 +211,8 @@ def vietnamese(dice: Dice, country: str) -> tuple[list[Line], dict[str, object],
         "issued_on": day.isoformat(),
         "language": "vi",
     }
+    if dice.pool in SAMPLED:
+        return lines, truth, offices.as_found(dice, lines, truth, day, names)
     if dice.pool in LATER:
         long_day = f"ngày {day.day} tháng {day.month} năm {day.year}"
         return lines, truth, f"(Ban hành kèm theo {kind.capitalize()} số {number} {long_day})"

@@ -6,7 +6,8 @@ from tests.corpus.chance import Pool
 
 AIMS = {
     "no_of_aims": Pool(shared=["No.", "#"], third=["Item", "Serial No."], fourth=["S/N", "Indicator No."], fifth=["Indicator code", "KPI No."], sixth=["Ind. No.", "Indicator ID"], seventh=["Indicator Ref.", "KPI Ref."], eighth=["Indicator #", "KPI code"], ninth=["Measure code", "Target No."], tenth=["KPI #", "Aim No."],
-        held_out=["S.N.", "Ind. #"],
+        eleventh=["S.N.", "Ind. #"],
+        held_out=["Ref. No.", "SN", "Indicator Number"],
         share=0.15,
     ),
     "indicator": Pool(
@@ -20,8 +21,12 @@ AIMS = {
         ninth=["What we will measure", "Measure name", "Tracking indicator"],
         tenth=["What is measured", "Indicator used", "Measure of progress"],
         usual=["Key performance indicator", "Performance indicator"],
-        held_out=[
+        eleventh=[
             "Indicator(s)", "Output indicator", "Key Performance Indicator (KPI)", "Indicator statement",
+        ],
+        held_out=[
+            "Indicator(s) of success", "Performance Indicator(s)", "Outcome/Output indicator",
+            "Objectively verifiable indicators", "Results/Indicators", "Key Performance Indicators",
         ],
     ),
     "unit": Pool(
@@ -35,7 +40,8 @@ AIMS = {
         ninth=["Unit of count", "Expressed in"],
         tenth=["Counted in", "Unit (measure)"],
         usual=["Unit of measure"],
-        held_out=["Unit/Measure", "Meas. unit"],
+        eleventh=["Unit/Measure", "Meas. unit"],
+        held_out=["Measurement", "Unit of measure/Type"],
         share=0.15,
     ),
     "baseline": Pool(
@@ -49,7 +55,8 @@ AIMS = {
         ninth=["Where we started (2024)", "Baseline reading (2023)", "2024 level"],
         tenth=["Position in 2024", "Value at the start (2023)", "Baseline, 2024"],
         usual=["Baseline 2024", "Baseline (2023)"],
-        held_out=["2024 Baseline", "Baseline (Year 2024)", "Baseline as at 2024"],
+        eleventh=["2024 Baseline", "Baseline (Year 2024)", "Baseline as at 2024"],
+        held_out=["Baseline (2024/25)", "Baseline Value (2024)", "Baseline (year)", "Baseline 2025"],
     ),
     "target": Pool(
         shared=["Target {y}", "{y} target"], dev=["Target for {y}"], second=["Target by {y}", "{y} Target value", "Projected {y}"],
@@ -62,7 +69,11 @@ AIMS = {
         ninth=["Where we want to be in {y}", "{y} target level", "Target to {y}"],
         tenth=["Aim by {y}", "{y} aim", "By end {y}: target"],
         usual=["Target for {y}", "Target ({y})"],
-        held_out=["Targets {y}", "Target (by {y})", "{y} targets", "Target end-{y}"],
+        eleventh=["Targets {y}", "Target (by {y})", "{y} targets", "Target end-{y}"],
+        held_out=[
+            "Target FY {y}", "{y} Target (cumulative)", "Year {y} target", "Target by end-{y}",
+            "End target ({y})",
+        ],
     ),
     "targets": Pool(
         shared=["Targets", "Target"], dev=["Planned targets"], second=["Annual targets", "Target by year", "Projections"],
@@ -75,7 +86,8 @@ AIMS = {
         ninth=["Targets for the years", "Annual aims", "Targets in each year"],
         tenth=["Year-by-year targets", "Targets, by year", "Goals per year"],
         usual=["Annual targets"],
-        held_out=["Medium-term targets", "Planned targets by year", "Target (year)"],
+        eleventh=["Medium-term targets", "Planned targets by year", "Target (year)"],
+        held_out=["Targets by FY", "Yearly target", "Annual Target", "TARGETS (YEAR)"],
     ),
     "monitor": Pool(
         shared=["Responsible", "Lead agency"], dev=["Lead Department"], second=["Reporting agency", "Data owner", "Monitoring institution"],
@@ -88,9 +100,12 @@ AIMS = {
         ninth=["Who reports", "Agency that monitors", "Responsible for the figures"],
         tenth=["Figures supplied by", "Agency keeping the data", "Who keeps count"],
         usual=["Reporting agency"],
-        held_out=[
+        eleventh=[
             "Responsible Institution", "Responsible for data collection",
             "Agency responsible for reporting",
+        ],
+        held_out=[
+            "Responsible Agency", "Responsibility", "Institution responsible", "Lead responsible for data",
         ],
     ),
 }  # fmt: skip

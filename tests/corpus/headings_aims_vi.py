@@ -6,7 +6,8 @@ from tests.corpus.chance import Pool
 
 AIMS = {
     "no_of_aims": Pool(shared=["TT", "STT"], third=["Số thứ tự", "Số TT"], fourth=["Thứ tự"], fifth=["S\nTT", "Mã chỉ tiêu"], sixth=["Mã số chỉ tiêu", "Số hiệu chỉ tiêu"], seventh=["Mã số CT", "Ký hiệu chỉ tiêu"], eighth=["TT chỉ tiêu", "Mã chỉ số"], ninth=["Số chỉ tiêu", "Thứ tự chỉ tiêu"], tenth=["Mã số mục tiêu", "STT chỉ tiêu"],
-        held_out=["T.T", "S.T.T", "TT chỉ số"],
+        eleventh=["T.T", "S.T.T", "TT chỉ số"],
+        held_out=["TT.", "STT."],
         share=0.1,
     ),
     "indicator": Pool(
@@ -20,8 +21,12 @@ AIMS = {
         ninth=["Chỉ tiêu theo dõi", "Tên chỉ tiêu phấn đấu", "Nội dung cần đạt (chỉ tiêu)"],
         tenth=["Tên mục tiêu", "Chỉ tiêu đo lường", "Chỉ tiêu kết quả"],
         usual=["Các chỉ tiêu", "Mục tiêu, chỉ tiêu"],
-        held_out=[
+        eleventh=[
             "Tên chỉ tiêu/chỉ số", "Chỉ tiêu/Mục tiêu", "Tên chỉ tiêu chủ yếu", "Nội dung các chỉ tiêu",
+        ],
+        held_out=[
+            "Chỉ tiêu, nhiệm vụ", "Mục tiêu/Chỉ tiêu", "Tên chỉ tiêu, nhiệm vụ",
+            "Các mục tiêu, chỉ tiêu", "Chỉ tiêu thực hiện", "Chỉ tiêu cơ bản",
         ],
     ),
     "unit": Pool(
@@ -34,7 +39,8 @@ AIMS = {
         eighth=["Đ.v.t", "Đơn vị tính của chỉ tiêu", "Đơn vị đo chỉ tiêu"],
         ninth=["Đơn vị của chỉ tiêu", "ĐVT\n(đơn vị tính)", "Tính theo"],
         tenth=["Đơn vị dùng để tính", "ĐVT chỉ tiêu", "Đo bằng"],
-        held_out=["Đvị tính", "Đơn vị tính/đo lường"],
+        eleventh=["Đvị tính", "Đơn vị tính/đo lường"],
+        held_out=["ĐVT (%)", "Đơn vị tính số liệu"],
         share=0.08,
     ),
     "baseline": Pool(
@@ -48,7 +54,11 @@ AIMS = {
         ninth=["Mức năm gốc 2024", "Đã đạt năm 2024", "Hiện có (2024)"],
         tenth=["Xuất phát điểm (2024)", "Số nền năm 2024", "Năm 2024 đạt"],
         usual=["Thực hiện năm 2024", "Hiện trạng năm 2024"],
-        held_out=["Ước TH năm 2024", "Kết quả đạt được năm 2024", "Mức hiện tại (2024)"],
+        eleventh=["Ước TH năm 2024", "Kết quả đạt được năm 2024", "Mức hiện tại (2024)"],
+        held_out=[
+            "Thực hiện năm 2025", "Ước thực hiện 2025", "Kết quả năm 2025", "Hiện trạng (2025)",
+            "Kết quả thực hiện giai đoạn trước",
+        ],
     ),
     "target": Pool(
         shared=["Mục tiêu đến năm {y}", "Chỉ tiêu năm {y}"], dev=["Kế hoạch năm {y}"], second=["Đến năm {y}", "KH {y}", "Mục tiêu {y}"],
@@ -65,9 +75,13 @@ AIMS = {
         ],
         tenth=["Mốc phấn đấu năm {y}", "Mức cần đạt {y}", "Chỉ tiêu của năm {y}", "Hết năm {y}"],
         usual=["Năm {y}", "Kế hoạch năm {y}", "Mục tiêu {y}", "Đến năm {y}"],
-        held_out=[
+        eleventh=[
             "Mục tiêu kế hoạch năm {y}", "Mục tiêu đến {y}", "Kế hoạch phấn đấu năm {y}",
             "Năm {y} (mục tiêu)",
+        ],
+        held_out=[
+            "Mục tiêu kế hoạch {y}", "Chỉ tiêu thực hiện năm {y}", "Mục tiêu thực hiện năm {y}",
+            "KH năm {y} (chỉ tiêu)", "Kế hoạch thực hiện năm {y}",
         ],
     ),
     "targets": Pool(
@@ -81,7 +95,11 @@ AIMS = {
         ninth=["Chỉ tiêu phải đạt các năm", "Mức đạt theo năm", "Mục tiêu qua các năm"],
         tenth=["Mốc phấn đấu từng năm", "Mức cần đạt các năm", "Chỉ tiêu chia theo năm"],
         usual=["Mục tiêu các năm"],
-        held_out=["Mục tiêu phấn đấu các năm", "Mục tiêu đề ra", "Lộ trình theo năm"],
+        eleventh=["Mục tiêu phấn đấu các năm", "Mục tiêu đề ra", "Lộ trình theo năm"],
+        held_out=[
+            "Kế hoạch giai đoạn", "Chỉ tiêu qua các năm", "Mục tiêu cụ thể từng năm",
+            "Kế hoạch thực hiện các năm",
+        ],
     ),
     "monitor": Pool(
         shared=["Cơ quan chủ trì", "Cơ quan theo dõi"], dev=["Cơ quan chủ trì theo dõi"],
@@ -111,8 +129,12 @@ AIMS = {
             "Nơi theo dõi chỉ tiêu", "Đơn vị cung cấp số liệu", "Đơn vị phụ trách, theo dõi", "Nơi báo cáo",
         ],
         usual=["Đơn vị chủ trì"],
-        held_out=[
+        eleventh=[
             "Cơ quan theo dõi, đánh giá", "Cơ quan chủ trì tổng hợp", "Đơn vị chủ trì theo dõi, báo cáo",
+        ],
+        held_out=[
+            "Đơn vị chủ trì, theo dõi", "Cơ quan, đơn vị chủ trì tham mưu", "Đơn vị thực hiện, theo dõi",
+            "Cơ quan đầu mối theo dõi", "Sở, ngành theo dõi",
         ],
     ),
 }  # fmt: skip

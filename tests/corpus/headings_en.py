@@ -17,7 +17,8 @@ HEADINGS = {
         ninth=["Ref. no", "Line No.", "Action Serial No.", "Unique ID"],
         tenth=["Action line No.", "Cmt. No.", "Activity #", "Nr.", "Action/Ref."],
         usual=["S/N", "Ref", "Ref."],
-        held_out=["S.N.", "Action Ref", "Sr.", "No/Ref"],
+        eleventh=["S.N.", "Action Ref", "Sr.", "No/Ref"],
+        held_out=["SN", "S.No.", "Nº", "Ser. No.", "Act. No."],
         share=0.2,
     ),
     "title": Pool(
@@ -56,9 +57,15 @@ HEADINGS = {
             "What will happen", "Task description", "Measure/Action",
         ],
         usual=["Key action", "Strategic action", "Key activities", "Key Actions", "Measure"],
-        held_out=[
+        eleventh=[
             "Activities", "Planned Activity", "Strategic Initiative", "Action(s)", "Key Activities/Actions",
             "Actions to be implemented", "Action Statement",
+        ],
+        held_out=[
+            "Key Actions/Activities", "Activity Description", "Specific Actions/Activities",
+            "Strategies/Activities", "Key Interventions", "Recommendation", "Actions/Activities",
+            "Proposed Actions", "Our actions", "Programme/Activity", "Action required",
+            "Interventions/Activities",
         ],
     ),
     "leads": Pool(
@@ -101,9 +108,14 @@ HEADINGS = {
             "Responsible agency", "Owner", "Lead Department", "Responsible institution",
             "Lead Organisation",
         ],
-        held_out=[
+        eleventh=[
             "Lead(s)", "Lead Agencies", "Responsible Department", "Implementing Institution",
             "Lead responsible agency", "Lead Agency / Department", "Delivery owner",
+        ],
+        held_out=[
+            "Responsible Institution(s)", "Responsible Person/Agency", "Lead Agency(ies)", "Responsible Agency/Unit", "Implementing Agencies", "Lead Agency/Unit",
+            "Lead Implementing Unit", "Responsible party", "Who will do it", "Lead/Responsible",
+            "Primary Implementing Agency", "Lead Agency/Office",
         ],
     ),
     "coordinators": Pool(
@@ -143,10 +155,16 @@ HEADINGS = {
             "Joint partners", "Secondary partners", "Support from",
         ],
         usual=["Key partners", "Supporting partners", "Support", "Stakeholders"],
-        held_out=[
+        eleventh=[
             "Supporting Agency", "Partners/Stakeholders", "Supporting Agency(ies)",
             "Supporting organisation(s)", "Collaborating Agency", "Support Departments",
             "Key supporting agencies",
+        ],
+        held_out=[
+            "Support/Partners", "Supporting Institution(s)", "Other Responsible Agencies",
+            "Supporting Agencies/Partners", "Partners/Collaborators", "Partner Agencies/Organizations",
+            "Supporting Units", "Cooperating Agencies", "Delivery partners", "Partners (Support)",
+            "Secondary Implementing Agencies",
         ],
     ),
     "output": Pool(
@@ -178,9 +196,14 @@ HEADINGS = {
             "Product to be delivered", "Visible output", "Outputs produced",
         ],
         usual=["Deliverables", "Expected output", "Expected outputs", "Key deliverables"],
-        held_out=[
+        eleventh=[
             "Key Deliverable", "Expected Deliverable(s)", "Output/Product", "Outputs and deliverables",
             "Main deliverables", "Deliverable/Output",
+        ],
+        held_out=[
+            "Expected Output/Result", "Output/Expected Result", "Expected Result(s)", "Key Output(s)",
+            "Targeted outputs", "Immediate output", "Deliverables/Milestones", "Output/Target deliverable",
+            "Expected Outputs/Deliverables", "Main outputs",
         ],
     ),
     "deadline": Pool(
@@ -220,9 +243,15 @@ HEADINGS = {
             "Timeframe/Deadline", "Completion month",
         ],
         usual=["Due date", "Target date", "Time frame", "Completion date", "By when", "When"],
-        held_out=[
+        eleventh=[
             "Estimated completion", "Timescales", "Implementation timeframe", "Completion timeframe",
             "Timeframe for delivery", "Date of completion", "Target Timescale",
+        ],
+        held_out=[
+            "Timeframe (Year)", "Time Frame for Implementation", "Implementation Period (Quarter)",
+            "Time period", "Period", "Target Time Frame", "Completion Date (Target)",
+            "Timeline (Quarter/Year)", "Expected Completion Date", "Delivery Timescale",
+            "Planned completion", "Implementation Timelines",
         ],
     ),
     "serves": Pool(
@@ -235,7 +264,10 @@ HEADINGS = {
         eighth=["National Development Plan goal", "Goal of the national plan served"],
         ninth=["National plan goal addressed", "Goal in the National Development Plan"],
         tenth=["Goal of the National Development Plan supported", "Related national plan goal"],
-        held_out=["Link to the National Development Plan", "National Development Plan objective"],
+        eleventh=["Link to the National Development Plan", "National Development Plan objective"],
+        held_out=[
+            "NDP goal", "Link with National Development Plan", "National Development Plan outcome",
+        ],
     ),
     "status": Pool(
         shared=["Status"], dev=["Progress status"], second=["Current status", "RAG status", "Implementation status"],
@@ -248,7 +280,8 @@ HEADINGS = {
         ninth=["How it stands (status)", "Progress rating"],
         tenth=["State of progress", "Current progress status"],
         usual=["Current status"],
-        held_out=["Overall status", "Status (RAG)"],
+        eleventh=["Overall status", "Status (RAG)"],
+        held_out=["Status of action", "Status of activity", "Action status (RAG)"],
     ),
     "result": Pool(
         shared=["Progress", "Progress to date"], dev=["Update"], second=["Progress update", "Results achieved", "Achievements to date"],
@@ -261,7 +294,8 @@ HEADINGS = {
         ninth=["What has been done so far", "Work done to date"],
         tenth=["What we have achieved so far", "Account of progress"],
         usual=["Progress update"],
-        held_out=["Update on progress", "Key achievements to date"],
+        eleventh=["Update on progress", "Key achievements to date"],
+        held_out=["Progress/Achievements", "Achievements", "Progress as at reporting date"],
     ),
     "notes": Pool(
         shared=["Remarks", "Notes"], dev=["Comment"], second=["Comments", "Additional information"],
@@ -274,7 +308,8 @@ HEADINGS = {
         ninth=["Further notes", "Remarks and notes"],
         tenth=["Remark", "Notes for readers"],
         usual=["Comments"],
-        held_out=["Comments/Notes", "Remarks/Notes"],
+        eleventh=["Comments/Notes", "Remarks/Notes"],
+        held_out=["Remarks (if any)", "Comment/Remark", "Comments / Notes"],
         share=0.2,
     ),
     "money": Pool(
@@ -288,7 +323,11 @@ HEADINGS = {
         ninth=["Cost in US$", "Money needed", "Estimated resources"],
         tenth=["Expected outlay (US$)", "Expected cost", "Budget needed"],
         usual=["Estimated cost", "Source of funding"],
-        held_out=["Estimated Cost (USD)", "Indicative Cost (US$)", "Budget (USD)"],
+        eleventh=["Estimated Cost (USD)", "Indicative Cost (US$)", "Budget (USD)"],
+        held_out=[
+            "Budget (Million)", "Estimated Budget (US$)", "Resource requirement",
+            "Indicative Budget (million)", "Budget/Source of funds",
+        ],
     ),
     "theme": Pool(
         shared=["Theme", "Pillar"], dev=["Area"], second=["Strategic priority", "Key result area", "Thematic area", "Outcome area"],
@@ -301,7 +340,11 @@ HEADINGS = {
         ninth=["Strand", "Priority heading", "Action theme"],
         tenth=["Reform area", "Priority strand", "Group of actions"],
         usual=["Strategic priority", "Priority area", "Strategic objective"],
-        held_out=["Strategic Goal", "Programme area", "Policy theme", "Thematic Focus"],
+        eleventh=["Strategic Goal", "Programme area", "Policy theme", "Thematic Focus"],
+        held_out=[
+            "Key Result Area (KRA)", "Objective", "Strategic Focus", "Strategic Priority Area", "Goal",
+            "Outcome",
+        ],
     ),
     "bodies": Pool(
         shared=["Responsibility", "Organisations"], dev=["Who"], second=["Institutional responsibility", "Delivery partners", "Actors"],
@@ -316,7 +359,11 @@ HEADINGS = {
             "Agencies (lead; partners)", "Lead and helping agencies", "Responsible and partner bodies",
         ],
         usual=["Lead and partners"],
-        held_out=["Responsible agencies and partners", "Institutions", "Lead / Partners"],
+        eleventh=["Responsible agencies and partners", "Institutions", "Lead / Partners"],
+        held_out=[
+            "Responsible", "Responsible Institutions (Lead and Support)",
+            "Implementing and supporting agencies", "Lead/Supporting Agencies", "Actors responsible",
+        ],
     ),
     "plan": Pool(
         shared=["Implementation"], dev=["Delivery"], second=["Results and timing", "Planned delivery"],
@@ -329,6 +376,7 @@ HEADINGS = {
         ninth=["Planned result and date", "Delivery arrangements"],
         tenth=["Result and date", "What and by when"],
         usual=["Output and timing"],
-        held_out=["Deliverables and timing", "Output and timeframe"],
+        eleventh=["Deliverables and timing", "Output and timeframe"],
+        held_out=["Implementation arrangements", "Outputs and timeframe", "Delivery and timeframe"],
     ),
 } | AIMS  # fmt: skip

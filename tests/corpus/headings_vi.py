@@ -4,6 +4,7 @@
 
 from tests.corpus.chance import Pool
 from tests.corpus.headings_aims_vi import AIMS
+from tests.corpus.headings_bodies_vi import BODIES
 
 HEADINGS = {
     "no": Pool(
@@ -17,7 +18,8 @@ HEADINGS = {
         ninth=["Mã nhiệm vụ số", "Số mục", "Thứ tự việc", "TT công việc"],
         tenth=["Số việc", "Mã đầu việc", "Thứ tự công việc", "Ký hiệu việc"],
         usual=["Số thứ tự"],
-        held_out=["T.T", "S.T.T", "Stt.", "TT NV"],
+        eleventh=["T.T", "S.T.T", "Stt.", "TT NV"],
+        held_out=["TT.", "Số TT.", "STT (số)", "Mục"],
         share=0.1,
     ),
     "title": Pool(
@@ -63,97 +65,17 @@ HEADINGS = {
             "Nhiệm vụ, giải pháp", "Nội dung công việc", "Nhiệm vụ cụ thể", "Nội dung thực hiện",
             "Công việc",
         ],
-        held_out=[
+        eleventh=[
             "Nhiệm vụ chính", "Nhiệm vụ, giải pháp chủ yếu", "Nội dung, nhiệm vụ, giải pháp",
             "Nội dung chính", "Nhiệm vụ, giải pháp thực hiện", "Nhiệm vụ/Nội dung",
             "Tên nhiệm vụ, công việc",
         ],
-    ),
-    "leads": Pool(
-        shared=["Cơ quan chủ trì", "Đơn vị chủ trì", "Chủ trì"],
-        dev=["CƠ QUAN CHỦ TRÌ", "Cơ quan chủ trì thực hiện"],
-        second=["Cơ quan, đơn vị chủ trì", "Cơ quan chịu trách nhiệm", "Đơn vị thực hiện", "Đơn vị đầu mối", "Cơ quan/Đơn vị chủ trì"],
-        third=[
-            "Cơ quan\nchủ trì", "Chủ trì thực hiện", "Cơ quan được giao chủ trì", "Đơn vị chủ trì tham mưu", "CQ chủ trì",
-            "Cơ quan đầu mối",
-        ],
-        fourth=[
-            "Đơn vị chủ trì thực hiện", "Cơ quan, đơn vị chủ trì thực hiện", "Cơ quan chủ trì\n(đầu mối)", "Cơ quan chủ trì, tham mưu",
-            "ĐV chủ trì", "Đơn vị được giao chủ trì",
-        ],
-        fifth=[
-            "Cơ quan thực hiện chính", "Cơ quan chủ trì/đầu mối", "Cơ quan, địa phương chủ trì", "Đơn vị chủ trì, tham mưu",
-            "Sở, ngành chủ trì", "Đơn vị đầu mối chủ trì",
-        ],
-        sixth=[
-            "Cơ quan chủ trì tham mưu", "Cơ quan chịu trách nhiệm chính", "Đơn vị, địa phương chủ trì",
-            "Cơ quan chủ trì soạn thảo", "Cơ quan, tổ chức chủ trì", "Cơ quan, đơn vị được giao chủ trì",
-        ],
-        seventh=[
-            "Cơ quan, đơn vị chịu trách nhiệm chính", "Đơn vị chủ trì triển khai", "Cơ quan chủ trì triển khai",
-            "Đơn vị chịu trách nhiệm chủ trì", "Phòng, ban, đơn vị chủ trì", "Đơn vị được phân công chủ trì",
-        ],
-        eighth=[
-            "Đơn vị chủ trì (đầu mối)", "Tổ chức chủ trì", "Phân công chủ trì", "Đơn vị thực hiện chính",
-            "Ban, ngành chủ trì", "Cơ quan chủ trì\n(chịu trách nhiệm chính)",
-        ],
-        ninth=[
-            "Đơn vị chịu trách nhiệm chính", "Cơ quan giữ vai trò chủ trì", "Nơi chủ trì",
-            "Cơ quan, đơn vị đầu mối", "Đơn vị chủ trì chính", "Cơ quan chủ trì (chính)",
-        ],
-        tenth=[
-            "Bên chủ trì", "Đơn vị, cá nhân chủ trì", "Cơ quan nhận nhiệm vụ chủ trì",
-            "Đơn vị đứng đầu (chủ trì)", "Chịu trách nhiệm chủ trì", "Cơ quan/tổ chức chủ trì",
-        ],
-        usual=[
-            "Cơ quan, đơn vị chủ trì", "Đơn vị thực hiện", "Cơ quan chủ trì thực hiện",
-            "Đơn vị chủ trì thực hiện",
-        ],
         held_out=[
-            "Cơ quan, đơn vị chủ trì tham mưu", "Cơ quan/đơn vị chủ trì thực hiện",
-            "Đơn vị chủ trì tham mưu thực hiện", "Chủ trì tham mưu", "Cơ quan chủ trì thực hiện nhiệm vụ",
-            "Đơn vị, bộ phận chủ trì", "Cấp, ngành chủ trì",
-        ],
-    ),
-    "coordinators": Pool(
-        shared=["Cơ quan phối hợp", "Đơn vị phối hợp", "Phối hợp"],
-        dev=["CƠ QUAN PHỐI HỢP", "Cơ quan phối hợp thực hiện"],
-        second=["Cơ quan, đơn vị phối hợp", "Các đơn vị phối hợp", "Cơ quan/Đơn vị phối hợp", "Đơn vị liên quan"],
-        third=[
-            "Phối hợp thực hiện", "Cơ quan\nphối hợp", "Cơ quan, tổ chức phối hợp", "CQ phối hợp", "Đơn vị tham gia phối hợp",
-        ],
-        fourth=["Đơn vị phối hợp thực hiện", "Cơ quan, đơn vị phối hợp thực hiện", "Cơ quan, đơn vị cùng phối hợp", "ĐV phối hợp", "Các cơ quan phối hợp"],
-        fifth=[
-            "Các cơ quan, đơn vị phối hợp", "Đơn vị, địa phương phối hợp", "Sở, ngành phối hợp", "Cơ quan/đơn vị phối hợp thực hiện",
-            "Cơ quan tham gia phối hợp",
-        ],
-        sixth=[
-            "Cơ quan, địa phương phối hợp", "Cơ quan cùng phối hợp", "Phối hợp tham mưu", "Cơ quan phối hợp chính",
-            "Cơ quan, đơn vị tham gia phối hợp",
-        ],
-        seventh=[
-            "Các đơn vị cùng phối hợp", "Đơn vị, tổ chức phối hợp", "Phối hợp triển khai",
-            "Phòng, ban, đơn vị phối hợp", "Đơn vị được phân công phối hợp",
-        ],
-        eighth=[
-            "Tổ chức phối hợp", "Phân công phối hợp", "Ban, ngành phối hợp", "Cơ quan phối hợp (nếu có)",
-            "Đơn vị phối hợp chính",
-        ],
-        ninth=[
-            "Cơ quan phối hợp triển khai", "Đơn vị cùng phối hợp", "Các bên phối hợp",
-            "Cơ quan, đơn vị cùng thực hiện", "Nơi phối hợp",
-        ],
-        tenth=[
-            "Bên phối hợp", "Các đơn vị tham gia phối hợp", "Cùng phối hợp thực hiện",
-            "Cơ quan/tổ chức phối hợp", "Phối hợp cùng",
-        ],
-        usual=[
-            "Cơ quan, đơn vị phối hợp", "Cơ quan phối hợp thực hiện", "Đơn vị phối hợp thực hiện",
-            "Các đơn vị phối hợp",
-        ],
-        held_out=[
-            "Cơ quan/đơn vị cùng phối hợp", "Đơn vị phối hợp tham mưu", "Cơ quan, đơn vị phối hợp tham mưu",
-            "Cơ quan phối hợp thực hiện nhiệm vụ", "Đơn vị, bộ phận phối hợp", "Cấp, ngành phối hợp",
+            "Nội dung nhiệm vụ, công việc", "Tên nhiệm vụ, hoạt động", "Nội dung/Nhiệm vụ",
+            "Nội dung công việc, nhiệm vụ", "Nhiệm vụ trọng tâm, cụ thể", "Nội dung hoạt động cụ thể",
+            "Nhiệm vụ - giải pháp", "Các nội dung thực hiện", "Danh mục nhiệm vụ, giải pháp",
+            "Nội dung các hoạt động", "Tên nhiệm vụ/giải pháp", "Các hoạt động cụ thể",
+            "Nội dung, giải pháp",
         ],
     ),
     "output": Pool(
@@ -190,10 +112,16 @@ HEADINGS = {
             "Sản phẩm, kết quả", "Sản phẩm dự kiến", "Kết quả đầu ra", "Kết quả/Sản phẩm",
             "Sản phẩm hoàn thành",
         ],
-        held_out=[
+        eleventh=[
             "Kết quả, sản phẩm dự kiến", "Sản phẩm, kết quả cần đạt", "Kết quả/sản phẩm đầu ra",
             "Dự kiến sản phẩm đầu ra", "Sản phẩm/Kết quả cần đạt", "Sản phẩm, kết quả chủ yếu",
             "Sản phẩm (văn bản)",
+        ],
+        held_out=[
+            "Kết quả, sản phẩm chủ yếu", "Dự kiến sản phẩm hoàn thành", "Sản phẩm/đầu ra",
+            "Kết quả, sản phẩm cụ thể", "Kết quả, sản phẩm cần đạt", "Sản phẩm (hình thức văn bản)",
+            "Hình thức sản phẩm", "Kết quả cần đạt được", "Loại văn bản/sản phẩm", "Kết quả (sản phẩm)",
+            "Dự kiến kết quả đạt được", "Sản phẩm trình",
         ],
     ),
     "deadline": Pool(
@@ -233,10 +161,17 @@ HEADINGS = {
             "Ngày/tháng hoàn thành", "Thời hạn (chậm nhất)",
         ],
         usual=["Thời gian", "Tiến độ", "Lộ trình thực hiện", "Tiến độ hoàn thành", "Hạn hoàn thành"],
-        held_out=[
+        eleventh=[
             "Tiến độ thực hiện", "Thời hạn hoàn thành nhiệm vụ", "Thời gian hoàn thành nhiệm vụ",
             "Thời gian, tiến độ thực hiện", "Thời gian thực hiện/hoàn thành",
             "Thời gian thực hiện nhiệm vụ", "Thời hạn thực hiện, hoàn thành",
+        ],
+        held_out=[
+            "Thời gian dự kiến", "Thời gian/Thời hạn", "Tiến độ/Thời hạn hoàn thành",
+            "Dự kiến hoàn thành", "Thời gian, lộ trình", "Tiến độ (thời gian)",
+            "Thời gian/Tiến độ", "Thời hạn thực hiện/hoàn thành", "Thời gian hoàn thành/trình",
+            "Dự kiến thời gian thực hiện", "Thời gian hoàn thành (quý/năm)", "Thời gian ban hành",
+            "Thời gian/lộ trình thực hiện",
         ],
     ),
     "serves": Pool(
@@ -252,7 +187,11 @@ HEADINGS = {
         tenth=[
             "Nhiệm vụ liên quan tại Nghị quyết 57-NQ/TW", "Số nhiệm vụ của Nghị quyết số 57-NQ/TW",
         ],
-        held_out=["Nhiệm vụ giao tại Nghị quyết số 57-NQ/TW", "Số nhiệm vụ theo Nghị quyết 57-NQ/TW"],
+        eleventh=["Nhiệm vụ giao tại Nghị quyết số 57-NQ/TW", "Số nhiệm vụ theo Nghị quyết 57-NQ/TW"],
+        held_out=[
+            "Nhiệm vụ tương ứng tại NQ 57-NQ/TW", "STT nhiệm vụ tại Nghị quyết số 57-NQ/TW",
+            "Thứ tự nhiệm vụ tại Nghị quyết 71/NQ-CP",
+        ],
     ),
     "status": Pool(
         shared=["Tình trạng", "Trạng thái"], dev=["Tình trạng thực hiện"], second=["Mức độ hoàn thành", "Trạng thái thực hiện"],
@@ -265,7 +204,11 @@ HEADINGS = {
         ninth=["Tình hình hoàn thành", "Trạng thái công việc"],
         tenth=["Đánh giá tình trạng", "Trạng thái tiến độ"],
         usual=["Tình trạng thực hiện"],
-        held_out=["Tình trạng tiến độ", "Trạng thái thực hiện nhiệm vụ"],
+        eleventh=["Tình trạng tiến độ", "Trạng thái thực hiện nhiệm vụ"],
+        held_out=[
+            "Tình trạng (hoàn thành/chưa hoàn thành)", "Tiến độ, tình trạng",
+            "Tình trạng hoàn thành nhiệm vụ",
+        ],
     ),
     "result": Pool(
         shared=["Kết quả thực hiện", "Kết quả đạt được"], dev=["Kết quả đến nay"], second=["Kết quả triển khai", "Kết quả thực hiện đến 30/6"],
@@ -278,7 +221,10 @@ HEADINGS = {
         ninth=["Kết quả đã làm được", "Kết quả thực hiện tính đến nay"],
         tenth=["Kết quả làm được đến nay", "Tóm tắt kết quả đạt được"],
         usual=["Kết quả đến nay"],
-        held_out=["Tình hình, kết quả thực hiện", "Kết quả thực hiện đến kỳ báo cáo"],
+        eleventh=["Tình hình, kết quả thực hiện", "Kết quả thực hiện đến kỳ báo cáo"],
+        held_out=[
+            "Kết quả thực hiện (đến nay)", "Kết quả thực hiện đến ngày báo cáo", "Kết quả cụ thể đến nay",
+        ],
     ),
     "notes": Pool(
         shared=["Ghi chú"], dev=["GHI CHÚ"], second=["Chú thích", "Ghi chú khác"],
@@ -290,7 +236,8 @@ HEADINGS = {
         eighth=["Ghi chú, giải thích", "Nội dung ghi chú", "Ghi chú/Lưu ý"],
         ninth=["Ghi chú riêng", "Phần ghi chú", "Ghi chú cần thiết"],
         tenth=["Ghi chú kèm theo", "Điều cần ghi chú", "Mục ghi chú"],
-        held_out=["Ghi chú, thuyết minh", "Ghi chú (lý do)"],
+        eleventh=["Ghi chú, thuyết minh", "Ghi chú (lý do)"],
+        held_out=["Ghi chú khác (nếu có)", "Ghi chú:"],
         share=0.06,
     ),
     "money": Pool(
@@ -304,7 +251,11 @@ HEADINGS = {
         ninth=["Kinh phí cần bố trí\n(triệu đồng)", "Số tiền dự kiến", "Kinh phí khái toán"],
         tenth=["Kinh phí bố trí\n(triệu đồng)", "Mức kinh phí", "Nguồn lực tài chính"],
         usual=["Kinh phí thực hiện", "Dự kiến kinh phí"],
-        held_out=["Kinh phí dự kiến", "Dự kiến nguồn kinh phí", "Kinh phí (tr.đ)", "Nguồn lực, kinh phí"],
+        eleventh=["Kinh phí dự kiến", "Dự kiến nguồn kinh phí", "Kinh phí (tr.đ)", "Nguồn lực, kinh phí"],
+        held_out=[
+            "Kinh phí (nếu có)", "Kinh phí (đvt: triệu đồng)", "Nguồn lực",
+            "Dự kiến kinh phí (triệu đồng)", "Kinh phí/nguồn kinh phí", "Nguồn vốn thực hiện",
+        ],
     ),
     "theme": Pool(
         shared=["Nhóm nhiệm vụ"], dev=["Lĩnh vực"], second=["Nhóm nhiệm vụ, giải pháp", "Trụ cột"],
@@ -317,31 +268,10 @@ HEADINGS = {
         ninth=["Nhóm việc", "Nhóm nội dung công tác", "Lĩnh vực nhiệm vụ"],
         tenth=["Nhóm công tác", "Mảng nội dung", "Lĩnh vực phụ trách"],
         usual=["Lĩnh vực"],
-        held_out=["Nhóm nhiệm vụ chủ yếu", "Nhóm nhiệm vụ, lĩnh vực", "Nhóm giải pháp chủ yếu"],
-    ),
-    "bodies": Pool(
-        shared=["Cơ quan thực hiện", "Phân công thực hiện"], dev=["Tổ chức thực hiện"], second=["Trách nhiệm", "Đơn vị tham gia"],
-        third=[
-            "Phân công trách nhiệm", "Đơn vị chủ trì và phối hợp", "Cơ quan, đơn vị thực hiện",
-        ],
-        fourth=["Cơ quan chủ trì, phối hợp", "Đơn vị chủ trì/phối hợp", "Phân công"],
-        fifth=["Cơ quan chủ trì và phối hợp", "Phân công nhiệm vụ", "Đơn vị chủ trì, phối hợp thực hiện"],
-        sixth=["Trách nhiệm thực hiện", "Đơn vị chủ trì, đơn vị phối hợp", "Phân công chủ trì, phối hợp"],
-        seventh=[
-            "Cơ quan chủ trì/phối hợp", "Đơn vị chủ trì - phối hợp", "Cơ quan, đơn vị chủ trì, phối hợp",
-        ],
-        eighth=["Chủ trì, phối hợp", "Phân công cơ quan thực hiện", "Đơn vị chủ trì; đơn vị phối hợp"],
-        ninth=[
-            "Đơn vị chủ trì, đơn vị cùng phối hợp", "Cơ quan, đơn vị được phân công",
-            "Nơi thực hiện (chủ trì, phối hợp)",
-        ],
-        tenth=[
-            "Chủ trì/phối hợp thực hiện", "Đơn vị thực hiện (chủ trì; phối hợp)", "Trách nhiệm chủ trì, phối hợp",
-        ],
-        usual=["Cơ quan chủ trì, phối hợp"],
+        eleventh=["Nhóm nhiệm vụ chủ yếu", "Nhóm nhiệm vụ, lĩnh vực", "Nhóm giải pháp chủ yếu"],
         held_out=[
-            "Đơn vị chủ trì, phối hợp", "Cơ quan, đơn vị chủ trì và phối hợp",
-            "Phân công chủ trì và phối hợp", "Cơ quan chủ trì - Cơ quan phối hợp",
+            "Nhóm nhiệm vụ chung", "Nội dung, nhóm nhiệm vụ", "Nhóm nội dung nhiệm vụ",
+            "Lĩnh vực, nội dung", "Nhóm mục tiêu",
         ],
     ),
     "plan": Pool(
@@ -355,6 +285,10 @@ HEADINGS = {
         ninth=["Sản phẩm và hạn hoàn thành", "Thời hạn và kết quả"],
         tenth=["Sản phẩm, hạn xong", "Yêu cầu về kết quả, thời hạn"],
         usual=["Sản phẩm và tiến độ"],
-        held_out=["Sản phẩm và thời gian", "Kết quả, tiến độ", "Yêu cầu sản phẩm, thời gian"],
+        eleventh=["Sản phẩm và thời gian", "Kết quả, tiến độ", "Yêu cầu sản phẩm, thời gian"],
+        held_out=[
+            "Kết quả, thời gian", "Thời gian và sản phẩm", "Thời gian, kết quả thực hiện",
+            "Tiến độ, sản phẩm",
+        ],
     ),
-} | AIMS  # fmt: skip
+} | BODIES | AIMS  # fmt: skip

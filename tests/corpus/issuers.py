@@ -63,7 +63,28 @@ PROVINCES = Pool(
     ninth=["Thanh Hoá", "Hoà Bình", "Khánh Hoà", "Đăk Lăk", "Đăk Nông", "Bắc Cạn"],
     tenth=["Thừa Thiên - Huế", "Bà Rịa-Vũng Tàu", "Kontum", "Đắc Nông", "Đắc Lắc"],
     usual=["Lâm Đồng", "Thanh Hóa", "Đồng Tháp", "Đắk Lắk", "Phú Thọ", "Bắc Ninh"],
-    held_out=["Hà Tây", "Cửu Long"],
+    eleventh=["Hà Tây", "Cửu Long"],
+    common=[
+        "Hưng Yên",
+        "Ninh Bình",
+        "An Giang",
+        "Đồng Nai",
+        "Tây Ninh",
+        "Thái Nguyên",
+        "Tuyên Quang",
+        "Khánh Hòa",
+        "Vĩnh Long",
+        "Sơn La",
+        "Hà Tĩnh",
+        "Quảng Trị",
+        "Quảng Ngãi",
+        "Cà Mau",
+        "Lạng Sơn",
+        "Cao Bằng",
+        "Điện Biên",
+        "Lai Châu",
+    ],
+    held_out=["Đăk Lắk", "Bà Rịa – Vũng Tàu"],
     share=0.03,
 )
 CITIES = Pool(
@@ -76,7 +97,15 @@ CITIES = Pool(
     ninth=["Tam Kỳ", "Phan Thiết", "Cao Lãnh"],
     tenth=["Hà Tiên", "Sa Đéc", "Sầm Sơn"],
     usual=["Hà Nội", "Đà Nẵng", "Hải Phòng", "Cần Thơ", "Huế"],
-    held_out=["Long Xuyên", "Đồng Hới", "Bảo Lộc", "Tân An"],
+    eleventh=["Long Xuyên", "Đồng Hới", "Bảo Lộc", "Tân An"],
+    held_out=[
+        "Thái Nguyên",
+        "Bắc Giang",
+        "Hải Dương",
+        "Móng Cái",
+        "Phan Rang - Tháp Chàm",
+        "Tuyên Quang",
+    ],
     share=0.2,
 )
 COMMUNES = Pool(
@@ -85,7 +114,7 @@ COMMUNES = Pool(
     eighth=["Xuân Mai", "Long Hưng", "Phước Thái", "Nậm Mười"],
     ninth=["Chiềng Sung", "Ea Drăng", "Bình Mỹ", "Hải Thượng"],
     tenth=["Bản Qua", "Phú Lộc Đông", "Thới An Hội", "Mường Chanh"],
-    held_out=[
+    eleventh=[
         "Đại Lộc",
         "Tam Sơn",
         "Hưng Nguyên",
@@ -95,10 +124,34 @@ COMMUNES = Pool(
         "Quang Trung",
         "Tân Thành",
     ],
+    held_out=[
+        "Thọ Xuân",
+        "Đức Phổ",
+        "Ba Vì",
+        "Tân Phú",
+        "Nam Đàn",
+        "Sơn Tịnh",
+        "Mộc Châu",
+        "Cư M'gar",
+        "Phú Hòa",
+        "Long Thành",
+        "Vĩnh Lộc",
+        "Thanh Sơn",
+    ],
 )
 WARDS = Pool(
     tenth=["Hải Châu Đông", "Nam Sơn", "Lê Lợi", "Tân Hưng"],
-    held_out=["Hòa Cường", "Trường Thi", "Bến Nghé", "An Bình", "Đông Ngạc", "Phú Khương"],
+    eleventh=["Hòa Cường", "Trường Thi", "Bến Nghé", "An Bình", "Đông Ngạc", "Phú Khương"],
+    held_out=[
+        "Hà Đông",
+        "Cẩm Thành",
+        "Thanh Khê",
+        "Tân Bình",
+        "Sao Vàng",
+        "Bãi Cháy",
+        "Ninh Kiều",
+        "Phước Long",
+    ],
 )
 """Wards, which have the bodies of a commune under their own name."""
 ISSUERS = {
@@ -136,7 +189,12 @@ ISSUERS = {
             "BỘ TÀI CHÍNH", "BỘ NỘI VỤ", "BỘ XÂY DỰNG", "BỘ NÔNG NGHIỆP VÀ MÔI TRƯỜNG",
             "BỘ KHOA HỌC VÀ CÔNG NGHỆ", "BỘ Y TẾ",
         ],
-        held_out=["KHO BẠC NHÀ NƯỚC", "ỦY BAN CHỨNG KHOÁN NHÀ NƯỚC", "TẬP ĐOÀN XĂNG DẦU VIỆT NAM"],
+        eleventh=["KHO BẠC NHÀ NƯỚC", "ỦY BAN CHỨNG KHOÁN NHÀ NƯỚC", "TẬP ĐOÀN XĂNG DẦU VIỆT NAM"],
+        held_out=[
+            "BỘ TÀI CHÍNH\nCỤC THUẾ", "BỘ Y TẾ\nCỤC PHÒNG BỆNH", "HỘI LIÊN HIỆP PHỤ NỮ VIỆT NAM",
+            "HỘI NÔNG DÂN VIỆT NAM", "BỘ TƯ PHÁP\nCỤC THI HÀNH ÁN DÂN SỰ",
+
+        ],
         share=0.1,
     ),
     "vn_english": Pool(
@@ -162,7 +220,10 @@ ISSUERS = {
             "THE PRIME MINISTER", "MINISTRY OF AGRICULTURE AND ENVIRONMENT",
             "MINISTRY OF SCIENCE AND TECHNOLOGY",
         ],
-        held_out=["VIET NAM SOCIAL SECURITY", "OFFICE OF THE GOVERNMENT"],
+        eleventh=["VIET NAM SOCIAL SECURITY", "OFFICE OF THE GOVERNMENT"],
+        held_out=[
+            "STATE AUDIT OFFICE OF VIET NAM", "VIET NAM GENERAL CONFEDERATION OF LABOUR",
+        ],
         share=0.15,
     ),
     "quarters": Pool(
@@ -204,10 +265,15 @@ ISSUERS = {
             "Department of Finance and Sustainable Development", "Ministry of Economy",
             "Ministry of Sustainable Development",
         ],
-        held_out=[
+        eleventh=[
             "Federal Ministry of Budget and Economic Planning", "National Development Planning Commission",
             "State Department for Economic Planning", "Department of the Interior and Local Government",
             "Ministry of Economic Growth and Infrastructure Development", "Ministry of Rural Development",
+        ],
+        held_out=[
+            "Department of Trade and Industry", "Ministry of National Development Planning",
+            "Department of Water and Sanitation", "Ministry of Lands and Physical Planning",
+            "Vice President's Office", "Ministry of Green Economy and Environment", "Ministry of Health",
         ],
         share=0.7,
     ),
@@ -247,10 +313,15 @@ ISSUERS = {
             "Department of Agriculture, Environment and Rural Affairs", "Department of State Growth",
             "Ministry of Social Development", "Department of Seniors and Long-term Care",
         ],
-        held_out=[
+        eleventh=[
             "Department of Transport", "Department for Culture, Media and Sport",
             "Department of Conservation", "Natural Resources Canada", "Glasgow City Council",
             "Department of Water and Environmental Regulation",
+        ],
+        held_out=[
+            "Department of Agriculture, Food and the Marine", "Leeds City Council", "Ministry of Justice",
+            "Auckland Council", "Department of Health, Disability and Ageing", "City of Vancouver",
+            "Women and Gender Equality Canada", "Department of Education",
         ],
         share=0.7,
     ),

@@ -1,9 +1,10 @@
 """From the rows of a plan to tables of cells: headings, sections, merged cells, and what disturbs them."""
 
-from tests.corpus import extras
+from tests.corpus import extras, sampled
 from tests.corpus.chance import Dice
 from tests.corpus.model import Cell, Line, Part, Row, Table
 from tests.corpus.style import Style
+from tests.corpus.surroundings import CAPTIONS
 from tests.corpus.tasks import Printed, Section
 
 WIDTHS = {
@@ -24,11 +25,15 @@ def task_parts(dice: Dice, style: Style, sections: list[Section]) -> list[Part]:
 def _printed(dice: Dice, style: Style, sections: list[Section]) -> list[Part]:
     if style.themes == "paragraph":
         parts: list[Part] = []
-        for section in sections:
+        for place, section in enumerate(sections):
+            if section.over:
+                parts.append(Line(f"{section.over[0]}. {section.over[1]}", "theme"))
             parts.append(Line(_section_words(style, section), "theme"))
             if "explained" in style.flags:
                 parts.append(Line(extras.explanation(dice, style.language), "text"))
-            parts.append(_table(dice, style, [section], with_head=True))
+            shown = sampled.reworded(dice, style) if place and "reworded" in style.flags else style
+            headless = bool(place) and "one_head" in style.flags
+            parts.append(_table(dice, shown, [section], with_head=not headless))
         return parts
     table = _table(dice, style, sections, with_head=True)
     above = extras.above_table(dice, style.language, style.flags, {column.field for column in style.columns})
@@ -38,7 +43,7 @@ def _printed(dice: Dice, style: Style, sections: list[Section]) -> list[Part]:
 
 
 def _spans(style: Style) -> bool:
-    return style.themes == "column" or "merged_leads" in style.flags
+    return style.themes == "column" or bool({"merged_leads", "merged_more"} & style.flags)
 
 
 def _cut(dice: Dice, style: Style, table: Table) -> list[Part]:
@@ -73,13 +78,15 @@ def _section_words(style: Style, section: Section) -> str:
 def _table(dice: Dice, style: Style, sections: list[Section], *, with_head: bool) -> Table:
     fields = [column.field for column in style.columns]
     rows = head_rows(style) if with_head else []
+    if "table_title" in style.flags and with_head:
+        title = Cell(dice.one(CAPTIONS[style.language]), columns=len(fields), bold=True)
+        rows.insert(0, Row([title, *[None] * (len(fields) - 1)], "caption"))
     heads = len(rows)
-    if style.number_row:
-        rows.append(
-            Row([Cell(style.number_row.format(place + 1)) for place in range(len(fields))], "numbers")
-        )
+    if style.number_row and with_head:
+        rows.append(Row([Cell(text) for text in sampled.numbered(style, len(fields))], "numbers"))
     for section in sections:
         if style.themes == "row":
+            rows += _above_section(dice, style, section, fields, follows=len(rows) > heads + 1)
             rows.append(_section_row(style, section, fields))
             if "explained" in style.flags and style.numbers != "none":
                 rows.append(_aside(extras.explanation(dice, style.language), len(fields)))
@@ -88,6 +95,8 @@ def _table(dice: Dice, style: Style, sections: list[Section], *, with_head: bool
             rows.append(_subtotal(style, section, len(fields)))
     if "repeat_head" in style.flags:
         _repeat_heads(dice, style, rows)
+    if "blank_rows" in style.flags:
+        rows.append(Row([Cell() for _ in fields], "blank"))
     if "hidden_row" in style.flags:
         place = dice.number(heads + 2, len(rows))
         if place == len(rows) or not any(cell is None for cell in rows[place].cells):
@@ -121,6 +130,17 @@ def head_rows(style: Style) -> list[Row]:
         upper.append(Cell(column.group, columns=wide, bold=True) if first else None)
         lower.append(Cell(column.heading, bold=True))
     return [Row(upper, "head"), Row(lower, "head")]
+
+
+def _above_section(
+    dice: Dice, style: Style, section: Section, fields: list[str], *, follows: bool
+) -> list[Row]:
+    """Return what stands between the tasks of one theme and the title of the next."""
+    blank = follows and "blank_rows" in style.flags and dice.often(0.5)
+    rows = [Row([Cell() for _ in fields], "blank")] if blank else []
+    if section.over:
+        rows.append(_section_row(style, Section(*section.over, None, []), fields))
+    return rows
 
 
 def _section_row(style: Style, section: Section, fields: list[str]) -> Row:

@@ -57,13 +57,27 @@ MEASURES = Pool(
         ("Area of seagrass restored", "m2"), ("Median rent", "£ per month"),
         ("Average length of court cases", "Weeks"),
     ],
-    held_out=[
+    eleventh=[
         ("Share of population with access to safe water", "%"),
         ("Proportion of births attended by skilled staff", "%"),
         ("Number of businesses registered online", "Number"), ("GDP growth rate", "%"),
         ("Youth unemployment rate", "%"), ("Kilometres of road rehabilitated", "km"),
         ("Renewable energy capacity installed", "MW"), ("Number of farmers trained", "Number"),
         ("Net enrolment rate in primary school", "%"),
+    ],
+    held_out=[
+        ("Number of people trained in digital skills", "Number"),
+        ("Proportion of population covered by health insurance", "%"),
+        ("Number of policies approved", "Number"), ("Percentage of budget executed", "%"),
+        ("Number of women-led enterprises supported", "No."),
+        ("Contribution of tourism to GDP", "% of GDP"), ("Number of jobs created for youth", "Persons"),
+        ("Area of degraded land restored", "Hectares"),
+        ("Share of public services available online", "Percent"),
+        ("Score on the corruption perceptions index", "Score"),
+        ("Number of households connected to the grid", "Households"), ("Prevalence of stunting", "%"),
+        ("Total value of exports", "USD billion"), ("Greenhouse gas emissions reduced", "tCO2e"),
+        ("Number of schools with internet access", "Schools"),
+        ("Rank in the ease of doing business", "Rank"),
     ],
     share=0.65,
 )  # fmt: skip
@@ -82,6 +96,9 @@ MEASURE_TAILS = Pool(
         "on the outer reefs", "in the state sector", "in the last quarter of the year",
         "for every 1,000 residents", "(excluding the capital)",
     ],
-    held_out=["in all regions", "(national)", "among women", "at community level"],
+    eleventh=["in all regions", "(national)", "among women", "at community level"],
+    held_out=[
+        "(by sex)", "in target districts", "(per year)", "(cumulative number)", "among rural households",
+    ],
     share=0.2,
 )  # fmt: skip

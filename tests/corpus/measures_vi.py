@@ -61,12 +61,25 @@ MEASURES = Pool(
         ("Số thư viện xã mở cửa cả tuần", "Thư viện"), ("Vốn giải ngân cho hộ nghèo", "Triệu đồng"),
         ("Tỷ lệ tuyến phố được ngầm hóa cáp", "%"),
     ],
-    held_out=[
+    eleventh=[
         ("Tỷ lệ dịch vụ công trực tuyến toàn trình", "%"), ("Tốc độ tăng trưởng GRDP", "%"),
         ("Tỷ lệ hộ nghèo theo chuẩn đa chiều", "%"), ("Tỷ lệ giải quyết hồ sơ đúng hạn", "%"),
         ("Số xã đạt chuẩn nông thôn mới nâng cao", "Xã"), ("Số lượt khách du lịch", "Nghìn lượt"),
         ("Số cán bộ được tập huấn", "Người"), ("Thu ngân sách nhà nước", "Tỷ đồng"),
         ("Tỷ lệ dân số được quản lý sức khỏe", "%"),
+    ],
+    held_out=[
+        ("Tỷ lệ hồ sơ công việc xử lý trên môi trường mạng", "%"),
+        ("Tỷ lệ cán bộ, công chức được bồi dưỡng kỹ năng số", "%"),
+        ("Tỷ lệ số hóa hồ sơ, kết quả giải quyết thủ tục hành chính", "%"),
+        ("Tỷ lệ người dân trưởng thành có tài khoản định danh điện tử", "%"),
+        ("Chỉ số cải cách hành chính (PAR INDEX)", "Xếp hạng"), ("Số hộ thoát nghèo", "Hộ"),
+        ("Thu nhập bình quân đầu người/năm", "Triệu đồng"), ("Số lao động có việc làm mới", "Lao động"),
+        ("Tỷ lệ trường học đạt chuẩn quốc gia mức độ 1", "%"),
+        ("Tỷ lệ chất thải rắn sinh hoạt được thu gom, xử lý", "%"), ("Tổng sản lượng lương thực", "Tấn"),
+        ("Số doanh nghiệp ứng dụng nền tảng số", "DN"), ("Tỷ lệ bao phủ bảo hiểm xã hội", "% LLLĐ"),
+        ("Số km đường giao thông được bê tông hóa", "km"), ("Tổng vốn đầu tư xã hội", "Tỷ đồng"),
+        ("Số lớp tập huấn được tổ chức", "Lớp/năm"),
     ],
     share=0.65,
 )  # fmt: skip
@@ -103,6 +116,7 @@ MEASURE_TAILS = Pool(
         "của nhóm dưới 25 tuổi",
         "theo báo cáo của ngành",
     ],
-    held_out=["của các sở, ngành", "trên toàn tỉnh", "trong năm", "cấp xã"],
+    eleventh=["của các sở, ngành", "trên toàn tỉnh", "trong năm", "cấp xã"],
+    held_out=["trên địa bàn xã", "của cấp xã", "(theo chuẩn nghèo mới)", "của toàn tỉnh", "đạt yêu cầu"],
     share=0.2,
 )

@@ -24,13 +24,13 @@ class OneOf:
 
 @dataclass(frozen=True)
 class Due:
-    """A deadline's truth; `kinds` are all that fit, the first one being the usual; `start` may be OneOf."""
+    """A deadline's truth; `kinds` are all that fit, the usual one first; `start` and `day` may be OneOf."""
 
     kinds: tuple[str, ...]
     start: object = None
     due: str | None = None
     every: tuple[str | None, ...] = (None,)
-    day: str | None = None
+    day: object = None
 
 
 NO_DUE = Due(("none",))
@@ -116,7 +116,7 @@ class Table:
 
 @dataclass
 class Line:
-    """A paragraph; style is one of letterhead, kind, title, head, text, theme, note, advert, sign."""
+    """A paragraph; style is one of letterhead, kind, title, head, text, theme, note, advert, sign, stamp."""
 
     text: str
     style: str = "text"

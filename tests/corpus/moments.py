@@ -30,7 +30,8 @@ def by_month(form: str) -> Maker:
     def make(dice: Dice) -> Made:
         year, month = _year(dice), dice.number(1, 12)
         name = MONTHS[month - 1]
-        text = form.format(m=month, y=year, name=name, short=_short(month), abbr=name[:3])
+        words = {"name": name, "short": _short(month), "abbr": name[:3], "sept": name[: 3 + (month == 9)]}
+        text = form.format(m=month, y=year, **words)
         return text, Due(("month",), due=month_end(year, month))
 
     return make
@@ -52,6 +53,7 @@ def by_day(form: str, *, before: bool = False) -> Maker:
             short=name[:3],
             abbr=name[:3],
             th=_ordinal(day.day),
+            weekday=f"{day:%A}",
         )
         due = day - dt.timedelta(days=1) if before else day
         return text, Due(("date",), due=due.isoformat())
@@ -90,10 +92,12 @@ def by_year(form: str, *, kinds: tuple[str, ...] = ("year",)) -> Maker:
     return make
 
 
-def between_years(form: str) -> Maker:
+def between_years(form: str, *, near: bool = False) -> Maker:
+    """Return the years from one to another, or, where the form names both, to the next one."""
+
     def make(dice: Dice) -> Made:
         year = dice.number(2024, 2028) if dice.pool not in RANKED else dice.since + dice.number(0, 1)
-        end = year + dice.number(1, 4)
+        end = year + (1 if near else dice.number(1, 4))
         return form.format(a=year, b=end), Due(("year_range",), start=f"{year}-01-01", due=f"{end}-12-31")
 
     return make
@@ -135,6 +139,65 @@ def between_quarters(form: str) -> Maker:
         return text, Due(("year_range", "quarter", "date"), start=start, due=month_end(year, last * 3))
 
     return make
+
+
+def _across(dice: Dice, size: int) -> tuple[int, int]:
+    """Return the first months of a beginning in one year and of an end in the next, counted from year 0."""
+    year = _year(dice)
+    first = dice.number(12 // size // 2, 12 // size - 1) * size
+    last = dice.number(0, 12 // size - 1) * size
+    return year * 12 + first, year * 12 + 12 + last
+
+
+def across_quarters(form: str) -> Maker:
+    """Return the quarters from one of this year to one of the next; the first may be left out."""
+
+    def make(dice: Dice) -> Made:
+        first, last = _across(dice, 3)
+        begun, ended = first % 12 // 3, last % 12 // 3
+        text = form.format(
+            q=begun + 1, t=ended + 1, r=ROMAN[begun], s=ROMAN[ended], y=first // 12, z=last // 12
+        )
+        return text, _from_to(first, last + 2, "quarter")
+
+    return make
+
+
+def across_months(form: str) -> Maker:
+    """Return the months from one of this year to one of the next; the first may be left out."""
+
+    def make(dice: Dice) -> Made:
+        first, last = _across(dice, 1)
+        names = {"name": MONTHS[first % 12], "other": MONTHS[last % 12]}
+        names |= {"abbr": names["name"][:3], "other_abbr": names["other"][:3]}
+        text = form.format(m=first % 12 + 1, n=last % 12 + 1, y=first // 12, z=last // 12, **names)
+        return text, _from_to(first, last, "month")
+
+    return make
+
+
+def across_days(form: str) -> Maker:
+    """Return the time from a day of this year to one of the next; the first may be left out."""
+
+    def make(dice: Dice) -> Made:
+        first, last = _across(dice, 1)
+        opened, closed = dice.one([1, 5, 10, 15]), dice.one([10, 15, 20, 25])
+        text = form.format(d=opened, m=first % 12 + 1, y=first // 12, e=closed, n=last % 12 + 1, z=last // 12)
+        start = f"{first // 12}-{first % 12 + 1:02}-{opened:02}"
+        due = f"{last // 12}-{last % 12 + 1:02}-{closed:02}"
+        return text, Due(("year_range", "date"), start=OneOf((start, None)), due=due)
+
+    return make
+
+
+def _from_to(first: int, last: int, kind: str) -> Due:
+    start = OneOf((f"{first // 12}-{first % 12 + 1:02}-01", None))
+    return Due(("year_range", kind, "date"), start=start, due=month_end(last // 12, last % 12 + 1))
+
+
+def each_year(text: str) -> Maker:
+    """Return work that never ends and is done each year: it may be called either."""
+    return lambda _dice: (text, Due(("ongoing", "annual"), every=(None, "year")))
 
 
 STEPS = {"day": 1, "month": 1, "quarter": 3, "year": 12}
@@ -190,7 +253,10 @@ def arguable(form: str) -> Maker:
     def make(dice: Dice) -> Made:
         year = _year(dice)
         season = dice.one(["Spring", "Summer", "Autumn"])
-        return form.format(y=year, next=(year + 1) % 100, full=year + 1, season=season), UNSCORED
+        text = form.format(
+            y=year, next=(year + 1) % 100, full=year + 1, after=(year + 2) % 100, season=season
+        )
+        return text, UNSCORED
 
     return make
 
@@ -206,6 +272,30 @@ def yearly_day(form: str) -> Maker:
         return text, Due(("annual",), every=("year",), day=f"{month:02}-{day:02}")
 
     return make
+
+
+def yearly_quarter(form: str) -> Maker:
+    """Return a quarter of each year, of which the last day may be given or left out."""
+
+    def make(dice: Dice) -> Made:
+        quarter = dice.number(1, 4)
+        return form.format(r=ROMAN[quarter - 1]), _each_year_by(quarter * 3)
+
+    return make
+
+
+def yearly_month(form: str) -> Maker:
+    """Return a month of each year, of which the last day may be given or left out."""
+
+    def make(dice: Dice) -> Made:
+        month = dice.number(1, 12)
+        return form.format(m=month), _each_year_by(month)
+
+    return make
+
+
+def _each_year_by(month: int) -> Due:
+    return Due(("annual",), every=("year",), day=OneOf((None, month_end(2025, month)[5:])))
 
 
 def mid_year(form: str) -> Maker:

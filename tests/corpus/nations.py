@@ -122,7 +122,7 @@ NATIONS = {
             {"States of Guernsey", "Guernsey Water"},
         ],
     },
-    "held_out": {
+    "eleventh": {
         "quarters": [
             {"Federal Ministry of Budget and Economic Planning", "Federal Ministry of Agriculture and Food Security", "Central Bank of Nigeria", "National Bureau of Statistics"},
             {"Department of the Interior and Local Government", "Department of Public Works and Highways", "Philippine Statistics Authority"},
@@ -138,6 +138,26 @@ NATIONS = {
             {"Glasgow City Council", "Police Scotland", "Skills Development Scotland"},
             {"Natural Resources Canada", "Transport Canada", "Health Canada", "Statistics Canada"},
             {"Department of Water and Environmental Regulation", "Main Roads Western Australia", "WA Country Health Service"},
+        ],
+    },
+    "held_out": {
+        "quarters": [
+            {"Department of Trade and Industry", "Department of Agriculture", "Department of Labor and Employment", "Commission on Higher Education", "TESDA", "LGUs"},
+            {"Ministry of National Development Planning", "Ministry of Villages", "Provincial and district governments", "BPS-Statistics Indonesia"},
+            {"Department of Water and Sanitation", "Department of Small Business Development", "CoGTA", "Statistics South Africa"},
+            {"Ministry of Lands and Physical Planning", "Kenya Power", "NEMA"},
+            {"Vice President's Office", "Office of the President", "Tanzania Bureau of Standards", "NACTVET"},
+            {"Ministry of Green Economy and Environment", "Zambia Statistics Agency", "ZESCO"},
+        ],
+        "months": [
+            {"Department of Agriculture, Food and the Marine", "Environmental Protection Agency", "Met Éireann", "Dublin City Council"},
+            {"NHS", "Leeds City Council", "West Yorkshire Combined Authority", "Leeds Teaching Hospitals"},
+            {"Ministry of Justice", "HM Prison and Probation Service", "Youth Custody Service"},
+            {"Auckland Council", "Auckland Transport", "Watercare"},
+            {"Department of Health, Disability and Ageing", "National Disability Insurance Agency", "Australian Bureau of Statistics"},
+            {"City of Vancouver", "TransLink", "Vancouver Coastal Health"},
+            {"Women and Gender Equality Canada", "Public Health Agency of Canada", "Justice Canada"},
+            {"Department of Education", "Department for the Economy", "Council for the Curriculum, Examinations and Assessment"},
         ],
     },
     "tenth": {

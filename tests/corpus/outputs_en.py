@@ -49,10 +49,18 @@ OUTPUTS = Pool(
         "Procurement notice", "Minutes of the first meeting",
     ],
     usual=["Policy approved", "Cabinet memorandum", "Staff trained", "Draft Bill", "Reports"],
-    held_out=[
+    eleventh=[
         "Report", "Guidelines", "Approved plan", "Policy document", "Training report", "Published report",
         "Signed MoU", "Workshop report", "Approved strategy", "Assessment report", "Regulations approved",
         "New system in use", "Procedures manual", "Campaign materials",
+    ],
+    held_out=[
+        "Training conducted", "Workshops held", "Reports submitted", "Framework in place",
+        "Awareness materials", "Committee established", "MoU", "Guidelines published", "Study report",
+        "Database established", "Meetings held; minutes", "Approved guidelines", "Needs assessment report",
+        "Campaigns conducted", "Action plan developed", "Concept note", "Terms of reference",
+        "System upgraded", "Quarterly progress reports", "Staff recruited", "Cabinet decision",
+        "Draft law submitted",
     ],
 )  # fmt: skip
 
@@ -95,10 +103,19 @@ THEMES = Pool(
         "Ready for Storms and Drought", "Health Close to Home",
     ],
     usual=["Sustainable Economy", "Good Governance and Rule of Law", "Infrastructure Development"],
-    held_out=[
+    eleventh=[
         "Governance and Institutions", "Economic Growth and Jobs", "Health", "Education and Skills",
         "Climate Change and Environment", "Infrastructure and Connectivity", "Social Protection",
         "Data and Digital Services", "Capacity Building",
+    ],
+    held_out=[
+        "Improving Access to Quality Services", "Institutional Strengthening",
+        "Policy and Legal Framework", "Monitoring, Evaluation and Learning",
+        "Partnerships and Resource Mobilisation", "To strengthen the policy and institutional framework",
+        "Advocacy and Communication", "Human Resource Development", "Inclusive and Sustainable Growth",
+        "Service Delivery", "Strengthened coordination among stakeholders", "Research and Innovation",
+        "Prevention and Early Intervention", "To promote the participation of women and youth",
+        "Community Engagement", "Production and Productivity",
     ],
     share=0.55,
 )  # fmt: skip
@@ -117,6 +134,7 @@ THEME_TAILS = Pool(
     eighth=["for a Stronger Nation", "Close to the People", "in Every Parish"],
     ninth=["for Every Household", "on Land and at Sea", "Within a Generation"],
     tenth=["in Hard Times", "for the Years Ahead", "Without Delay", "Beyond the Capital"],
-    held_out=["in the Regions", "and Inclusion", "for Growth"],
+    eleventh=["in the Regions", "and Inclusion", "for Growth"],
+    held_out=["by 2030", "at All Levels", "in the Sector", "and Accountability"],
     share=0.15,
 )

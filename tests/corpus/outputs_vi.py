@@ -56,11 +56,20 @@ OUTPUTS = Pool(
         "Tờ trình", "Quyết định phê duyệt", "Đề án", "Văn bản chỉ đạo", "Báo cáo tổng hợp",
         "Quyết định ban hành",
     ],
-    held_out=[
+    eleventh=[
         "Kế hoạch", "Quyết định", "Báo cáo kết quả thực hiện", "Văn bản triển khai", "Kế hoạch thực hiện",
         "Nghị quyết", "Hội nghị", "Quyết định của Chủ tịch UBND tỉnh", "Công văn", "Hồ sơ trình phê duyệt",
         "Quyết định/Kế hoạch", "Công trình hoàn thành", "Hệ thống được nâng cấp", "Lớp tập huấn, tài liệu",
         "Đề án, Tờ trình, dự thảo Nghị quyết",
+    ],
+    held_out=[
+        "Quyết định của UBND tỉnh", "Kế hoạch của Sở", "Văn bản", "Tờ trình của UBND tỉnh",
+        "Nghị quyết của HĐND tỉnh", "Báo cáo của UBND tỉnh", "Kế hoạch, Báo cáo", "Hội nghị triển khai",
+        "Tin, bài tuyên truyền", "Quyết định phê duyệt Đề án", "Văn bản đôn đốc",
+        "Quyết định ban hành Quy chế", "Các văn bản hướng dẫn", "Hệ thống hoạt động ổn định",
+        "Kế hoạch kiểm tra; báo cáo kết quả kiểm tra", "Nghị quyết, Kế hoạch", "100% cán bộ được tập huấn",
+        "Dự thảo Quyết định", "Dữ liệu được số hóa", "Tài liệu, hội nghị tập huấn",
+        "Đạt chỉ tiêu kế hoạch giao", "Chương trình phối hợp", "Báo cáo kết quả kiểm tra",
     ],
 )  # fmt: skip
 
@@ -113,11 +122,22 @@ THEMES = Pool(
         "Công tác chính sách, đền ơn đáp nghĩa",
     ],
     usual=["Cải cách hành chính", "Phát triển kinh tế", "Công tác lãnh đạo, chỉ đạo"],
-    held_out=[
+    eleventh=[
         "Hoàn thiện thể chế", "Phát triển hạ tầng số", "Cải cách thủ tục hành chính",
         "Công tác quản lý, điều hành", "Phát triển chính quyền số", "An sinh xã hội",
         "Phát triển nguồn nhân lực chất lượng cao", "Bảo đảm quốc phòng, an ninh",
         "Công tác thông tin, tuyên truyền", "Nông nghiệp, nông thôn",
+    ],
+    held_out=[
+        "Nâng cao nhận thức, đổi mới tư duy", "Nhiệm vụ chung", "Về thể chế, chính sách",
+        "Công tác chỉ đạo, điều hành", "Tuyên truyền, nâng cao nhận thức",
+        "Phát triển nguồn nhân lực, thu hút nhân tài", "Về phát triển kinh tế",
+        "Cải cách tổ chức bộ máy hành chính", "Cải cách chế độ công vụ", "Cải cách tài chính công",
+        "Xây dựng và phát triển chính quyền điện tử, chính quyền số", "Nhiệm vụ trọng tâm",
+        "Tăng cường quản lý nhà nước", "Về văn hóa - xã hội", "Về quốc phòng - an ninh",
+        "Hạ tầng, nền tảng số", "Phát triển dữ liệu", "Đào tạo, bồi dưỡng, tập huấn",
+        "Kiểm tra, đánh giá, sơ kết, tổng kết", "Hoàn thiện cơ chế, chính sách pháp luật",
+        "Tổ chức thực hiện, kiểm tra, giám sát",
     ],
     share=0.55,
 )  # fmt: skip
@@ -142,6 +162,12 @@ THEME_TAILS = Pool(
         "ở vùng khó khăn",
         "trong hai năm tới",
     ],
-    held_out=["trên địa bàn tỉnh", "năm 2026 và những năm tiếp theo", "trong lĩnh vực được giao"],
+    eleventh=["trên địa bàn tỉnh", "năm 2026 và những năm tiếp theo", "trong lĩnh vực được giao"],
+    held_out=[
+        "trên địa bàn xã",
+        "của ngành",
+        "giai đoạn 2025 - 2030 và định hướng đến năm 2035",
+        "năm 2026",
+    ],
     share=0.15,
 )

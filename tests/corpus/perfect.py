@@ -31,7 +31,7 @@ def deadline(due: object) -> DraftDeadline:
     """Return the deadline that a perfect reader gives; any where several are right."""
     if not isinstance(due, Due):
         return DraftDeadline("none")
-    return DraftDeadline(due.kinds[0], day(one(due.start)), day(due.due), due.every[0], due.day)
+    return DraftDeadline(due.kinds[0], day(one(due.start)), day(due.due), due.every[0], one(due.day))
 
 
 def perfect(truth: Truth) -> DraftProgramme:
@@ -64,7 +64,7 @@ def perfect(truth: Truth) -> DraftProgramme:
             code=aim.code or f"n{place}",
             title=aim.title,
             unit=one(aim.unit),
-            target_text=aim.target_text,
+            target_text=one(aim.target_text),
             targets=() if aim.targets is UNSCORED else tuple(DraftTarget(*target) for target in aim.targets),
             agencies=tuple(aim.agencies),
             horizon=aim.horizon,

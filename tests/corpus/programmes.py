@@ -4,11 +4,12 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
-from tests.corpus import aims, extras, head, style, titles
-from tests.corpus.chance import LATEST, RANKED, Dice, Pool
+from tests.corpus import aims, extras, head, sampled, style, titles
+from tests.corpus.chance import LATEST, RANKED, SAMPLED, Dice, Pool
 from tests.corpus.deadlines_yearless import year_of_title
 from tests.corpus.layout import task_parts
 from tests.corpus.model import UNSCORED, Cell, Line, Part, Plan, Table, Task, Truth
+from tests.corpus.signatures import RECIPIENTS
 from tests.corpus.tasks import Section, Writer
 
 COUNTRIES = {"vn_province": 0.3, "vn_central": 0.2, "vn_english": 0.1, "quarters": 0.2, "months": 0.2}
@@ -26,7 +27,9 @@ LATER_ANNEX = {
         ninth=["Biểu tổng hợp số", "Bảng số"],
         tenth=["Biểu đính kèm số", "Phụ lục kèm theo số"],
         usual=["PHỤ LỤC"],
-        held_out=["Phụ lục chi tiết số", "Biểu kèm theo số"],
+        eleventh=["Phụ lục chi tiết số", "Biểu kèm theo số"],
+        common=["Phụ lục số"],
+        held_out=["Phụ lục đính kèm số", "Phụ lục kèm Kế hoạch số"],
         share=0.12,
     ),
     "en": Pool(
@@ -39,14 +42,16 @@ LATER_ANNEX = {
         ninth=["Addendum", "Appended Table"],
         tenth=["Annexed Table", "Supplement"],
         usual=["Annex", "ANNEX", "Appendix"],
-        held_out=["Annex Matrix", "Appendix Table"],
+        eleventh=["Annex Matrix", "Appendix Table"],
+        common=["APPENDIX", "Annex No."],
+        held_out=["Annex -", "Matrix"],
         share=0.12,
     ),
 }
 
 
 def make(seed: int, pool: str) -> Plan:
-    """Return the plan of a seed; pool is the name of a part: dev, second … tenth or held_out."""
+    """Return the plan of a seed; pool is the name of a part: dev, second … eleventh or held_out."""
     dice = Dice(seed, pool)
     country = dice.weighted(COUNTRIES)
     language = "vi" if country in {"vn_central", "vn_province"} else "en"
@@ -54,6 +59,8 @@ def make(seed: int, pool: str) -> Plan:
     lines, document, enclosure = opening(dice, country)
     annual = year_of_title(lines) if pool in RANKED else 0
     look = style.choose(Dice(seed, pool, "style"), country, _year(lines), annual)
+    if pool in SAMPLED:
+        sampled.furnish(Dice(seed, pool, "columns"), look, annual or _year(lines))
     chances = Dice(seed, pool, "tasks")
     chances.since = annual or _year(lines)
     writer = Writer(chances, country, look, document["issuer"])
@@ -63,6 +70,12 @@ def make(seed: int, pool: str) -> Plan:
     truth.themes = [section.truth for section in sections if section.truth and not section.body]
     truth.loose = [
         title for section in sections if section.body for title in (section.truth[1], section.body)
+    ]
+    truth.loose += [
+        words
+        for section in sections
+        if section.over
+        for words in (section.over[1], f"{section.over[0]}. {section.over[1]}")
     ]
     truth.tasks = list(_tasks(sections, look.themes))
     prose = _prose(Dice(seed, pool, "prose"), language, lines)
@@ -77,6 +90,8 @@ def make(seed: int, pool: str) -> Plan:
     parts = [*_opened(lines, look.flags), *prose, *tables, *_closing(dice, language, writer)]
     plan = Plan(seed, pool, country, language, truth, parts, looks=_looks(dice, look), aliases=writer.aliases)
     plan.notes = sorted(look.flags)
+    if pool in SAMPLED:
+        plan.looks |= _sampled_looks(Dice(seed, pool, "looks"), look)
     _disturb(plan, look.flags)
     return plan
 
@@ -157,6 +172,8 @@ def _closing(dice: Dice, language: str, writer: Writer) -> list[Part]:
     lines += extras.contacts(dice.pool, language, writer.style.flags)
     if "signed_table" in writer.style.flags:
         return [*lines, extras.signature(dice.pool, language)]
+    if dice.pool in SAMPLED and dice.often(0.5 if language == "vi" else 0.05):
+        return [*lines, Line(RECIPIENTS[language], "sign")]
     if language == "vi" and dice.often(0.4):
         lines.append(Line("Nơi nhận:\n- Như trên;\n- Lưu: VT.", "sign"))
     return lines
@@ -182,6 +199,26 @@ def _looks(dice: Dice, look: style.Style) -> dict[str, object]:
         "form": "%1." if look.number_form == "{}." else "%1",
         "page_numbers": dice.often(0.7),
         "running_head": dice.often(0.3),
+    }
+
+
+def _sampled_looks(dice: Dice, look: style.Style) -> dict[str, object]:
+    """Return what programs make of a plan of the twelfth part, as often as they do."""
+    listed = tuple(column.field for column in look.columns) if "listed" in look.flags else ()
+    return {
+        "listed": listed,
+        "paragraphs": dice.often(0.7),
+        "runs": dice.often(0.4),
+        "tracked": dice.often(0.03),
+        "wrapped": dice.often(0.5),
+        "office_page": dice.often(0.35),
+        "offset": dice.often(0.15),
+        "typed": dice.often(0.6),
+        "comments": dice.often(0.05),
+        "sheet_each": "one_head" not in look.flags and dice.often(0.12),
+        "titled_csv": dice.often(0.4),
+        "padded": dice.often(0.4),
+        "text": dice.weighted({"lines": 0.3, "tabs": 0.2, "columns": 0.5}),
     }
 
 

@@ -20,7 +20,8 @@ STATUS = {
         ninth=["Xong", "Đang soạn thảo", "Chậm so với kế hoạch"],
         tenth=["Đã ban hành", "Đang làm", "Còn vướng"],
         usual=["Đang triển khai"],
-        held_out=["Đã thực hiện", "Đang tham mưu"],
+        eleventh=["Đã thực hiện", "Đang tham mưu"],
+        held_out=["Đã thực hiện xong", "Chưa đạt", "Đang trình phê duyệt"],
     ),
     "en": Pool(
         shared=["Completed", "Ongoing", "Not started"],
@@ -39,7 +40,8 @@ STATUS = {
         ninth=["Delivered", "Work in hand", "Late"],
         tenth=["Closed", "Moving ahead", "Slipped"],
         usual=["On track", "In progress", "Delayed"],
-        held_out=["Pending", "Ongoing (on schedule)"],
+        eleventh=["Pending", "Ongoing (on schedule)"],
+        held_out=["Not yet started", "On-going", "Completed on time"],
     ),
 }
 
@@ -80,11 +82,18 @@ RESULTS = {
             "Đã nghiệm thu giai đoạn một",
         ],
         tenth=["Đã chốt phương án, chờ ký", "Đơn vị tư vấn đang đo đạc", "Đã họp dân hai lần"],
-        held_out=[
+        eleventh=[
             "Đã ban hành văn bản triển khai",
             "Đang dự thảo",
             "Đã hoàn thành theo kế hoạch",
             "Đang phối hợp với các đơn vị xây dựng",
+        ],
+        held_out=[
+            "Đã hoàn thành và báo cáo UBND tỉnh",
+            "Đã ban hành Kế hoạch số 45/KH-UBND ngày 12/3/2025",
+            "Đang tổng hợp hồ sơ trình phê duyệt",
+            "Đã tham mưu UBND tỉnh ban hành văn bản chỉ đạo",
+            "Chưa triển khai do chưa bố trí được kinh phí",
         ],
     ),
     "en": Pool(
@@ -131,10 +140,16 @@ RESULTS = {
             "Second reading in Parliament",
             "Interviews for the post are over",
         ],
-        held_out=[
+        eleventh=[
             "Draft report under review",
             "Training completed in all regions",
             "Consultations ongoing",
+        ],
+        held_out=[
+            "Policy drafted and validated by stakeholders",
+            "Three of five workshops held by June 2025",
+            "Awaiting Cabinet approval",
+            "Not started owing to lack of funds",
         ],
     ),
 }
@@ -156,7 +171,13 @@ NOTES = {
         eighth=["Việc cấp bách", "Thực hiện nhiều năm", "Lấy từ chương trình công tác năm"],
         ninth=["Việc tồn từ năm trước", "Có hướng dẫn riêng", "Thực hiện ngay"],
         tenth=["Xem công văn giao việc", "Có thể làm sớm hơn", "Phân kỳ theo nguồn thu"],
-        held_out=["Nhiệm vụ mới", "Theo Nghị quyết của Chính phủ", "Có văn bản riêng"],
+        eleventh=["Nhiệm vụ mới", "Theo Nghị quyết của Chính phủ", "Có văn bản riêng"],
+        held_out=[
+            "Theo chức năng, nhiệm vụ",
+            "Nhiệm vụ theo Nghị quyết 57-NQ/TW",
+            "Đã có trong Kế hoạch năm 2025",
+            "Lồng ghép nguồn vốn",
+        ],
     ),
     "en": Pool(
         shared=["New action", "Carried over"],
@@ -178,7 +199,13 @@ NOTES = {
             "Brought forward from next year",
             "Tied to the sector budget",
         ],
-        held_out=["Subject to availability of funds", "Cross-cutting action", "Linked to Action 3"],
+        eleventh=["Subject to availability of funds", "Cross-cutting action", "Linked to Action 3"],
+        held_out=[
+            "Funding to be confirmed",
+            "Ongoing from 2024",
+            "See Annex 2",
+            "Dependent on partner support",
+        ],
     ),
 }
 
@@ -201,7 +228,8 @@ MONEY = {
         ninth=["480", "Quỹ phát triển sự nghiệp", "Vốn vay nước ngoài", "2.650 triệu đồng"],
         tenth=["365", "Nguồn tiết kiệm chi", "Dự phòng ngân sách", "1.980 triệu đồng"],
         usual=["Ngân sách địa phương"],
-        held_out=["1.000", "Ngân sách nhà nước cấp", "250", "800 triệu đồng"],
+        eleventh=["1.000", "Ngân sách nhà nước cấp", "250", "800 triệu đồng"],
+        held_out=["300", "1.500 triệu đồng", "Nguồn NSNN", "5.000", "Theo Đề án"],
     ),
     "en": Pool(
         shared=["500", "1,200", "Existing resources"],
@@ -221,6 +249,13 @@ MONEY = {
         ninth=["Br 25 million", "EC$ 700,000", "A$ 1.6 million", "Grant funding"],
         tenth=["RM 3.2 million", "US$ 275,000", "Compact funds", "From baseline funding"],
         usual=["Within existing budgets"],
-        held_out=["100,000", "US$ 50,000", "1.5 million", "Donor funding"],
+        eleventh=["100,000", "US$ 50,000", "1.5 million", "Donor funding"],
+        held_out=[
+            "250,000",
+            "USD 20,000",
+            "Existing staff time",
+            "3.2",
+            "Government of the day; development partners",
+        ],
     ),
 }

@@ -2,12 +2,14 @@
 
 from dataclasses import dataclass, replace
 
-from tests.corpus.model import UNSCORED, Plan, Truth
+from tests.corpus.listed import WORDS, as_lines
+from tests.corpus.model import UNSCORED, Line, Plan, Truth
 from tests.corpus.render_docx import word
 from tests.corpus.render_html import html
 from tests.corpus.render_ods import opendocument
 from tests.corpus.render_sheets import workbook
 from tests.corpus.render_text import comma, markdown, txt
+from tests.corpus.typed import widened
 
 
 def _printed(plan: Plan) -> bytes:
@@ -39,12 +41,24 @@ class File:
 
 def render(plan: Plan, suffix: str) -> File:
     """Return the plan as a file of this format."""
-    data = RENDERERS[suffix](plan)
+    data = RENDERERS[suffix](_shown(plan, suffix))
     return File(f"plan-{plan.pool}-{plan.seed}.{suffix}", data, _truth(plan, suffix))
+
+
+def _shown(plan: Plan, suffix: str) -> Plan:
+    """Return the plan as far as a format can show it: marks of signing stand in printed files alone."""
+    if plan.looks.get("listed") and suffix in WORDS:
+        plan = as_lines(plan)
+    if suffix in {"pdf", "txt"}:
+        return plan
+    parts = [part for part in plan.parts if not (isinstance(part, Line) and part.style == "stamp")]
+    return replace(plan, parts=parts)
 
 
 def _truth(plan: Plan, suffix: str) -> Truth:
     truth = plan.truth
+    if plan.looks.get("typed") and suffix in {"xlsx", "ods"}:
+        truth = widened(truth, plan)
     if suffix == "csv":
         language = truth.document["language"]
         truth = replace(

@@ -1,6 +1,8 @@
 """Plans as Word documents: merged cells, numbers that Word makes, text boxes, nested tables."""
 
 import io
+import random
+import re
 from html import escape
 
 import docx
@@ -13,6 +15,7 @@ from tests.corpus.pages import split_rows, unhidden
 W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 V = 'xmlns:v="urn:schemas-microsoft-com:vml"'
 NUMBERS = 77
+RUN = re.compile(r'(<w:r>(?:<w:rPr><w:b/></w:rPr>)?<w:t xml:space="preserve">)([^<]+)(</w:t></w:r>)')
 HEADINGS = {"title": "Title", "annex": "Heading 1", "head": "Heading 2", "theme": "Heading 3"}
 
 
@@ -38,7 +41,8 @@ def word(plan: Plan) -> bytes:
     for part in plan.parts:
         if isinstance(part, Table):
             table = unhidden(part)
-            _append(document, _table(split_rows(table) if plan.looks["split_rows"] else table))
+            table = split_rows(table) if plan.looks["split_rows"] else table
+            _append(document, _as_written(plan, _table(table)))
             if not part.continues:
                 document.add_paragraph()
         elif part.style != "advert" and not (placed and part in head):
@@ -48,6 +52,46 @@ def word(plan: Plan) -> bytes:
     file = io.BytesIO()
     document.save(file)
     return file.getvalue()
+
+
+def _as_written(plan: Plan, xml: str) -> str:
+    """Return a table as people and programs leave it: lines as paragraphs, torn runs, kept changes."""
+    dice = random.Random(plan.seed)  # noqa: S311  a corpus, no secret
+    if plan.looks.get("paragraphs"):
+        xml = re.sub(r"<w:p>(?:(?!</w:p>).)*</w:p>", lambda found: _apart(found[0]), xml)
+    if plan.looks.get("runs"):
+        xml = re.sub(RUN, lambda found: _torn(found, dice), xml)
+    if plan.looks.get("tracked"):
+        xml = re.sub(RUN, lambda found: _changed(found, dice), xml)
+    return xml
+
+
+def _apart(paragraph: str) -> str:
+    """Return the lines of a paragraph as paragraphs of their own, but for those that Word numbers."""
+    if "<w:br/>" not in paragraph or "<w:pPr>" in paragraph:
+        return paragraph
+    bold = "<w:rPr><w:b/></w:rPr>" if "<w:b/>" in paragraph else ""
+    between = f'</w:t></w:r></w:p><w:p><w:r>{bold}<w:t xml:space="preserve">'
+    return paragraph.replace('</w:t><w:br/><w:t xml:space="preserve">', between)
+
+
+def _torn(found: re.Match[str], dice: random.Random) -> str:
+    """Return a run in two, as checking the spelling or an edit leaves it."""
+    opening, text, closing = found.groups()
+    if len(text) < 12 or "&" in text or dice.random() < 0.5:
+        return found[0]
+    place = dice.randrange(3, len(text) - 3)
+    proof = '<w:proofErr w:type="spellStart"/>'
+    return f"{opening}{text[:place]}{closing}{proof}{opening}{text[place:]}{closing}"
+
+
+def _changed(found: re.Match[str], dice: random.Random) -> str:
+    """Return a run that somebody put in the place of another one, both of which the file keeps."""
+    if dice.random() < 0.8:
+        return found[0]
+    who = f'w:id="{dice.randrange(10**6)}" w:author="Reviewer" w:date="2025-01-01T00:00:00Z"'
+    gone = f"<w:del {who}><w:r><w:delText>(cũ)</w:delText></w:r></w:del>"
+    return f"{gone}<w:ins {who}>{found[0]}</w:ins>"
 
 
 def _append(document: Document, xml: str) -> None:

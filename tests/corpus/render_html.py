@@ -1,5 +1,7 @@
 """Plans as web pages: clean, or as saved from a law portal with its menus and advertising."""
 
+import re
+from collections.abc import Iterator
 from html import escape
 
 from tests.corpus.model import Cell, Line, Plan, Table
@@ -26,9 +28,27 @@ SHOWN_ADVERT = '<div class="ads"><p>Mua gói hội viên để xem thêm</p></di
 ADVERT = '<div class="ads" style="display:none"><p>Mua gói hội viên để xem thêm</p></div>'
 
 
+OFFICE = """<html xmlns:o="urn:schemas-microsoft-com:office:office" xmlns="http://www.w3.org/TR/REC-html40">
+<head><meta http-equiv=Content-Type content="text/html; charset=utf-8">
+<meta name=Generator content="Word">
+<title>{title}</title>
+<!--[if gte mso 9]><xml><o:OfficeDocumentSettings><o:AllowPNG/></o:OfficeDocumentSettings></xml><![endif]-->
+<style><!-- p.MsoNormal {{margin:0cm; font-size:13.0pt}} div.WordSection1 {{page:WordSection1}} --></style>
+</head>
+<body lang={lang}><div class=WordSection1>
+{body}
+</div></body></html>
+"""
+"""The page that an office program saves."""
+
+
 def html(plan: Plan) -> bytes:
     """Return the page."""
     return page(plan).encode()
+
+
+def _office(plan: Plan) -> bool:
+    return bool(plan.looks.get("office_page")) and not (plan.looks["portal"] and plan.language == "vi")
 
 
 def page(plan: Plan) -> str:
@@ -45,10 +65,28 @@ def page(plan: Plan) -> str:
         elif part.style == "advert":
             blocks.append(SHOWN_ADVERT if portal else ADVERT)
         elif part not in head or not blocks or not blocks[0].startswith("<table"):
-            blocks.append(_line(part, portal=portal))
+            blocks.append(_office_line(part) if _office(plan) else _line(part, portal=portal))
     title = next((part.text for part in plan.parts if isinstance(part, Line) and part.style == "title"), "")
-    form = PORTAL if portal else CLEAN
-    return form.format(lang=plan.language, title=escape(title), body="\n".join(blocks))
+    form = PORTAL if portal else OFFICE if _office(plan) else CLEAN
+    body = "\n".join(blocks)
+    if plan.looks.get("wrapped"):
+        body = "\n".join(_source_lines(body))
+    return form.format(lang=plan.language, title=escape(title), body=body)
+
+
+def _source_lines(body: str) -> Iterator[str]:
+    """Return the source with its long lines broken at spaces between words, as programs save it."""
+    for line in body.split("\n"):
+        parts = re.split(r"(<[^>]*>)", line)
+        width = 0
+        for place, part in enumerate(parts):
+            words = [part] if part.startswith("<") else part.split(" ")
+            for at, word in enumerate(words):
+                mark = "\n" if at and width > 80 else " " if at else ""
+                width = len(word) if mark == "\n" else width + len(word) + 1
+                words[at] = mark + word
+            parts[place] = "".join(words)
+        yield "".join(parts)
 
 
 def _letterhead(lines: list[Line]) -> str:
@@ -73,6 +111,12 @@ def _line(line: Line, *, portal: bool) -> str:
     return f"<{tag}>{text}</{tag}>"
 
 
+def _office_line(line: Line) -> str:
+    strong = line.style in {"kind", "title", "annex", "head", "theme"}
+    text = f"<span style='font-size:13.0pt'>{_broken(line.text)}<o:p></o:p></span>"
+    return f"<p class=MsoNormal{' align=center' if strong else ''}>{f'<b>{text}</b>' if strong else text}</p>"
+
+
 def table_html(table: Table, plan: Plan, *, plain: bool = False) -> str:
     """Return a table element with its merged, hidden and nested cells."""
     rows = []
@@ -81,7 +125,7 @@ def table_html(table: Table, plan: Plan, *, plain: bool = False) -> str:
             continue
         style = ' style="display:none"' if row.hidden else ""
         cells = [
-            _cell(cell, plan, head=row.kind == "head" and not plan.looks["portal"])
+            _cell(cell, plan, head=row.kind == "head" and not (plan.looks["portal"] or _office(plan)))
             for cell in row.cells
             if cell
         ]
@@ -100,6 +144,12 @@ def _cell(cell: Cell, plan: Plan, *, head: bool) -> str:
     if cell.inner:
         rows = ("".join(f"<td>{escape(text)}</td>" for text in row) for row in cell.inner)
         inner = "<table>" + "".join(f"<tr>{row}</tr>" for row in rows) + "</table>"
+    elif _office(plan):
+        lines = inner.split("<br>\n") if not cell.bold else [inner]
+        inner = "".join(
+            f"<p class=MsoNormal><span style='font-size:12.0pt'>{line or '&nbsp;'}</span></p>"
+            for line in lines
+        )
     elif plan.looks["portal"]:
         inner = f"<p>{inner or '&nbsp;'}</p>"
     tag = "th" if head else "td"

@@ -82,6 +82,7 @@ def document(plan: Plan) -> str:
     ]
     blocks: list[str] = []
     paired = len(head) == 4
+    blocks += [_line(part, plan) for part in plan.parts if isinstance(part, Line) and part.style == "stamp"]
     if paired:
         texts = [_text(line.text, plan) for line in head]
         blocks.append(
@@ -91,7 +92,7 @@ def document(plan: Plan) -> str:
     for part in plan.parts:
         if isinstance(part, Table):
             blocks.append(_table(unhidden(part), plan))
-        elif part.style != "advert" and not (paired and part in head):
+        elif part.style not in {"advert", "stamp"} and not (paired and part in head):
             blocks.append(_line(part, plan))
     return PAGE.format(
         lang=plan.language,

@@ -4,11 +4,13 @@ import io
 import re
 
 from openpyxl import Workbook
+from openpyxl.comments import Comment
 from openpyxl.styles import Alignment, Font
-from openpyxl.utils import get_column_letter
+from openpyxl.utils import column_index_from_string, get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 from tests.corpus.model import Line, Plan, Table
 from tests.corpus.pages import shown
+from tests.corpus.typed import typed
 
 NAMES = {
     ("tasks", "vi"): "Nhiệm vụ",
@@ -36,7 +38,8 @@ def workbook(plan: Plan) -> bytes:
             if part.style not in {"advert", "prose"}:
                 waiting.append(part)
             continue
-        if part.name not in {used, "signature"}:
+        each = bool(plan.looks.get("sheet_each")) and any(line.style == "theme" for line in waiting)
+        if part.name not in {used, "signature"} or (each and used == "tasks"):
             if first and plan.looks["cover"]:
                 sheet.title = "Bìa" if plan.language == "vi" else "Cover"
                 letterhead = [line for line in waiting if line.style in {"letterhead", "kind", "title"}]
@@ -45,12 +48,17 @@ def workbook(plan: Plan) -> bytes:
                 sheet = book.create_sheet()
             elif not first:
                 sheet = book.create_sheet()
-            sheet.title = NAMES[part.name, plan.language]
+            titles = [other.title for other in book.worksheets]
+            name = NAMES[part.name, plan.language]
+            sheet.title = f"{name} {len(titles)}" if name in titles else name
             used, first = part.name, False
         _lines(sheet, waiting)
         waiting = []
-        _table(sheet, part)
+        _table(sheet, part, plan)
     _lines(sheet, waiting)
+    if plan.looks.get("offset"):
+        for page in book.worksheets:
+            _moved(page)
     if plan.looks["hidden_sheet"]:
         _hidden(book, plan)
     file = io.BytesIO()
@@ -69,7 +77,29 @@ def _lines(sheet: Worksheet, lines: list[Line]) -> None:
         sheet.cell(row=_bottom(sheet) + 1, column=1, value=line.text)
 
 
-def _table(sheet: Worksheet, table: Table) -> None:
+def _moved(sheet: Worksheet) -> None:
+    """Move all that a sheet holds one column to the right, as people leave a margin."""
+    merged = [area.bounds for area in sheet.merged_cells.ranges]
+    hidden = [place for place, column in sheet.column_dimensions.items() if column.hidden]
+    for area in list(sheet.merged_cells.ranges):
+        sheet.unmerge_cells(str(area))
+    sheet.move_range(f"A1:{get_column_letter(sheet.max_column)}{sheet.max_row}", cols=1)
+    for left, top, right, bottom in merged:
+        sheet.merge_cells(start_row=top, start_column=left + 1, end_row=bottom, end_column=right + 1)
+    for place in sorted(hidden, reverse=True):
+        sheet.column_dimensions[place].hidden = False
+        sheet.column_dimensions[get_column_letter(column_index_from_string(place) + 1)].hidden = True
+
+
+def _value(text: str, plan: Plan) -> tuple[object, str]:
+    """Return what a cell holds, and the form that shows it."""
+    if re.fullmatch(r"[1-9]\d{0,3}", text):
+        return int(text), "General"
+    kept = typed(text, plan.language) if plan.looks.get("typed") else None
+    return (kept.value, kept.form) if kept else (text or None, "General")
+
+
+def _table(sheet: Worksheet, table: Table, plan: Plan) -> None:
     top = _bottom(sheet) + 1
     for down, row in enumerate(table.rows):
         for across, cell in enumerate(row.cells):
@@ -77,7 +107,11 @@ def _table(sheet: Worksheet, table: Table) -> None:
                 continue
             place = sheet.cell(row=top + down, column=across + 1)
             text = shown(cell)
-            place.value = int(text) if re.fullmatch(r"[1-9]\d{0,3}", text) else text or None
+            place.value, place.number_format = _value(text, plan)
+            if plan.looks.get("comments") and row.kind == "body" and (down * 7 + across) % 23 == 0:
+                place.comment = Comment(
+                    "Đề nghị rà soát lại" if plan.language == "vi" else "Please check", "A"
+                )
             place.font = Font(bold=cell.bold)
             place.alignment = Alignment(wrap_text=True)
             if cell.rows > 1 or cell.columns > 1:

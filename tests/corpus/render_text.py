@@ -5,16 +5,22 @@ import io
 
 from tests.corpus.model import Cell, Line, Plan, Row, Table
 from tests.corpus.pages import covering, shown, unhidden
+from tests.corpus.render_columns import clear, laid_out, pasted, simple
 
 BLANK = "\u00a0"
-SPANNING = {"section", "aside", "total"}
+SPANNING = {"section", "aside", "total", "caption"}
 
 
 def txt(plan: Plan) -> bytes:
-    """Return one paragraph a line; a line of one no-break space is an empty cell."""
+    """Return one paragraph a line, where a no-break space is an empty cell; or rows with tabs or columns."""
+    form = plan.looks.get("text", "lines") if simple(plan) else "lines"
+    if form == "columns" and clear(plan):
+        return laid_out(plan)
     blocks: list[str] = []
     for part in plan.parts:
-        if isinstance(part, Table):
+        if isinstance(part, Table) and form == "tabs":
+            blocks.append(pasted(part))
+        elif isinstance(part, Table):
             blocks += _paragraphs(unhidden(part), as_cells=bool(plan.looks["section_as_cells"]))
         elif part.style != "advert":
             blocks.append(part.text)
@@ -45,7 +51,7 @@ def markdown(plan: Plan) -> bytes:
             if plan.looks["markdown_html"]:
                 blocks.append(table_html(unhidden(part), plan, plain=True))
             else:
-                blocks.append(_pipes(unhidden(part)))
+                blocks.append(_pipes(unhidden(part), plan))
         elif part.style != "advert":
             blocks.append(_markdown_line(part))
     return ("\n\n".join(blocks) + "\n").encode()
@@ -66,13 +72,19 @@ def _escaped(text: str) -> str:
     return text.replace("|", "\\|").replace("*", "\\*")
 
 
-def _pipes(table: Table) -> str:
+def _pipes(table: Table, plan: Plan) -> str:
     lines: list[str] = []
+    if "one_head" in plan.notes and table.name == "tasks" and table.rows[0].kind != "head":
+        width = len(table.rows[0].cells)
+        lines += ["|" + "   |" * width, "|" + "---|" * width]
+    padded = bool(plan.looks.get("padded"))
     for place, (row, cells) in enumerate(zip(table.rows, covering(table), strict=True)):
-        texts = _row_texts(row, cells)
-        lines.append("| " + " | ".join(_escaped(text).replace("\n", "<br>") for text in texts) + " |")
-        if place == 0:
-            lines.append("|" + "---|" * len(texts))
+        texts = [_escaped(text).replace("\n", "<br>") for text in _row_texts(row, cells)]
+        if padded:
+            texts = [text.ljust(min(width * 6, 60)) for text, width in zip(texts, table.widths, strict=True)]
+        lines.append("| " + " | ".join(texts) + " |")
+        if place == 0 and len(lines) == 1:
+            lines.append("|" + (":--|" if padded else "---|") * len(texts))
     return "\n".join(lines)
 
 
@@ -90,6 +102,12 @@ def comma(plan: Plan) -> bytes:
     writer = csv.writer(file, delimiter=str(plan.looks["separator"]))
     tables = [part for part in plan.parts if isinstance(part, Table) and part.name == "tasks"]
     width = len(tables[0].rows[0].cells)
+    whole = bool(plan.looks.get("titled_csv"))
+    if whole:
+        heads = [
+            part.text for part in plan.parts if isinstance(part, Line) and part.style in {"kind", "title"}
+        ]
+        writer.writerows([text, *[""] * (width - 1)] for text in [*heads, ""])
     for part in plan.parts:
         if isinstance(part, Line) and part.style == "theme":
             writer.writerow([part.text, *[""] * (width - 1)])
@@ -97,4 +115,6 @@ def comma(plan: Plan) -> bytes:
             table = unhidden(part)
             for row, cells in zip(table.rows, covering(table), strict=True):
                 writer.writerow(_row_texts(row, cells))
+    if whole:
+        writer.writerows([""] * width for _ in range(2))
     return ("\ufeff" if plan.seed % 2 else "").encode() + file.getvalue().encode()

@@ -280,7 +280,7 @@ def _fits_deadline(value: object, read: DraftDeadline) -> bool:
     start = read.start.isoformat() if read.start else None
     due = read.due.isoformat() if read.due else None
     same = read.kind in value.kinds and start in _options(value.start) and due == value.due
-    return same and read.every in value.every and read.day == value.day
+    return same and read.every in value.every and read.day in _options(value.day)
 
 
 def _scored_task_fields(truth: Truth, task: Task, read: DraftTask | None) -> Iterator[str]:

@@ -2,11 +2,12 @@
 
 from dataclasses import dataclass, field, replace
 
-from tests.corpus import extras, headings
-from tests.corpus.chance import LATER, RANKED, Dice
+from tests.corpus import extras, headings, irregular
+from tests.corpus.chance import LATER, RANKED, SAMPLED, Dice
 from tests.corpus.column_words import CODE_FORMS, QUARTERED, ROLES, SPAN_FORMS, SPANNED, TICKED, TICKS
 from tests.corpus.deadlines_yearless import Named, named
 from tests.corpus.moments import ROMAN
+from tests.corpus.more_columns import MORE_COLUMNS
 
 
 @dataclass(frozen=True)
@@ -53,11 +54,14 @@ def choose(dice: Dice, country: str, year: int, annual: int = 0) -> Style:
     numbers = _numbers(dice, language, themes, theme_codes)
     form = dice.weighted({"{}": 0.7, "{}.": 0.2, "pad": 0.1}) if numbers in {"running", "restart"} else "{}"
     flags = _flags(dice)
-    more = dice.one(extras.MORE_COLUMNS[language]) if "more" in flags else ("", ())
+    more = dice.one(MORE_COLUMNS[language]) if "more" in flags else ("", ())
     _settle(flags, numbers)
     if country not in {"quarters", "months"}:
         flags -= {"fiscal", "fiscal_noted"}
     _settle_newest(flags, themes if theme_codes != "word" else "", annual)
+    if dice.pool in SAMPLED:
+        flags |= {name for name, chance in irregular.CHANCES.items() if dice.often(chance)}
+        irregular.settle(flags, themes, theme_codes, numbers)
     years = _years(dice, annual or year) if "ticks" in flags else ()
     rates = _rates(dice)
     made = Style(
@@ -201,6 +205,10 @@ def _numbers(dice: Dice, language: str, themes: str, theme_codes: str) -> str:
         choices["worded"] = 0.08
     if dice.pool in LATER and themes != "none":
         choices["coded"] = 0.12
+    if dice.pool in SAMPLED and language == "vi" and themes in {"row", "paragraph"}:
+        choices["dashed"] = 0.12
+    if dice.pool in SAMPLED:
+        choices["inside"] = 0.06
     return dice.weighted(choices)
 
 
@@ -227,7 +235,7 @@ def _columns(
     order.insert(0 if dice.often(0.92) else dice.number(0, 2), "title")
     if themes == "column":
         order.insert(0, "theme")
-    if numbers != "none":
+    if numbers not in {"none", "inside"}:
         order.insert(0 if dice.often(0.85) or themes != "column" else 1, "no")
     words = headings.OF_LANGUAGE[language]
     groups = _groups(dice, words, order)

@@ -2,17 +2,17 @@
 
 from dataclasses import dataclass, field, replace
 
-from tests.corpus import bodies, progress, words_en, words_vi
+from tests.corpus import bodies, progress, sampled, time_cells, words_en, words_vi
 from tests.corpus.cell_words import DITTO, GROUPED, LABELS, LISTING, NEW_LABELS, NOBODY, THEME_WORDS, UNITS
-from tests.corpus.chance import LATER, LATEST, NEWEST, RANKED, Dice
+from tests.corpus.chance import LATER, LATEST, NEWEST, RANKED, SAMPLED, Dice
 from tests.corpus.deadlines import OF_COUNTRY
 from tests.corpus.deadlines_yearless import under
-from tests.corpus.model import NO_DUE, UNSCORED, Due, OneOf, Task
-from tests.corpus.moments import SPAN_KINDS, month_end, span
+from tests.corpus.model import NO_DUE, UNSCORED, OneOf, Task
 from tests.corpus.style import Style
 
 ROMAN = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII"]
 SUB = "abcde"
+CODE_WORDS = ("Nhiệm vụ ", "Action ", "ACTION ", "Activity ")
 
 
 @dataclass
@@ -29,13 +29,14 @@ class Printed:
 
 @dataclass
 class Section:
-    """A theme with its rows; `code` and `title` as printed, `truth` as read, `body` its lead."""
+    """A theme with its rows: `code`, `title` as printed, `truth` as read, `body` its lead, `over` above."""
 
     code: str
     title: str
     truth: tuple[object, object] | None
     rows: list[Printed]
     body: str = ""
+    over: tuple[str, str] | None = None
 
 
 class Writer:
@@ -54,6 +55,7 @@ class Writer:
         self.last: Printed | None = None
         self.fields = {column.field for column in style.columns}
         self.forms = 6 if dice.pool in RANKED else 9
+        self.dashed = dice.pool in SAMPLED and dice.often(0.5)
         self.slip = (0, "")
         if "misnumbered" in style.flags:
             self.slip = (dice.number(3, 12), dice.one(["skipped", "twice"]))
@@ -71,7 +73,17 @@ class Writer:
             for within in range(share):
                 self._add(section, place, within)
             made.append(section)
+        if "subthemes" in self.style.flags:
+            self._group(made)
         return made
+
+    def _group(self, sections: list[Section]) -> None:
+        """Put a title of a higher level above every two or three themes."""
+        codes = iter("ABCD" if self.style.theme_codes == "roman" else ROMAN)
+        place = 0
+        while place < len(sections):
+            sections[place].over = (next(codes), self._unseen(self.words.theme))
+            place += self.dice.number(2, 3)
 
     def _section(self, place: int) -> Section:
         if self.style.themes == "none":
@@ -116,7 +128,8 @@ class Writer:
             case "running":
                 code = str(self.count)
             case "restart":
-                return (form.format(within + 1) if form != "pad" else f"{within + 1:02}"), UNSCORED
+                code = form.format(within + 1) if form != "pad" else f"{within + 1:02}"
+                return code, UNSCORED
             case "dotted":
                 code = f"{place + 1}.{within + 1}"
             case "lettered":
@@ -128,13 +141,24 @@ class Writer:
             case "worded":
                 return f"Action {self.count}", OneOf((f"Action {self.count}", str(self.count)))
             case "coded":
-                steps = {"n": self.count, "theme": place + 1, "roman": ROMAN[place], "within": within + 1}
-                code = self.style.code_form.format(**steps)
-            case _:
-                return "", UNSCORED
+                return self._coded(place, within)
+            case numbers:
+                self.inside = f"{place + 1}.{within + 1}" if self.style.theme_codes == "digit" else self.count
+                return ("-" if numbers == "dashed" and self.dashed else ""), UNSCORED
         if form == "pad":
             return code.zfill(2), OneOf((code.zfill(2), code))
         return form.format(code), code
+
+    def _coded(self, place: int, within: int) -> tuple[str, object]:
+        """Return a code with letters, to which the word before its number may be said to belong or not."""
+        steps = {"n": self.count, "theme": place + 1, "roman": ROMAN[place], "within": within + 1}
+        code = self.style.code_form.format(**steps)
+        bare = code
+        for word in CODE_WORDS:
+            bare = bare.removeprefix(word)
+        if self.dice.pool in SAMPLED and bare.rstrip(".)") != code:
+            return code, OneOf((code, bare.rstrip(".)")))
+        return code, code
 
     def _add(self, section: Section, place: int, within: int) -> None:
         self.count += 1
@@ -182,12 +206,20 @@ class Writer:
             task.title = OneOf((title, f"{title}[{row.mark}]", f"{title} [{row.mark}]"))
         elif "bulleted" in self.style.flags and self.dice.often(0.12):
             self._steps(row, title)
+        if self.style.numbers == "inside" or (self.style.numbers == "dashed" and not self.dashed):
+            self._begin(row, "- " if self.style.numbers == "dashed" else f"{self.inside}. ")
         self._bodies(row, section.body)
         self._result(row)
         self._more(row)
         if above is not None and not above.task.optional and not above.sub:
             self._repeat(row, above)
         return row
+
+    def _begin(self, row: Printed, mark: str) -> None:
+        """Let the words of a task begin with its number or a dash, which no column of its own has."""
+        row.cells["title"] = f"{mark}{row.cells['title']}"
+        known = row.task.title.values if isinstance(row.task.title, OneOf) else (row.task.title,)
+        row.task.title = OneOf((*known, *(f"{mark}{words}" for words in known)))
 
     def _steps(self, row: Printed, title: str) -> None:
         """Let the words of a task end with a list of its steps, which have no cells of their own."""
@@ -285,14 +317,9 @@ class Writer:
                 row.cells["output"], row.task.output = self._blank(), None
             elif "nested" in self.style.flags and self.dice.often(0.05):
                 row.nested, row.task.output = True, UNSCORED
-        if self.style.years:
-            self._ticks(row)
-            return
-        if self.style.quarters:
-            self._quarters(row)
-            return
-        if self.style.span:
-            self._span(row, *self.style.span)
+            elif "listed_outputs" in self.style.flags and self.dice.often(0.35):
+                self._products(row)
+        if time_cells.shown(self.dice, self.style, row):
             return
         if self.dice.often(self.style.rates["blank"]):
             blank = self._blank()
@@ -309,44 +336,15 @@ class Writer:
         text = text[0].upper() + text[1:] if self.dice.often(0.5) else text
         row.cells["deadline"], row.task.deadline_text, row.task.deadline = text, text, due
 
-    def _ticks(self, row: Printed) -> None:
-        """Mark the years of the work, which follow each other; no words state the time."""
-        row.task.deadline_text = UNSCORED
-        if self.dice.often(self.style.rates["blank"]):
-            return
-        years = self.style.years
-        first = self.dice.number(0, len(years) - 1)
-        last = self.dice.number(first, len(years) - 1)
-        for year in years[first : last + 1]:
-            row.cells[f"tick {year}"] = self.style.tick
-        start, due = f"{years[first]}-01-01", f"{years[last]}-12-31"
-        if first == last:
-            row.task.deadline = Due(("year", "year_range"), start=OneOf((None, start)), due=due)
-        else:
-            row.task.deadline = Due(("year_range",), start=start, due=due)
-
-    def _quarters(self, row: Printed) -> None:
-        """Mark the quarters of the work, which follow each other; no words state the time."""
-        row.task.deadline_text = UNSCORED
-        if self.dice.often(self.style.rates["blank"]):
-            return
-        quarters = self.style.quarters
-        first = self.dice.number(0, len(quarters) - 1)
-        last = min(first + self.dice.one([0, 0, 1, 1, 2, 3, 5]), len(quarters) - 1)
-        for year, quarter in quarters[first : last + 1]:
-            row.cells[f"tick {year}/{quarter}"] = self.style.tick
-        start = f"{quarters[first][0]}-{quarters[first][1] * 3 - 2:02}-01"
-        due = month_end(quarters[last][0], quarters[last][1] * 3)
-        # One quarter, or the four of one year, may be given as that time alone.
-        whole = due == f"{start[:4]}-12-31" and start.endswith("-01-01")
-        alone = OneOf((None, start)) if first == last or whole else start
-        row.task.deadline = Due(SPAN_KINDS, start=alone, due=due)
-
-    def _span(self, row: Printed, step: str, form: str) -> None:
-        """Write beginning and end in two cells; no words state the time by themselves."""
-        row.task.deadline_text = UNSCORED
-        if not self.dice.often(self.style.rates["blank"]):
-            row.cells["start"], row.cells["end"], row.task.deadline = span(self.dice, step, form)
+    def _products(self, row: Printed) -> None:
+        """Write several products into one cell, each on a line with a mark."""
+        products = self.dice.some(self.words.OUTPUTS, self.dice.number(2, 3))
+        mark, end = self.dice.one(["- ", "- ", "+ ", "• "]), self.dice.one([";", "", "."])
+        text = f"{mark}" + f"{end}\n{mark}".join(products) + ("." if end == ";" else end)
+        joined = (f"{between} ".join(products) for between in (";", ",", ".", ""))
+        last = text[-1] if text[-1] in ".;" else ""
+        row.cells["output"] = text
+        row.task.output = OneOf((text, *(f"{words}{dot}" for words in joined for dot in {"", last})))
 
     def _more(self, row: Printed) -> None:
         if "serves" in self.fields:
@@ -364,7 +362,9 @@ class Writer:
             row.cells["notes"] = self.dice.one(progress.NOTES[language]) if self.dice.often(0.25) else ""
         if "money" in self.fields:
             row.cells["money"] = self.dice.one(progress.MONEY[language]) if self.dice.often(0.7) else ""
-
+        for name in self.fields if "budget_years" in self.style.flags else ():
+            if name.startswith("money "):
+                row.cells[name] = self.dice.one(sampled.AMOUNTS[language]) if self.dice.often(0.6) else ""
         if "more" in self.fields:
             row.cells["more"] = self.dice.one(self.style.more)
 
@@ -373,7 +373,8 @@ class Writer:
         for name in ("leads", "coordinators", "deadline"):
             if name not in self.fields or not above.cells.get(name, "").strip("-– "):
                 continue
-            if "merged_leads" in flags and name == "leads" and self.dice.often(0.35):
+            merged, chance = ("merged_leads", 0.35) if name == "leads" else ("merged_more", 0.3)
+            if merged in flags and self.dice.often(chance):
                 row.joins.add(name)
             elif "ditto" in flags and self.dice.often(0.2):
                 row.cells[name] = self.dice.one(DITTO[self.style.language][self.dice.pool])

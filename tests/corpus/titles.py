@@ -54,10 +54,20 @@ DOCUMENT_TITLES = {
             "Về công tác {topic} trong năm {y}",
         ],
         usual=["Triển khai công tác {topic} năm {y}", "Thực hiện Đề án {topic} giai đoạn {y} - 2030"],
-        held_out=[
+        eleventh=[
             "Thực hiện nhiệm vụ {topic} năm {y}", "Đẩy mạnh {topic} trên địa bàn năm {y}",
             "Về {topic} năm {y}", "Triển khai thực hiện Đề án {topic} giai đoạn 2026 - 2030",
             "Tổ chức thực hiện Nghị quyết về {topic}", "Triển khai kế hoạch {topic} năm {y}",
+        ],
+        held_out=[
+            "Triển khai thực hiện Nghị quyết của Chính phủ về {topic}",
+            "Thực hiện Chương trình {topic} năm {y} trên địa bàn tỉnh",
+            "Thực hiện Chương trình hành động của Tỉnh ủy về {topic}", "Công tác {topic} năm {y}",
+            "Thực hiện Chiến lược phát triển {topic} trên địa bàn đến năm 2030",
+            "Triển khai các hoạt động {topic} năm {y}",
+            "Thực hiện Chỉ thị của Thủ tướng Chính phủ về {topic}",
+            "Hành động thực hiện Nghị quyết số 68-NQ/TW ngày 04/5/2025 của Bộ Chính trị về {topic}",
+            "Thực hiện Kế hoạch hành động quốc gia về {topic} giai đoạn {y} - 2030",
         ],
         share=0.5,
     ),
@@ -102,10 +112,17 @@ DOCUMENT_TITLES = {
             "Corporate Action Plan for {topic} {y}", "{topic} Reform Plan {y}-2030",
         ],
         usual=["{topic} Action Plan {y} - 2028"],
-        held_out=[
+        eleventh=[
             "National {topic} Action Plan {y}-2030", "{topic} Strategy {y}-2030: Action Plan",
             "Annual Action Plan for {topic} {y}", "{topic} Annual Work Plan {y}", "{topic} Plan {y}-2028",
             "National Strategy for {topic}: Implementation Plan",
+        ],
+        held_out=[
+            "{topic} Strategic Plan {y}-2029", "National Plan of Action for {topic} {y}–2030",
+            "{topic} Action Plan {y}/26", "{topic} Policy Implementation Plan",
+            "Five-Year Implementation Plan for {topic}", "National {topic} Strategy and Action Plan",
+            "{topic} Strategy – Action Plan {y} to 2027", "Our Plan for {topic}",
+            "{topic} Improvement Plan {y}",
         ],
         share=0.6,
     ),
@@ -141,9 +158,16 @@ TOPICS = {
             "phòng, chống rửa tiền", "phát triển nhân lực ngành y", "trồng cây phân tán",
         ],
         usual=["cải cách hành chính", "giảm nghèo bền vững", "xây dựng nông thôn mới"],
-        held_out=[
+        eleventh=[
             "chuyển đổi số", "phát triển chính quyền số", "phát triển kinh tế tư nhân",
             "giáo dục nghề nghiệp", "bảo vệ môi trường", "phát triển nguồn nhân lực",
+        ],
+        held_out=[
+            "phát triển khoa học, công nghệ, đổi mới sáng tạo và chuyển đổi số",
+            "phổ biến, giáo dục pháp luật", "phòng, chống tham nhũng, tiêu cực",
+            "kiểm soát thủ tục hành chính", "phòng, chống thiên tai và tìm kiếm cứu nạn", "dân vận",
+            "phát triển kinh tế - xã hội", "thực hành tiết kiệm, chống lãng phí", "trợ giúp xã hội",
+            "dân chủ ở cơ sở",
         ],
     ),
     "en": Pool(
@@ -171,9 +195,15 @@ TOPICS = {
             "Flood Protection", "Public Procurement", "Broadband",
         ],
         usual=["Gender Equality", "Agriculture", "Waste Management"],
-        held_out=[
+        eleventh=[
             "Digital Transformation", "Climate Change", "Health", "Education", "Energy",
             "Nutrition and Food Security", "Employment",
+        ],
+        held_out=[
+            "Agriculture and Food Security", "Trade and Investment", "Non-Communicable Diseases",
+            "Women, Peace and Security", "Micro, Small and Medium Enterprises", "Child Protection",
+            "Antimicrobial Resistance", "Social Protection", "Homelessness", "Suicide Prevention",
+            "Disaster Risk Reduction",
         ],
     ),
 }  # fmt: skip
@@ -209,9 +239,14 @@ ANNEXES = {
             "KHUNG KẾ HOẠCH HÀNH ĐỘNG", "PHÂN CÔNG CHI TIẾT CÁC ĐẦU VIỆC",
         ],
         usual=["DANH MỤC NHIỆM VỤ TRỌNG TÂM", "PHÂN CÔNG NHIỆM VỤ CHI TIẾT"],
-        held_out=[
+        eleventh=[
             "DANH MỤC CÁC NHIỆM VỤ CỤ THỂ", "BẢNG PHÂN CÔNG THỰC HIỆN NHIỆM VỤ",
             "PHÂN CÔNG NHIỆM VỤ CHO CÁC CƠ QUAN, ĐƠN VỊ", "NHIỆM VỤ TRỌNG TÂM VÀ PHÂN CÔNG THỰC HIỆN",
+        ],
+        held_out=[
+            "PHÂN CÔNG NHIỆM VỤ THỰC HIỆN KẾ HOẠCH", "DANH MỤC NHIỆM VỤ THỰC HIỆN",
+            "NHIỆM VỤ, GIẢI PHÁP THỰC HIỆN CHƯƠNG TRÌNH", "DANH MỤC CÁC NHIỆM VỤ TRỌNG TÂM",
+            "BIỂU PHÂN CÔNG NHIỆM VỤ", "CÁC NHIỆM VỤ CỤ THỂ", "PHÂN CÔNG THỰC HIỆN CÁC NHIỆM VỤ TRỌNG TÂM",
         ],
     ),
     "en": Pool(
@@ -232,9 +267,14 @@ ANNEXES = {
             "List of Commitments", "Detailed Work Programme",
         ],
         usual=["IMPLEMENTATION MATRIX", "Detailed Action Plan"],
-        held_out=[
+        eleventh=[
             "Action Plan Matrix", "IMPLEMENTATION FRAMEWORK AND ACTION PLAN", "Actions by Objective",
             "Implementation Plan and Responsibilities",
+        ],
+        held_out=[
+            "Implementation Plan Matrix", "Strategic Action Plan", "ACTION PLAN AND BUDGET",
+            "Costed Implementation Plan", "Implementation and Monitoring Matrix",
+            "Actions and Deliverables", "STRATEGIC MATRIX",
         ],
     ),
 }  # fmt: skip
@@ -261,7 +301,11 @@ INDICATOR_ANNEXES = {
             "CHỈ TIÊU THEO DÕI, ĐÁNH GIÁ",
         ],
         usual=["MỤC TIÊU, CHỈ TIÊU CỤ THỂ"],
-        held_out=["CÁC MỤC TIÊU, CHỈ TIÊU CHỦ YẾU", "DANH MỤC CHỈ TIÊU CỤ THỂ", "BẢNG MỤC TIÊU, CHỈ TIÊU"],
+        eleventh=["CÁC MỤC TIÊU, CHỈ TIÊU CHỦ YẾU", "DANH MỤC CHỈ TIÊU CỤ THỂ", "BẢNG MỤC TIÊU, CHỈ TIÊU"],
+        held_out=[
+            "CHỈ TIÊU CHỦ YẾU", "HỆ THỐNG CHỈ TIÊU THỰC HIỆN", "MỤC TIÊU, CHỈ TIÊU THỰC HIỆN KẾ HOẠCH",
+            "CHỈ TIÊU GIAO CÁC ĐƠN VỊ", "BIỂU CHỈ TIÊU",
+        ],
     ),
     "en": Pool(
         shared=["INDICATORS", "TARGETS"], dev=["Key indicators"], second=["RESULTS FRAMEWORK", "How we will measure success"],
@@ -280,6 +324,10 @@ INDICATOR_ANNEXES = {
         ninth=["Measures and Targets", "Signs of Progress", "OUTCOME FRAMEWORK", "Indicator Table"],
         tenth=["What We Will Measure", "HEADLINE TARGETS", "Scorecard", "Indicators for Review"],
         usual=["Monitoring Framework", "Indicators and Targets"],
-        held_out=["Performance Indicators", "MONITORING AND EVALUATION PLAN", "Key Results and Indicators"],
+        eleventh=["Performance Indicators", "MONITORING AND EVALUATION PLAN", "Key Results and Indicators"],
+        held_out=[
+            "Results Framework and Indicators", "KEY PERFORMANCE INDICATORS AND TARGETS", "M&E Framework",
+            "Logical Framework", "Indicators, Baselines and Targets",
+        ],
     ),
 }  # fmt: skip

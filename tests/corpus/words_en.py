@@ -46,11 +46,18 @@ VERBS = Pool(
         "Digitalise", "Enforce", "Write and adopt", "Register", "Phase out", "Staff", "Insure",
     ],
     usual=["Develop and implement", "Improve", "Provide"],
-    held_out=[
+    eleventh=[
         "Finalise and publish", "Strengthen the capacity of", "Conduct a feasibility study for",
         "Review and update", "Develop guidelines for", "Improve access to",
         "Build the capacity of staff in", "Implement a programme for", "Undertake a review of", "Design",
         "Extend coverage of", "Prepare a costed plan for",
+    ],
+    held_out=[
+        "Conduct", "Organise", "Develop and disseminate", "Enhance the capacity of", "Conduct training on",
+        "Advocate for the adoption of", "Establish and operationalise", "Prepare and submit",
+        "Support the implementation of", "Carry out an assessment of", "Ensure effective coordination of",
+        "Work with local authorities to improve", "Conduct public awareness on", "Continue support for",
+        "Review and amend", "Mobilise resources for", "Identify gaps in", "Sensitise communities on",
     ],
     share=0.5,
 )  # fmt: skip
@@ -133,7 +140,7 @@ OBJECTS = Pool(
         "the passport application counter", "debris barriers above the town",
         "a phone line for victims of crime", "the young inventors' fair",
     ],
-    held_out=[
+    eleventh=[
         "the national data strategy", "primary health care services",
         "the public sector training programme", "a monitoring and evaluation framework",
         "small-scale irrigation schemes", "the climate adaptation plan", "a communications strategy",
@@ -141,6 +148,17 @@ OBJECTS = Pool(
         "the social protection register", "a national awareness campaign", "digital services for citizens",
         "the water safety plans", "regional innovation hubs", "the energy efficiency standards",
         "school infrastructure",
+    ],
+    held_out=[
+        "the social health insurance scheme", "gender-responsive budgeting", "the early warning system",
+        "technical and vocational education", "the e-procurement platform", "community health workers",
+        "the national employment policy", "agricultural value chains", "the anti-corruption strategy",
+        "renewable energy projects", "the child protection framework", "the disaster risk management plan",
+        "an integrated data management system", "market access for smallholder farmers",
+        "the legal framework for data protection", "the quality of teaching and learning",
+        "water and sanitation facilities", "the investment promotion agenda",
+        "mental health services in schools", "the occupational safety standards",
+        "the national tourism master plan", "inter-agency coordination mechanisms",
     ],
     share=0.75,
 )  # fmt: skip
@@ -194,9 +212,14 @@ SCOPES = Pool(
         "with water users' associations", "in every police district", "among families who rent",
     ],
     usual=["for women and youth"],
-    held_out=[
+    eleventh=[
         "at national and local level", "for young people", "in all regions", "in priority districts",
         "for vulnerable groups", "in the public sector", "across all departments",
+    ],
+    held_out=[
+        "at district level", "at all levels", "in line with the Strategy", "among key stakeholders",
+        "for MSMEs", "in underserved areas", "(at least two per year)", "under Section 12 of the Act",
+        "by 2028", "for persons with disabilities and older persons",
     ],
     share=0.5,
 )  # fmt: skip
@@ -239,9 +262,15 @@ TAILS = Pool(
         "under a single contract", "once the money is secured",
     ],
     usual=["and publish the results"],
-    held_out=[
+    eleventh=[
         "in consultation with stakeholders", "in line with national priorities",
         "and build public awareness", "to improve service delivery", "including monitoring and reporting",
+    ],
+    held_out=[
+        "in collaboration with development partners", "including training of staff",
+        "to ensure sustainability", "as provided for in the National Policy (2021)",
+        "and develop an implementation roadmap", "with emphasis on rural areas",
+        "and disseminate findings",
     ],
     share=0.5,
 )  # fmt: skip

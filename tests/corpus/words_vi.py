@@ -56,11 +56,20 @@ VERBS = Pool(
         "Gia hạn",
     ],
     usual=["Tiếp tục thực hiện", "Thực hiện", "Tăng cường"],
-    held_out=[
+    eleventh=[
         "Tham mưu xây dựng", "Tổ chức thực hiện có hiệu quả", "Đẩy nhanh tiến độ",
         "Tiếp tục rà soát, hoàn thiện", "Tăng cường công tác quản lý", "Triển khai xây dựng",
         "Đẩy mạnh tuyên truyền về", "Phối hợp triển khai", "Chuẩn bị nội dung trình về",
         "Hoàn thành việc số hóa", "Kiểm tra việc quản lý", "Bảo đảm vận hành",
+    ],
+    common=["Xây dựng, ban hành", "Tiếp tục triển khai", "Đẩy mạnh", "Nghiên cứu, đề xuất"],
+    held_out=[
+        "Rà soát, sửa đổi, bổ sung", "Tham mưu UBND tỉnh ban hành",
+        "Triển khai thực hiện", "Tổ chức tuyên truyền, phổ biến", "Xây dựng kế hoạch về",
+        "Tổ chức tập huấn, bồi dưỡng về", "Kiểm tra, đôn đốc việc thực hiện", "Tập trung chỉ đạo",
+        "Tổng kết, đánh giá", "Chủ động triển khai", "Tham mưu tổ chức", "Cập nhật, hoàn thiện",
+        "Thực hiện rà soát", "Trình HĐND tỉnh ban hành Nghị quyết về",
+        "Ứng dụng công nghệ thông tin trong",
     ],
     share=0.5,
 )  # fmt: skip
@@ -147,7 +156,7 @@ OBJECTS = Pool(
         "hội chợ việc làm thanh niên", "tài khoản định danh của tổ chức", "vườn thuốc nam mẫu",
         "chế độ trực cấp cứu ngoài giờ", "quy ước bảo vệ rạn san hô",
     ],
-    held_out=[
+    eleventh=[
         "kế hoạch cải cách hành chính của tỉnh", "hạ tầng kỹ thuật phục vụ chuyển đổi số",
         "thủ tục hành chính thuộc phạm vi quản lý", "dữ liệu ngành nông nghiệp",
         "đề án nâng cao chất lượng nguồn nhân lực", "công tác quản lý đất đai",
@@ -156,6 +165,20 @@ OBJECTS = Pool(
         "sản phẩm nông nghiệp chủ lực", "quy chế phối hợp giữa các cơ quan", "kế hoạch kiểm tra công vụ",
         "dịch vụ công trực tuyến toàn trình", "nền tảng họp trực tuyến của tỉnh",
         "công tác bảo đảm an toàn thông tin", "chương trình giảm nghèo đa chiều",
+    ],
+    held_out=[
+        "chương trình phát triển công nghiệp công nghệ số", "công tác tiếp nhận, giải quyết hồ sơ",
+        "cơ sở dữ liệu chuyên ngành", "kế hoạch phát triển khoa học, công nghệ và đổi mới sáng tạo",
+        "chính sách hỗ trợ doanh nghiệp nhỏ và vừa", "công tác phòng, chống tham nhũng, lãng phí",
+        "hạ tầng số và hạ tầng bưu chính", "kế hoạch phát triển kinh tế - xã hội 5 năm",
+        "các khu, cụm công nghiệp trên địa bàn", "công tác đào tạo nghề cho lao động nông thôn",
+        "kỹ năng số cho cán bộ, công chức, viên chức", "danh mục dự án đầu tư trọng điểm",
+        "công tác quản lý, sử dụng tài sản công", "chương trình khám sức khỏe định kỳ cho người dân",
+        "quy định chức năng, nhiệm vụ và cơ cấu tổ chức", "nội dung chuyển đổi số trong ngành giáo dục",
+        "công tác bảo vệ chính trị nội bộ", "hệ thống quản lý chất lượng theo TCVN ISO 9001:2015",
+        "vùng sản xuất hàng hóa tập trung", "mô hình chính quyền địa phương 2 cấp",
+        "công tác phổ biến, giáo dục pháp luật cho đồng bào dân tộc thiểu số",
+        "các văn bản quy phạm pháp luật thuộc thẩm quyền",
     ],
     share=0.75,
 )  # fmt: skip
@@ -207,9 +230,15 @@ SCOPES = Pool(
         "qua bưu chính công ích",
     ],
     usual=["theo quy định của pháp luật"],
-    held_out=[
+    eleventh=[
         "trên địa bàn tỉnh", "năm 2026", "đáp ứng yêu cầu nhiệm vụ", "trong cơ quan, đơn vị",
         "theo chỉ đạo của cấp trên", "tại các địa phương", "giai đoạn 2026 - 2031",
+    ],
+    held_out=[
+        "trên địa bàn xã", "của tỉnh giai đoạn 2026 - 2030", "theo Nghị quyết số 57-NQ/TW",
+        "theo Quyết định số 1012/QĐ-TTg ngày 06/6/2025", "đến cấp xã", "thuộc lĩnh vực quản lý",
+        "bảo đảm tiến độ đề ra", "cho cán bộ, đảng viên và nhân dân", "tại Nghị quyết số 71/NQ-CP",
+        "trong toàn ngành", "(Đề án 06)",
     ],
     share=0.5,
 )  # fmt: skip
@@ -255,10 +284,15 @@ TAILS = Pool(
         "bảo đảm nguồn điện và đường truyền", "ưu tiên học sinh vùng cao",
     ],
     usual=["bảo đảm đồng bộ, thống nhất"],
-    held_out=[
+    eleventh=[
         "bảo đảm chất lượng, tiến độ", "đúng quy định hiện hành",
         "phù hợp với tình hình thực tế của địa phương", "gắn với nhiệm vụ phát triển kinh tế - xã hội",
         "nâng cao sự hài lòng của người dân",
+    ],
+    held_out=[
+        "hoàn thành các chỉ tiêu được giao", "trọng tâm là cải cách thủ tục hành chính",
+        "bảo đảm thiết thực, hiệu quả", "kịp thời biểu dương, khen thưởng",
+        "tháo gỡ các điểm nghẽn về thể chế", "phấn đấu hoàn thành 100% kế hoạch",
     ],
     share=0.5,
 )  # fmt: skip

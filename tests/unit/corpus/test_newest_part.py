@@ -1,4 +1,4 @@
-"""What only the newest part of the corpus has: words by their use, and times and leads told elsewhere."""
+"""What only the ranked parts of the corpus have: words by their use, and times and leads told elsewhere."""
 
 import re
 from collections import Counter
