@@ -42,6 +42,8 @@ SENTENCES: Mapping[str, str] = {
     "cells_missing": "The row has fewer cells than the table has columns; what is missing was left empty.",
     "cells_unclear": "The paragraphs of the row do not fit its columns; check where each cell ends.",
     "members_not_named": "“{printed}” does not say who its members are; a later document must name them.",
+    "lead_of_section": "No column says who leads; the section names “{printed}”.",
+    "nobody_named": "“{printed}” is read as naming no body.",
     "aside": "The words in brackets “{printed}” were not read as a body.",
     "lead_and_coordinator": "“{name}” is lead and coordinating at once.",
     "part_guessed": (
@@ -65,6 +67,9 @@ SENTENCES: Mapping[str, str] = {
     "deadline_two_years": "“{printed}” is read as two years; it could also be one fiscal year.",
     "deadline_fiscal_year": "“{printed}” is a fiscal year, read here as the calendar year in which it ends.",
     "deadline_year_of_heading": "“{printed}” names no year; it is read as a time in {year}, as headed.",
+    "deadline_year_of_title": (
+        "“{printed}” names no year; it is read as a time in {year}, the only year in the title."
+    ),
     "deadline_fiscal_months": (
         "“{printed}” is read by fiscal years that begin with month {month}, as the document says."
     ),
@@ -77,6 +82,9 @@ SENTENCES: Mapping[str, str] = {
     "target_words": "The target is in words; no figure can be read.",
     "target_words_with_unit": "The unit is “{unit}” but the target is in words.",
     "target_extra_words": "Words stand beside the figure and are not part of it: “{printed}”.",
+    "target_lead_words": (
+        "No rule knows the words “{printed}” before the figure; they may set a bound or make it a change."
+    ),
     "no_comparator": "No comparator is printed beside the figure.",
     "number_ambiguous": "“{printed}” can be read as a decimal or as thousands; read as {read}.",
     "rank_without_scope": "A rank without the region or list that it is a rank in.",
@@ -90,6 +98,9 @@ SENTENCES: Mapping[str, str] = {
     "cell_merged": "One cell covers {count} columns; its words are read in this one, the others stay empty.",
     "column_by_cells": "The heading “{head}” does not say what the column holds; its cells do.",
     "number_skipped": "The numbers jump from {before} to {after}.",
+    "rows_missing": (
+        "The numbers of the rows jump from {before} to {after}; look whether a row between them was lost."
+    ),
     "clause_repeated": "The words are the same as those of clause {other}.",
     "clause_skipped": "The letter before it is missing: {letter}).",
     "other_part": "The file holds another part in {language} from line {line} on; it was not read.",

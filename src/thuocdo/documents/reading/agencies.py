@@ -174,7 +174,7 @@ class Directory:
                 place = cell.after_marks(place + skipped)
                 continue
             if item is None:
-                item = self._near(cell, place) or self._unknown(cell, place)
+                item = self._whole(cell, self._near(cell, place) or self._unknown(cell, place))
             elif self._goes_on(cell, item) and (longer := self._near(cell, place, item.end)) and longer.name:
                 item = longer
             elif self._is_qualified(cell, item):
@@ -241,6 +241,8 @@ class Directory:
             end = place + len(form)
             if cell.words[place:end] != form or not self._spelt(cell, place, form):
                 continue
+            if end > self._next_group(cell, place):
+                continue
             if name.kind == _OF_PROVINCE and (own := self._of_province(cell, place, end, name)):
                 return own
             if not whole or cell.ends_at(end):
@@ -272,6 +274,16 @@ class Directory:
         joins = (at for at in range(place + 1, end - 1) if cell.words[at] == "va")
         return _Item(place, next((at for at in joins if self._match(cell, at + 1)), end))
 
+    def _whole(self, cell: Cell, item: _Item) -> _Item:
+        """Return what is only like a known name, with small words behind its comma that are no body."""
+        after = item.end + 1
+        if item.likeness is None or cell.words[item.end : after] != (",",) or after >= len(cell.words):
+            return item
+        small = after not in cell.fresh and cell.printed(after, after + 1).islower()
+        if not small or self._match(cell, after) or cell.starts_name(after):
+            return item
+        return _Item(item.start, cell.unknown_end(after, self._alone))
+
     def _introducer(self, cell: Cell, place: int) -> int:
         for words in _INTRODUCERS:
             end = place + len(words)
@@ -284,13 +296,23 @@ class Directory:
                 return end - place
         return 0
 
+    @staticmethod
+    def _next_group(cell: Cell, place: int) -> int:
+        """Return where behind a comma “Các …” begins another name, or the cell ends."""
+        starts = (
+            at - 1
+            for at in range(place + 2, len(cell.words))
+            if cell.words[at] == "cac" and cell.words[at - 1] == "," and cell.printed(at, at + 1)[0] == "C"
+        )
+        return next(starts, len(cell.words))
+
     def _near(self, cell: Cell, place: int, least: int = 0) -> _Item | None:
         """Return the known name that the words are a misprint of, else what they could be.
 
         Only names that end behind the word `least` are looked for.
         """
         best: _Item | None = None
-        last = min(len(cell.words), place + self._neighbours.longest + 1)
+        last = min(self._next_group(cell, place), place + self._neighbours.longest + 1)
         for end in range(place + 1, last + 1):
             if self._abroad or end <= least or not cell.ends_at(end):
                 continue

@@ -11,6 +11,7 @@ _LISTED = re.compile(r"[,;/\n]")
 _PARTED = re.compile(r"[,;/\n]|\bplus\b|\b[Cc]ùng với\b|\band\b")
 _FEW = 6  # words
 _ASIDE = re.compile(r"(?<=\w)\s*(?:\([^()\d]{1,20}\)|\*+(?=\s*(?:[;,\n]|$)))")  # “Board of Trade (lead)”
+_COUNT = re.compile(r"(?:^|(?<=[\s;,]))(?:\(\d{1,2}\)|\d{1,2}[.)])\s+")  # “(1) Ministry of …; (2) …”
 _WORD = re.compile(r"[A-Za-z][\w']*")
 _VIETNAMESE = re.compile(r"[ăđơưĂĐƠƯ\u1ea0-\u1ef9]")
 _LITTLE = frozenset({"of", "the", "for", "and", "in", "on", "to", "with", "all", "other", "a"})
@@ -45,12 +46,18 @@ def without_parts(text: str) -> str:
 @lru_cache(maxsize=4096)
 def looks_like_bodies(text: str) -> bool:
     """Say whether at least half of a list are names, or hold a word for a kind of body and little else."""
+    text = _COUNT.sub("", text)
     parts = [part.strip(_MARKS) for part in _PARTED.split(_ASIDE.sub("", without_parts(text)))]
     parts = [part for part in parts if part]
     if len(text) > _LONGEST_NAMES or any(char.isdigit() for char in text):
         return False
     held = sum(_is_name(part) or (part.count(" ") < _FEW and is_kind_of_body(part)) for part in parts)
     return bool(parts) and 2 * held >= len(parts)
+
+
+def begins_as_body(text: str) -> bool:
+    """Say whether bare words begin with a kind of body in Vietnamese, one or several of them."""
+    return bool(_BODY_VI.match(text))
 
 
 def is_kind_of_body(text: str) -> bool:
@@ -60,6 +67,7 @@ def is_kind_of_body(text: str) -> bool:
 
 def names_body(text: str) -> bool:
     """Say whether words look like the name of a body, or a list of such names, that nobody told us."""
+    text = _COUNT.sub("", text)
     if len(text) > _LONGEST_NAMES or any(char.isdigit() for char in text):
         return False
     parts = [part.strip(_MARKS) for part in _LISTED.split(_ASIDE.sub("", text)) if part.strip(_MARKS)]
@@ -68,6 +76,7 @@ def names_body(text: str) -> bool:
 
 def lists_bodies(text: str) -> bool:
     """Say whether most parts of a list look like the names of bodies."""
+    text = _COUNT.sub("", text)
     if len(text) > _LONGEST_NAMES or any(char.isdigit() for char in text):
         return False
     parts = [part.strip(_MARKS) for part in _LISTED.split(_ASIDE.sub("", text)) if part.strip(_MARKS)]

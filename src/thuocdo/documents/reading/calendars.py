@@ -28,10 +28,21 @@ _PART = re.compile(
     rf"\b(?:{_FISCAL}\s*(?P<year>20\d\d|\d\d)(?:\s*[-/]\s*(?P<short>(?:20)?\d\d))?\b|"
     rf"(?P<year2>20\d\d)\s*[-/]\s*(?P<short2>(?:20)?\d\d)\s+{_FISCAL}\b)"
 )
+_PART_BARE = re.compile(
+    r"(?:\b(?:h(?:alf\s?)?(?P<half>[12])|q(?:uarter\s?|uy\s?)?(?P<quarter>[1-4]))\b[\s,/]*(?:of\s+)?)?"
+    r"\b(?P<year>20\d\d)\s*(?:/\s*(?P<short>(?:20)?\d\d)|-\s*(?P<short2>\d\d))\b"
+)
+"""Fiscal years as they are written where the document says what its years are: “2025/26”."""
+_MONTH_AND_DAY = re.compile(r"(?:^|.*\s)[^\W\d_]{3,9}\.?\s+\d{1,2}")
 _ALL_YEAR = re.compile(
     r"(?:trong |suot )?(?:ca|tron|toan) nam|(?:all|full|whole|the whole|the full|entire|the entire) year|"
     r"throughout(?: the year)?|trong nam"
 )
+_UNTIL_YEAR = re.compile(
+    r"\b(?:den|tu|sau|truoc|by|to|until|from|since|beyond|vision|tam nhin)(?: (?:het|cuoi|end of))?"
+    r"(?: nam| year)?\s*20\d\d|20\d\d\s*[-/]\s*\d|/20\d\d|ngay|20\d\d/"
+)
+"""A year up to which a programme runs, of a plan of several years, or of the day of another document."""
 _PIECES = re.compile(r"\s*(?:-|–|—|\bđến\b|\btới\b|\bto\b|\buntil\b)\s*")
 _LONGEST = 40
 _CENTURY, _LONG_YEAR = 2000, 4
@@ -41,17 +52,35 @@ _UNREAD = frozenset({"deadline_no_year", "deadline_unread"})
 
 @dataclass(frozen=True, slots=True)
 class Calendar:
-    """The year that a heading names for all times below it, and the first month of fiscal years."""
+    """The year that a heading names for all times below it, and the first month of fiscal years.
+
+    `titled` says that no heading but the title of the document names the year.
+    """
 
     year: int | None = None
     first_month: int | None = None
+    titled: bool = False
 
 
 def calendar_of(head: str, otherwise: Calendar | None = None) -> Calendar:
-    """Return what a heading of times says, or for fiscal years what the document says elsewhere."""
+    """Return what a heading of times says, or else what the document says elsewhere."""
+    otherwise = otherwise or Calendar()
     years = {int(year) for year in _YEARS.findall(head)}
-    month = fiscal_month(head) or (otherwise.first_month if otherwise else None)
-    return Calendar(next(iter(years)) if len(years) == 1 else None, month)
+    month = fiscal_month(head) or otherwise.first_month
+    if len(years) == 1:
+        return Calendar(next(iter(years)), month)
+    year = None if years else otherwise.year
+    return Calendar(year, month, titled=year is not None)
+
+
+def year_of_title(title: str | None, issued: date | None) -> int | None:
+    """Return the year of a yearly programme: the only one in its title, that of its issue or the next."""
+    words = bare(title or "")
+    years = {int(year) for year in _YEARS.findall(words)}
+    found = next(iter(years)) if len(years) == 1 else None
+    if found is None or _UNTIL_YEAR.search(words):
+        return None
+    return found if issued is None or issued.year in {found - 1, found} else None
 
 
 def fiscal_month(text: str) -> int | None:
@@ -81,18 +110,35 @@ def read_within(text: str, calendar: Calendar) -> Reading:
     plain = read_deadline(text)
     if not calendar.year or len(text) > _LONGEST or _YEARS.search(text):
         return plain
-    if _ALL_YEAR.fullmatch(" ".join(bare(text).split()).strip(" .")):
+    if is_whole_year(text):
         found = DraftDeadline("year", due=date(calendar.year, 12, 31))
-        return found, (_doubt(text, calendar.year),)
-    if plain[0].kind != "none" or not {doubt.code for doubt in plain[1]} & _UNREAD:
+        return found, (_doubt(text, calendar),)
+    codes = {doubt.code for doubt in plain[1]}
+    day = "deadline_short_year" in codes and _MONTH_AND_DAY.fullmatch(text.strip())
+    if not day and (plain[0].kind != "none" or not codes & _UNREAD):
         return plain
-    found_last = _with_year(text, calendar.year)
+    found_last = _with_year(text, calendar)
     return found_last or plain
 
 
-def _with_year(text: str, year: int) -> Reading | None:
+def is_whole_year(text: str) -> bool:
+    """Say whether words without a figure mean the whole of a year: “Cả năm”, “All year”."""
+    return len(text) <= _LONGEST and bool(_ALL_YEAR.fullmatch(" ".join(bare(text).split()).strip(" .")))
+
+
+def names_time(text: str) -> bool:
+    """Say whether words are a time, though the year may be said elsewhere."""
+    found, doubts = read_deadline(text)
+    return (
+        found.kind != "none"
+        or any(doubt.code == "deadline_no_year" for doubt in doubts)
+        or is_whole_year(text)
+    )
+
+
+def _with_year(text: str, calendar: Calendar) -> Reading | None:
     """Read a time with the year behind it, or behind each of its parts; the way with the fewest doubts."""
-    words = text.strip().rstrip(" .;,")
+    words, year = text.strip().rstrip(" .;,"), calendar.year or 0
     ways = [f"{words}/{year}", f"{words} năm {year}", f"{words} {year}"]
     parts = _PIECES.split(words)
     if len(parts) > 1:
@@ -102,22 +148,32 @@ def _with_year(text: str, year: int) -> Reading | None:
     # A way that reads the year alone has lost the words before it.
     closer = [reading for reading in dated if reading[0].kind != "year"]
     best = min(closer or dated, key=lambda reading: len(reading[1]), default=None)
-    return (best[0], (*best[1], _doubt(text, year))) if best else None
+    return (best[0], (*best[1], _doubt(text, calendar))) if best else None
 
 
-def _doubt(text: str, year: int) -> Doubt:
-    return Doubt("deadline_year_of_heading", _FIELD, {"printed": text, "year": str(year)})
+def _doubt(text: str, calendar: Calendar) -> Doubt:
+    code = "deadline_year_of_title" if calendar.titled else "deadline_year_of_heading"
+    return Doubt(code, _FIELD, {"printed": text, "year": str(calendar.year)})
 
 
 def _fiscal(text: str, first_month: int) -> Reading | None:
     """Read parts of fiscal years, from the first day of the first one to the last day of the last."""
-    spans = [_span(found, first_month) for found in _PART.finditer(" ".join(bare(text).split()))]
+    words = " ".join(bare(text).split())
+    spans = [_span(found, first_month) for found in _PART.finditer(words)]
     if not spans:
-        return None
+        parts = list(_PART_BARE.finditer(words))
+        spans = [_span(found, first_month) for found in parts if _follows(found)]
+        if not spans or len(spans) < len(parts):
+            return None
     start, end = spans[0][0], spans[-1][1]
     kind: DeadlineKind = "year_range" if len(spans) > 1 else "date"
     doubt = Doubt("deadline_fiscal_months", _FIELD, {"printed": text, "month": str(first_month)})
     return DraftDeadline(kind, start=start if len(spans) > 1 else None, due=end), (doubt,)
+
+
+def _follows(found: re.Match[str]) -> bool:
+    """Say whether the second year is the one behind the first."""
+    return int((found["short"] or found["short2"])[-2:]) == (int(found["year"]) + 1) % 100
 
 
 def _span(found: re.Match[str], first_month: int) -> tuple[date, date]:

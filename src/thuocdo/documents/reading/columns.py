@@ -40,10 +40,11 @@ _LOOKED_AT = 40  # cells of a column
 _FITS = 0.6
 _SOME = 0.3
 _MOSTLY = 0.8
-_FIGURE_LENGTH = 60
-_UNIT_LENGTH = 25
 _FEW_UNITS = 0.7
 _PEOPLE = 2
+_TELEPHONE = re.compile(
+    r"(?=(?:\D*\d){8,13}\D*$)(?:\+\d|\(?0)\d{1,4}\)?(?:[ .-]?\d{2,7}){1,4}(?:\s*\D{0,8}\d{1,4})?"
+)
 _OF_PEOPLE = re.compile(
     r"(?:full |contact |officer )?names?(?: of (?:the )?(?:officer|person|contact|focal point|member|staff|"
     r"official|representative|signatory)s?)?|position|(?:job )?title|role|designation|signature|signed|"
@@ -176,9 +177,14 @@ def _lists_people(heads: Sequence[Sequence[str]], samples: Sequence[Sequence[str
     if heads_people([" ".join(levels) for levels in heads]):
         return True
     return any(
-        2 * sum("@" in text for text in cells[:_LOOKED_AT]) > len(list(filter(None, cells[:_LOOKED_AT])))
+        2 * sum(map(_reaches, cells[:_LOOKED_AT])) > len(list(filter(None, cells[:_LOOKED_AT])))
         for cells in samples
     )
+
+
+def _reaches(text: str) -> bool:
+    """Say whether a cell is the address or the telephone number of somebody."""
+    return "@" in text or bool(_TELEPHONE.fullmatch(text))
 
 
 def _columns(deal: "_Deal", found: list[Role | None]) -> Columns | None:
@@ -191,7 +197,7 @@ def _columns(deal: "_Deal", found: list[Role | None]) -> Columns | None:
     timed = bool({"deadline", "output"} & set(roles))
     indicators = (
         ("unit" in roles and figures)
-        or (indicator and figures and "deadline" not in roles)
+        or (indicator and figures and not deal.times_by_words(roles))
         or (yearly and not timed)
         or (deal.contents.shows_figures and "deadline" not in roles)
         or (goal and "baseline" in roles and not timed)
@@ -276,6 +282,12 @@ class _Deal:
             if roles[place] is None and wish[0].roles[0] == "leads" and "coordinators" not in roles:
                 roles[place] = "coordinators"
                 self.contents.guessed.add(place)
+
+    def times_by_words(self, roles: Sequence[Role | None]) -> bool:
+        """Say whether a heading, not only its cells, speaks of the time of rows."""
+        return any(
+            role == "deadline" and place not in self.contents.guessed for place, role in enumerate(roles)
+        )
 
     def unread(self, roles: Sequence[Role | None]) -> tuple[str, ...]:
         """Return the heads of columns that hold something and were given no role."""

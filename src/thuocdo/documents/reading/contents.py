@@ -5,7 +5,8 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from thuocdo.documents.reading.bodies import is_kind_of_body, looks_like_bodies, without_parts
-from thuocdo.documents.reading.deadlines import is_only_time, read_deadline
+from thuocdo.documents.reading.calendars import names_time
+from thuocdo.documents.reading.deadlines import is_only_time
 from thuocdo.documents.reading.headings import INDICATOR_HEAD, Role
 from thuocdo.documents.reading.products import is_product
 from thuocdo.documents.reading.spelling import bare
@@ -233,7 +234,7 @@ def holds_times(cells: Sequence[str]) -> bool:
 
 
 def _is_time(text: str) -> bool:
-    return len(text) <= _LONGEST_TIME and read_deadline(text)[0].kind != "none"
+    return len(text) <= _LONGEST_TIME and names_time(text)
 
 
 def _is_figure(text: str) -> bool:

@@ -8,6 +8,7 @@ from thuocdo.documents.reading.spelling import bare
 _MARKS = frozenset({'"', "''", "”", "“", "“”", "〃", "″", ",,"})
 _LONGEST = 32
 _AROUND = " -–.()[]/*:"
+_SIGNS = re.compile(r"[-–]\s*[\"'/”“″〃]{1,2}\s*[-–]")
 _WORDS = re.compile(
     r"n[t]|n[./]t|do|d[./]o|ditto|idem|ibid(?:em)?|same|"
     r"(?:nhu|giong|giong nhu|tuong tu|tuong tu nhu|theo|cung)"
@@ -25,4 +26,4 @@ def repeats_above(text: str) -> bool:
     if not text or len(text) > _LONGEST:
         return False
     words = " ".join(bare(text).split())
-    return words in _MARKS or bool(_WORDS.fullmatch(words.strip(_AROUND)))
+    return words in _MARKS or bool(_SIGNS.fullmatch(words)) or bool(_WORDS.fullmatch(words.strip(_AROUND)))

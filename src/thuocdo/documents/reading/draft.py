@@ -10,7 +10,7 @@ from thuocdo.documents import errors
 from thuocdo.documents.blocks import Block
 from thuocdo.documents.errors import Unreadable
 from thuocdo.documents.reading.agencies import Directory, directory
-from thuocdo.documents.reading.calendars import Calendar, calendar_of, legend_of
+from thuocdo.documents.reading.calendars import Calendar, calendar_of, legend_of, year_of_title
 from thuocdo.documents.reading.cells import Cells, Cutter, names_bodies, unlike_lines
 from thuocdo.documents.reading.claims import with_status_check
 from thuocdo.documents.reading.clauses import read_clauses
@@ -28,6 +28,7 @@ from thuocdo.documents.reading.parts import HIDDEN, Part, fold_hidden, secrecy_m
 from thuocdo.documents.reading.passedover import holds_marks, left_over, passed_over
 from thuocdo.documents.reading.prose import Prose, read_aims, read_duties, read_prose
 from thuocdo.documents.reading.rows import Row, Table
+from thuocdo.documents.reading.sectionleads import leads_of_sections
 from thuocdo.documents.reading.sentences import unwrap
 from thuocdo.documents.reading.shares import explains_marks
 from thuocdo.documents.reading.standing import standing_alone
@@ -35,6 +36,7 @@ from thuocdo.documents.reading.stated import stated_aims
 from thuocdo.documents.reading.successions import merged_bodies, of_another_country
 from thuocdo.documents.reading.targets import is_figure
 from thuocdo.documents.reading.tasks import TASK_FIELDS, Source, cells_by_role, read_task, without_hidden
+from thuocdo.documents.reading.together import together
 from thuocdo.documents.remarks import remark
 from thuocdo.documents.types import (
     DocumentData,
@@ -110,14 +112,15 @@ class _Reading:
             self.remarks.append(remark("document", None, "hidden_passages", count=str(hidden)))
         paragraphs = unwrap([block for block in blocks if block.table is None])
         footnotes = {found[1]: found[2] for block in blocks if (found := _FOOTNOTE.match(block.text))}
-        tables = find_tables(paragraphs, self._ends_well, self.directory.knows)
+        tables = find_tables(together(paragraphs), self._ends_well, self.directory.knows)
         in_paragraphs = [table for table in tables if not holds_marks(table)]
         prose = read_prose(_above(paragraphs, in_paragraphs), part.language)
         clauses, notes = read_clauses(prose.blocks)
         self.remarks += notes
         grids = grid_tables(blocks, self.directory.knows)
         self.directory = self.directory.having_seen(standing_alone((*in_paragraphs, *grids.tables)))
-        legend = legend_of(block.text for block in blocks)
+        year = year_of_title(document.title, document.issued_on)
+        legend = dataclasses.replace(legend_of(block.text for block in blocks), year=year)
         marks = "; ".join(block.text for block in blocks if explains_marks(block.text))
         for table in (*in_paragraphs, *grids.tables):
             self._read_table(table, self._source(table, footnotes, legend, marks))
@@ -200,13 +203,14 @@ class _Reading:
         misdealt = any("line" in row.place for row in plain) and is_misdealt(
             source.columns.roles[1:], [cells[id(row)].texts for row in plain], self.directory.knows
         )
-        theme: str | None = None
+        leads = {} if source.columns.place("leads") else leads_of_sections(table.rows, self.directory)
+        theme, lead = None, ""
         horizon = next(table.columns.horizons(), None)
         for row in table.rows:
             if row.kind == "section":
                 title = "\n".join(text for text in row.paragraphs if text and text != HIDDEN)
                 if table.columns.kind == "tasks":
-                    theme = row.code
+                    theme, lead = row.code, leads.get(id(row), "")
                     self.themes.append(DraftTheme(row.code, title))
                     self._remark_theme(row)
                 elif found := _YEAR.search(title):
@@ -215,7 +219,7 @@ class _Reading:
             dealt = cells[id(row)]
             if misdealt and not any(doubt.code == "cells_unclear" for doubt in dealt.doubts):
                 dealt = dataclasses.replace(dealt, doubts=(*dealt.doubts, Doubt("cells_unclear")))
-            self._read_row(row, dealt, source, theme, horizon)
+            self._read_row(row, dealt, source, _Section(theme, lead, horizon))
 
     def _with_labels(self, source: Source, rows: Sequence[Sequence[str]]) -> Source:
         """Return the source with the words that tell the part of each body in the only column of these."""
@@ -242,9 +246,7 @@ class _Reading:
     def _names_no_theme(self, text: str) -> bool:
         return is_deadline(text) or is_figure(text) or "@" in text or names_bodies(text, self.directory)
 
-    def _read_row(
-        self, row: Row, cells: Cells, source: Source, theme: str | None, horizon: int | None
-    ) -> None:
+    def _read_row(self, row: Row, cells: Cells, source: Source, section: "_Section") -> None:
         texts, hidden = without_hidden(cells_by_role(cells.texts, source.columns))
         indicators = source.columns.kind == "indicators"
         fields = INDICATOR_FIELDS if indicators else TASK_FIELDS
@@ -253,16 +255,25 @@ class _Reading:
         doubts += [Doubt("hidden", field) for field in sorted(blanks)]
         if indicators:
             english = self.part.language == "en"
-            entries, found = read_indicator(row, texts, horizon, source, english=english)
+            entries, found = read_indicator(row, texts, section.horizon, source, english=english)
             doubts += _without_hidden_blanks(found, blanks)
             sure = confidence(doubts)
             self.indicators += [dataclasses.replace(entry, confidence=sure) for entry in entries]
         else:
-            task, found = read_task(row, texts, theme, source)
+            task, found = read_task(row, texts, section.theme, source, section_lead=section.lead)
             doubts += _without_hidden_blanks(found, blanks)
             self.tasks.append(dataclasses.replace(task, confidence=confidence(doubts)))
         where = f"{'indicator' if indicators else 'task'} {row.code}"
         self.remarks += [remark(where, doubt.field, doubt.code, **doubt.params) for doubt in doubts]
+
+
+@dataclass(frozen=True, slots=True)
+class _Section:
+    """What the section of a row says for it: its theme, who leads, the year of its targets."""
+
+    theme: str | None
+    lead: str
+    horizon: int | None
 
 
 def _unlike(row: Row, cells: Cells, source: Source) -> Iterator[Doubt]:

@@ -15,6 +15,7 @@ Wishes = Mapping[int, tuple[Sense, ...]]
 
 _FEWEST = 3  # filled cells that say anything
 _SEVERAL = 5
+_NONE = 0.1
 _FEW, _SOME, _HALF, _MOST, _MOSTLY, _NEARLY = 0.2, 0.35, 0.5, 0.6, 0.8, 0.9
 _WORDS_OF_BODY = 2.5  # “Xã” and “Bộ” count things, “Sở Y tế” counts nothing
 _WORDS_OF_NAME = 2
@@ -115,6 +116,7 @@ def _kept(place: int, wishes: Wishes, looks: Mapping[int, _Look]) -> tuple[Sense
     for number, sense in enumerate(wish):
         rest = number + 1 < len(wish)
         roles = tuple(role for role in sense.roles if not (_clashes(role, look, bodies) and rest))
+        roles = tuple(role for role in roles if role not in _OWNERS or not (bodies and _names_none(look)))
         roles = tuple(role for role in roles if role != "unit" or not _names_many(look))
         figures = look.figures >= _MOST and look.times < _FEW
         if figures and {"deadline", "theme"} & {*roles}:
@@ -133,6 +135,11 @@ def _clashes(role: str, look: _Look, bodies: bool) -> bool:  # noqa: FBT001  whe
     if role in _OWNERS:
         return (bodies and look.bodies < _SOME) or (role == "coordinators" and not look.bodies)
     return role in {"theme", "target"} and len(look.cells) >= _SEVERAL and _is_prose(look)
+
+
+def _names_none(look: _Look) -> bool:
+    """Say whether hardly a cell names a body, and the words come back again and again: no unknown names."""
+    return len(look.cells) >= _SEVERAL and look.bodies < _NONE and look.distinct <= _HALF
 
 
 def _is_graded(look: _Look) -> bool:

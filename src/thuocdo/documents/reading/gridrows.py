@@ -22,6 +22,7 @@ _CONTINUED = re.compile(r"\s*[(\[–-]?\s*(?:tiep theo|tiep|continued|cont'?d?|c
 _FOOT = re.compile(r"(?:ghi chu|luu y|notes?|nguon|source|\*)\s*[:.]?\s", re.IGNORECASE)
 _ANNEX = re.compile(r"(?:phu luc|bang|bieu|annex|appendix|table|attached|\(|kem theo)")
 _COLUMN_NUMBER = re.compile(r"\W*([A-Z]|\d{1,2})\W*(?:=.*)?")
+_COUNTED = re.compile(r"[^\W\d_][^\d\n]{2,40}\s(?:\d{1,2}|[IVXL]{1,5}|[A-Z])\s*[.:)]?")
 _DASHES = frozenset({"–", "—", "−", "--", "---", "_", "…", "...", "/", "//"})
 _BULLETS = frozenset({"-", "+", "•", "*", "–"})
 _CONNECTS = re.compile(r"(?:\b(?:va|and|of|cua|the|cac|ve|for|to|in|cho|theo|tai|with|or|hoac|voi)|[,–-])$")
@@ -145,6 +146,8 @@ class Walk:
             for place, text in enumerate(line.texts)
             if text and text != "-" and not (place == number and line.label)
         }
+        if len(texts) == 2 and number is not None and _COUNTED.fullmatch(line.texts[number]):  # noqa: PLR2004  the label and its title
+            texts.discard(line.texts[number])
         return next(iter(texts)) if len(texts) == 1 else None
 
     def _section(self, line: _Line, below: _Line | None) -> tuple[str, str] | None:
@@ -161,6 +164,8 @@ class Walk:
             parted = below is not None and below.label is not None and below.label.form == "letter"
             numbered = label.form in {"number", "printed"} and (spread > 2 or self._bare_heads)  # noqa: PLR2004  more than the title
             return (label.code, text) if heads or (tasks and numbered and not parted) else None
+        if counted := self._counted(line, text):
+            return counted
         code, title = section_title(text)
         at_start = line.texts[0] == text or (
             self.layout.number is not None and line.texts[self.layout.number]
@@ -169,6 +174,17 @@ class Walk:
             return code, title
         group = bool(code) and not code.isdigit()
         return (code, title) if group or self._heads_alone(line, text, below) else None
+
+    def _counted(self, line: _Line, text: str) -> tuple[str, str] | None:
+        """Return a section whose words and count stand in the column of numbers, whatever the words."""
+        number = self.layout.number
+        printed = "" if number is None else line.texts[number]
+        wide = self.layout.width > 3  # noqa: PLR2004  a row of few cells may be a task
+        return (
+            (printed.rstrip(".:) "), text)
+            if wide and printed != text and _COUNTED.fullmatch(printed)
+            else None
+        )
 
     def _heads_alone(self, line: _Line, text: str, below: _Line | None) -> bool:
         """Say whether words in the title column alone head a section and do not end the row above."""
@@ -213,7 +229,9 @@ class Walk:
             return
         doubts = self._clear_wide_cells(line)
         theme = self.layout.place("theme")
-        if theme is not None and line.texts[theme] and line.texts[theme] != self._theme:
+        if theme is not None and _strays(line, theme):
+            doubts.append(Doubt("cells_unclear"))
+        elif theme is not None and line.texts[theme] and line.texts[theme] != self._theme:
             self._theme = line.texts[theme]
             if self.layout.columns.kind == "tasks":
                 self._open_theme(*section_title(self._theme), line.place)
@@ -342,6 +360,11 @@ def numbers_columns(texts: Sequence[str]) -> bool:
     steps = {after - before for before, after in pairwise(numbers)}
     in_order = letters == [chr(ord("A") + place) for place in range(len(letters))]
     return steps <= {0, 1} and in_order and (numbers[:1] in ([1], [0]) or not numbers)
+
+
+def _strays(line: _Line, theme: int) -> bool:
+    """Say whether an entry of a list of bodies was dealt to the column of themes."""
+    return "line" in line.place and line.texts[theme][:1] in {*_BULLETS, "—", "·", "▪", "●"}
 
 
 def _joined(above: str, text: str) -> str:

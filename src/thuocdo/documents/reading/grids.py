@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import groupby, pairwise
 
 from thuocdo.documents.blocks import Block
+from thuocdo.documents.reading.calendars import names_time
 from thuocdo.documents.reading.columns import (
     Columns,
     Judge,
@@ -17,6 +18,7 @@ from thuocdo.documents.reading.columns import (
     is_number_head,
     is_year,
 )
+from thuocdo.documents.reading.gaps import with_gaps
 from thuocdo.documents.reading.gridrows import Layout, Walk, numbers_columns
 from thuocdo.documents.reading.headings import senses
 from thuocdo.documents.reading.labels import read_label
@@ -29,10 +31,13 @@ _HEAD_ROWS = 12
 _LEVELS = 3
 _ABOVE = 4
 _SCATTERED = 0.5
+_STRAY = 2  # what stands so often in a column may have strayed there from another one
+_NEARLY = 0.8
 _RETURNS = 1.5  # stretches of like cells, for each that is unlike all others
 _GOAL = re.compile(r"\b(?:goals?|objectives?|priorit|targets?|muc tieu|outcomes?)")
 _FEWEST = 3
 _LONGEST_HEAD = 120
+_LISTED = re.compile(r"[-+•*–▪●]\s")
 _MOST_GRADES, _LONGEST_GRADE, _MOSTLY_GRADES = 5, 24, 0.6
 
 Line = Sequence[Block]
@@ -77,7 +82,8 @@ def grid_tables(blocks: Sequence[Block], knows: Judge) -> Grids:
         rows = _without_people(whole)
         if not rows:
             continue
-        headings = _headings(rows, knows)
+        begins = 1 if walk and _is_row_of(walk, rows[0], knows) else 0
+        headings = _headings(rows, knows, begins)
         stop = headings[0].first if headings else len(rows)
         if walk and stop and _goes_on(walk, rows):
             walk.read(rows[:stop])
@@ -96,7 +102,7 @@ def grid_tables(blocks: Sequence[Block], knows: Judge) -> Grids:
                 walk.stands_below(above, titled=_spelt_alike(rows[heading.first]) in titles)
             walk.read(body)
             tables[-1] = walk.table()
-    return Grids(tables, unread)
+    return Grids(with_gaps(tables), unread)
 
 
 def _grids(blocks: Sequence[Block]) -> Iterator[tuple[list[str], Sequence[Line]]]:
@@ -136,10 +142,24 @@ def _spelt_alike(row: Line) -> tuple[str, ...]:
     return tuple(" ".join(bare(cell.text).split()) for cell in row)
 
 
-def _headings(rows: Sequence[Line], knows: Judge) -> list[_Heading]:
-    """Return the headings of a table: the first near its top, further ones where the columns change."""
+def _is_row_of(walk: Walk, row: Line, knows: Judge) -> bool:
+    """Say whether the first row of a table holds times and bodies where the table before it does."""
+    if len(row) != walk.layout.width:
+        return False
+    fits = [
+        (knows if role in {"leads", "coordinators"} else names_time)(row[place].text)
+        for role, place in zip(walk.layout.columns.roles[1:], walk.layout.places, strict=True)
+        if role in {"leads", "coordinators", "deadline"} and row[place].text not in {"", "-"}
+    ]
+    return sum(fits) > 1
+
+
+def _headings(rows: Sequence[Line], knows: Judge, place: int) -> list[_Heading]:
+    """Return the headings of a table: the first near its top, further ones where the columns change.
+
+    None is looked for above `place`.
+    """
     found: list[_Heading] = []
-    place = 0
     while place < len(rows):
         near = not found and place < _HEAD_ROWS
         if near or any(is_number_head(cell.text) for cell in rows[place][:2]):
@@ -189,6 +209,8 @@ def _below_head(upper: Line, lower: Line) -> bool:
         if cell.text and cell.text != top.text
     ]
     texts = [text for _top, text in new]
+    if any(_LISTED.match(text) or text.endswith((".", ";")) for text in texts):
+        return False  # the rest of a cell that a page broke
     if not texts or any(len(text) > _LONGEST_HEAD for text in texts) or len(set(texts)) < len(texts) / 2:
         return False
     first = lower[0].text
@@ -255,6 +277,9 @@ def _with_scattered_goals(columns: Columns, body: Sequence[Line]) -> Columns:
     if place is None:
         return columns
     cells = _cells(body, place)
+    counts = Counter(cells)
+    common = [text for text in cells if counts[text] > _STRAY]
+    cells = common if len(common) >= _NEARLY * len(cells) else cells
     runs = sum(before != after for before, after in pairwise(cells)) + 1
     if not _GOAL.search(bare(columns.heads[place])):
         scattered = len(cells) > _FEWEST and runs > _RETURNS * len(set(cells))

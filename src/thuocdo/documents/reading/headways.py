@@ -1,12 +1,14 @@
 """What the words of a heading among paragraphs may be: columns side by side, or some below others."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from thuocdo.documents.reading.columns import Columns, assign, is_number_head, is_year
 from thuocdo.documents.reading.headings import senses
 from thuocdo.documents.reading.marks import heads_span
 from thuocdo.documents.reading.parcels import parcel
+from thuocdo.documents.reading.parts import HIDDEN
 from thuocdo.documents.reading.spelling import bare
 
 Levels = list[tuple[str, ...]]
@@ -26,8 +28,10 @@ _CLEAR = 2
 _YEAR = re.compile(r"\b20\d\d\b")
 _OF_YEARS = re.compile(r"\b(?:years?|yearly|annual(?:ly)?|theo nam|tung nam|cac nam|hang nam)\b(?! ?\d)")
 _OWNERS = frozenset({"leads", "coordinators"})
+_OF_TIME = frozenset({"other", "deadline"})
 _FEWEST_PARTS = 2  # of a year
 _TIME = "Thời gian thực hiện"
+_AGAIN = 2  # times more than the other heads
 _MOST_BELOW = 3  # heads below each of two others
 
 
@@ -198,3 +202,28 @@ def _may_cover(upper: str, lower: Sequence[str]) -> bool:
     if not held or set(below) <= held or max(sense.surely for sense in senses(upper)) < _CLEAR:
         return True
     return set(below) == _OWNERS and bool(held & {*_OWNERS, "unit"})
+
+
+def is_caption(heads: Sequence[str]) -> bool:
+    """Say whether the first of the words stands in capitals, alone among them: the title of the table."""
+    return heads[0].isupper() and " " in heads[0] and not any(map(str.isupper, heads[1:]))
+
+
+def recurs(text: str, heads: Sequence[Sequence[str]], seen: Mapping[str, int]) -> bool:
+    """Say whether words stand again below, without the other heads beside them: they are a cell."""
+    again = seen.get(text, 0) > _AGAIN + min(seen.get(levels[-1], 0) for levels in heads)
+    return again and text != HIDDEN and not is_year(text)
+
+
+def times_apart(columns: Columns) -> Columns:
+    """Let columns of one time hold what they hold until they become one.
+
+    Below parts of a year stand marks, as below years; a beginning and an end are two times.
+    """
+    roles, lowest = list(columns.roles), [head.split("\n")[-1] for head in columns.heads]
+    for place, role in enumerate(roles):
+        if role in _OF_TIME and parcel(lowest[place])[0]:
+            roles[place] = "baseline"
+        if {*roles[place : place + 2]} <= _OF_TIME and heads_span(lowest[place : place + 2]):
+            roles[place : place + 2] = ["deadline", "deadline"]
+    return replace(columns, roles=tuple(roles))

@@ -11,7 +11,7 @@ from thuocdo.documents.reading.spelling import bare
 
 _LABEL = re.compile(
     r"(?:^|(?<=\n)|(?<=[;.] ))[ \t]*(?:[-+•*–—]\s*|\(?\d{1,2}[.)]\s*|\(?[a-zđ][.)]\s*)?"
-    r"(?P<label>[^\W\d][^:–—\n,;()]{1,40}?)(?:\s*:|\s+[–—-](?=\s))\s*(?=\S)"
+    r"(?P<label>[^\W\d][^:–—\n,;()]{1,40}?)(?:[ \t]*:|[ \t]+[–—-](?=\s))\s*(?=\S)"
 )
 _OWNERS = ("leads", "coordinators")
 _OFTEN = 0.4  # of the cells that are filled

@@ -20,6 +20,7 @@ _ROMAN = re.compile(r"([IVXL]{1,7})\s?[.)/:]?")
 _CAPITAL = re.compile(r"([A-ZĐ])\s?[.)/:]?")
 _PRINTED = re.compile(
     r"(?!(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b)[A-ZĐ][a-z]{1,6}\.\s?\d{1,3}(?:\.\d{1,2})*|"
+    r"(?!(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))[A-ZĐ][a-z]{2,12}[-_]\d{1,3}(?:\.\d{1,2})*|"
     r"(?:[IVXL]{1,5}[.\-])?[A-ZĐ]{1,8}\d?(?:[\s.\-][IVXL]{1,5}(?=[.\-]))?(?:[\s._/-]?\d{1,4}){1,4}(?:\.?[a-z])?\.?|\d{1,2}-\d{2,3}"
 )
 _LONGEST = 40

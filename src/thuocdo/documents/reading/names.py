@@ -4,6 +4,7 @@ import re
 from collections.abc import Collection
 from dataclasses import dataclass
 
+from thuocdo.documents.reading.bodies import begins_as_body
 from thuocdo.documents.reading.spelling import bare
 
 Tokens = tuple[str, ...]
@@ -107,6 +108,8 @@ class Cell:
         while end < len(self.words) and end not in self.fresh - {place} and self.words[end] not in ENDS:
             end += 1
         piece = " ".join(self.words[place:end])
+        if self.words[place] == "cac" and printed.islower() and not begins_as_body(piece):
+            return False  # “Ban Quản lý Khu kinh tế và các khu công nghiệp” is one body
         return bool(_HEADS.match(piece) or _NOUN_OF_BODY.search(piece))
 
     def after_brackets(self, place: int) -> int:
@@ -169,7 +172,8 @@ class Cell:
             if word == "/" and self._is_tight(end):
                 end += 1
                 continue
-            if word in BREAKS and not self._within_list(place, end) and not self._goes_on_small(end):
+            inside = self._within_list(place, end) or self._goes_on_small(end)
+            if word in BREAKS and not inside and not self._goes_on_tall(place, end):
                 return end
             if word == _AND and self._ends_list_at(place, end):
                 return end
@@ -214,6 +218,20 @@ class Cell:
         end = min(place + 2, len(self.words))
         printed = self.printed(place, end)
         return printed.islower() and not printed.isascii() and not self.starts_name(place)
+
+    def _goes_on_tall(self, start: int, comma: int) -> bool:
+        """Say whether Vietnamese words behind a comma, that begin as no body does, end the name before it."""
+        place = comma + 1
+        if self.words[comma] != "," or place >= len(self.words) or place in self.fresh:
+            return False
+        end = place
+        while end < len(self.words) and end not in self.fresh and self.words[end] not in ENDS:
+            end += 1
+        if end - place < 2 or self.starts_name(place):  # noqa: PLR2004  a word alone may be a name: “Viettel”
+            return False
+        printed, before = self.printed(place, end), " ".join(self.words[start:comma])
+        small = not printed.isascii() and any(word.islower() for word in printed.split())
+        return small and begins_as_body(before) and not begins_as_body(" ".join(self.words[place:end]))
 
     def _within_list(self, start: int, comma: int) -> bool:
         """Say whether the comma stands within one name, as in “Ministry of A, B and C”."""

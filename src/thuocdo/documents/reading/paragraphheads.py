@@ -1,6 +1,7 @@
 """Headings among paragraphs: words for columns that stand one below the other, judged by what follows."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -21,7 +22,16 @@ from thuocdo.documents.reading.deadlines import is_only_time
 from thuocdo.documents.reading.gridrows import numbers_columns
 from thuocdo.documents.reading.headings import senses
 from thuocdo.documents.reading.headlines import WITH_YEAR, as_heads, goes_on
-from thuocdo.documents.reading.headways import CAPTION, WIDEST, displaced, heads_groups, ways
+from thuocdo.documents.reading.headways import (
+    CAPTION,
+    WIDEST,
+    displaced,
+    heads_groups,
+    is_caption,
+    recurs,
+    times_apart,
+    ways,
+)
 from thuocdo.documents.reading.labels import read_label, section_title
 from thuocdo.documents.reading.marks import heads_span
 from thuocdo.documents.reading.parcels import parcel
@@ -51,12 +61,13 @@ _WIDTH, _NARROW = 0.6, 0.15
 _UNKNOWN_HEAD = 0.05
 _SURE = 0.6  # score of a heading that its rows fit
 _LATE = 0.02
+_CELL = 1.0  # a head that is a cell of the rows
+_CAPITALS = 0.4
 _CUT = 0.3  # for each known head that is left out
 _CUT_WORDS = 0.1  # where the words of a first row may follow
 _ENDS = 6
 _BROKEN_HEAD = frozenset({"S", "Số", "SỐ"})  # “S” above “TT”, on lines of their own
 _OWNERS = frozenset({"leads", "coordinators"})
-_OF_TIME = frozenset({"other", "deadline"})
 _TELLING = frozenset(
     {"leads", "coordinators", "deadline", "output", "target", "baseline", "unit", "number", "status"}
 )
@@ -163,7 +174,7 @@ def _is_new(head: Head, before: Head) -> bool:
     if columns.kind != before.columns.kind and len(columns.roles) >= _FULL and head.score >= 1:
         return True
     numbered = "number" in columns.roles[:2] and columns.heads[0] != "#"
-    return head.annexed or numbered or head.columns.heads == before.columns.heads
+    return (head.annexed and head.score >= _SURE) or numbered or head.columns.heads == before.columns.heads
 
 
 def _heads_bodies(text: str, knows: Judge) -> bool:
@@ -285,6 +296,7 @@ class _Trial:
             prefixed = [[("#",), *heads] for heads in found] if counted_rows else []
             found += [[("#",), *heads[1:]] for heads in found if len(heads) == width] + prefixed
         body = [block.text for block in self.blocks[after : after + _TRIED]]
+        seen = Counter(block.text for block in self.blocks[after : after + _SEEN])
         stop = next((place for place, text in enumerate(body) if ends_table(text)), len(body))
         for heads in found:
             columns = assign(heads)
@@ -292,9 +304,11 @@ class _Trial:
             most = len(heads) / (2 if numbered and width == len(heads) else 3)
             if columns is None or unknown > most or counted not in {0, len(heads)}:
                 continue
-            columns = _with_times(columns)
+            columns = times_apart(columns)
             score = _average(columns, body[:stop], self.knows) - _UNKNOWN_HEAD * unknown
             score += _width_fits(len(heads), width) - _GUESSED * bool(columns.by_cells)
+            score -= _CAPITALS * is_caption([levels[-1] for levels in heads])
+            score -= _CELL * any(recurs(levels[-1], heads, seen) for levels in heads)
             yield Head(self.start + self.begins[first], after, columns, score, annexed, after - start)
 
     def _titled(self, first: int) -> bool:
@@ -306,20 +320,6 @@ class _Trial:
         start = self.start + self.begins[last]
         counted = _column_count(self.blocks, start)
         return counted or row_width([block.text for block in self.blocks[start : start + _SEEN]])
-
-
-def _with_times(columns: Columns) -> Columns:
-    """Let columns of one time hold what they hold until they become one.
-
-    Below parts of a year stand marks, as below years; a beginning and an end are two times.
-    """
-    roles, lowest = list(columns.roles), [head.split("\n")[-1] for head in columns.heads]
-    for place, role in enumerate(roles):
-        if role in _OF_TIME and parcel(lowest[place])[0]:
-            roles[place] = "baseline"
-        if {*roles[place : place + 2]} <= _OF_TIME and heads_span(lowest[place : place + 2]):
-            roles[place : place + 2] = ["deadline", "deadline"]
-    return replace(columns, roles=tuple(roles))
 
 
 def _speaking(texts: Sequence[str]) -> int:

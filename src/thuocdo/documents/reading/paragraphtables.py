@@ -39,6 +39,7 @@ _LONGEST_SECTION = 150
 _OWNERS = frozenset({"leads", "coordinators"})
 _SINGLE = frozenset({"title", "deadline", "unit", "number"})
 _UNFIT = -2.0
+_PARTED = "\v"  # between the paragraphs of a cell; the lines of one paragraph are together
 
 
 def find_tables(
@@ -177,21 +178,38 @@ def _numbers_lead(columns: Columns, body: Sequence[Block]) -> bool:
     """Say whether numbers in front tell where rows begin, and no heading between rows hides one."""
     if columns.roles[0] != "number" or "theme" in columns.roles or _begins_bare(body):
         return False
+    return not _heads_sections(columns, body)
+
+
+def _heads_sections(columns: Columns, body: Sequence[Block]) -> bool:
+    """Say whether words among the rows head sections, or name parts, so that numbers do not tell all."""
+    if columns.kind == "tasks" and _numbers_sections(body, len(columns.roles)):
+        return True
     width, blanks, below_is_label = len(columns.roles), 0, False
     for block in reversed(body):
         if repeats_above(block.text) or (":" in block.text and names_part(block.text)):
-            return False
+            return True
         blanks = blanks + 1 if block.text == "" else 0
         if blanks >= width - 1:
-            return False
+            return True
         code = section_title(block.text)[0] if 0 < len(block.text) <= _LONGEST_SECTION else ""
         if code and ((not code.isdigit() and "." not in code) or below_is_label):
-            return False
+            return True
         label = read_label(block.text)
         if label and label.form in {"capital", "group"} and not below_is_label:
-            return False
+            return True
         below_is_label = label is not None
-    return True
+    return False
+
+
+def _numbers_sections(body: Sequence[Block], width: int) -> bool:
+    """Say whether plain numbers head sections: “1”, words, empty cells, and right below them “1.1”."""
+    for place in range(len(body) - width):
+        label, below = read_label(body[place].text), read_label(body[place + width].text)
+        rest = [block.text for block in body[place + 2 : place + width]]
+        if label and label.form == "number" and below and below.parent == label.code and not any(rest):
+            return True
+    return False
 
 
 def _begins_bare(body: Sequence[Block]) -> bool:
@@ -280,7 +298,7 @@ def _is_titled(parts: Sequence[_Part]) -> bool:
         return True
     if not named[0]:
         return False
-    return len(parts) > 1 and all(named)
+    return sum(named) > 1  # a part without a name goes on with the section, on a new page
 
 
 def _grouped(dealt: Sequence[int]) -> Iterator[list[int]]:
@@ -319,7 +337,7 @@ def _line(
     found += _open_lists(columns, cells)
     if any(not cell for cell in cells):
         found.append(Doubt("cells_missing"))
-    return [first._replace(text="\n".join(cell)) for cell in cells], found
+    return [first._replace(text=_PARTED.join(cell)) for cell in cells], found
 
 
 def _open_lists(columns: Columns, cells: Sequence[list[str]]) -> Iterator[Doubt]:
@@ -354,11 +372,11 @@ def _with_borders(
         for line in made:
             if not _loose(line, place):
                 continue
-            parts = [*line[place].text.split("\n"), *line[place + 1].text.split("\n")]
+            parts = [*line[place].text.split(_PARTED), *line[place + 1].text.split(_PARTED)]
             ways = borders(parts)
             way = best_border(parts, ways, left, right)
-            line[place] = line[place]._replace(text="\n".join(parts[:way]))
-            line[place + 1] = line[place + 1]._replace(text="\n".join(parts[way:]))
+            line[place] = line[place]._replace(text=_PARTED.join(parts[:way]))
+            line[place + 1] = line[place + 1]._replace(text=_PARTED.join(parts[way:]))
             if len(ways) > 1:
                 shown = [
                     f"{' / '.join(parts[:cut])} | {' / '.join(parts[cut:])}" for cut in ways if cut != way
@@ -366,13 +384,13 @@ def _with_borders(
                 read = f"{' / '.join(parts[:way])} | {' / '.join(parts[way:])}"
                 doubt = Doubt("border_doubtful", columns.roles[place], {"read": read, "other": shown[0]})
                 doubts.setdefault(line[0].line, []).append(doubt)
-    return made
+    return [[cell._replace(text=cell.text.replace(_PARTED, "\n")) for cell in line] for line in made]
 
 
 def _loose(line: Sequence[Block], place: int) -> bool:
     """Say whether more paragraphs of bodies stand here than columns, so that the border is open."""
     left, right = line[place].text, line[place + 1].text
-    return bool(left and right) and left != right and "\n" in f"{left}{right}"
+    return bool(left and right) and left != right and _PARTED in f"{left}{right}"
 
 
 def _with_doubts(row: Row, doubts: dict[int, list[Doubt]]) -> Row:

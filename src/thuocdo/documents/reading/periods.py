@@ -30,7 +30,7 @@ _QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "first": 1, "second": 2, "third
 _QUARTERS |= {"1st": 1, "2nd": 2, "3rd": 3, "4th": 4, "last": 4, "final": 4}
 _SECOND_HALF = frozenset({"cuoi", "sau", "second", "2", "2nd", "last", "ii"})
 _YEAR = r"(?P<year>20\d\d|19\d\d)\b"
-_IN = r"\s*(?:[/.(;-]|,?\s*(?:cua\s+)?(?:nam|year)|of(?:\s+the)?(?:\s+year)?|in|,)?\s*"
+_IN = r"\s*(?:[/.(;:-]|,?\s*(?:cua\s+)?(?:nam|year)|of(?:\s+the)?(?:\s+year)?|in|,)?\s*"
 _AND = (
     r"\s*(?:-|,|va|den|toi|and|to|until|through)\s*(?:(?:finish|end|conclud|clos)(?:ing|es|s)?\s+(?:in\s+)?)?"
 )

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from thuocdo.documents.blocks import Block
 from thuocdo.documents.reading.columns import Columns, Judge, assign, is_number_head
-from thuocdo.documents.reading.labels import read_label
+from thuocdo.documents.reading.labels import read_label, section_title
 from thuocdo.documents.reading.rows import ends_table
 from thuocdo.documents.reading.widths import NARROWEST, WIDEST, regular_rows, row_width
 
@@ -46,10 +46,11 @@ def _firsts(blocks: Sequence[Block], place: int) -> range:
         text = blocks[stop].text
         if not text or len(text) > _LONGEST_HEAD or text.endswith(".") or ends_table(text):
             break
-        if read_label(text):
+        if read_label(text) or section_title(text)[0]:
             break
         stop += 1
-    return range(stop, min(stop, len(blocks) - 1) + 1)
+    titled = stop < len(blocks) and not blocks[stop].text  # a section, with empty cells beside it
+    return range(stop - titled, min(stop, len(blocks) - 1) + 1)
 
 
 def _from(blocks: Sequence[Block], place: int, first: int, count: int, knows: Judge) -> Regular | None:

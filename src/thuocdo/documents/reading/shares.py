@@ -14,6 +14,8 @@ _EXPLAINED = re.compile(
     r"(?P<mark>(?<!\S)[*†‡§]+|(?<=[(\s])[*†‡§]+|\b[A-ZĐ]{1,3}\b)\s*"
     r"(?:[=:]|\b(?:là|LÀ|is|are|IS|ARE|means|denotes|stands for|chỉ)\b)\s*(?P<meaning>[^;,()*=:\n]+)"
 )
+_NAMED_BEFORE = re.compile(r"(?P<meaning>[^()\[\]*;,\n]+?)\s*[(\[]\s*(?P<mark>[*†‡§]+|[A-ZĐ]{1,3})\s*[)\]]")
+"""A mark right behind the words that it stands for: “Lead (*) and partners”."""
 _BRACKETED = re.compile(r"\s*[(\[]\s*(?P<words>[^()\[\]\n]{1,30}?)\s*[)\]]")
 _SIGN = re.compile(r"(?<=[\w)])\s?(?P<words>[*†‡§]+)(?=\s*(?:[;,.\n]|$))")
 _DASHED = re.compile(
@@ -44,6 +46,9 @@ def legend(head: str) -> Mapping[str, str]:
     for explained in _EXPLAINED.finditer(head):
         if role := _role(explained["meaning"]):
             found.setdefault(explained["mark"].upper(), role)
+    for named in _NAMED_BEFORE.finditer(head):
+        if role := _role(named["meaning"], surely=True):
+            found.setdefault(named["mark"].upper(), role)
     for words in _SEGMENT.split(head):  # “the lead bears *”
         marks = set(_STAR.findall(words))
         if len(marks) == 1 and (role := _role(_STAR.sub("", words), surely=True)):

@@ -272,11 +272,12 @@ class Dealer:
             blanks[place] = blanks[place + 1] + 1 if is_blank(texts[place]) else 0
         rest = len(self.roles) - 1
         bare = self._above_numbers(texts)
+        parents = _parents(texts) if self.roles[0] == "number" else set()
         return [
             _ALONE
             if not is_blank(text) and blanks[place + 1] >= rest
             else _TITLED
-            if place in self._titles
+            if place in self._titles or place in parents
             else _BARE
             if place in bare
             else 0.0
@@ -315,6 +316,22 @@ class Dealer:
         if listed or above.endswith((",", ";")) or (role in {"title", "output"} and runs_on(text)):
             return _RUNS_ON
         return _JOIN.get(role, _JOIN_OTHER)
+
+
+def _parents(texts: Sequence[str]) -> set[int]:
+    """Return the numbers and titles that head rows: right behind “1” and its words stands “1.1”."""
+    found: set[int] = set()
+    for place, (first, title, below) in enumerate(zip(texts, texts[1:], texts[2:], strict=False)):
+        label, under = read_label(first), read_label(below)
+        if (
+            label
+            and under
+            and not is_blank(title)
+            and under.parent == label.code != ""
+            and under.code.endswith(".1")
+        ):
+            found |= {place, place + 1}
+    return found
 
 
 def _section_code(text: str) -> str:

@@ -21,7 +21,8 @@ _COMPARATORS: tuple[tuple[str, Comparator], ...] = (
             r"at least|(?:a )?minimum(?: of)?|min\.?(?= ?\d)|no less than|not less than|"
             r"no fewer than|not below|(?:not|no) (?:lower|smaller) than|not fewer than|"
             r"(?:at|equal to) or (?:above|over|more than|greater than)|"
-            r"bang hoac (?:cao|lon|nhieu) hon"
+            r"bang hoac (?:cao|lon|nhieu) hon|(?:cao|lon|nhieu) hon hoac bang|"
+            r"(?:more|greater|higher|larger|better) than or (?:equal|equals|the same)(?: to| as)?"
         ),
         ">=",
     ),
@@ -34,7 +35,9 @@ _COMPARATORS: tuple[tuple[str, Comparator], ...] = (
             r"at most|no more than|not more than|(?:a )?maximum(?: of)?|max\.?(?= ?\d)|up to|"
             r"not over|not above|(?:not|never|without) (?:to )?exceed(?:ing)?|"
             r"(?:not|no) (?:higher|greater|larger) than|"
-            r"(?:at|equal to) or (?:below|under|less than)|bang hoac (?:thap|nho|it) hon|nhieu nhat|cao nhat"
+            r"(?:at|equal to) or (?:below|under|less than)|bang hoac (?:thap|nho|it) hon|nhieu nhat|cao nhat|"
+            r"(?:thap|nho|it) hon hoac bang|"
+            r"(?:less|lower|fewer|smaller) than or (?:equal|equals|the same)(?: to| as)?"
         ),
         "<=",
     ),
@@ -53,10 +56,22 @@ _COMPARATORS: tuple[tuple[str, Comparator], ...] = (
     (r"=|bang|dung", "="),
 )
 _SIGN = re.compile("|".join(f"(?P<c{place}>{words})" for place, (words, _sign) in enumerate(_COMPARATORS)))
-_ABOUT = re.compile(r"^(?:≈|~|khoang|xap xi|about|approximately|around)\s*")
+_ABOUT = re.compile(
+    r"^(?:≈|~|(?:(?:vao|o|trong|co|chung)\s+)?(?:khoang|xap xi)|chung|about|approximately|around|"
+    r"roughly|circa|"
+    r"in the (?:region|order|neighbou?rhood|vicinity|area) of)(?!\w)\s*"
+)
+# Before a figure these words say that it is a step, a rank or a change, no value that is reached.
+_STEP = re.compile(
+    r"\b(?:cap|bac|hang|loai|lan|gap|quy|thang|nam|level|grade|stage|phase|class|tier|rank\w*|times?|step|"
+    r"category|version|dot|vong|nhom|top|first|article|no|so|tang|giam|(?:increas|reduc|decreas|grow|cut|fall|"
+    r"rise|doubl|tripl|halv)\w*|them|them vao|more|fewer|additional|extra)\b"
+)
+_MOST_WORDS = 4
 _LEAD_IN = re.compile(
     r"^(?:(?:tang |giam )?tu \S+ (?:len|xuong)(?= ?\d)|trong khoang|phan dau|dat|duoc|muc|ty le|tang|giam|"
     r"(?:kept|held|set|stay|remain|rang)(?:s|ing)?|at|"
+    r"bao dam|dam bao|giu vung|on dinh|"
     r"xep hang|thu hang|thu|hang|duy tri|nang|dua|ha|hoan thanh|co|"
     r"(?:no luc|co gang|quyet tam|huong toi|huong den|tien toi|tien den|phai|can|se)(?: dat)?|trong muc|"
     r"o muc|"
@@ -82,7 +97,7 @@ _SCALES = (
 )
 _RANGE = re.compile(
     rf"(?P<low>{_NUMBER})\s*(?P<unit>%|[a-z]{{0,12}})\s*"
-    rf"(?:-|den|toi|up to|to|through|thru|and|va|~)\s*(?P<high>{_NUMBER})"
+    rf"(?:-|(?:cho )?(?:den|toi)(?: muc)?|up to|to|through|thru|and|va|~)\s*(?P<high>{_NUMBER})"
 )
 _FIGURE = re.compile(rf"(?P<value>{_NUMBER})")
 _OR_MORE = re.compile(
@@ -107,6 +122,7 @@ _PLACE = re.compile(
 _PREPOSITION = re.compile(
     r"^(?:in the|in|of the|of|o|tai|cua|trong|nuoc dan dau|quoc gia dan dau|nuoc|quoc gia|countries in)\s+"
 )
+_SPACES = (" ", ":")
 _WORD_START = re.compile(r"(?<=[\s:])[^\s:]")
 _SPLIT = re.compile(r"[;\n]")
 _THOUSANDS_POINT = re.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?")
@@ -168,7 +184,12 @@ def _target(piece: str, *, unit: str, english: bool, several: bool) -> tuple[Dra
     if figure is None and (figure := _GROUP_ANYWHERE.search(words)):
         sign = "<="
     if figure is None:
-        return DraftTarget("qualitative"), []
+        start = _only_figure(words, unit)
+        if start is None:
+            return DraftTarget("qualitative"), []
+        inner, notes = _target(piece[start:], unit=unit, english=english, several=False)
+        lead = piece[:start].strip(" :,-")
+        return inner, [*notes, Doubt("target_lead_words", _FIELD, {"printed": lead})]
     rest = piece[figure.end() :]
     if more := _OR_MORE.match(bare(rest)):
         sign, rest = ">=", rest[more.end() :]
@@ -211,6 +232,19 @@ def _times(value: str | None, scale: int) -> str | None:
     return shown.rstrip("0").rstrip(".") if "." in shown else shown
 
 
+def _only_figure(words: str, unit: str) -> int | None:
+    """Return where the only figure of a measured target begins, behind a few words that no rule knows."""
+    start = next((place for place, letter in enumerate(words) if letter.isdigit()), 0)
+    figure = _RANGE.match(words, start) or _FIGURE.match(words, start)
+    if not start or figure is None or not (unit or words[figure.end() :].lstrip().startswith("%")):
+        return None
+    before, after = words[:start], words[figure.end() :]
+    plain = before[-1] in " :" and len(before.split()) <= _MOST_WORDS and not _STEP.search(before)
+    rest = after.strip(" %.").removeprefix(bare(unit)).strip(" %.")
+    year = "value" in figure.re.groupindex and re.fullmatch(r"20\d\d", figure["value"])
+    return start if plain and not rest and not year else None
+
+
 def _figure_start(words: str) -> int | None:
     """Return where the sign or figure begins that stands behind other words."""
     for word in _WORD_START.finditer(words):
@@ -234,7 +268,7 @@ def _comparator(words: str) -> tuple[int, Comparator | None]:
             place = found.end()
         elif step:
             place += step.end()
-        elif words[place : place + 1] == " ":
+        elif words[place : place + 1] in _SPACES:
             place += 1
         else:
             return place, sign

@@ -19,6 +19,7 @@ from thuocdo.documents.types import DraftTask
 
 BLANKS = frozenset({"", "-"})
 _NOBODY = re.compile(r"\W*(?:none|nil|n/?a|n\.a\.?|not applicable|no one|nobody|khong(?: co)?|chua co)\W*")
+_NO_BODY = re.compile(r"(?:khong|chua|no|none|not|nil|without)\b[\w\s]*")
 _LISTED = re.compile(r"(?:^|\n)\s*(?:\(\d+\)|[-+•]|[a-zđ]\))\s")
 _RUN_TOGETHER = re.compile(r"(?<!\d)\d{1,6}/[A-ZĐ][A-ZĐ&-]*?\d+/[A-ZĐ][\w&-]*")
 _LEADS = re.compile(
@@ -35,6 +36,7 @@ _HELPERS = re.compile(
     r"\s*(?:[:–-]|(?<=with))\s*"
 )
 _LONGEST_LABEL = 40
+_MARKED = re.compile(r"[*†‡§]|\([A-ZĐ]{1,3}\)|[^\W\d_]{3}:\s")
 _NOTE = re.compile(r"\[(\d{1,3})\]")
 TASK_FIELDS = {
     "title": "title",
@@ -59,15 +61,23 @@ class Source:
 
 
 def read_task(
-    row: Row, texts: Mapping[str, str], theme: str | None, source: Source
+    row: Row, texts: Mapping[str, str], theme: str | None, source: Source, *, section_lead: str = ""
 ) -> tuple[DraftTask, list[Doubt]]:
-    """Return the task and its doubts, which decide how sure it is; `texts` are the cells by role."""
+    """Return the task and its doubts, which decide how sure it is; `texts` are the cells by role.
+
+    `section_lead` are the bodies that the section names, for a table without a column of those who lead.
+    """
     whole = texts
     texts = with_helpers(texts, source)
+    inherits = bool(section_lead) and not texts.get("leads")
+    if inherits:
+        texts = {**texts, "leads": section_lead}
     leads = source.directory.read(_named(texts, "leads"), "leads")
     coordinators = source.directory.read(_named(texts, "coordinators"), "coordinators")
     deadline, time_doubts = read_within(_filled(texts, "deadline"), source.calendar)
-    doubts = [*leads.doubts, *coordinators.doubts, *time_doubts]
+    doubts = [*_nobody_doubts(texts), *leads.doubts, *coordinators.doubts, *time_doubts]
+    if inherits:
+        doubts.append(Doubt("lead_of_section", "leads", {"printed": section_lead}))
     if source.labels.weak and texts is not whole:
         doubts.append(Doubt("part_unsure", "leads"))
         doubts.append(Doubt("part_unsure", "coordinators"))
@@ -190,15 +200,32 @@ def _owner_doubts(
     for name in leads:
         if name in coordinators:
             yield Doubt("lead_and_coordinator", "coordinators", {"name": name})
+    if "coordinators" not in texts and _MARKED.search(texts.get("leads", "")):
+        yield Doubt("part_unsure", "leads")
+        yield Doubt("part_unsure", "coordinators")
     parts = len(_LISTED.findall(texts["title"]))
     if len(leads) > 1 and parts > 1:
         yield Doubt("joint_leads", "leads", {"leads": str(len(leads)), "parts": str(parts)})
 
 
 def _named(texts: Mapping[str, str], role: str) -> str:
-    """Return the cell, "" where its only word says that nobody is meant."""
+    """Return the cell, "" where its words say that nobody is meant."""
     text = _filled(texts, role)
-    return "" if len(text) < _LONGEST_LABEL and _NOBODY.fullmatch(bare(text)) else text
+    if len(text) < _LONGEST_LABEL and (_NOBODY.fullmatch(bare(text)) or _denies(text)):
+        return ""
+    return text
+
+
+def _denies(text: str) -> bool:
+    """Say whether words begin by denying and hold no name: “Không có đơn vị phối hợp”, “No partners”."""
+    return bool(_NO_BODY.fullmatch(bare(text))) and not any(word[0].isupper() for word in text.split()[1:])
+
+
+def _nobody_doubts(texts: Mapping[str, str]) -> Iterator[Doubt]:
+    for role in ("leads", "coordinators"):
+        text = texts.get(role, "")
+        if text and not _NOBODY.fullmatch(bare(text)) and _filled(texts, role) and not _named(texts, role):
+            yield Doubt("nobody_named", role, {"printed": text})
 
 
 def _filled(texts: Mapping[str, str], role: str) -> str:

@@ -1,0 +1,51 @@
+"""The body that the section of a table names as the lead of all tasks below it, where no column does."""
+
+import re
+from collections.abc import Mapping, Sequence
+
+from thuocdo.documents.reading.agencies import Directory
+from thuocdo.documents.reading.bodies import begins_as_body, is_kind_of_body, names_body
+from thuocdo.documents.reading.rows import Row
+from thuocdo.documents.reading.spelling import bare
+
+_LED = r"(?:chu tri|phu trach|dau moi|chiu trach nhiem|thuc hien|dam nhiem|tham muu)"
+_FRAMES = (
+    re.compile(
+        r"(?:(?:cac )?\w+(?: \w+){0,2} )?(?:giao|phan cong|thuoc trach nhiem|do)(?: cho)? "
+        rf"(?P<who>.+?)(?: {_LED}.*)?"
+    ),
+    re.compile(
+        rf"(?:(?:cac )?(?:nhiem vu|noi dung|cong viec|nhom nhiem vu)(?: cua)? )?(?P<who>.+?) {_LED}.*"
+    ),
+    re.compile(
+        r".{0,40}?\b(?:led by|assigned to|(?:responsibility|leadership) of|owned by|under|for)\b:? "
+        r"(?P<who>.+)"
+    ),
+    re.compile(r"[^:]{3,30}: (?P<who>.+)"),
+)
+_MOSTLY = 0.5
+_LONGEST = 120
+
+
+def leads_of_sections(rows: Sequence[Row], directory: Directory) -> Mapping[int, str]:
+    """Return the names by the section's identity, where most sections name a body."""
+    sections = [row for row in rows if row.kind == "section"]
+    found = {id(row): lead for row in sections if (lead := _lead("\n".join(row.paragraphs), directory))}
+    return found if len(found) > _MOSTLY * len(sections) else {}
+
+
+def _lead(title: str, directory: Directory) -> str:
+    """Return the words of a section's title that name a body, "" when none does."""
+    if len(title) > _LONGEST:
+        return ""
+    words = bare(title)
+    spans = [found.span("who") for frame in _FRAMES if (found := frame.fullmatch(words))]
+    parts = [title, *(title[start:end] for start, end in spans)]
+    known = [part for part in parts if directory.knows(part)]
+    if known:
+        return known[0]
+    framed = [part for part in parts[1:] if begins_as_body(bare(part)) or names_body(part)]
+    if framed:
+        return framed[0]
+    plain = (is_kind_of_body(title) and names_body(title)) or begins_as_body(words)
+    return title if plain else ""
