@@ -37,11 +37,14 @@ _KEPT_IN_ENVIRONMENT = frozenset({"PATH", "HOME", "LANG", "LC_ALL", "TZ", "PYTHO
 """A child needs no database address and no key of ours, so it never gets them."""
 
 
-def run_confined(function: Callable[..., Result], *args: object, seconds: float, memory_bytes: int) -> Result:
+def run_confined(
+    function: Callable[..., Result], *args: object, seconds: float, memory_bytes: int, file_bytes: int = 0
+) -> Result:
     """Return what a module-level function returns, computed in a child that can be killed.
 
-    The function's parameters and result carry annotations that msgspec can convert. Raises
-    Invalid when the function refuses with it, crashes, or exceeds its time or memory.
+    The function's parameters and result carry annotations that msgspec can convert. It writes no file
+    unless `file_bytes` says how large one may be. Raises Invalid when the function refuses with it,
+    crashes, or exceeds its time or memory.
     """
     call = Call(
         path=sys.path,
@@ -50,6 +53,7 @@ def run_confined(function: Callable[..., Result], *args: object, seconds: float,
         args=msgspec.Raw(msgspec.msgpack.encode(args)),
         seconds=seconds,
         memory_bytes=memory_bytes,
+        file_bytes=file_bytes,
     )
     answer = _ask(msgspec.msgpack.encode(call), seconds)
     if answer is None:

@@ -48,6 +48,12 @@ def marks(slug: str) -> dict[str, bool]:
     return dict(rows.values_list("indicator", "illustrative").distinct())
 
 
+def by_id(public_ids: list[str]) -> dict[str, Observation]:
+    """Return these values by their public ids, whatever their standing."""
+    rows = models.Observation.objects.filter(public_id__in=public_ids)
+    return {row.public_id: row.to_value() for row in rows}
+
+
 def about(public_ids: list[str]) -> dict[str, tuple[str, str]]:
     """Return programme and indicator of each of these values (for actions)."""
     rows = models.Observation.objects.filter(public_id__in=public_ids)

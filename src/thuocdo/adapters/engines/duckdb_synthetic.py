@@ -59,8 +59,7 @@ def _rows(recipe: Recipe, first: int, count: int, columns: str) -> str:
 def _dossiers(recipe: Recipe, month: Month, first: int, count: int) -> str:
     """Every share grows a little by the month and differs by body; some dossiers are decided after `seen`."""
     grown = max(0, month.number - recipe.period.first.number)
-    start, after = f"timestamp '{month}-01'", f"timestamp '{month.later(1)}-01'"
-    seen = f"timestamp '{recipe.seen.later(1)}-01'"
+    start, after, seen = map(_first_moment, (month, month.later(1), recipe.seen.later(1)))
     minutes = f"(30 + power({_draw(recipe, 6, 1_000_000)} / 1e6, 3) * 60000)::bigint"
 
     def flag(which: int, share: int) -> str:
@@ -92,6 +91,11 @@ def _dossiers(recipe: Recipe, month: Month, first: int, count: int) -> str:
         case when decided_at < {seen} then took end as minutes_taken,
         dossier_digitised, result_digitised, result_electronic, data_reusable, data_reused, payment,
         outside_boundary from ({inner})"""  # noqa: S608  numbers of ours
+
+
+def _first_moment(month: Month) -> str:
+    """Return when a month begins in Việt Nam, as moments are kept: in UTC."""
+    return f"(timestamp '{month}-01' - interval 7 hour)"
 
 
 def _payments(recipe: Recipe, month: Month, first: int, count: int) -> str:

@@ -1,0 +1,126 @@
+"""Sources in words: labels of the wizard, checks of a contract as sentences, reasons and faults."""
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+
+from thuocdo.core.errors import Fault
+from thuocdo.core.messages import Reason
+from thuocdo.measurement.sources.contracts import contracts
+from thuocdo.measurement.sources.types import Outcome, SourceState
+from thuocdo.measurement.sources.words import (
+    KINDS,
+    OUTCOMES,
+    RHYTHMS,
+    STATES,
+    STEPS,
+    sentence,
+)
+from thuocdo.measurement.tables.reading import standard_tables
+from thuocdo.web.language import N_, language, said_fault
+from thuocdo.web.language import words as _
+
+__all__ = ["KINDS", "OUTCOMES", "RHYTHMS", "STATES", "STEPS"]
+
+LABELS: Mapping[str, str] = {
+    "name": N_("Name of the source"),
+    "owner": N_("Body that owns it"),
+    "table": N_("Standard table that it feeds"),
+    "kind": N_("How its rows reach us"),
+    "form": N_("Form of the files"),
+    "place": N_("Address, path or table"),
+    "first": N_("First month"),
+    "rhythm": N_("How often it delivers"),
+    "days": N_("Days after the period's end"),
+    "grace": N_("Days of grace"),
+    "month_column": N_("Column that says the month"),
+    "delimiter": N_("Sign between cells (CSV)"),
+    "hours": N_("Hours that its clock is ahead of UTC"),
+    "tolerance": N_("Rows in a thousand that may be set aside"),
+    "seconds": N_("Seconds at most"),
+    "megabytes": N_("Megabytes at most"),
+    "rows": N_("Rows at most"),
+    "secret": N_("Secret"),
+    "why": N_("Why it is paused"),
+    "note": N_("Why it is refused"),
+    "month": N_("Month to try"),
+    "illustrative": N_("Made-up data, only to try things out"),
+}
+MARKS: Mapping[SourceState, str] = {
+    SourceState.NEW: "within_time",
+    SourceState.UP: "done",
+    SourceState.LATE: "at_risk",
+    SourceState.DOWN: "late",
+    SourceState.PAUSED: "replaced",
+}
+"""Whose shape and colour stands beside a state."""
+
+GOOD = frozenset({Outcome.KEPT, Outcome.SAME})
+
+
+def reason(found: Reason | None) -> str:
+    """Return a reason in the language of the request, its days as people write them."""
+    if found is None:
+        return ""
+    shown = {name: _day(text) for name, text in found.params.items()}
+    return sentence(Reason(found.code, shown), language())
+
+
+def faulty(faults: Iterable[Fault]) -> Mapping[str, str]:
+    """Return what is wrong by field, each as a sentence that names the field."""
+    found: dict[str, str] = {}
+    for each in faults:
+        key = each.field or ""
+        column = key.removeprefix("map-")
+        label = _(LABELS[key]) if key in LABELS else column
+        said = f"{label}: {said_fault(each)}." if label else f"{said_fault(each)}."
+        found[key] = f"{found[key]} {said}" if key in found else said
+    return found
+
+
+def checks_of(table: str) -> tuple[str, ...]:
+    """Return what a table's deliveries must keep, as sentences."""
+    tables = standard_tables()
+    if table not in tables:
+        return ()
+    contract = contracts(tables)[table]
+    key = ", ".join(tables[table].key)
+    said = [_("No two rows have the same {column}.", column=key)]
+    said += [
+        _("{column} lies between {least} and {most}.", column=each.column, least=each.least, most=each.most)
+        for each in contract.ranges
+    ]
+    said += [
+        _("{column} never lies below {first}.", column=each.second, first=each.first)
+        for each in contract.orders
+    ]
+    said += [_("{column} never lies after the day of the delivery.", column=name) for name in contract.past]
+    if contract.month_of:
+        said.append(_("{column} lies in the month of the delivery.", column=contract.month_of))
+    if contract.fresh_days:
+        said.append(
+            _("The newest row is at most {days} days older than the month's end.", days=contract.fresh_days)
+        )
+    said.append(
+        _("Usual values change by less than {factor} times from month to month.", factor=contract.unit_factor)
+    )
+    said.append(_("There are at most {factor} times as many or as few rows.", factor=contract.extent_factor))
+    return tuple(said)
+
+
+def age(last: date, today: date) -> str:
+    """Return how old a value is."""
+    return _("{count} days old", count=(today - last).days)
+
+
+def number(count: int) -> str:
+    """Return a count with its thousands apart, as the language writes it."""
+    return f"{count:,}".replace(",", "." if language() == "vi" else ",")
+
+
+def _day(text: str) -> str:
+    from thuocdo.evaluation.reasons import shown_day  # noqa: PLC0415  only days need it
+
+    try:
+        return shown_day(date.fromisoformat(text), language())
+    except ValueError:
+        return text
