@@ -1,6 +1,9 @@
-"""The command score: a criteria set over a table of inputs."""
+"""The command score: a criteria set over a table of inputs, or over what this system has counted."""
 
 import json
+import os
+from dataclasses import dataclass
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -12,7 +15,32 @@ from thuocdo.core.messages import translate
 
 if TYPE_CHECKING:
     from thuocdo.evaluation.scoring.engine import Scored
+    from thuocdo.evaluation.scoring.table import Table
     from thuocdo.evaluation.scoring.types import CriteriaSet
+    from thuocdo.evaluation.types import Facts
+
+
+@dataclass(frozen=True, slots=True)
+class _Source:
+    """Where the inputs come from: a file, a folder, or the installation; "" and None say nothing."""
+
+    data: Path | None
+    folder: Path | None
+    period: str
+
+    @property
+    def named(self) -> bool:
+        """Say whether there is anything to read."""
+        return self.data is not None or self.folder is not None or bool(self.period)
+
+    @property
+    def installed(self) -> bool:
+        """Say whether the inputs are counted from an installation, where not everybody sees everything."""
+        from thuocdo.publication.facts_file import FACTS_PATH
+
+        if self.data is not None or not self.named:
+            return False
+        return self.folder is None or not (self.folder / FACTS_PATH).is_file()
 
 
 def register(app: typer.Typer) -> None:
@@ -23,7 +51,15 @@ def register(app: typer.Typer) -> None:
 def score(  # noqa: PLR0917  typer reads options from the signature
     name: Annotated[str, typer.Argument(metavar="SET", help="A file (YAML), or the name of a shipped set.")],
     data: Annotated[Path | None, typer.Option(help="Inputs of the units as CSV.")] = None,
-    period: Annotated[str, typer.Option(help="Which period of the file; else the last one.")] = "",
+    folder: Annotated[
+        Path | None,
+        typer.Option(
+            "--from", metavar="DIR", help="A published folder, or the data folder of an installation."
+        ),
+    ] = None,
+    period: Annotated[
+        str, typer.Option(help="Which period; else the last one. Alone: of this installation.")
+    ] = "",
     unit: Annotated[str, typer.Option("--explain", metavar="UNIT", help="Every point of one unit.")] = "",
     check: Annotated[bool, typer.Option("--check", help="Only check the set.")] = False,
     simulate: Annotated[
@@ -37,46 +73,49 @@ def score(  # noqa: PLR0917  typer reads options from the signature
     """Score units by a criteria set: points of every pillar, total and level; never a rank."""
     from thuocdo.evaluation.scoring import showing
 
-    given = _the_set(name)
+    given, source = _the_set(name), _Source(data, folder, period)
+    if source.installed and not check:
+        _start(source)
+        for each in filter(None, (name, against)):
+            _the_set(each, overseers=_overseers())
     if check:
         _print(showing.set_plain(given), showing.set_lines(given, language()), as_json=as_json)
     elif simulate:
-        _simulate(given, data, as_json=as_json)
-    elif data is None:
-        raise Invalid(_("There is nothing to score."), hint=_("Name the inputs with --data, or use --check."))
+        _simulate(given, source, as_json=as_json)
+    elif not source.named:
+        raise Invalid(
+            _("There is nothing to score."),
+            hint=_("Name the inputs with --data, --from or --period, or use --check."),
+        )
     elif against:
-        _against(given, _the_set(against), data, as_json=as_json)
+        _against(given, _the_set(against), source, as_json=as_json)
     else:
-        _score(given, data, period, unit, as_json=as_json)
+        _score(given, source, unit, as_json=as_json)
 
 
-def _simulate(given: "CriteriaSet", data: Path | None, *, as_json: bool) -> None:
+def _simulate(given: "CriteriaSet", source: _Source, *, as_json: bool) -> None:
     from thuocdo.evaluation.scoring import showing, simulating
-    from thuocdo.evaluation.scoring.sheets import read_table
 
-    table = read_table(_bytes(data), given) if data else simulating.random_table(given)
+    table = _table(given, source) if source.named else simulating.random_table(given)
     found = simulating.simulate(given, table)
     _print(showing.simulation_plain(found), showing.simulation_lines(found, language()), as_json=as_json)
 
 
-def _against(given: "CriteriaSet", other: "CriteriaSet", data: Path, *, as_json: bool) -> None:
+def _against(given: "CriteriaSet", other: "CriteriaSet", source: _Source, *, as_json: bool) -> None:
     from thuocdo.evaluation.scoring import engine, showing
-    from thuocdo.evaluation.scoring.sheets import read_table
     from thuocdo.evaluation.scoring.versions import moved
 
-    read = _bytes(data)
-    old = engine.score(other, read_table(read, other, beside=given))
-    new = engine.score(given, read_table(read, given, beside=other))
+    old = engine.score(other, _table(other, source, beside=given))
+    new = engine.score(given, _table(given, source, beside=other))
     found, units = moved(old, new), new.table.size
     _print(showing.moved_plain(found, units), showing.moved_lines(found, units, language()), as_json=as_json)
 
 
-def _score(given: "CriteriaSet", data: Path, period: str, unit: str, *, as_json: bool) -> None:
+def _score(given: "CriteriaSet", source: _Source, unit: str, *, as_json: bool) -> None:
     from thuocdo.evaluation.scoring import engine, showing
-    from thuocdo.evaluation.scoring.sheets import read_table
 
-    scored = engine.score(given, read_table(_bytes(data), given))
-    rows = _rows(scored, period, unit)
+    scored = engine.score(given, _table(given, source))
+    rows = _rows(scored, source.period, unit)
     if unit:
         plain, lines = showing.unit_plain(scored, rows[0]), showing.unit_lines(scored, rows[0], language())
     else:
@@ -84,12 +123,70 @@ def _score(given: "CriteriaSet", data: Path, period: str, unit: str, *, as_json:
     _print(plain, lines, as_json=as_json)
 
 
-def _the_set(name: str) -> "CriteriaSet":
+def _table(given: "CriteriaSet", source: _Source, *, beside: "CriteriaSet | None" = None) -> "Table":
+    """Return the inputs of a set: read from a file, or counted from facts."""
+    from thuocdo.evaluation.evaluate import evaluate
+    from thuocdo.evaluation.scoring.boards import board
+    from thuocdo.evaluation.scoring.sheets import read_table
+
+    if source.data is not None:
+        return read_table(_bytes(source.data), given, beside=beside)
+    facts = _known() if source.installed else _published(source.folder or Path())
+    return board(given, facts, evaluate(facts), period=source.period).scored.table
+
+
+def _published(folder: Path) -> "Facts":
+    """Return the facts of a published folder; all that is in them is public."""
+    from thuocdo.publication.facts_file import FACTS_PATH, read_facts
+
+    return read_facts(_bytes(folder / FACTS_PATH))
+
+
+def _start(source: _Source) -> None:
+    from thuocdo.config import setup
+
+    if source.folder is not None:
+        if not source.folder.is_dir():
+            raise NotFound(_("{file} does not exist.").format(file=source.folder), hint=_("Check the path."))
+        os.environ["THUOCDO_DATA"] = str(source.folder)
+    setup.start()
+
+
+def _known() -> "Facts":
+    """Return what the installation knows today of its programme."""
+    from django.conf import settings
+
+    from thuocdo.core.dates import local_day
+    from thuocdo.evaluation.queries import facts
+
+    return facts(settings.THUOCDO_PROGRAMME, as_of=local_day(datetime.now(UTC), settings.THUOCDO_ZONE))
+
+
+def _overseers() -> frozenset[str]:
+    """Return the bodies whose people see all others."""
+    from thuocdo.accounts.queries import people
+    from thuocdo.accounts.rules import can
+    from thuocdo.accounts.types import Permission
+
+    return frozenset(
+        person.agency for person in people() if person.agency and can(person, Permission.READ_ALL)
+    )
+
+
+def _the_set(name: str, *, overseers: frozenset[str] | None = None) -> "CriteriaSet":
+    """Return a set; with `overseers`, refused where it reads what its author may not see."""
     from thuocdo.evaluation.scoring import shipped
-    from thuocdo.evaluation.scoring.loading import load_set
+    from thuocdo.evaluation.scoring.inputs import SYSTEM, hidden_from
+    from thuocdo.evaluation.scoring.loading import load_set, readable
 
     path = Path(name)
-    return load_set(_bytes(path)) if path.suffix or path.exists() else shipped.shipped(name)
+    if not path.suffix and not path.exists():
+        return shipped.shipped(name)
+    given = load_set(_bytes(path))
+    if overseers is None:
+        return given
+    hidden = hidden_from(given.author, overseers=overseers)
+    return load_set(_bytes(path), inputs=readable(SYSTEM, hidden))
 
 
 def _bytes(path: Path) -> bytes:

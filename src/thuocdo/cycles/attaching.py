@@ -12,7 +12,7 @@ from thuocdo.accounts.types import Permission
 from thuocdo.audit import actions as audit
 from thuocdo.core.actor import Actor
 from thuocdo.core.canonical import sha256_hex
-from thuocdo.core.errors import N_, NotAllowed, NotFound
+from thuocdo.core.errors import N_, Conflict, NotAllowed, NotFound
 from thuocdo.cycles import models, ports
 from thuocdo.cycles.faults import NO_BODY_OF, SAY_BODY
 from thuocdo.cycles.filekinds import FileKind, clean_name, kind_of, refused
@@ -71,10 +71,27 @@ def files_of(digests: Collection[str], *, agency: str) -> tuple[AttachedFile, ..
     return tuple(found[digest] for digest in digests if digest in found)
 
 
+def files_of_ids(public_ids: Collection[str], *, agency: str) -> dict[str, AttachedFile]:
+    """Return files of a body by their ids, for a page whose reader may see what names them."""
+    rows = models.Attachment.objects.filter(public_id__in=public_ids, agency=agency)
+    return {row.public_id: _value(row) for row in rows}
+
+
 def files_named(public_ids: Collection[str], *, by: Actor) -> dict[str, AttachedFile]:
     """Return the files of the actor's own body among these ids, for a draft that names them."""
+    return files_of_ids(public_ids, agency=by.agency)
+
+
+def bind(public_ids: Collection[str], *, to: str, by: Actor) -> None:
+    """Let files of the actor's body know what they prove; from then on who verifies may open them.
+
+    Whoever sweeps unused files waits until this is committed. A file that proves something already stays
+    with it, and is read by whoever may read that.
+    """
     rows = models.Attachment.objects.filter(public_id__in=public_ids, agency=by.agency)
-    return {row.public_id: _value(row) for row in rows}
+    rows.filter(evidence="").update(evidence=to)
+    if rows.count() != len(set(public_ids)):
+        raise Conflict(N_("A file was removed meanwhile."), hint=N_("Hand the file in again."))
 
 
 def _check(name: str, data: bytes) -> tuple[FileKind, int | None]:

@@ -171,10 +171,11 @@ def _reason_faults(hand: _Hand) -> list[Fault]:
 def _refuse_returned(hands: Sequence[_Hand], known: Mapping[str, queries.Known]) -> None:
     """Name evidence that is given again just as it was returned or taken back: nobody would look at it."""
     given = {entry.key: (hand, entry) for hand in hands for entry in hand.evidence}
-    ended = {State.RETURNED: faults.AS_RETURNED, State.CORRECTED: faults.AS_TAKEN_BACK}
     for key, (hand, entry) in given.items():
-        if key in known and known[key].state in ended:
-            hand.faults.append(fault(entry.where, "text", ended[known[key].state], id=known[key].id))
+        if key in known and known[key].state in {State.RETURNED, State.CORRECTED}:
+            returned = known[key].state is State.RETURNED
+            sentence = faults.AS_RETURNED if returned else faults.AS_TAKEN_BACK
+            hand.faults.append(fault(entry.where, "text", sentence, id=known[key].id))
 
 
 def _refuse_strange_corrections(

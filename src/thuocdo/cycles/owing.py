@@ -1,6 +1,6 @@
 """Who owes a report on which task, which are settled, and which due dates ask between cycles. Pure."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from datetime import date, timedelta
 
@@ -79,6 +79,29 @@ def settled(task: Task, proofs: Iterable[Proof], *, before: date) -> bool:
         if proof.on < before:
             covered |= set(proof.parts) or parts
     return parts <= covered
+
+
+def owed_reports(
+    programme: Programme, cycles: Iterable[OpenCycle], owers: Owers, proofs: Mapping[str, Sequence[Proof]]
+) -> dict[tuple[str, str], list[str]]:
+    """Return the tasks that each body (code, cycle) owes a report on; who has proved the whole owes none."""
+    found: dict[tuple[str, str], list[str]] = {}
+    for task in programme.tasks:
+        own: dict[str, list[Proof]] = {}
+        for proof in proofs.get(task.code, ()):
+            own.setdefault(owers.holder(proof.agency), []).append(proof)
+        for cycle in cycles:
+            if not owes_in(task, cycle, programme):
+                continue
+            if task.mode is not Mode.EACH_LEAD and settled(
+                task, proofs.get(task.code, ()), before=cycle.starts_on
+            ):
+                continue
+            for agency in owers.of(task):
+                if task.mode is Mode.EACH_LEAD and settled(task, own.get(agency, ()), before=cycle.starts_on):
+                    continue
+                found.setdefault((agency, cycle.code), []).append(task.code)
+    return found
 
 
 def due_on(task: Task, day: date) -> date | None:

@@ -47,3 +47,9 @@ def look() -> Look:
     """Return the way to look inside a file that the settings name."""
     found: Look = import_string(settings.THUOCDO_LOOK_INSIDE)
     return found
+
+
+def held_elsewhere() -> set[str]:
+    """Return the ids of files that other rooms name in what is not handed in yet."""
+    holders = [import_string(name) for name in settings.THUOCDO_FILE_HOLDERS]
+    return {public_id for holder in holders for public_id in holder()}

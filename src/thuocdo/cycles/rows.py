@@ -26,7 +26,7 @@ _YES = frozenset({"1", "x", "true", "yes", "có", "đúng"})
 _NO = frozenset({"0", "false", "no", "không", "sai"})
 
 
-class _Wrong(Exception):
+class Wrong(Exception):
     """A cell cannot be read; the sentence says what to write instead."""
 
     def __init__(self, sentence: str, **params: str) -> None:
@@ -68,20 +68,20 @@ def read_day(cell: str) -> date:
     elif local:
         day, month, year = local.groups()
     else:
-        raise _Wrong(faults.NO_DATE)
+        raise Wrong(faults.NO_DATE)
     try:
         return date(int(year), int(month), int(day))
     except ValueError:
-        raise _Wrong(faults.NO_DAY) from None
+        raise Wrong(faults.NO_DAY) from None
 
 
 def read_number(cell: str) -> Decimal:
     """Return a number; comma or point is the decimal sign, thousands are not grouped."""
     cell = cell.replace("\u00a0", "").replace(" ", "")
     if _GROUPED.fullmatch(cell):
-        raise _Wrong(faults.AMBIGUOUS)
+        raise Wrong(faults.AMBIGUOUS)
     if not _NUMBER.fullmatch(cell):
-        raise _Wrong(faults.NO_NUMBER)
+        raise Wrong(faults.NO_NUMBER)
     return Decimal(cell.replace(",", ".").replace("−", "-"))
 
 
@@ -90,7 +90,7 @@ def read_yes(cell: str) -> bool:
     word = cell.casefold()
     if word in _YES | _NO:
         return word in _YES
-    raise _Wrong(faults.NO_YES)
+    raise Wrong(faults.NO_YES)
 
 
 def _text(cell: str) -> str:
@@ -101,7 +101,7 @@ def read_files(cell: str) -> tuple[str, ...]:
     """Return the ids of files that were handed in before, each once."""
     ids = tuple(dict.fromkeys(cell.split()))
     if not all(_FILE.fullmatch(public_id) for public_id in ids):
-        raise _Wrong(faults.NO_FILES)
+        raise Wrong(faults.NO_FILES)
     return ids
 
 
@@ -111,7 +111,7 @@ def _one_of(words: type[StrEnum]) -> Callable[[str], str]:
     def read(cell: str) -> str:
         word = cell.casefold()
         if word not in allowed:
-            raise _Wrong(faults.NO_WORD, words=", ".join(allowed))
+            raise Wrong(faults.NO_WORD, words=", ".join(allowed))
         return word
 
     return read
@@ -258,7 +258,7 @@ def _fields(
             continue
         try:
             fields[name] = column.read(cell)
-        except _Wrong as wrong:
+        except Wrong as wrong:
             shown = cell if len(cell) <= 40 else f"{cell[:40]}…"  # noqa: PLR2004  one line on a terminal
             found.append(fault(where, name, wrong.sentence, cell=shown, **wrong.params))
     return fields, found

@@ -1,24 +1,23 @@
 """Where a body stands with each task of a cycle, and where all bodies stand with all cycles."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
 from thuocdo.core.errors import Fault
 from thuocdo.cycles import models, opening, queries
-from thuocdo.cycles.owing import Owers, open_questions, owes_in, settled, with_predecessors
+from thuocdo.cycles.owing import Owers, open_questions, owed_reports, with_predecessors
 from thuocdo.cycles.types import (
     Cell,
     EvidenceStanding,
     Matrix,
     OpenCycle,
-    Proof,
     Question,
     Standing,
     State,
 )
 from thuocdo.programme import queries as programmes
-from thuocdo.programme.types import Mode, Programme, Register
+from thuocdo.programme.types import Programme, Register
 
 NOT_REPORTED = "not_reported"
 
@@ -93,7 +92,7 @@ def ledger(
         cycle for cycle in opening.calendar_of(slug, day=day, programme=programme) if cycle.starts_on <= day
     )
     owers = Owers(register, day)
-    owed = _owed(programme, cycles, owers, queries.proofs(slug, as_of=day))
+    owed = owed_reports(programme, cycles, owers, queries.proofs(slug, as_of=day))
     order = {agency.code: place for place, agency in enumerate(register.agencies)}
     agencies = sorted({agency for agency, _cycle in owed}, key=lambda code: order.get(code, len(order)))
     return Ledger(cycles, tuple(agencies), owed, _heard(slug, day, owers))
@@ -129,29 +128,6 @@ def questions(slug: str, *, day: date) -> tuple[Question, ...]:
         queries.evidence(slug, as_of=day),
         day,
     )
-
-
-def _owed(
-    programme: Programme, cycles: Iterable[OpenCycle], owers: Owers, proofs: Mapping[str, Sequence[Proof]]
-) -> dict[tuple[str, str], list[str]]:
-    """Return the tasks that each body owes a report on in each cycle."""
-    found: dict[tuple[str, str], list[str]] = {}
-    for task in programme.tasks:
-        own: dict[str, list[Proof]] = {}
-        for proof in proofs.get(task.code, ()):
-            own.setdefault(owers.holder(proof.agency), []).append(proof)
-        for cycle in cycles:
-            if not owes_in(task, cycle, programme):
-                continue
-            if task.mode is not Mode.EACH_LEAD and settled(
-                task, proofs.get(task.code, ()), before=cycle.starts_on
-            ):
-                continue
-            for agency in owers.of(task):
-                if task.mode is Mode.EACH_LEAD and settled(task, own.get(agency, ()), before=cycle.starts_on):
-                    continue
-                found.setdefault((agency, cycle.code), []).append(task.code)
-    return found
 
 
 def _heard(slug: str, day: date, owers: Owers) -> dict[tuple[str, str, str], tuple[State, date]]:

@@ -38,7 +38,7 @@ def _drop_rows(*, by: Actor, now: datetime) -> tuple[str, ...]:
     unused = models.Attachment.objects.filter(evidence="", received_at__lt=now - timedelta(days=UNUSED_DAYS))
     # Locked, so that evidence which takes one of them at this moment either comes first or finds it gone.
     found = {row.public_id for row in unused.select_for_update()}
-    found -= _named_in_drafts() | _named_in_matters()
+    found -= _named_in_drafts() | _named_in_matters() | ports.held_elsewhere()
     if not found:
         return ()
     unused.filter(public_id__in=found).delete()

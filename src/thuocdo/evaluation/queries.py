@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 from thuocdo.cycles import queries as cycles
+from thuocdo.cycles.matters import handling
 from thuocdo.cycles.owing import with_predecessors
 from thuocdo.cycles.types import Within
 from thuocdo.evaluation.rules.desks import OnDesk, desks
@@ -12,6 +13,7 @@ from thuocdo.evaluation.types import Facts
 from thuocdo.measurement import queries as measurement
 from thuocdo.measurement.thresholds.queries import in_force_on
 from thuocdo.programme import queries as programmes
+from thuocdo.programme.heads.queries import terms as head_terms
 from thuocdo.programme.kept import Kept
 from thuocdo.programme.types import Programme, Register
 
@@ -26,8 +28,21 @@ def facts(slug: str, *, as_of: date) -> Facts:
     """
     found = _reported(programmes.programme(slug, as_of=as_of), programmes.register(slug), as_of, None)
     observations = measurement.observations(slug, as_of=as_of)
-    marked = found.illustrative or any(item.illustrative for item in observations)
-    return replace(found, observations=observations, illustrative=marked)
+    handled = handling.handled(slug, as_of=as_of)
+    heads = head_terms(as_of=as_of)
+    marked = found.illustrative or any(
+        item.illustrative
+        for several in (
+            observations,
+            handled.turns,
+            handled.disputes,
+            handled.earlier,
+            handled.notes,
+            heads,
+        )
+        for item in several
+    )
+    return replace(found, observations=observations, handled=handled, heads=heads, illustrative=marked)
 
 
 def body_facts(slug: str, agency: str, *, as_of: date, task: str = "") -> Facts:

@@ -6,9 +6,11 @@ from decimal import Decimal
 from enum import StrEnum
 
 from thuocdo.core.messages import Reason
+from thuocdo.cycles.handled import NOTHING_HANDLED, Handled
 from thuocdo.cycles.types import Evidence, Milestone, Report
 from thuocdo.measurement.thresholds.types import STANDARD, Thresholds
 from thuocdo.measurement.types import Observation
+from thuocdo.programme.heads.types import HeadTerm
 from thuocdo.programme.types import Programme, Register
 
 RULES_VERSION = "1"
@@ -20,7 +22,7 @@ class Facts:
     """Everything a status, a verdict or a total needs: the same for application and verifier.
 
     `as_of` is the day the rules look from; they never look at a clock. `thresholds` are those in
-    force on that day.
+    force on that day. `handled` and `heads` decide about scores only.
     """
 
     programme: Programme
@@ -33,6 +35,8 @@ class Facts:
     holidays: tuple[date, ...] = ()
     illustrative: bool = False
     thresholds: Thresholds = STANDARD
+    handled: Handled = NOTHING_HANDLED
+    heads: tuple[HeadTerm, ...] = ()
 
 
 class Status(StrEnum):

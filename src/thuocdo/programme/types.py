@@ -258,7 +258,8 @@ class Indicator:
     `gap` names why no value can be computed yet (a reason code), `gap_owner` who owes it,
     `gap_task` the task that would close it. `frequency_months` is how often a value appears.
     `noise` is the normal size of a year's change, None when unknown. `shares_path_with` names the
-    row that measures the same quantity for another horizon.
+    row that measures the same quantity for another horizon. `assigned_to` are the bodies to which an act,
+    `assigned_by`, assigns the value itself; who monitors a value does not answer for it.
     """
 
     code: str
@@ -291,6 +292,8 @@ class Indicator:
     printed: str = ""
     replaced_by: str = ""
     replaced_on: date | None = None
+    assigned_to: tuple[str, ...] = ()
+    assigned_by: str = ""
 
     @property
     def number(self) -> str:

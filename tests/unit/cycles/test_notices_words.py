@@ -17,6 +17,8 @@ PARAMS = {
     "tasks": "5, 12",
     "bodies": "BKHCN, BYT",
     "late": "3",
+    "source": "Cổng dịch vụ công",
+    "month": "2025-03",
 }
 NAMES = {"BKHCN": "Bộ Khoa học", "BYT": "Bộ Y tế"}
 

@@ -12,6 +12,9 @@ QUIET = {
     "draft_scope": "as above",
     "draft_step": "as above",
     "draft_taken_in": "as above",
+    "head_confirmed": "who heads a body is no part of the register of bodies",
+    "head_proposed": "as above",
+    "head_refused": "as above",
 }
 """Events of this room that leave every programme and the register as they were, with the reason."""
 

@@ -107,6 +107,20 @@ def answer_notices(matter: str, task: str, agency: str, author: str, cast: Cast)
     )
 
 
+def delivery_notices(act: str, agency: str, source: str, month: str, cast: Cast) -> tuple[Notice, ...]:
+    """Return whom it is told that a delivery of source data does not count: who reports for its owner."""
+    return tuple(
+        Notice(
+            f"delivery:{act}:{person.id}",
+            person.id,
+            Occasion.DELIVERY,
+            {"source": source, "month": month},
+            Place.SOURCES,
+        )
+        for person in cast.of(agency, with_heads=False)
+    )
+
+
 def day_text(day: date) -> str:
     """Return a day as it stands in the parameters of a sentence."""
     return day.isoformat()

@@ -14,10 +14,11 @@ from typing import Any
 from django.db import connection
 
 from thuocdo.audit.models import Event as AuditEvent
+from thuocdo.core.typed import from_json
 from thuocdo.cycles.matters.models import Matter
 from thuocdo.cycles.matters.rules import ANSWERED, MOVES
 from thuocdo.cycles.notices import queries
-from thuocdo.cycles.notices.cast import Cast, Returning, answer_notices, return_notices
+from thuocdo.cycles.notices.cast import Cast, Returning, answer_notices, delivery_notices, return_notices
 from thuocdo.cycles.notices.making import Remembered
 from thuocdo.cycles.notices.outbox import Message, put
 from thuocdo.cycles.notices.queries import Subscribed
@@ -49,7 +50,8 @@ ANSWERS = frozenset(
     for (_, to), move in table.items()
     if to in ANSWERED
 )
-KINDS = frozenset(chain(RECORD_EVENTS, RETURNS, ANSWERS))
+DELIVERIES = frozenset({"delivery_held", "delivery_failed", "source_stopped"})
+KINDS = frozenset(chain(RECORD_EVENTS, RETURNS, ANSWERS, DELIVERIES))
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +85,11 @@ def happened(programme: str, *, before: Remembered, people: Sequence[Person], no
     )
     things = _things(events, programme)
     return Happened(
-        notices=(*_returns(events, things, people), *_answers(events, things, people)),
+        notices=(
+            *_returns(events, things, people),
+            *_answers(events, things, people),
+            *_deliveries(events, people),
+        ),
         messages=_messages(events, things, queries.subscriptions()),
         trail=trail,
     )
@@ -188,6 +194,17 @@ def _answers(
             event.on, things[event.on].task, things[event.on].agency, things[event.on].author, cast
         )
     ]
+
+
+def _deliveries(events: Sequence[AuditEvent], people: Sequence[Person]) -> list[Notice]:
+    """Tell the owner of a source each time that its data do not count, with the run or month as the act."""
+    cast = Cast(people)
+    found: list[Notice] = []
+    for event in events:
+        if event.kind in DELIVERIES:
+            body = from_json(event.body)
+            found += delivery_notices(event.commitment, body["agency"], body["source"], body["month"], cast)
+    return found
 
 
 def _messages(

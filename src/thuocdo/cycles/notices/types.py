@@ -25,6 +25,7 @@ class Occasion(StrEnum):
     AT_RISK = "at_risk"
     CHASED = "chased"
     ANSWERED = "answered"
+    DELIVERY = "delivery"
     DIGEST = "digest"
 
 
@@ -40,6 +41,7 @@ class Place(StrEnum):
     MONITOR = "/theo-doi"
     VERIFY = "/xac-minh"
     MATTERS = "/kien-nghi"
+    SOURCES = "/nguon-du-lieu"
     NOTICES = "/thong-bao"
 
 

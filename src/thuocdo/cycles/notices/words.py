@@ -57,6 +57,7 @@ _PLAIN: Mapping[Occasion, str] = {
         "Tasks without a report: {open}."
     ),
     Occasion.ANSWERED: _("Read the answer to what your body asked about task {tasks}."),
+    Occasion.DELIVERY: _("See why the data of {source} for {month} do not count, and send them again."),
     Occasion.DIGEST: _("Look at what this week asks for."),
 }
 
@@ -78,7 +79,7 @@ _ENDING = _(
 _URGENT = (
     Occasion.RETURNED, Occasion.HANDED_BACK, Occasion.CHASED, Occasion.CYCLE_DUE, Occasion.TASK_DUE,
     Occasion.BODIES_OWE, Occasion.TASKS_OWED, Occasion.NOBODY, Occasion.APPROVAL, Occasion.VERIFICATION,
-    Occasion.AT_RISK, Occasion.ANSWERED, Occasion.DIGEST,
+    Occasion.AT_RISK, Occasion.ANSWERED, Occasion.DELIVERY, Occasion.DIGEST,
 )  # fmt: skip
 
 

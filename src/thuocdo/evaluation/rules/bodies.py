@@ -63,6 +63,10 @@ class Bodies:
         found = self._assigned((code,), task, None, day or self._as_of)
         return found.agencies[0] if found.agencies else code
 
+    def is_group(self, code: str) -> bool:
+        """Say whether a code is a collective name."""
+        return code in self._groups
+
     def names(self, codes: tuple[str, ...], language: str) -> str:
         """Return the names of bodies and groups in a language, joined by commas."""
         at = 0 if language == "vi" else 1

@@ -25,15 +25,7 @@ _UNMEASURABLE = frozenset({"no_output", "no_due", "no_output_no_date"})
 
 def task_verdict(task: Task, index: FactsIndex) -> TaskVerdict:
     """Return the status of a task on the facts' day; rules 1 and 2 first, then its instances."""
-    due = task.deadline.due
-    base = TaskVerdict(
-        task.code,
-        Status.WITHIN_TIME,
-        Reason(""),
-        due=due,
-        first_due=task.first_due or due,
-        recurring=task.rhythm is not Rhythm.ONCE,
-    )
+    base = _base(task)
     begun = instances(task, index.programme, index.as_of)
     replaced = _replaced_in_time(task, begun, index.as_of)
     if replaced is not None:
@@ -45,6 +37,29 @@ def task_verdict(task: Task, index: FactsIndex) -> TaskVerdict:
         _recurring(base, task, begun, index) if base.recurring else _instance(base, task, begun[0], index)
     )
     return _replaced_late(replace(verdict, submitted_on=_submitted_on(task, index)), task, index)
+
+
+def instance_verdicts(task: Task, index: FactsIndex) -> tuple[TaskVerdict, ...]:
+    """Return a verdict on each instance that has begun, the oldest first.
+
+    None where the task was replaced in time or cannot be measured: it is in no denominator.
+    """
+    begun = instances(task, index.programme, index.as_of)
+    if _replaced_in_time(task, begun, index.as_of) or _not_measurable(task, begun, index):
+        return ()
+    return tuple(_instance(_base(task), task, each, index) for each in begun)
+
+
+def _base(task: Task) -> TaskVerdict:
+    due = task.deadline.due
+    return TaskVerdict(
+        task.code,
+        Status.WITHIN_TIME,
+        Reason(""),
+        due=due,
+        first_due=task.first_due or due,
+        recurring=task.rhythm is not Rhythm.ONCE,
+    )
 
 
 def _submitted_on(task: Task, index: FactsIndex) -> date | None:

@@ -1,6 +1,6 @@
 """The inputs that this system computes, and which values each kind of input can have."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from types import MappingProxyType
 
@@ -65,6 +65,26 @@ SYSTEM: Mapping[str, Input] = MappingProxyType(
     {name: Input(title=Words(vi=vi, en=en), kind=Kind.COUNT) for name, vi, en in _COUNTS}
 )
 """Every input that this system counts for a body in a period."""
+
+INSIDE = frozenset(
+    {
+        "tasks.partner_asked",
+        "tasks.partner_answered",
+        "reports.returned",
+        "obstacles.reported",
+        "obstacles.resolved",
+    }
+)
+"""Counts of what bodies said to each other; until they are published, only who sees all bodies knows them."""
+
+OWN = frozenset({"thuocdo"})
+"""Authors of the sets that come with this software: what these read is shown with every result."""
+
+
+def hidden_from(author: str, *, overseers: Iterable[str] = ()) -> frozenset[str]:
+    """Return the inputs that the author of a set may not see, and so the set cannot read."""
+    return frozenset() if author in OWN or author in set(overseers) else INSIDE
+
 
 _SCALE_PLACES: Mapping[Kind, int] = {
     Kind.COUNT: 0,

@@ -221,7 +221,13 @@ def _why(scored: Scored, row: int, language: str) -> str:
 
 def is_small(scored: Scored, row: int) -> bool:
     """Say whether a share of the row counts fewer than five cases."""
+    return bool(small_criteria(scored, row))
+
+
+def small_criteria(scored: Scored, row: int) -> frozenset[str]:
+    """Return the criteria of a row whose share counts fewer than five cases."""
     table, unit = scored.table, scored.table.unit_of(row)
+    found = set()
     for place, criterion in enumerate(scored.criteria_set.criteria):
         rule = criterion.rule(unit.type, unit.phase)
         if rule is None or scored.points[place][row] < 0 or not isinstance(rule.measure, Share):
@@ -231,8 +237,8 @@ def is_small(scored: Scored, row: int) -> bool:
                  ((1, names.plus), (-1, names.minus)) for name in own]  # fmt: skip
         whole = sum(sign * Decimal(cell) / parts for sign, cell, parts in cells if isinstance(cell, int))
         if 0 < whole < FEW:
-            return True
-    return False
+            found.add(criterion.id)
+    return frozenset(found)
 
 
 def unit_lines(scored: Scored, row: int, language: str) -> list[str]:

@@ -1,0 +1,243 @@
+"""scores.json: each criteria set as it judged, every input and every point, so that all can be recomputed."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from thuocdo.core.canonical import canonical_json
+from thuocdo.core.errors import Fault, IntegrityBroken, Invalid
+from thuocdo.core.messages import Reason
+from thuocdo.core.typed import from_json
+from thuocdo.evaluation.scoring import boards as scoring
+from thuocdo.evaluation.scoring.boards import Board
+from thuocdo.evaluation.scoring.counting import count
+from thuocdo.evaluation.scoring.exact import decimal
+from thuocdo.evaluation.scoring.explaining import Explanation, explain
+from thuocdo.evaluation.scoring.loading import fingerprint, load_canonical, set_bytes
+from thuocdo.evaluation.scoring.margin import Margin, margins
+from thuocdo.evaluation.scoring.shipped import shipped
+from thuocdo.evaluation.scoring.showing import small_criteria
+from thuocdo.evaluation.scoring.types import CriteriaSet
+from thuocdo.evaluation.types import Facts, Verdicts
+from thuocdo.publication.strict import Malformed, read_strict, spell
+
+SCORES_PATH = "scores.json"
+FORMAT = 1
+PUBLISHED = ("nq57-scorecard",)
+MAX_BYTES = 32 * 1024 * 1024
+_MAX_SET_BYTES = 512 * 1024
+
+
+@dataclass(frozen=True, slots=True)
+class UnitScore:
+    """One unit: what was counted, what each criterion gave, and the end of it.
+
+    `low` and `high` are the totals that one case decided otherwise would give; `few` are the criteria
+    whose share counts fewer than five cases. No points mean: does not apply, or is awaited.
+    """
+
+    unit: str
+    type: str
+    body: str
+    inputs: dict[str, int]
+    points: dict[str, Decimal | None]
+    pillars: dict[str, Decimal | None]
+    total: Decimal | None
+    possible: Decimal
+    level: str
+    reasons: tuple[str, ...]
+    low: Decimal | None
+    high: Decimal | None
+    few: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SetScores:
+    """One set, word for word, and its units in one period."""
+
+    set: dict[str, Any]
+    sha256: str
+    period: str
+    starts_on: date
+    ends_on: date
+    units: tuple[UnitScore, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ScoresFile:
+    """The file as it stands."""
+
+    format: int
+    programme: str
+    as_of: date
+    illustrative: bool
+    boards: tuple[SetScores, ...]
+
+
+@dataclass(frozen=True)
+class Result:
+    """A board with everything that tables and pages show of it, worked out once."""
+
+    board: Board
+    explained: tuple[Explanation, ...]
+    margins: Mapping[int, Margin]
+    few: tuple[frozenset[str], ...]
+
+    @property
+    def given(self) -> CriteriaSet:
+        """Return the set."""
+        return self.board.criteria_set
+
+    def totals(self, row: int) -> tuple[Decimal | None, Decimal | None]:
+        """Return the lowest and highest total that one case decided otherwise gives a row."""
+        margin, places = self.margins.get(row), self.given.rounding.places
+        if margin is None:
+            return None, None
+        return decimal(margin.low, places), decimal(margin.high, places)
+
+
+def published_sets() -> tuple[CriteriaSet, ...]:
+    """Return the sets whose results every publication carries: those of the programme itself."""
+    return tuple(shipped(name) for name in PUBLISHED)
+
+
+def results(facts: Facts, verdicts: Verdicts, sets: Iterable[CriteriaSet]) -> tuple[Result, ...]:
+    """Return the result of each set in the last period whose reports were due; none before the first."""
+    sets = tuple(sets)
+    if not sets or not scoring.closed_cycles(facts):
+        return ()
+    counts = count(facts, verdicts)
+    found = (scoring.board(each, facts, verdicts, counts=counts) for each in sets)
+    return tuple(result_of(board) for board in found)
+
+
+def result_of(board: Board) -> Result:
+    """Return a board with everything that is shown of it."""
+    rows = range(board.scored.table.size)
+    return Result(
+        board,
+        tuple(explain(board.scored, row) for row in rows),
+        margins(board.scored),
+        tuple(small_criteria(board.scored, row) for row in rows),
+    )
+
+
+def scores_bytes(facts: Facts, found: Iterable[Result]) -> bytes:
+    """Return the bytes of scores.json; the same facts and sets always give the same bytes."""
+    return spell(_file(facts, found))
+
+
+def read_scores(data: bytes) -> tuple[ScoresFile, tuple[CriteriaSet, ...]]:
+    """Return what a scores.json says and its sets; Invalid or IntegrityBroken names what is wrong."""
+    try:
+        read = read_strict(data, ScoresFile, limit=MAX_BYTES, format_number=FORMAT)
+    except Malformed as error:
+        fault = Fault(SCORES_PATH, error.message, error.place or None)
+        kind = IntegrityBroken if error.ambiguous else Invalid
+        raise kind(f"{fault}.", faults=(fault,)) from None
+    spelled = [canonical_json(each.set) for each in read.boards]
+    # No honest set is that long; a dishonest one would keep a verifier busy for hours.
+    if sum(map(len, spelled)) > _MAX_SET_BYTES:
+        fault = Fault(SCORES_PATH, f"holds sets of more than {_MAX_SET_BYTES} bytes", "boards")
+        raise Invalid(f"{fault}.", faults=(fault,))
+    return read, tuple(map(load_canonical, spelled))
+
+
+def score_differences(
+    published: ScoresFile, facts: Facts, found: Iterable[Result]
+) -> Iterator[tuple[str, Reason]]:
+    """Yield (what, reason) for each place in which a published file says something else than the rules."""
+    right = _file(facts, found)
+    for name in ("programme", "as_of", "illustrative"):
+        yield from _compared(name, getattr(published, name), getattr(right, name))
+    for own, ours in zip(published.boards, right.boards, strict=True):
+        label = f"set {ours.set.get('set')}"
+        for name in ("sha256", "period", "starts_on", "ends_on"):
+            yield from _compared(f"{label}, {name}", getattr(own, name), getattr(ours, name))
+        yield from _unit_differences(label, own, ours)
+
+
+def _unit_differences(label: str, own: SetScores, ours: SetScores) -> Iterator[tuple[str, Reason]]:
+    theirs = {unit.unit: unit for unit in own.units}
+    if len(theirs) < len(own.units):
+        yield f"{label}, units", Reason("twice")
+    for unit in ours.units:
+        said = theirs.pop(unit.unit, None)
+        if said is None:
+            yield f"{label}, unit {unit.unit}", Reason("row_missing")
+        elif said != unit:
+            yield from _of_unit(f"{label}, unit {unit.unit}", said, unit)
+    for name in theirs:
+        yield f"{label}, unit {name}", Reason("row_extra")
+
+
+def _of_unit(label: str, said: UnitScore, right: UnitScore) -> Iterator[tuple[str, Reason]]:
+    for field, word in (("inputs", "input"), ("points", "criterion"), ("pillars", "pillar")):
+        one: Mapping[str, object] = getattr(said, field)
+        other: Mapping[str, object] = getattr(right, field)
+        for key in dict.fromkeys((*other, *one)):
+            yield from _compared(f"{label}, {word} {key}", one.get(key, ""), other.get(key, ""))
+    for field in ("type", "body", "total", "possible", "level", "reasons", "low", "high", "few"):
+        yield from _compared(f"{label}, {field}", getattr(said, field), getattr(right, field))
+
+
+def _compared(what: str, published: object, recomputed: object) -> Iterator[tuple[str, Reason]]:
+    # Spelled as in the file: 5 and 5.00 are one number, yet two publications.
+    said, right = _text(published), _text(recomputed)
+    if said != right:
+        yield what, Reason("field_differs", {"published": said[:80], "recomputed": right[:80]})
+
+
+def _text(value: object) -> str:
+    if isinstance(value, tuple):
+        return ", ".join(map(str, value)) or "–"
+    return "–" if value is None or value == "" else str(value)
+
+
+def _file(facts: Facts, found: Iterable[Result]) -> ScoresFile:
+    return ScoresFile(
+        FORMAT,
+        facts.programme.slug,
+        facts.as_of,
+        facts.illustrative,
+        tuple(_set_scores(each) for each in found),
+    )
+
+
+def _set_scores(found: Result) -> SetScores:
+    cycle = found.board.cycle
+    return SetScores(
+        from_json(set_bytes(found.given)),
+        fingerprint(found.given),
+        cycle.code,
+        cycle.starts_on,
+        cycle.ends_on,
+        tuple(_unit(found, row) for row in range(found.board.scored.table.size)),
+    )
+
+
+def _unit(found: Result, row: int) -> UnitScore:
+    table, said = found.board.scored.table, found.explained[row]
+    unit = table.unit_of(row)
+    low, high = found.totals(row)
+    return UnitScore(
+        unit=unit.id,
+        type=unit.type.value,
+        body=found.board.bodies[unit.id],
+        inputs={
+            name: cell
+            for name, column in sorted(table.columns.items())
+            if isinstance(cell := column[row], int)
+        },
+        points={line.criterion: line.points for line in said.lines},
+        pillars={each.pillar: each.points for each in said.pillars},
+        total=said.total,
+        possible=said.possible,
+        level=said.level,
+        reasons=tuple(each.code for each in said.reasons),
+        low=low,
+        high=high,
+        few=tuple(sorted(found.few[row])),
+    )
