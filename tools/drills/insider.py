@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from drills.installed import Place, publish, watch
+from drills.installed import Place, prepare, publish, publisher, watch
 
 Says = list[str]
 
@@ -192,6 +192,45 @@ def unlogged(place: Place) -> Says:
     return verify(place)
 
 
+def one_key_prepared(place: Place) -> Says:
+    """Release a prepared publication with the signature of one of the three people."""
+    from thuocdo.core.errors import NotAllowed  # noqa: PLC0415  after the start
+    from thuocdo.publication.keys import read_key, read_trust  # noqa: PLC0415  same
+    from thuocdo.publication.offline import signature  # noqa: PLC0415  same
+    from thuocdo.publication.prepared import read_prepared, release  # noqa: PLC0415  same
+    from thuocdo.publication.signatures import read_signatures  # noqa: PLC0415  same
+
+    waiting = prepare(place, date(2025, 11, 30))
+    sent = read_signatures(signature(*read_prepared(waiting), read_key(publisher(1))))
+    trust = read_trust((place.folder / "trust.json").read_bytes())
+    try:
+        release(waiting, out=place.site, signatures=[sent], trust=trust)
+    except NotAllowed as refused:
+        return [refused.message]
+    return []
+
+
+def deleted_file(place: Place) -> Says:
+    """Delete a published table, without an entry that says why."""
+    (place.site / "nq03/du-lieu/evidence.csv").unlink()
+    return verify(place)
+
+
+def edited_earlier(place: Place) -> Says:
+    """Change a value of the publication before, where few look."""
+    publish(place, 1, 2, logged=False, as_of=date(2025, 11, 30))
+    path = next((place.site / "earlier").glob("*/nq03/nhiem-vu.csv"))
+    _replace(path, b"late", b"done")
+    return verify(place)
+
+
+def dropped_earlier(place: Place) -> Says:
+    """Let the publication before vanish."""
+    publish(place, 1, 2, logged=False, as_of=date(2025, 11, 30))
+    shutil.rmtree(place.site / "earlier")
+    return verify(place)
+
+
 def other_rules(place: Place) -> Says:
     """Change the facts, and write manifest and sums anew to fit, without a key."""
     path = place.site / "facts.json"
@@ -235,6 +274,15 @@ ATTACKS = (
         rewritten_under_the_signer,
     ),
     Attack("publish with one offline key", "verify", ("1 trusted signatures count, 2 are needed",), one_key),
+    Attack(
+        "release with one offline signature",
+        "the publisher's release",
+        ("1 trusted signatures count, 2 are needed",),
+        one_key_prepared,
+    ),
+    Attack("delete a published table", "verify", ("nq03/du-lieu/evidence.csv", "is missing"), deleted_file),
+    Attack("edit the publication before", "verify", ("earlier/", "nhiem-vu.csv", "changed"), edited_earlier),
+    Attack("delete the publication before", "verify", ("earlier/", "is not kept here"), dropped_earlier),
     Attack("publish with two keys past the log", "verify", ("stands in none of the log's",), unlogged),
 )
 

@@ -138,10 +138,24 @@ def publish(place: Place, *publishers: int, logged: bool = True, as_of: date = A
     from thuocdo.publication.keys import read_key  # noqa: PLC0415  same
     from thuocdo.publication.publish import publish as published  # noqa: PLC0415  same
 
-    folder = Path(os.environ["THUOCDO_DATA"])
-    signers = [read_key(folder / f"publisher-{number}") for number in publishers]
+    signers = [read_key(publisher(number)) for number in publishers]
     enter = entering() if logged else None
     published(facts("nq03", as_of=as_of), out=place.site, signers=signers, now=datetime.now(UTC), enter=enter)
+
+
+def publisher(number: int) -> Path:
+    """Return the key file of one of the three people."""
+    return Path(os.environ["THUOCDO_DATA"]) / f"publisher-{number}"
+
+
+def prepare(place: Place, as_of: date) -> Path:
+    """Prepare the facts of a day for people to sign; returns the folder."""
+    from thuocdo.evaluation.queries import facts  # noqa: PLC0415  after the start
+    from thuocdo.publication.prepared import prepare as prepared  # noqa: PLC0415  same
+
+    waiting = place.folder / "waiting"
+    prepared(facts("nq03", as_of=as_of), into=waiting, after=place.site, now=datetime.now(UTC))
+    return waiting
 
 
 def watch(place: Place) -> int:

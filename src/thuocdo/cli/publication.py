@@ -18,6 +18,7 @@ from thuocdo.core.messages import translate
 
 if TYPE_CHECKING:
     from thuocdo.publication.keys import Trust
+    from thuocdo.publication.publish import Published
     from thuocdo.publication.verify import Finding, Report
 
 
@@ -62,6 +63,9 @@ def publish(
     ] = None,
     as_of: Annotated[str, typer.Option(help="The day to look from, as 2025-12-31; else today.")] = "",
     accept: Annotated[list[str] | None, typer.Option(help="A warning's code, = and your sentence.")] = None,
+    trust: Annotated[
+        Path | None, typer.Option(help="trust.json: refuse keys that it does not count, and too few.")
+    ] = None,
 ) -> None:
     """Write the public site with its data, facts, manifest and signatures into a folder."""
     from thuocdo.config import setup
@@ -69,18 +73,34 @@ def publish(
     setup.start()
     from django.conf import settings
 
-    from thuocdo.config.transparency import entering
+    from thuocdo.config.transparency import entering, past
     from thuocdo.core.dates import local_day
     from thuocdo.evaluation.queries import facts as facts_known
     from thuocdo.publication.keys import read_key
     from thuocdo.publication.publish import publish as published
+    from thuocdo.publication.releases.releasing import check_way_back
 
     now = datetime.now(UTC)
     signers = [read_key(path) for path in key or _own_keys(settings.DATA)]
     day = _day(as_of) if as_of else local_day(now, settings.THUOCDO_ZONE)
     facts = facts_known(settings.THUOCDO_PROGRAMME, as_of=day)
-    answers = _sentences(accept or [])
-    done = published(facts, out=out, signers=signers, now=now, accepted=answers, enter=entering())
+    answers = sentences_given(accept or [])
+    known = past()
+    check_way_back(out, day, known)
+    done = published(
+        facts,
+        out=out,
+        signers=signers,
+        now=now,
+        accepted=answers,
+        past=known,
+        enter=entering(known),
+        trust=_trust(trust),
+    )
+    _tell(out, done)
+
+
+def _tell(out: Path, done: "Published") -> None:
     said = translate(
         "{out}: {files} files, {written} written, {removed} removed, {seconds} s. Manifest {manifest}.",
         language(),
@@ -161,7 +181,8 @@ def _day(text: str) -> date:
         raise Invalid(f"{text} is no day.", hint="Write it as 2025-12-31.") from None
 
 
-def _sentences(given: list[str]) -> dict[str, str]:
+def sentences_given(given: list[str]) -> dict[str, str]:
+    """Return the sentence for each warning's code, as --accept spells them."""
     wrong = [each for each in given if "=" not in each]
     if wrong:
         raise Invalid(f"--accept {wrong[0]} holds no =.", hint="Write --accept code='your sentence'.")

@@ -19,7 +19,9 @@ from thuocdo.cycles.notices.leases import give_back, take_lease
 from thuocdo.cycles.notices.ports import Channels
 from thuocdo.cycles.sweeping import sweep_files
 from thuocdo.jobs.log import append_to_log, stamp_log
+from thuocdo.jobs.measuring import measure_by_schedule
 from thuocdo.jobs.notices import deliver_messages, make_notices
+from thuocdo.jobs.publications import release_publications
 
 logger = logging.getLogger(__name__)
 
@@ -102,7 +104,9 @@ def works(slug: str, channels: Channels, *, clock: Clock) -> Mapping[str, Work]:
         "delivery": lambda: _delivered(slug, channels, clock),
         "files": lambda: _swept(clock()),
         "log": append_to_log,
+        "publications": lambda: release_publications(now=clock(), by=WORKER),
         "stamps": lambda: stamp_log(clock()),
+        "measuring": lambda: measure_by_schedule(slug, clock=clock),
     }
 
 

@@ -8,7 +8,6 @@ append an event twice: the second one is told that the log has grown, reads it, 
 from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Protocol
 
 from thuocdo.audit.types import Event
 from thuocdo.core.errors import Conflict
@@ -16,26 +15,14 @@ from thuocdo.log import queries
 from thuocdo.log.checkpoints import read_checkpoint
 from thuocdo.log.entries import entry_bytes
 from thuocdo.log.events import HANDED_IN, entry_of, period_of
-from thuocdo.log.growing import Grown, shown_note
+from thuocdo.log.growing import shown_note
 from thuocdo.log.indexing import catch_up, subject_of
 from thuocdo.log.notes import read_note
+from thuocdo.log.ports import Signing
 from thuocdo.log.types import Entry, Method, Publication
 
 AT_ONCE = 1000
 _TRIES = 5
-
-
-class Signing(Protocol):
-    """The signer, wherever it runs."""
-
-    @property
-    def log(self) -> Path:
-        """Return the log's folder."""
-        ...
-
-    def grow(self, entries: Sequence[bytes] = (), *, base: int | None = None) -> Grown:
-        """Append and sign (log.growing.grow)."""
-        ...
 
 
 def append_events(signer: Signing, *, limit: int = AT_ONCE) -> int:
@@ -44,7 +31,7 @@ def append_events(signer: Signing, *, limit: int = AT_ONCE) -> int:
         events = queries.waiting(limit)
         if not events and _is_shown(signer.log):
             return 0  # no process needs to be started to find nothing
-        base = _caught_up(signer)
+        base = caught_up(signer)
         # What was appended and not noted has an entry by now.
         events = queries.waiting(limit)
         if not events:
@@ -61,11 +48,11 @@ def append_events(signer: Signing, *, limit: int = AT_ONCE) -> int:
 def append_method(signer: Signing, method: Method) -> int:
     """Return the number of the entry of a method; appends it where another one, or none, was in force."""
     for _ in range(_TRIES):
-        base = _caught_up(signer)
+        base = caught_up(signer)
         known = queries.last(Method)
         if known is not None and known[1] == subject_of(method):
             return known[0]
-        if _appended(signer, method, base):
+        if appended(signer, method, base):
             return base
     raise Conflict("The log grows faster than a method can be appended.")
 
@@ -74,17 +61,18 @@ def append_publication(signer: Signing, manifest: str, *, method: Method) -> int
     """Return the number of the entry of a manifest; the same manifest published again has its entry."""
     for _ in range(_TRIES):
         number = append_method(signer, method)
-        base = _caught_up(signer)
+        base = caught_up(signer)
         last = queries.last(Publication)
         if last is not None and last[1] == manifest:
             return last[0]
         entry = Publication(manifest, number, None if last is None else last[0])
-        if _appended(signer, entry, base):
+        if appended(signer, entry, base):
             return base
     raise Conflict("The log grows faster than a publication can be appended.")
 
 
-def _appended(signer: Signing, entry: Entry, base: int) -> bool:
+def appended(signer: Signing, entry: Entry, base: int) -> bool:
+    """Append one entry after the first `base` ones; False where somebody else was faster."""
     try:
         grown = signer.grow([entry_bytes(entry)], base=base)
     except Conflict:
@@ -100,8 +88,8 @@ def _is_shown(root: Path) -> bool:
     return shown == queries.size()
 
 
-def _caught_up(signer: Signing) -> int:
-    """Finish what was left undone, take in what is signed; return the size."""
+def caught_up(signer: Signing) -> int:
+    """Finish what was left undone, take in what is signed; return the size of the log."""
     signed = signer.grow().signed
     catch_up(signer.log, signed)
     return signed

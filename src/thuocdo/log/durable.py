@@ -9,6 +9,7 @@ from pathlib import Path
 
 from thuocdo.core.errors import N_, Conflict
 
+BUSY = N_("Another process writes in {folder} at this moment.")
 PRIVATE = stat.S_IRUSR | stat.S_IWUSR
 PUBLIC = PRIVATE | stat.S_IRGRP | stat.S_IROTH
 
@@ -61,7 +62,7 @@ def only_writer(folder: Path) -> Iterator[None]:
             fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError:
             raise Conflict(
-                N_("Another process writes in {folder} at this moment."),
+                BUSY,
                 hint=N_("Try again when it has ended."),
                 params={"folder": folder},
             ) from None

@@ -4,11 +4,21 @@ from pathlib import Path
 
 from django.db import transaction
 
+from thuocdo.core.canonical import sha256_hex
 from thuocdo.log import queries, reading
-from thuocdo.log.entries import read_entry
+from thuocdo.log.entries import entry_bytes, read_entry
 from thuocdo.log.errors import Unsound
 from thuocdo.log.models import Leaf
-from thuocdo.log.types import Approval, Entry, Method, Publication, Submission, Verification
+from thuocdo.log.types import (
+    Approval,
+    Correction,
+    Entry,
+    Method,
+    Publication,
+    Submission,
+    Tombstone,
+    Verification,
+)
 
 _AT_ONCE = 1000
 
@@ -45,4 +55,6 @@ def subject_of(entry: Entry) -> str:
             return manifest
         case Method(code=code, formula=formula, queries=digest):
             return f"{code} {formula[:32]} {digest[:32]}"
+        case Correction() | Tombstone():
+            return sha256_hex(entry_bytes(entry))
     return ""

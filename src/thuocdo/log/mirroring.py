@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from thuocdo.log import checkpoints, reading, tiles
+from thuocdo.log import checkpoints, reading, receipts, tiles
 from thuocdo.log.checkpoints import read_checkpoint
 from thuocdo.log.errors import Unsound
 from thuocdo.log.growing import KEPT, shown_note
@@ -12,6 +12,8 @@ from thuocdo.log.notes import read_note
 from thuocdo.log.reading import Read
 
 _MAX_NOTE = 1_000_000
+PROOF = f"publication{receipts.SUFFIX}"
+"""Lies beside a publication's copy of the log: the proof of its own entry, for whoever has only that."""
 
 
 def log_files(root: Path) -> Iterator[tuple[str, bytes]]:
@@ -31,6 +33,22 @@ def log_files(root: Path) -> Iterator[tuple[str, bytes]]:
                 yield path.relative_to(root).as_posix(), kept
     yield POLICY, read(POLICY, _MAX_NOTE) or b""
     yield checkpoints.PATH, note
+
+
+def proof_file(root: Path, number: int) -> tuple[str, bytes]:
+    """Return path and bytes of the proof that an entry stands under the checkpoint that readers get."""
+    note = shown_note(root)
+    if note is None:
+        raise Unsound("nothing_shown", path=checkpoints.PATH)
+    size = read_checkpoint(read_note(note).text).size
+    read = reading.folder(root)
+    made = receipts.make(
+        entry=reading.entry(read, number, size),
+        index=number,
+        proof=reading.Tiled(read, size).inclusion(number),
+        note=note,
+    )
+    return PROOF, bytes(made)
 
 
 def wanted(size: int) -> Iterator[tuple[tuple[str, ...], int]]:

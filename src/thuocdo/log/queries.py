@@ -17,7 +17,7 @@ from thuocdo.log.growing import shown_note
 from thuocdo.log.models import Leaf
 from thuocdo.log.notes import read_note
 from thuocdo.log.reading import Tiled
-from thuocdo.log.types import Method, Publication
+from thuocdo.log.types import Entry, Method, Publication
 
 
 class Standing(StrEnum):
@@ -65,6 +65,12 @@ def last(kind: type[Method | Publication]) -> tuple[int, str] | None:
     """Return the number and subject of the last method or publication, None before the first."""
     row = Leaf.objects.filter(type=kind.TYPE).order_by("-number").first()
     return None if row is None else (row.number, row.subject)
+
+
+def numbered(kind: type[Entry], subject: str) -> int | None:
+    """Return the number of the entry of a type and subject, None where there is none."""
+    row = Leaf.objects.filter(type=kind.TYPE, subject=subject).order_by("number").first()
+    return None if row is None else int(row.number)
 
 
 def receipt(root: Path, commitment: str, *, held_from: int | None = None) -> Proof:

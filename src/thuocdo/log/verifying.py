@@ -9,11 +9,12 @@ from thuocdo.log.checking import compare, recompute
 from thuocdo.log.checkpoints import Checkpoint, Opened, open_checkpoint, read_checkpoint
 from thuocdo.log.errors import Unsound
 from thuocdo.log.growing import KEPT
+from thuocdo.log.history import Told, told_by
 from thuocdo.log.notes import Note, VerifierKey, check_signatures, read_note
 from thuocdo.log.policy import Policy
 from thuocdo.log.reading import Read
 from thuocdo.log.story import Story
-from thuocdo.log.types import Entry, Method, Publication
+from thuocdo.log.types import Correction, Entry, Method, Publication, Tombstone
 
 MAX_NOTE = 1_000_000
 MAX_KEPT = 1_000_000
@@ -34,6 +35,7 @@ class Verified:
     witnesses: tuple[str, ...] = ()
     pinned: bool = False
     methods: Mapping[int, Method] = field(default_factory=dict)
+    told: Told = field(default_factory=Told)
 
     def number_of(self, manifest: str) -> int | None:
         """Return the number of the entry that publishes a manifest."""
@@ -53,11 +55,11 @@ def verify_log(
     except Unsound as fault:
         return Verified(None, (fault,), pinned=pinned)
     faults: list[Unsound] = []
-    story, publications, methods = Story(), list[tuple[int, Publication]](), dict[int, Method]()
+    story, noted, methods = Story(), list[tuple[int, Entry]](), dict[int, Method]()
     try:
         for number, entry in enumerate(_told(story, read, shown.size)):
-            if isinstance(entry, Publication):
-                publications.append((number, entry))
+            if isinstance(entry, Publication | Correction | Tombstone):
+                noted.append((number, entry))
             elif isinstance(entry, Method):
                 methods[number] = entry
     except Unsound as fault:
@@ -73,7 +75,8 @@ def verify_log(
     # Which file was changed comes first; what follows from it after.
     whole = _each_once([*found.faults, *faults])
     key = keys[-1] if opened else None
-    return Verified(shown, whole, tuple(publications), key, names, pinned, methods)
+    told = told_by(noted)
+    return Verified(shown, whole, tuple(told.publications.items()), key, names, pinned, methods, told)
 
 
 def first_changed(read: Read, size: int, copy: Read, copy_size: int) -> Unsound | None:
