@@ -2,7 +2,7 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -eu -o pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help env demo demo-data test check fix docs bench fuzz drill-kill drill-insider bench-deadline bench-measure bench-score pins messages clean
+.PHONY: help env demo demo-data test check fix docs bench fuzz drill-kill drill-insider bench-deadline bench-measure bench-report bench-score pins messages clean
 
 BIN := .venv/bin
 PYTHON ?= python3
@@ -65,6 +65,9 @@ bench-deadline: env ## the last hour: AGENCIES=300 bodies hand in 20 reports wit
 
 bench-measure: env ## ten ratios out of ROWS=10000000 dossiers, beside merely decoding them and pandas
 	@$(BIN)/python benchmarks/measure.py --rows $(ROWS)
+
+bench-report: env ## the six-month report of the model programme: composed, checked, as .docx, .xlsx and PDF
+	@$(BIN)/python benchmarks/report.py
 
 bench-score: env ## 3,400 units × 60 criteria × 12 periods, and what one changed value moves
 	@$(BIN)/python benchmarks/score.py

@@ -66,4 +66,5 @@ def test_an_action_is_one_transaction_with_its_event(module, function):
     assert "@transaction.atomic" in source
     wanted = {"audit.record", "audit.record_all", "record_observations", "verify_observation"}
     wanted |= {"apply", "write_entries"}  # cycles/recording.py, which leaves an event with each change
+    wanted |= {"move"}  # assessments/keeping.py, which does the same
     assert reaches(function.__name__, called(module), wanted)

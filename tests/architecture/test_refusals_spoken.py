@@ -6,7 +6,10 @@ from pathlib import Path
 from thuocdo.core.messages import catalogue
 
 SOURCE = Path(__file__).parents[2] / "src" / "thuocdo"
-ROOMS = ("accounts", "adapters", "audit", "cycles", "evaluation", "measurement", "programme", "web")
+ROOMS = (
+    *("accounts", "adapters", "audit", "cycles", "evaluation", "measurement", "programme", "reports"),
+    "web",
+)
 ERRORS = frozenset(
     {"ThuocDoError", "Invalid", "NotFound", "NotAllowed", "Conflict", "Unavailable", "Unreadable"}
 )
@@ -47,12 +50,15 @@ REPEATED = {
     "each.template": _MADE,
     "_conflict(row, typed).also[0]": _MADE,
     "wrong.sentence": _MADE,
+    "wrong.template": _MADE,
     "row.note": _WRITTEN,
     "drafts_of(slug, agency=by.agency, cycle=cycle).get(task)": "a draft, which only looks like a sentence",
     "message": _WRITTEN,
     "text": _WRITTEN + ", or by the framework, which speaks Vietnamese itself",
     "SENTENCES[code]": _MARKED,
     "marked": _MARKED,
+    "figures.wrong(each.query)": _MARKED,
+    "figures.wrong(marker)": _MARKED,
     "refusal.template": _MARKED,
     "deskwords.BARS[case.bar]": _MARKED,
     "_fault(step, cell, row, rows)": _MARKED,

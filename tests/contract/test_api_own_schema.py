@@ -16,7 +16,9 @@ from schemathesis.specs.openapi.checks import (
     response_schema_conformance,
     status_code_conformance,
 )
+from tests.factories import assessed
 from tests.factories.api import LINE, OWN, WORKING, Machine, token_of
+from tests.factories.deliveries import pushed_source
 
 from thuocdo.accounts.types import Permission
 from thuocdo.core.actor import Actor, Role
@@ -54,6 +56,7 @@ def _quiet(settings, monkeypatch, tmp_path, now):
     monkeypatch.setattr(current, "timezone", Clock)
     monkeypatch.setattr(tokens, "PER_MINUTE", 1_000_000)
     settings.THUOCDO_FILES = tmp_path / "files"
+    settings.THUOCDO_MEASURE = tmp_path / "measure"
     settings.THUOCDO_WEBHOOK_HOSTS = [HOST]
 
 
@@ -79,7 +82,37 @@ def check(description, path, method, answer):
     Draft202012Validator(schema, format_checker=Draft202012Validator.FORMAT_CHECKER).validate(answer.json())
 
 
-def test_right_answers_fit_the_description(description, machine):
+@pytest.fixture
+def criteria_set(chi, binh):
+    """Return the id of a frozen set that An's ministry answers for."""
+    return assessed.frozen(chi, binh)
+
+
+@pytest.fixture
+def source(chi, binh, now):
+    """Return the id of a source that An's ministry feeds itself."""
+    return pushed_source(chi, binh, now)
+
+
+def sent_month(machine, source):
+    """Send a month of source data."""
+    return machine.send("put", f"/sources/{source}/months/2025-01", raw=b"agency\nT01\n", kind="text/csv")
+
+
+def assessments(machine, criteria_set):
+    """Yield the addresses of criteria sets and assessments, used as they are meant."""
+    in_period = {"set": criteria_set, "period": "2025-H1"}
+    said = {"values": {"asked": "10", "done": "8"}, "evidence": {"A1": [LINE]}, "hand_up": True}
+    saved = machine.send("put", "/assessments", {"items": [{**in_period, **said}]})
+    office = {**in_period, "items": [{"unit": "BYT", "values": {"heard": "40"}}]}
+    results = f"/assessment-results?set={criteria_set}&period=2025-H1"
+    yield "/criteria-sets", "get", machine.get("/criteria-sets"), 200
+    yield "/assessments", "put", saved, 200
+    yield "/office-values", "put", machine.send("put", "/office-values", office), 200
+    yield "/assessment-results", "get", machine.get(results), 200
+
+
+def test_right_answers_fit_the_description(description, machine, criteria_set, source):
     """Each address is used as it is meant, and each answer has its described shape and status."""
     own, there = "/programmes/{slug}", "/programmes/nq03"
     png = b"\x89PNG\r\n\x1a\n" + b"\x00" * 40
@@ -96,6 +129,7 @@ def test_right_answers_fit_the_description(description, machine):
     report = {"id": "NV-61", "version": "1", "cells": WORKING}
     mirrored = machine.send("post", f"{there}/mirror/reports", {"period": "2025-2", "items": [report]})
     used = [
+        *assessments(machine, criteria_set),
         (f"{own}/mirror", "put", listed, 200),
         (f"{own}/mirror/reports", "post", mirrored, 200),
         (f"{own}/mirror", "get", machine.get(f"{there}/mirror"), 200),
@@ -110,6 +144,7 @@ def test_right_answers_fit_the_description(description, machine):
         ("/receipts", "get", machine.get("/receipts"), 200),
         ("/receipts/{code}", "get", machine.get(f"/receipts/{done.json()['receipt']}"), 200),
         ("/files", "post", machine.send("post", "/files?name=a.png", raw=png, kind="image/png"), 201),
+        ("/sources/{source}/months/{month}", "put", sent_month(machine, source), 200),
         ("/subscriptions", "post", made, 201),
         ("/subscriptions", "get", machine.get("/subscriptions"), 200),
         ("/subscriptions/{subscription}/secret", "post", machine.send("post", f"{hook_at}/secret"), 200),

@@ -13,8 +13,9 @@ from thuocdo.evaluation.types import Facts
 from thuocdo.log import reading
 from thuocdo.log.entries import entry_bytes
 from thuocdo.log.growing import grow
+from thuocdo.log.history import history
 from thuocdo.log.homes import Home
-from thuocdo.log.mirroring import log_files
+from thuocdo.log.mirroring import log_files, proof_file
 from thuocdo.log.story import Story
 from thuocdo.log.types import Publication
 from thuocdo.publication.keys import Trust, trust_of
@@ -60,6 +61,13 @@ class Installation:
             method = known.index(method_in_use())
             self.append(entry_bytes(Publication(manifest, method, story.last_publication)))
         yield from log_files(self.log)
+        yield proof_file(self.log, self.number_of(manifest))
+
+    def number_of(self, manifest: str) -> int:
+        """Return the number of a publication's entry."""
+        number = history(self.log).number_of(manifest)
+        assert number is not None
+        return number
 
     def publish(self, facts: Facts, **changes: Any) -> Published:
         """Publish with two of three keys, into the log."""

@@ -14,6 +14,7 @@ from thuocdo.measurement.baselines import published_baselines
 from thuocdo.programme.catalogue import catalogue
 from thuocdo.programme.registry import register
 from thuocdo.programme.types import Register
+from thuocdo.publication.scores import published_sets, results
 from thuocdo.publication.site.build import render_site
 
 AS_OF = date(2026, 7, 31)
@@ -65,7 +66,8 @@ def _obstacle() -> Report:
 
 def site_of(facts: Facts, **more: Any) -> dict[str, bytes]:
     """Return every file of the site by its path."""
-    return dict(render_site(facts, evaluate(facts), **more))
+    verdicts = evaluate(facts)
+    return dict(render_site(facts, verdicts, scored=results(facts, verdicts, published_sets()), **more))
 
 
 @cache

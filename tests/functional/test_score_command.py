@@ -7,6 +7,8 @@ import sys
 from pathlib import Path
 
 import pytest
+from tests.factories.facts import some_facts
+from tests.factories.publication import publish_plainly
 
 from thuocdo.evaluation.scoring.shipped import shipped_bytes
 
@@ -129,3 +131,36 @@ def test_a_set_is_tried_on_invented_units():
     assert "1000 units" in shown.stdout
     assert "Pillars A and B go together" in shown.stdout
     assert json.loads(run("investment-efficiency", "--simulate", "--json").stdout)["levels"]
+
+
+@pytest.fixture(scope="module")
+def published(tmp_path_factory):
+    """Publish the trial programme once, with its scores."""
+    out = tmp_path_factory.mktemp("score") / "site"
+    publish_plainly(some_facts(), out)
+    return out
+
+
+def test_a_published_folder_is_scored_as_it_was_published(published):
+    """Anybody gets from the folder alone the points that stand in it, for the last closed period."""
+    own = json.loads((published / "scores.json").read_bytes())["boards"][0]
+    shown = json.loads(run("nq57-scorecard", "--from", published, "--json").stdout)
+    assert shown["sha256"] == own["sha256"]
+    assert {each["unit"]: each["total"] for each in shown["units"]} == {
+        each["unit"]: each["total"] for each in own["units"]
+    }
+    assert {each["period"] for each in shown["units"]} == {"2025-2"}
+
+
+def test_a_unit_of_a_published_folder_is_explained_with_what_it_lost(published):
+    """Every point of a body in a period that is named, in sentences."""
+    shown = run("nq57-scorecard", "--from", published, "--period", "2025-1", "--explain", "bo-a").stdout
+    assert "Bộ A 2025-1: " in shown
+    assert "A1 Tasks led that are done: " in shown
+
+
+def test_a_period_that_has_not_closed_is_refused(published):
+    """The refusal names the periods that can be scored."""
+    refused = run("nq57-scorecard", "--from", published, "--period", "2031-1")
+    assert refused.returncode == 11
+    assert "There are: 2025-1, 2025-2." in refused.stderr

@@ -10,6 +10,7 @@ import pytest
 from tests.factories.facts import some_facts
 from tests.factories.publication import a_key, publish_plainly
 
+from thuocdo.publication.corrections import Past
 from thuocdo.publication.keys import read_key, read_trust, trust_bytes, trust_of
 from thuocdo.publication.manifest import Correction
 
@@ -20,7 +21,7 @@ CORRECTION = Correction("task", "1", "status", "late", "done", "evidence was ove
 @pytest.fixture
 def site(tmp_path):
     """Return a published folder with its trust file beside it."""
-    publish_plainly(some_facts(), tmp_path / "site", corrections=[CORRECTION])
+    publish_plainly(some_facts(), tmp_path / "site", past=Past((CORRECTION,)))
     (tmp_path / "trust.json").write_bytes(trust_bytes(trust_of((a_key(),))))
     return tmp_path / "site"
 

@@ -12,6 +12,7 @@ def scene(settings, tmp_path, monkeypatch, model_programme):  # noqa: ARG001  lo
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
     settings.THUOCDO_SECOND_FACTOR = "offered"
     settings.THUOCDO_FILES = tmp_path / "files"
+    settings.THUOCDO_MEASURE, settings.THUOCDO_DELIVERIES = tmp_path / "measure", tmp_path / "deliveries"
     caches["process"].clear()
 
 

@@ -1,15 +1,19 @@
 """A workspace in which every page has something to show and every form stands on some page."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
 from django.core.files.uploadedfile import SimpleUploadedFile
 from tests.factories import versions as acts
+from tests.factories.deliveries import TABLES, declaration
+from tests.security.assessing import more_assessments
 from tests.security.twins import NOON, VERIFIER, log_in, person, twin
 
 from thuocdo.core.actor import Actor, Role
 from thuocdo.cycles.opening import change_cycle, open_cycle
+from thuocdo.measurement.sources.actions import propose_source, switch_on
+from thuocdo.measurement.sources.types import Mapped
 from thuocdo.programme import actions, queries
 from thuocdo.programme.designating import questions
 
@@ -35,6 +39,8 @@ def everything(pdf):
     change_cycle(slug="nq03", code="2025-1", reason="Thử.", by=VERIFIER, now=NOON, **days)
     asked = person("hoi", "Người được hỏi", "VPCP", Role.REPORTER, Role.HEAD)
     others = [person(f"vai-{each.value}", each.value, "VPTW", each) for each in Role if each not in _BODY]
+    more_assessments(made, NOON, expert=asked.id)
+    _sources()
     _documents()
     today = queries.register("nq03"), date(2025, 6, 20)
     open_ones = questions(queries.programme("nq03"), *today)
@@ -43,6 +49,17 @@ def everything(pdf):
 
 
 _BODY = frozenset({Role.REPORTER, Role.HEAD})
+
+
+def _sources():
+    """Agree on one source of payments, and leave another one to the second person."""
+    names = [column.name for column in TABLES["payments"].columns]
+    columns = tuple(Mapped(name, name) for name in names)
+    declared = declaration("payments", place="payments/{month}.parquet", mapping=columns)
+    for name in ("Nguồn đã bật", "Nguồn đang chờ"):
+        version = propose_source(declaration=replace(declared, name=name), by=MAKER, now=NOON)
+        if name == "Nguồn đã bật":
+            switch_on(id=version.source, number=1, by=VERIFIER, now=NOON)
 
 
 def _documents():

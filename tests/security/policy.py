@@ -39,6 +39,17 @@ OBJECTS = {
     "delegation-revoke": ("delegation", NOBODY_ELSE),
     "token-revoke": ("token", frozenset({Permission.MANAGE_PEOPLE})),
     "verify-record": ("record", ALL_BODIES),
+    "assessment": ("assessment", frozenset({*CHECKERS, Permission.JUDGE})),
+    "assessment-form": ("assessment", NOBODY_ELSE),
+    "assessment-check": ("assessment", CHECKERS),
+    "assessment-expert": Things.NONE,
+    "criteria-shipped": Things.NONE,
+    "criteria-set": Things.NONE,
+    "report": ("report", NOBODY_ELSE),
+    "report-figure": Things.NONE,
+    "report-docx": ("report", NOBODY_ELSE),
+    "report-xlsx": ("report", NOBODY_ELSE),
+    "report-pdf": ("report", NOBODY_ELSE),
     "cycle": Things.ANY,
     "monitor-body": Things.ANY,
     "monitor-body-csv": Things.ANY,
@@ -50,6 +61,10 @@ OBJECTS = {
     "person-open": Things.ANY,
     "person-sessions": Things.ANY,
     "designation": Things.NONE,
+    "publication-manifest": Things.NONE,
+    "source": Things.NONE,
+    "source-edit": Things.NONE,
+    "source-run": Things.NONE,
     "invitation": Things.NONE,
     "draft": Things.NONE,
     "draft-step": Things.NONE,
@@ -68,7 +83,11 @@ OWN_ACTS = frozenset({"delegation-revoke", "work-receipt", "work-receipt-log"})
 
 WORKERS = {
     "matter": (Permission.REPORT, Permission.JUDGE, Permission.READ_ALL),
+    "assessment": (Permission.REPORT, Permission.APPROVE, Permission.JUDGE, *CHECKERS),
     "milestones": (Permission.REPORT, *CHECKERS),
+    **dict.fromkeys(
+        ("report", "report-docx", "report-xlsx", "report-pdf"), (Permission.REPORT, Permission.APPROVE)
+    ),
 }
 """What somebody of the own body needs, where the page itself opens for everybody who has logged in."""
 

@@ -115,13 +115,18 @@ def test_no_field_of_a_form_breaks_its_page(pdf):
 
 
 def test_the_fields_that_are_not_drawn_are_refused_a_payload(pdf):
-    """The code of a second step and the day of effect take no payload, and show none."""
+    """A second step, the day of effect and what is on its way to readers take no payload, and show none."""
     there = everything(pdf)
     client = Client()
     answers = [client.post("/dang-nhap/buoc-hai", {"code": NAME})]
     maker = log_in("vai-methodologist")
     draft = samples(there.made, there.question)["draft"][0]
     answers.append(maker.post(f"/van-ban/{draft}/thong-qua", {"effective_on": NAME}))
+    publisher = log_in("vai-publisher")
+    for act in ("confirm", "sign", "withdraw", "release", NAME):
+        sent = {"act": act, "publication": NAME, "typed": NAME, "signature": NAME, "note": NAME}
+        answers.append(publisher.post("/cong-bo", sent))
+    answers.append(publisher.post("/cong-bo", {"act": "propose", "as_of": NAME, "say-x": NAME}))
     for answer in answers:
         assert answer.status_code < SERVER_FAULT
         assert not alive(answer.content.decode() or "<p>")

@@ -24,6 +24,8 @@ THINGS = {
     "delegation": "delegation",
     "token": "token",
     "record": "sent-evidence",
+    "assessment": "assessment",
+    "report": "report",
 }
 ANY = {"agency": OTHER, "code": "2025-1", "username": "ai-do"}
 ACTS = ("GET", "POST")

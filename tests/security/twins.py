@@ -5,6 +5,7 @@ from datetime import UTC, date, datetime, timedelta
 
 from django.test import Client
 from tests.factories.panel import form_of, press
+from tests.security.assessing import assessments_of
 
 from thuocdo.accounts.actions import add_person
 from thuocdo.accounts.delegating import delegate
@@ -21,6 +22,8 @@ from thuocdo.cycles.models import Evidence
 from thuocdo.cycles.notices import models as notices
 from thuocdo.cycles.remembering import remember_columns
 from thuocdo.cycles.types import Decision, RawRow
+from thuocdo.reports.actions import begin_report, save_report
+from thuocdo.reports.types import Heading, Layout, Own
 
 PASSWORD = "mot-mat-khau-dai"
 NOON = datetime(2025, 6, 20, 5, tzinfo=UTC)
@@ -72,7 +75,19 @@ def twin(agency, *, tasks, pdf):
     _matters(made)
     _accounts(made)
     _receipt(made)
+    assessments_of(made, NOON)
+    _composed(made)
     return made
+
+
+def _composed(made):
+    """Begin the body's six-month report and write a sentence into it."""
+    day = NOON.date()
+    asked = {"slug": "nq03", "cycle": CYCLE, "agency": made.agency, "layout": Layout.STATE, "language": "vi"}
+    begun = begin_report(**asked, as_of=day, by=made.head, now=NOON)
+    own = Own({"assessment": f"Đánh giá {made.mark}"}, Heading(signer=f"Người ký {made.mark}"))
+    kept = {"version": 1, "own": own, "as_of": day, "keys": ("assessment",)}
+    made.ids["report"] = save_report(id=begun.id, **kept, by=made.head, now=NOON).id
 
 
 def _cells(mark):

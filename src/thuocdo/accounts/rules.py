@@ -17,10 +17,13 @@ GRANTS: Mapping[Role, frozenset[Permission]] = {
             Permission.READ_ALL,
             Permission.JUDGE,
             Permission.MANAGE_CYCLES,
+            Permission.MANAGE_SOURCES,
         }
     ),
     Role.PUBLISHER: frozenset({Permission.PUBLISH, Permission.READ_ALL}),
-    Role.METHODOLOGIST: frozenset({Permission.ADOPT, Permission.READ_ALL, Permission.SET_THRESHOLDS}),
+    Role.METHODOLOGIST: frozenset(
+        {Permission.ADOPT, Permission.READ_ALL, Permission.SET_THRESHOLDS, Permission.MANAGE_SOURCES}
+    ),
     Role.ADMINISTRATOR: frozenset(
         {
             Permission.MANAGE_PEOPLE,

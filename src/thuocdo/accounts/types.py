@@ -23,6 +23,7 @@ class Permission(StrEnum):
     MANAGE_AGENCIES = "manage_agencies"
     READ_AUDIT = "read_audit"
     SET_THRESHOLDS = "set_thresholds"
+    MANAGE_SOURCES = "manage_sources"
 
 
 class FactorKind(StrEnum):

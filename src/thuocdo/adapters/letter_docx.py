@@ -1,24 +1,9 @@
 """Plain text as a Word document: one paragraph a line, nothing else, so that it can be edited further."""
 
-import io
-import re
-import zipfile
-from xml.sax.saxutils import escape
+from thuocdo.adapters.office_parts import content_types, package, relations, safe
 
-_TYPES = (
-    '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'
-    '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
-    '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
-    '<Override PartName="/word/document.xml" ContentType='
-    '"application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>'
-)
-_RELATIONS = (
-    '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'
-    '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">'
-    '<Relationship Id="rId1" Type='
-    '"http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" '
-    'Target="word/document.xml"/></Relationships>'
-)
+_BODY = "word/document.xml"
+_KIND = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
 _DOCUMENT = (
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'
     '<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>{body}'
@@ -34,27 +19,20 @@ _PARAGRAPH = (
     '</w:rPr><w:t xml:space="preserve">{text}</w:t></w:r></w:p>'
 )
 _BREAK = '<w:p><w:r><w:br w:type="page"/></w:r></w:p>'
-_ALWAYS = (1980, 1, 1, 0, 0, 0)
-# What XML 1.0 does not allow, whatever somebody typed.
-_FORBIDDEN = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 def docx(text: str) -> bytes:
     """Return the text as .docx; a form feed begins a new page. The same text gives the same bytes."""
     pages = text.replace("\r\n", "\n").split("\f")
     body = _BREAK.join(_page(page) for page in pages)
-    stream = io.BytesIO()
-    with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as archive:
-        for name, part in (
-            ("[Content_Types].xml", _TYPES),
-            ("_rels/.rels", _RELATIONS),
-            ("word/document.xml", _DOCUMENT.format(body=body)),
-        ):
-            archive.writestr(zipfile.ZipInfo(name, _ALWAYS), part)
-    return stream.getvalue()
+    return package(
+        (
+            ("[Content_Types].xml", content_types([(_BODY, _KIND)])),
+            ("_rels/.rels", relations([("officeDocument", _BODY)])),
+            (_BODY, _DOCUMENT.format(body=body)),
+        )
+    )
 
 
 def _page(page: str) -> str:
-    return "".join(
-        _PARAGRAPH.format(text=escape(_FORBIDDEN.sub("", line))) for line in page.strip("\n").split("\n")
-    )
+    return "".join(_PARAGRAPH.format(text=safe(line)) for line in page.strip("\n").split("\n"))

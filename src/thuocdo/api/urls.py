@@ -3,13 +3,13 @@
 from django.urls import URLPattern, re_path
 from django.urls.resolvers import URLResolver
 
-from thuocdo.api import evaluation, files, mirror, programme, subscriptions, writing
+from thuocdo.api import assess, evaluation, files, measuring, mirror, programme, subscriptions, writing
 from thuocdo.api.door import acting, make_api, nowhere, reading
 
 api = make_api()
 api.add_router("", programme.router)
 api.add_router("", evaluation.router)
-for _own in (writing, files, mirror, subscriptions):
+for _own in (writing, files, mirror, subscriptions, assess, measuring):
     api.add_router("", _own.router)
 
 _patterns, app_name, _namespace = api.urls

@@ -22,15 +22,25 @@ _KEPT = 8
 
 _QUIET = frozenset(
     {
+        "assessment_accepted", "assessment_answered", "assessment_closed", "assessment_disputed",
+        "assessment_handed_up", "assessment_looked", "assessment_note", "assessment_opened",
+        "assessment_saved", "assessment_scored", "assessment_submitted", "assessment_taken_back",
+        "assessment_verified", "assessment_withdrawn", "experts_named", "office_values_given",
+        "set_frozen", "set_proposed", "set_refused",
         "batch_saved", "batch_undone", "bodies_reminded", "columns_remembered", "delegation_given",
-        "delegation_revoked", "draft_discarded", "draft_finished", "draft_saved", "draft_scope", "draft_step",
+        "delegation_revoked", "delivery_failed", "delivery_held", "delivery_kept",
+        "draft_discarded", "draft_finished", "draft_saved", "draft_scope", "draft_step",
         "draft_taken_in", "factor_added", "factor_removed", "file_received", "identity_linked",
         "identity_unlinked", "invitation_accepted", "log_in_failed", "logged_in", "logged_out",
         "message_revived", "names_mirrored", "notices_chosen", "panel_received", "password_changed",
         "person_added", "person_deactivated", "person_invited",
         "person_reactivated", "person_reset", "recovery_code_used", "recovery_codes_made",
-        "roles_changed", "sessions_ended", "subscription_ended", "subscription_made", "subscription_rotated",
+        "report_begun", "report_discarded", "report_frozen", "report_saved",
+        "roles_changed", "sessions_ended", "source_paused", "source_proposed", "source_refused",
+        "source_resumed", "source_secret_set", "source_stopped", "source_switched_on",
+        "subscription_ended", "subscription_made", "subscription_rotated",
         "thresholds_proposed", "thresholds_refused", "token_created", "token_revoked", "trail_exported",
+        "value_measured",
     }
 )  # fmt: skip
 """Events after which every fact stands as before; any other makes the facts be read again."""

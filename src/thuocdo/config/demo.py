@@ -13,9 +13,10 @@ from django.db import transaction
 from thuocdo.accounts import queries as people_queries
 from thuocdo.accounts.actions import add_person
 from thuocdo.config.illustration import Filing, Illustration
+from thuocdo.config.illustration_heads import enter_heads
 from thuocdo.config.illustration_values import value_rows
 from thuocdo.config.loading import load_model_programme
-from thuocdo.config.transparency import entering, pinned
+from thuocdo.config.transparency import entering, past, pinned
 from thuocdo.core.actor import Actor, Role
 from thuocdo.core.text import slug
 from thuocdo.cycles.actions import record_rows, verify_records
@@ -76,6 +77,7 @@ def make_demo_data(*, now: datetime, as_of: date) -> DemoData:
         cast = _add_people(now)
         load_model_programme(slug=SLUG, by=cast["chi"], confirmed_by=cast["binh"], now=now)
         records = _record(as_of, cast)
+        enter_heads(by=cast["binh"], confirmed_by=cast["chi"])
     return DemoData(_cast(), PASSWORD, records, made=True)
 
 
@@ -98,7 +100,10 @@ def publish_demo(*, out: Path, data: Path, as_of: date, now: datetime) -> DemoSi
         write_key(key_file, new_key(name="Demo", role="demo", purpose=Purpose.DEMO, valid_from=issued))
     key = read_key(key_file)
     (data / "trust.json").write_bytes(trust_bytes(pinned(trust_of((key,)))))
-    done = publish(facts(SLUG, as_of=as_of), out=out, signers=(key,), now=now, enter=entering())
+    known = past()
+    done = publish(
+        facts(SLUG, as_of=as_of), out=out, signers=(key,), now=now, past=known, enter=entering(known)
+    )
     return DemoSite(files=done.files, written=len(done.written))
 
 

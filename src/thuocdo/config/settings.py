@@ -20,6 +20,14 @@ THUOCDO_FILES = DATA / "files"
 THUOCDO_MAX_FILE_MB = env.number("THUOCDO_MAX_FILE_MB", 20, least=1, most=100)
 THUOCDO_FILE_STORE = "thuocdo.adapters.storage.FolderStore"
 THUOCDO_LOOK_INSIDE = "thuocdo.adapters.looking.look_inside"
+THUOCDO_FILE_HOLDERS = ["thuocdo.assessments.queries.files_named"]
+THUOCDO_COUNTS = "thuocdo.config.counting.counted"
+
+# Sources of measurement (docs/sources.md): what may be asked, where owners put files, where ours lie.
+THUOCDO_SOURCE_HOSTS = env.words("THUOCDO_SOURCE_HOSTS")
+THUOCDO_SOURCE_NETWORKS = env.words("THUOCDO_SOURCE_NETWORKS")
+THUOCDO_DELIVERIES = env.folder("THUOCDO_DELIVERIES", str(DATA / "deliveries"))
+THUOCDO_MEASURE = DATA / "measure"
 
 # The transparency log (docs/log.md); there is one where its folder has a policy (thuocdo log init).
 THUOCDO_LOG = env.folder("THUOCDO_LOG", str(DATA / "log"))
@@ -63,11 +71,16 @@ INSTALLED_APPS = [
     "thuocdo.audit",
     "thuocdo.log",
     "thuocdo.programme",
+    "thuocdo.programme.heads",
     "thuocdo.measurement",
     "thuocdo.measurement.thresholds",
+    "thuocdo.measurement.sources",
     "thuocdo.cycles",
     "thuocdo.cycles.matters",
     "thuocdo.cycles.notices",
+    "thuocdo.publication.releases",
+    "thuocdo.reports",
+    "thuocdo.assessments",
 ]
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",

@@ -3,20 +3,28 @@
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime
+from itertools import chain
 from pathlib import Path
 
 from django.conf import settings
 
 from thuocdo.adapters.signer import Asked
 from thuocdo.adapters.timestamps import asking, read_roots
-from thuocdo.core.errors import Unavailable
+from thuocdo.core.errors import N_, Conflict, Unavailable
 from thuocdo.log.appending import append_publication
+from thuocdo.log.history import history
 from thuocdo.log.homes import POLICY
-from thuocdo.log.mirroring import log_files
+from thuocdo.log.mirroring import log_files, proof_file
+from thuocdo.log.patience import Patient
 from thuocdo.log.stamping import Ask, read_state, stamp_files
-from thuocdo.publication.keys import Trust
+from thuocdo.publication.corrections import NOTHING_PAST, Past, corrections_of, past_of, taken_away_of
+from thuocdo.publication.keys import FORMAT, Trust, read_trust
 from thuocdo.publication.method import method_in_use
 from thuocdo.publication.publish import Enter
+from thuocdo.publication.releases.places import Desk
+
+TRUST = "trust.json"
+WAITING = "prepared"
 
 
 def signer() -> Asked | None:
@@ -27,36 +35,75 @@ def signer() -> Asked | None:
     return Asked(log, settings.THUOCDO_LOG_HOME, settings.THUOCDO_LOG_SIGNER)
 
 
+def patient() -> Patient | None:
+    """Return the signer for somebody who waits while the background work uses it."""
+    asked = signer()
+    return None if asked is None else Patient(asked)
+
+
 def pinned(trust: Trust) -> Trust:
     """Return a trust file that pins this installation's log too, where there is one."""
     path = settings.THUOCDO_LOG / POLICY
     return replace(trust, log=path.read_text(encoding="utf-8")) if path.is_file() else trust
 
 
-def entering() -> Enter | None:
-    """Return how a publication enters the log, None where there is no log.
+def past() -> Past:
+    """Return the corrections and removals that the log tells, for the next publication to list."""
+    return NOTHING_PAST if signer() is None else past_of(history(settings.THUOCDO_LOG))
+
+
+def desk() -> Desk:
+    """Return where publications wait, where readers get them, and whose keys count."""
+    path: Path = settings.DATA / TRUST
+    known = read_trust(path.read_bytes(), where=str(path)) if path.is_file() else Trust(FORMAT, 1, ())
+    return Desk(settings.DATA / WAITING, settings.SITE, known)
+
+
+def entering(listed: Past = NOTHING_PAST) -> Enter | None:
+    """Return how a publication that lists this past enters the log, None where there is no log.
 
     The entry is appended and shown before the publication is; where witnesses have not signed it
     yet, nothing is published, and publishing again goes on from there.
     """
-    asked = signer()
+    asked = patient()
     if asked is None:
         return None
 
     def enter(manifest: str) -> Iterator[tuple[str, bytes]]:
         number = append_publication(asked, manifest, method=method_in_use())
-        grown = asked.grow()
-        if grown.shown <= number:
-            raise Unavailable(
-                "The publication is entry {number} of the log, and too few witnesses have signed it yet:"
-                " {missing} are missing. Nothing was published.",
-                hint="Publish again when they answer.",
-                params={"number": number, "missing": ", ".join(grown.missing) or "?"},
+        files = log_with(number)
+        told = history(asked.log)
+        if (corrections_of(told, before=number), taken_away_of(told, before=number)) != (
+            listed.corrections,
+            listed.taken_away,
+        ):
+            raise Conflict(
+                N_("A correction was logged while this was being published. Nothing was published."),
+                hint=N_("Publish again: the next try lists it."),
             )
-        yield from log_files(asked.log)
-        yield from stamp_files(settings.THUOCDO_LOG_STAMPS, grown.shown)
+        yield from files
+        yield proof_file(asked.log, number)
 
     return enter
+
+
+def log_with(number: int) -> Iterator[tuple[str, bytes]]:
+    """Return the log's files for a copy beside a publication, once readers may have an entry.
+
+    Unavailable while too few witnesses have signed for it.
+    """
+    asked = patient()
+    if asked is None:
+        return iter(())
+    grown = asked.grow()
+    if grown.shown <= number:
+        raise Unavailable(
+            "Entry {number} stands in the log, and too few witnesses have signed for it yet:"
+            " {missing} are missing. Nothing was published.",
+            hint="Publish again when they answer.",
+            params={"number": number, "missing": ", ".join(grown.missing) or "?"},
+        )
+    return chain(log_files(asked.log), stamp_files(settings.THUOCDO_LOG_STAMPS, grown.shown))
 
 
 def authorities() -> dict[str, Ask]:

@@ -66,6 +66,17 @@ def unmarked(facts: Facts) -> Iterator[Problem]:
     for where, each in _records(facts):
         if each.illustrative:
             yield Problem(where, Reason("records_unmarked"))
+    handled = facts.handled
+    for kind, found in (
+        ("head", facts.heads),
+        ("turn", handled.turns),
+        ("dispute", handled.disputes),
+        ("earlier report", handled.earlier),
+        ("note", handled.notes),
+    ):
+        yield from (
+            Problem(f"{kind} {other.id}", Reason("records_unmarked")) for other in found if other.illustrative
+        )
 
 
 def _strangers(facts: Facts) -> Iterator[Problem]:

@@ -19,6 +19,7 @@ from thuocdo.log.mirroring import wanted
 from thuocdo.log.notes import read_note
 from thuocdo.log.verifying import MAX_NOTE
 from thuocdo.publication import manifest, signatures
+from thuocdo.publication.earlier import MAX_KEPT, kept_files, place_of
 
 _FILE_SECONDS = 20
 _TOTAL_SECONDS = 900
@@ -84,15 +85,35 @@ def downloaded(address: str) -> Iterator[Path]:
         root = Path(name)
         (root / manifest.MANIFEST_PATH).write_bytes(head)
         # An unreadable manifest is step 1's to name.
-        files = {}
+        files, before = {}, None
         with contextlib.suppress(Invalid):
-            files = {path: each.bytes for path, each in manifest.read_manifest(head).files.items()}
+            read = manifest.read_manifest(head)
+            files, before = {path: each.bytes for path, each in read.files.items()}, read.previous
         outside = {manifest.SIGNATURES_PATH: signatures.MAX_BYTES, manifest.SUMS_PATH: manifest.MAX_BYTES}
         for path, limit in (outside | files).items() if files else ():
             _save(fetcher, root, path, limit)
         if files:
             _save_log(fetcher, root)
+            _save_earlier(fetcher, root, before)
         yield root
+
+
+def _save_earlier(fetcher: _Fetcher, root: Path, previous: str | None) -> None:
+    """Fetch the publications before, each found by the digest that the one after it names."""
+    for _ in range(MAX_KEPT):
+        if previous is None or not _save(
+            fetcher, root, f"{place_of(previous)}{manifest.MANIFEST_PATH}", manifest.MAX_BYTES
+        ):
+            return
+        place = place_of(previous)
+        _save(fetcher, root, f"{place}{manifest.SIGNATURES_PATH}", signatures.MAX_BYTES)
+        try:
+            head = manifest.read_manifest((root / place / manifest.MANIFEST_PATH).read_bytes())
+        except Invalid:
+            return  # verifying says what is wrong with it
+        for path in kept_files(head):
+            _save(fetcher, root, f"{place}{path}", head.files[path].bytes)
+        previous = head.previous
 
 
 def _save_log(fetcher: _Fetcher, root: Path) -> None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from thuocdo.core.messages import Reason
-from thuocdo.publication.manifest import LOG_FOLDER, MAX_FILES, OUTSIDE, FileEntry
+from thuocdo.publication.manifest import EARLIER, LOG_FOLDER, MAX_FILES, OUTSIDE, FileEntry
 
 _MAX_DEPTH = 32
 _CHUNK = 1024 * 1024
@@ -93,8 +93,8 @@ class Folder:
 
 def stands_outside(path: str) -> bool:
     """Say whether a file of the folder is one that no manifest names."""
-    # The log has tiles and checkpoints only: a page there would be one that nobody checked.
-    return path in OUTSIDE or (path.startswith(LOG_FOLDER) and not path.endswith(".html"))
+    # No page stands there: it would be one that nobody checked.
+    return path in OUTSIDE or (path.startswith((LOG_FOLDER, EARLIER)) and not path.endswith(".html"))
 
 
 def _size_differs(found: int, signed: int) -> Reason:

@@ -1,12 +1,13 @@
 """Whether a publication stands in the log beside it, and whether that log only grew."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from thuocdo.core.errors import Invalid
 from thuocdo.core.messages import Reason
 from thuocdo.log import reading
 from thuocdo.log.errors import Unsound
+from thuocdo.log.history import Told
 from thuocdo.log.homes import POLICY
 from thuocdo.log.policy import MAX_BYTES, Policy, read_policy
 from thuocdo.log.verifying import Verified, kept_notes, verify_log
@@ -17,11 +18,15 @@ from thuocdo.publication.method import method_in_use
 
 @dataclass(frozen=True, slots=True)
 class InLog:
-    """What was found; a publication without a log is `present` False and has no faults by itself."""
+    """What was found; a publication without a log is `present` False and has no faults by itself.
+
+    `told` is empty unless the log holds: what a broken one tells excuses nothing.
+    """
 
     present: bool
     faults: tuple[Reason, ...] = ()
     notes: tuple[Reason, ...] = ()
+    told: Told = field(default_factory=Told)
 
 
 def judge_log(root: Path, manifest: str, *, trust: Trust | None, since: bytes | None) -> InLog:
@@ -43,7 +48,8 @@ def judge_log(root: Path, manifest: str, *, trust: Trust | None, since: bytes | 
     number = found.number_of(manifest)
     if number is None and found.checkpoint is not None:
         faults.append(Reason("not_logged", {"size": str(found.checkpoint.size)}))
-    return InLog(present=True, faults=tuple(faults), notes=tuple(_notes(found, number)))
+    told = Told() if found.faults else found.told
+    return InLog(present=True, faults=tuple(faults), notes=tuple(_notes(found, number)), told=told)
 
 
 def _policy(log: Path, trust: Trust | None) -> Policy:

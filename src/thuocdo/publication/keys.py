@@ -65,7 +65,11 @@ class SigningKey:
 
 @dataclass(frozen=True, slots=True)
 class TrustedKey:
-    """A public key that counts from `valid_from` until before `valid_until` (None: open)."""
+    """A public key that counts from `valid_from` until before `valid_until` (None: open).
+
+    `until_entry` is for a key that was lost or stolen, with which any day could be claimed: it counts
+    only for publications that the log has before the entry of this number.
+    """
 
     id: str
     public_key: str
@@ -74,10 +78,15 @@ class TrustedKey:
     valid_from: date
     valid_until: date | None = None
     illustrative_only: bool = False
+    until_entry: int | None = None
 
     def valid_on(self, day: date) -> bool:
         """Say whether the key counts for a publication as of that day."""
         return self.valid_from <= day and (self.valid_until is None or day < self.valid_until)
+
+    def good_at(self, entry: int | None) -> bool:
+        """Say whether the key was still its holder's when a publication was logged (None: it was not)."""
+        return self.until_entry is None or (entry is not None and entry < self.until_entry)
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,8 +181,11 @@ def trust_of(keys: tuple[SigningKey, ...], *, threshold: int = 1) -> Trust:
 
 
 def trust_bytes(trust: Trust) -> bytes:
-    """Return trust.json; a log is named only where one is pinned."""
+    """Return trust.json; a log is named only where one is pinned, a lost key's entry where it has one."""
     plain = msgspec.to_builtins(trust)
+    for each in plain["keys"]:
+        if each["until_entry"] is None:
+            del each["until_entry"]
     return canonical_json({name: value for name, value in plain.items() if name != "log" or value})
 
 

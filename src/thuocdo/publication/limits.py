@@ -28,6 +28,10 @@ def _gaps(facts: Facts) -> Iterator[Gap]:
     for each in facts.observations:
         if each.standing is Standing.DECLARED and each.origin is not Origin.MEASURED:
             yield Gap("observation", each.id, f"value_{each.origin}")
+    for term in facts.heads:
+        yield Gap("head", term.id, "entered_by_people")
+    for turn in facts.handled.turns:
+        yield Gap("turn", turn.id, "between_bodies")
 
 
 def methods(facts: Facts) -> dict[str, tuple[str, ...]]:

@@ -1,8 +1,9 @@
 """manifest.json: what a publication consists of, as canonical JSON that the keys sign.
 
 Outside the manifest stand only manifest.json itself, signatures.json (it signs the manifest),
-SHA256SUMS (made from the manifest, for `sha256sum -c`) and the folder log/ (its entries name
-the manifest's hash, so they come after it).
+SHA256SUMS (made from the manifest, for `sha256sum -c`), the folder log/ (its entries name the
+manifest's hash, so they come after it) and the folder earlier/ (each publication before, under
+its own signed manifest).
 """
 
 import re
@@ -19,6 +20,7 @@ MANIFEST_PATH = "manifest.json"
 SIGNATURES_PATH = "signatures.json"
 SUMS_PATH = "SHA256SUMS"
 LOG_FOLDER = "log/"
+EARLIER = "earlier/"
 OUTSIDE = frozenset({MANIFEST_PATH, SIGNATURES_PATH, SUMS_PATH})
 FORMAT = 1
 MAX_BYTES = 16 * 1024 * 1024
@@ -39,6 +41,8 @@ _MEDIA_TYPES = {
     ".txt": "text/plain; charset=utf-8",
     ".xml": "application/xml",
     ".br": "application/brotli",
+    ".jsonld": "application/ld+json",
+    ".ics": "text/calendar; charset=utf-8",
     ".webmanifest": "application/manifest+json",
 }
 
@@ -63,7 +67,11 @@ class Gap:
 
 @dataclass(frozen=True, slots=True)
 class Correction:
-    """A published value that was wrong: old → new, why, and the document that orders it."""
+    """A published value that was wrong: old → new, why, and the document that orders it.
+
+    `what` is a table's address, `key` its row, `field` its column. `entry` is the number in the
+    log, `supersedes` the digest of the manifest that had the old value.
+    """
 
     what: str
     key: str
@@ -72,6 +80,22 @@ class Correction:
     new: str
     reason: str
     document: str
+    document_on: date | None = None
+    entry: int | None = None
+    supersedes: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Gone:
+    """A published file that was taken away: from which manifest, why, and the document that orders it."""
+
+    manifest: str
+    path: str
+    sha256: str
+    reason: str
+    document: str
+    document_on: date
+    entry: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +123,7 @@ class Manifest:
     previous: str | None = None
     corrections: tuple[Correction, ...] = ()
     accepted: tuple[Accepted, ...] = field(default=())
+    taken_away: tuple[Gone, ...] = ()
 
 
 def entry(path: str, data: bytes) -> FileEntry:
@@ -142,7 +167,7 @@ def path_fault(path: str) -> str:
         return (
             "a path is relative and has only letters, digits and . _ @ - in names that begin with none of . -"
         )
-    if path in OUTSIDE or path.startswith(LOG_FOLDER):
+    if path in OUTSIDE or path.startswith((LOG_FOLDER, EARLIER)):
         return "stands outside the manifest"
     return ""
 

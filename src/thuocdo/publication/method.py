@@ -11,14 +11,15 @@ from thuocdo.log.types import Method
 CODE = "thuocdo-rules"
 _FORMULA = "thuocdo.evaluation"
 _QUERIES = "thuocdo.measurement"
+_RULES = (".py", ".yaml")
 
 
 @cache
 def method_in_use() -> Method:
     """Return the method that this installation computes with.
 
-    The digests are over the lines "SHA-256 of the file, two spaces, path" of every .py file of the
-    package, sorted by path: what `sha256sum` prints.
+    The digests are over the lines "SHA-256 of the file, two spaces, path" of every .py and .yaml file
+    of the package, the criteria sets among them, sorted by path: what `sha256sum` prints.
     """
     return Method(CODE, _digest(_FORMULA), _digest(_QUERIES), f"thuocdo rules {RULES_VERSION}")
 
@@ -34,6 +35,6 @@ def _lines(folder: Traversable, inside: str) -> list[str]:
         path = f"{inside}{each.name}"
         if each.is_dir() and each.name not in {"__pycache__", "migrations"}:
             found += _lines(each, f"{path}/")
-        elif path.endswith(".py"):
+        elif path.endswith(_RULES):
             found.append(f"{hashlib.sha256(each.read_bytes()).hexdigest()}  {path}\n")
     return found

@@ -10,6 +10,10 @@ from thuocdo.evaluation.types import Facts, Verdicts
 from thuocdo.publication import writers
 from thuocdo.publication.columns import Table
 from thuocdo.publication.compare import Difference
+from thuocdo.publication.corrections import corrections_table
+from thuocdo.publication.manifest import Correction
+from thuocdo.publication.score_tables import score_tables
+from thuocdo.publication.scores import Result
 from thuocdo.publication.tables import dictionary, tables
 
 
@@ -32,10 +36,29 @@ def formats() -> tuple[Writer, ...]:
     return tuple(cast("Writer", importlib.import_module(f"{writers.__name__}.{name}")) for name in names)
 
 
-def all_tables(facts: Facts, verdicts: Verdicts) -> tuple[Table, ...]:
+def recomputed(
+    facts: Facts,
+    verdicts: Verdicts,
+    corrections: Iterable[Correction] = (),
+    scored: Iterable[Result] = (),
+) -> tuple[Table, ...]:
+    """Return every table that follows from the facts, the sets that scored them and the corrections."""
+    return (
+        *tables(facts, verdicts),
+        *score_tables(facts, scored),
+        corrections_table(facts, corrections),
+    )
+
+
+def all_tables(
+    facts: Facts,
+    verdicts: Verdicts,
+    corrections: Iterable[Correction] = (),
+    scored: Iterable[Result] = (),
+) -> tuple[Table, ...]:
     """Return every table of the publication, the dictionary last."""
-    recomputable = tables(facts, verdicts)
-    return (*recomputable, dictionary(facts, recomputable))
+    found = recomputed(facts, verdicts, corrections, scored)
+    return (*found, dictionary(facts, found))
 
 
 def data_files(found: Iterable[Table], facts: Facts) -> Iterator[tuple[str, bytes]]:

@@ -11,20 +11,23 @@ from thuocdo.core.errors import Conflict, Fault, Invalid
 from thuocdo.core.messages import Reason
 from thuocdo.evaluation.evaluate import evaluate
 from thuocdo.evaluation.types import Facts, Verdicts
-from thuocdo.publication import checks, pages
+from thuocdo.publication import checks, earlier, pages
+from thuocdo.publication.corrections import NOTHING_PAST, Past, made_after, not_made
+from thuocdo.publication.described import describing_files
+from thuocdo.publication.describing.snapshot import Snapshot
 from thuocdo.publication.facts_file import FACTS_PATH, facts_bytes, read_facts
 from thuocdo.publication.folder import Folder, Unreadable
-from thuocdo.publication.keys import SigningKey
+from thuocdo.publication.keys import SigningKey, Trust
 from thuocdo.publication.limits import methods, not_recomputable
 from thuocdo.publication.manifest import (
     FORMAT,
     LOG_FOLDER,
     MANIFEST_PATH,
     MAX_BYTES,
+    MAX_FILE_BYTES,
     SIGNATURES_PATH,
     SUMS_PATH,
     Accepted,
-    Correction,
     FileEntry,
     Manifest,
     checked_paths,
@@ -35,11 +38,13 @@ from thuocdo.publication.manifest import (
     sums_bytes,
 )
 from thuocdo.publication.open_data import all_tables, data_files
+from thuocdo.publication.scores import SCORES_PATH, published_sets, results, scores_bytes
 from thuocdo.publication.sentences import sentence
-from thuocdo.publication.signatures import sign
+from thuocdo.publication.signatures import read_signatures, sign
 from thuocdo.publication.site import render_site
 from thuocdo.publication.staging import Stage, staged
 from thuocdo.publication.tables import DATA_FOLDER
+from thuocdo.publication.threshold import check_threshold
 
 Evaluate = Callable[[Facts], Verdicts]
 Render = Callable[..., Iterable[tuple[str, bytes]]]
@@ -47,6 +52,8 @@ Render = Callable[..., Iterable[tuple[str, bytes]]]
 
 `tables` are the addresses, without ending, of the tables that no list page shows.
 """
+Before = tuple[Manifest, bytes] | None
+"""The publication that stands in the folder: its manifest and the bytes of it."""
 Enter = Callable[[str], Iterable[tuple[str, bytes]]]
 """`enter(digest)` lets the log take in a manifest and yields the log's files, which prove it.
 
@@ -73,44 +80,102 @@ def publish(
     signers: Sequence[SigningKey],
     now: datetime,
     accepted: Mapping[str, str] | None = None,
-    corrections: Sequence[Correction] = (),
+    past: Past = NOTHING_PAST,
     rules: Evaluate = evaluate,
     render: Render = render_site,
     enter: Enter | None = None,
+    trust: Trust | None = None,
 ) -> Published:
     """Check, evaluate, render, sign and write a publication; readers see the old or the new one.
 
     `accepted` gives a sentence for each warning, by its code. `now` is only compared with the
     facts' day: the same facts give the same bytes whenever they are published. The manifest
-    names the SHA-256 of the one that stood in `out` before; when nothing else changed, nothing
-    is written.
+    names the SHA-256 of the one that stood in `out` before, which is kept beside the new one; when
+    nothing else changed, nothing is written. `past` is what the log tells of corrections. With `trust`,
+    signatures that readers would not count, or too few of them, publish nothing.
     """
     started = time.perf_counter()
+    with staged(out) as stage:
+        before = previous(stage.published)
+        manifest = build(
+            stage, facts, before=before, now=now, accepted=accepted, past=past, rules=rules, render=render
+        )
+        data = manifest_bytes(manifest)
+        signed = sign(data, signers, illustrative=manifest.illustrative, as_of=manifest.as_of)
+        if trust is not None:
+            check_threshold(manifest, data, read_signatures(signed), trust)
+        return finish(stage, manifest, signed, before=before, enter=enter, started=started)
+
+
+def build(
+    stage: Stage,
+    facts: Facts,
+    *,
+    before: Before,
+    now: datetime,
+    accepted: Mapping[str, str] | None = None,
+    past: Past = NOTHING_PAST,
+    rules: Evaluate = evaluate,
+    render: Render = render_site,
+) -> Manifest:
+    """Put everything that the manifest names into the stage, and return the manifest that is to be signed."""
     answers = _checked(facts, now, accepted or {})
     data = facts_bytes(facts)
     # The published bytes are read back, so that what is evaluated is what a verifier will read.
     facts = read_facts(data)
     verdicts = rules(facts)
-    with staged(out) as stage:
-        before = _previous(stage.published)
-        files = _put_all(stage, _watched(_content(facts, verdicts, data, render), facts, verdicts))
-        manifest = replace(
-            _manifest(facts, verdicts, files), corrections=tuple(corrections), accepted=answers
-        )
-        signed = _put_signed(stage, manifest, before, signers)
-        for path, logged in () if enter is None else enter(sha256_hex(signed)):
-            stage.put(f"{LOG_FOLDER}{path}", logged)
-        removed = _carry_over(stage, before, files)
-        if stage.written or removed:
-            stage.switch()
-        return Published(
-            tuple(sorted(stage.written)),
-            removed,
-            len(stage.unchanged),
-            len(stage.written) + len(stage.unchanged),
-            time.perf_counter() - started,
-            sha256_hex(signed),
-        )
+    files = _put_all(stage, _watched(_content(facts, verdicts, data, render, past), facts, verdicts))
+    _check_past(stage, files, past, before=before if before and before[0].as_of == facts.as_of else None)
+    manifest = replace(
+        _manifest(facts, verdicts, files),
+        corrections=past.corrections,
+        accepted=answers,
+        taken_away=past.taken_away,
+    )
+    return _following(manifest, before)
+
+
+def finish(
+    stage: Stage, manifest: Manifest, signed: bytes, *, before: Before, enter: Enter | None, started: float
+) -> Published:
+    """Add manifest and signatures, enter the log, keep the publication before, and switch."""
+    data = manifest_bytes(manifest)
+    stage.put(SUMS_PATH, sums_bytes(manifest.files, data))
+    stage.put(SIGNATURES_PATH, signed, durable=True)
+    stage.put(MANIFEST_PATH, data, durable=True)
+    for path, logged in () if enter is None else enter(sha256_hex(data)):
+        stage.put(f"{LOG_FOLDER}{path}", logged)
+    if before is not None and before[1] != data:
+        old = sha256_hex(before[1])
+        gone = {each.path for each in manifest.taken_away if each.manifest == old}
+        earlier.keep(stage, *before, gone=gone)
+    removed = _carry_over(stage, before, manifest.files)
+    if stage.written or removed:
+        stage.switch()
+    return Published(
+        tuple(sorted(stage.written)),
+        removed,
+        len(stage.unchanged),
+        len(stage.written) + len(stage.unchanged),
+        time.perf_counter() - started,
+        sha256_hex(data),
+    )
+
+
+def _check_past(stage: Stage, files: Mapping[str, FileEntry], past: Past, *, before: Before) -> None:
+    """Refuse to show again what was taken away, and to leave a correction of the same day undone."""
+    away = {each.sha256: each for each in past.taken_away}
+    faults = [
+        Fault(path, sentence(Reason("taken_away_again", {"number": str(away[file.sha256].entry)}), "en"))
+        for path, file in files.items()
+        if file.sha256 in away
+    ]
+    folder = Folder(stage.folder)
+    due = () if before is None else made_after(sha256_hex(before[1]), past.corrections)
+    found = not_made(due, lambda path: folder.read(path, MAX_FILE_BYTES) if path in files else None)
+    faults += [Fault(f"{each.what}, {each.key}, {each.field}", sentence(why, "en")) for each, why in found]
+    if faults:
+        raise Invalid(f"{faults[0]}.", faults=faults, hint="Nothing was published.")
 
 
 def _manifest(facts: Facts, verdicts: Verdicts, files: dict[str, FileEntry]) -> Manifest:
@@ -149,7 +214,8 @@ def _fault(problem: checks.Problem) -> Fault:
     return Fault(problem.where, sentence(problem.reason, "en"))
 
 
-def _previous(published: Path) -> tuple[Manifest, bytes] | None:
+def previous(published: Path) -> Before:
+    """Return the manifest that stands in a folder, with its bytes; None where none does."""
     try:
         data = Folder(published).read(MANIFEST_PATH, MAX_BYTES)
         return read_manifest(data), data
@@ -163,12 +229,18 @@ def _previous(published: Path) -> tuple[Manifest, bytes] | None:
         ) from None
 
 
-def _content(facts: Facts, verdicts: Verdicts, data: bytes, render: Render) -> Iterator[tuple[str, bytes]]:
-    found = all_tables(facts, verdicts)
+def _content(
+    facts: Facts, verdicts: Verdicts, data: bytes, render: Render, past: Past
+) -> Iterator[tuple[str, bytes]]:
+    scored = results(facts, verdicts, published_sets())
+    found = all_tables(facts, verdicts, past.corrections, scored)
     more = tuple(table.path for table in found if f"/{DATA_FOLDER}/" in table.path)
     yield FACTS_PATH, data
     yield from data_files(found, facts)
-    yield from render(facts, verdicts, facts_sha256=sha256_hex(data), tables=more)
+    yield from describing_files(Snapshot(facts, found, past.corrections))
+    if scored:
+        yield SCORES_PATH, scores_bytes(facts, scored)
+    yield from render(facts, verdicts, facts_sha256=sha256_hex(data), tables=more, past=past, scored=scored)
 
 
 def _watched(
@@ -205,26 +277,16 @@ def _put_all(stage: Stage, content: Iterable[tuple[str, bytes]]) -> dict[str, Fi
     return files
 
 
-def _put_signed(
-    stage: Stage, manifest: Manifest, before: tuple[Manifest, bytes] | None, signers: Sequence[SigningKey]
-) -> bytes:
-    if before is not None:
-        old, old_bytes = before
-        again = replace(manifest, previous=old.previous)
-        # The same content is the same publication: it does not follow itself.
-        previous = old.previous if manifest_bytes(again) == old_bytes else sha256_hex(old_bytes)
-        manifest = replace(manifest, previous=previous)
-    data = manifest_bytes(manifest)
-    signed = sign(data, signers, illustrative=manifest.illustrative, as_of=manifest.as_of)
-    stage.put(SUMS_PATH, sums_bytes(manifest.files, data))
-    stage.put(SIGNATURES_PATH, signed, durable=True)
-    stage.put(MANIFEST_PATH, data, durable=True)
-    return data
+def _following(manifest: Manifest, before: Before) -> Manifest:
+    """Return the manifest with the one that it follows; the same content does not follow itself."""
+    if before is None:
+        return manifest
+    old, old_bytes = before
+    again = replace(manifest, previous=old.previous)
+    return again if manifest_bytes(again) == old_bytes else replace(manifest, previous=sha256_hex(old_bytes))
 
 
-def _carry_over(
-    stage: Stage, before: tuple[Manifest, bytes] | None, files: Mapping[str, FileEntry]
-) -> tuple[str, ...]:
+def _carry_over(stage: Stage, before: Before, files: Mapping[str, FileEntry]) -> tuple[str, ...]:
     """Drop what only the old manifest names; what no manifest names is not ours to delete."""
     if before is None:
         return ()

@@ -23,7 +23,13 @@ OUTCOMES = {
     "absent": "this publication has no log",
 }
 
-GAP_KINDS = {"task": "tasks", "evidence": "pieces of evidence", "observation": "values"}
+GAP_KINDS = {
+    "task": "tasks",
+    "evidence": "pieces of evidence",
+    "observation": "values",
+    "head": "heads of bodies",
+    "turn": "turns of bodies that were asked",
+}
 
 MESSAGES = {
     # step 1
@@ -32,6 +38,8 @@ MESSAGES = {
     # step 2
     "bad_signature": "the signature of key {key} does not belong to this manifest",
     "key_out_of_time": "key {key} is not valid on {as_of}",
+    "key_lost_before": "key {key} was lost or stolen: it counts only for publications logged before "
+    "entry {number}",
     "key_for_other_purpose": "key {key} may not sign this: demo keys sign only illustrative data, "
     "production keys never do",
     "too_few_signatures": "{counted} trusted signatures count, {threshold} are needed",
@@ -46,6 +54,9 @@ MESSAGES = {
     "size_differs": "has {found} bytes, {signed} were signed",
     "digest_differs": "was changed after it was signed (its SHA-256 differs)",
     "sums_differ": "does not match the manifest",
+    "still_there": "was taken away by entry {number} of the log, and is still there",
+    "taken_down": "was taken away by entry {number} of the log: {reason} ({document})",
+    "earlier_missing": "the publication before, with the manifest {digest}, is not kept here as it was",
     # steps 4 and 5
     "thresholds_chosen": "thresholds that the office chose, the standard in brackets: {chosen}",
     "rules_failed": "the rules cannot be applied: {why}",
@@ -56,12 +67,20 @@ MESSAGES = {
     "row_extra": "the row is published; the rules do not give it",
     "field_differs": "published {published}, recomputed {recomputed}",
     "and_more": "and {count} more differences",
+    "set_not_known": "scores by a set that does not come with this program: {set}, version {version}, "
+    "SHA-256 {sha256}",
     "not_recomputed": "is published and not recomputed: only its SHA-256 was checked",
     # steps 6 and 7
     "page_unknown": "shows a status of something that the facts do not hold",
     "page_missing": "has no page of its own with its status (language: {language})",
     "page_unmarked": "does not carry the mark MINH HOẠ / ILLUSTRATIVE",
     "records_unmarked": "illustrative records stand in a publication that is not marked illustrative",
+    # step 8
+    "corrections_differ": "lists {listed} corrections and removals; the log told {logged} before, and they "
+    "are not the same",
+    "correction_not_made": "entry {entry} of the log corrects it to {logged}, and {found} is published",
+    "correction_of_nothing": "entry {entry} of the log says that {logged} was published, and it was {found}",
+    "correction_not_shown": "does not show the correction of entry {entry}",
     # step 9
     "log_missing": "is missing, and a log is expected here (pinned, or kept from before)",
     "not_logged": "this manifest stands in none of the log's {size} entries",
@@ -82,10 +101,13 @@ MESSAGES = {
     "received_after_as_of": "{count} records were received after the day of the publication and are in "
     "facts.json all the same",
     "illustrative_without_records": "it is marked illustrative, but no record is",
+    "taken_away_again": "its content was taken away by entry {number} of the log: change the record first",
     # what cannot be recomputed
     "person_decides": "a person decides whether the output is there",
     "not_open": "the output may not be shown; an authorised body attested it",
     "verified_by_person": "a second person compared the evidence with the required output",
+    "entered_by_people": "two people entered it by the act that it names",
+    "between_bodies": "what bodies said to each other is not public; when and how it ended is given",
     "value_reported": "the value was reported by the agency",
     "value_outside": "the value was taken from an outside index",
 }

@@ -98,13 +98,20 @@ def _check_form(each: Signature) -> None:
 
 
 def check_signatures(
-    data: bytes, found: Sequence[Signature], trust: Trust | None, *, illustrative: bool, as_of: date
+    data: bytes,
+    found: Sequence[Signature],
+    trust: Trust | None,
+    *,
+    illustrative: bool,
+    as_of: date,
+    entry: int | None = None,
 ) -> Signed:
     """Say which signatures over `data` count.
 
     With `trust`, `threshold` different keys valid on `as_of` must have signed. Without it the
     signatures are checked against the keys beside them, which shows that the folder is whole
-    but not whose it is: the note "key_not_pinned" says so.
+    but not whose it is: the note "key_not_pinned" says so. `entry` is the number under which the
+    log has the manifest: a key that was lost counts only before that happened.
     """
     holding = [(each, _holds(each, data)) for each in found]
     faults = [Reason("bad_signature", {"key": each.key_id}) for each, holds in holding if not holds]
@@ -120,6 +127,8 @@ def check_signatures(
             notes.append(Reason("unknown_key", {"key": key}))
         elif not known.valid_on(as_of):
             faults.append(Reason("key_out_of_time", {"key": key, "as_of": as_of.isoformat()}))
+        elif not known.good_at(entry):
+            faults.append(Reason("key_lost_before", {"key": key, "number": str(known.until_entry)}))
         elif known.illustrative_only != illustrative:
             faults.append(Reason("key_for_other_purpose", {"key": key}))
         else:

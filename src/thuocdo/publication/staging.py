@@ -70,6 +70,15 @@ class Stage:
         if not self._linked(path):
             shutil.copy2(self.published / path, self.folder / path, follow_symlinks=False)
 
+    def keep(self, path: str, where: str) -> None:
+        """Let a published file stand at another place too, as it is."""
+        target = self.folder / where
+        target.parent.mkdir(parents=True, exist_ok=True)
+        try:
+            os.link(self.published / path, target, follow_symlinks=False)
+        except OSError:  # a disk without links
+            shutil.copy2(self.published / path, target, follow_symlinks=False)
+
     def switch(self) -> None:
         """Make this folder the published one."""
         if self.published.exists():

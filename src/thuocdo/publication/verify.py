@@ -23,15 +23,20 @@ from thuocdo.core.errors import Fault, IntegrityBroken, Invalid, NotFound, Thuoc
 from thuocdo.core.messages import Reason
 from thuocdo.evaluation.evaluate import evaluate
 from thuocdo.evaluation.types import RULES_VERSION, Facts, Verdicts
+from thuocdo.log.types import Tombstone
 from thuocdo.measurement.thresholds.types import NAMES, STANDARD
-from thuocdo.publication import checks, facts_file, manifest, pages, signatures
+from thuocdo.publication import checks, earlier, facts_file, manifest, pages, past, signatures
 from thuocdo.publication.columns import Table
+from thuocdo.publication.described import altered
+from thuocdo.publication.describing.snapshot import Snapshot
 from thuocdo.publication.folder import Folder, Unreadable, stands_outside
-from thuocdo.publication.in_log import judge_log
+from thuocdo.publication.in_log import InLog, judge_log
 from thuocdo.publication.keys import Trust
 from thuocdo.publication.limits import methods, not_recomputable
 from thuocdo.publication.manifest import Correction, Gap, Manifest
-from thuocdo.publication.open_data import Writer, formats
+from thuocdo.publication.open_data import Writer, formats, recomputed
+from thuocdo.publication.score_check import check_scores
+from thuocdo.publication.scores import SCORES_PATH, Result
 from thuocdo.publication.sentences import STEPS, sentence
 from thuocdo.publication.tables import dictionary, tables
 
@@ -96,6 +101,7 @@ def verify(
         raise NotFound(f"There is no folder {root}.", hint="Name the folder that was published.")
     run = _Run(Folder(root), trust, rules, since)
     run.steps()
+    run.report.faults.sort(key=lambda each: each.step)
     return run.report
 
 
@@ -115,6 +121,7 @@ class _Run:
         self.rules = rules
         self.since = since
         self.report = Report()
+        self.logged = InLog(present=False)
 
     def steps(self) -> None:
         """Run the steps in order; a step without its input is skipped and says so."""
@@ -123,9 +130,9 @@ class _Run:
             self.report.skipped.update(range(2, len(STEPS) + 1))
             return
         head, data = signed
+        self._log()
         self._signatures(head, data)
         self._files(head, data)
-        self._log()
         facts = self._facts(head)
         verdicts = None if facts is None else self._verdicts(facts)
         if facts is None or verdicts is None:
@@ -155,7 +162,12 @@ class _Run:
             self._refused(2, path, error)
             return
         checked = signatures.check_signatures(
-            data, found, self.trust, illustrative=head.illustrative, as_of=head.as_of
+            data,
+            found,
+            self.trust,
+            illustrative=head.illustrative,
+            as_of=head.as_of,
+            entry=self.logged.told.number_of(self.report.manifest_sha256),
         )
         self.report.signed_by = checked.counted
         for reason in checked.faults:
@@ -167,13 +179,19 @@ class _Run:
     def _files(self, head: Manifest, data: bytes) -> None:
         for path, entry in head.files.items():
             reason = self.folder.check(path, entry)
-            if reason is not None:
+            if path in self.gone:
+                self._gone(path, reason)
+            elif reason is not None:
                 self._fault(3, path, "", reason)
         for path, reason in self.folder.walk():
             if reason is not None and path not in head.files:
                 self._fault(3, path, "", reason)
             elif path not in head.files and not stands_outside(path):
                 self._fault(3, path, "", Reason("extra"))
+        for where, what, reason in earlier.faults(self.folder, head, self.logged.told, trust=self.trust):
+            self._fault(3, where, what, reason)
+        for where, reason in earlier.doubts(self.folder, head, self.logged.told, trust=self.trust):
+            self._note(3, where, "", reason)
         try:
             sums = self.folder.read(manifest.SUMS_PATH, manifest.MAX_BYTES)
         except Unreadable as error:
@@ -181,6 +199,19 @@ class _Run:
             return
         if sums != manifest.sums_bytes(head.files, data):
             self._fault(3, manifest.SUMS_PATH, "", Reason("sums_differ"))
+
+    @property
+    def gone(self) -> dict[str, tuple[int, Tombstone]]:
+        """Return which files the log tells were taken away from this publication."""
+        return self.logged.told.gone_from(self.report.manifest_sha256)
+
+    def _gone(self, path: str, reason: Reason | None) -> None:
+        number, said = self.gone[path]
+        if reason is None or reason.code != "not_there":
+            self._fault(3, path, "", Reason("still_there", {"number": str(number)}))
+            return
+        told = {"number": str(number), "reason": said.reason, "document": said.document}
+        self._note(3, path, "", Reason("taken_down", told))
 
     # 4: facts.json can be read, and its rules are known here
     def _facts(self, head: Manifest) -> Facts | None:
@@ -220,17 +251,31 @@ class _Run:
 
     def _tables(self, head: Manifest, facts: Facts, verdicts: Verdicts) -> None:
         self._head(head, facts)
-        recomputed = tables(facts, verdicts)
-        known = {facts_file.FACTS_PATH}
-        known.update(dictionary(facts, recomputed).path + each.SUFFIX for each in formats())
-        for table in recomputed:
+        found = recomputed(facts, verdicts, head.corrections, self._scores(head, facts, verdicts))
+        meaning = dictionary(facts, found)
+        known = {facts_file.FACTS_PATH, SCORES_PATH}
+        known.update(meaning.path + each.SUFFIX for each in formats())
+        for table in found:
             for each in formats():
                 path = table.path + each.SUFFIX
                 known.add(path)
                 self._some(5, path, self._differences(head, path, table, each, facts))
+        for path, faults in altered(self.folder, head, Snapshot(facts, (*found, meaning), head.corrections)):
+            known.add(path)
+            self._some(5, path, faults)
         for path in head.files:
             if path.endswith(tuple(each.SUFFIX for each in formats())) and path not in known:
                 self._note(5, path, "", Reason("not_recomputed"))
+
+    def _scores(self, head: Manifest, facts: Facts, verdicts: Verdicts) -> tuple[Result, ...]:
+        """Recompute the scores by the sets that scores.json holds; without the file there are none."""
+        if SCORES_PATH not in head.files:
+            return ()
+        checked = check_scores(self.folder, facts, verdicts)
+        self._some(5, SCORES_PATH, checked.faults)
+        for reason in checked.notes:
+            self._note(5, SCORES_PATH, "", reason)
+        return checked.found
 
     def _differences(
         self, head: Manifest, path: str, table: Table, form: Writer, facts: Facts
@@ -289,7 +334,10 @@ class _Run:
             seen.update(pages.own_pages(path, text))
             found = pages.page_faults(text, statuses, illustrative=facts.illustrative)
             self._some(6, path, found)
-        self._some(6, facts.programme.slug, pages.missing_pages(seen, verdicts))
+        # A page that was taken away is not missed: step 3 says why it is gone.
+        away = {path.split("/")[-2] for path in self.gone if path.endswith("/index.html")}
+        missing = pages.missing_pages(seen, verdicts)
+        self._some(6, facts.programme.slug, (each for each in missing if each[0].split()[-1] not in away))
         for problem in checks.unmarked(facts):
             self._fault(7, facts_file.FACTS_PATH, problem.where, problem.reason)
 
@@ -300,10 +348,13 @@ class _Run:
             said = _difference(str(len(head.not_recomputable)), str(len(right)))
             self._fault(8, manifest.MANIFEST_PATH, "not_recomputable", said)
         self.report.gaps, self.report.corrections = right, head.corrections
+        for where, what, reason in past.faults(self.folder, head, self.logged, self.report.manifest_sha256):
+            self._fault(8, where, what, reason)
 
     # 9: the log, where there is one, only grew, and the publication stands in it
     def _log(self) -> None:
         found = judge_log(self.folder.root, self.report.manifest_sha256, trust=self.trust, since=self.since)
+        self.logged = found
         self.report.logged = found.present
         for reason in found.faults:
             self._fault(LOG_STEP, manifest.LOG_FOLDER, "", reason)

@@ -51,6 +51,7 @@ PERMISSIONS: Mapping[Permission, str] = {
     Permission.MANAGE_AGENCIES: N_("keep the list of bodies"),
     Permission.READ_AUDIT: N_("read the audit trail"),
     Permission.SET_THRESHOLDS: N_("change the thresholds"),
+    Permission.MANAGE_SOURCES: N_("keep the sources of measurement"),
 }
 
 SCRIPTED = {

@@ -8,7 +8,9 @@ from django.http import HttpRequest
 from thuocdo.documents.files import MAX_BYTES
 from thuocdo.web.gate import may_enter
 
-PAGES = frozenset({"drafts", "work-task", "work-file", "grid-paste"})
+PAGES = frozenset(
+    {"drafts", "work-task", "work-file", "grid-paste", "heads", "criteria-propose", "assessment-form"}
+)
 """The pages that take a file."""
 
 

@@ -14,6 +14,7 @@ from tests.factories.publication import NOW, a_key, plain_pages, publish_plainly
 from thuocdo.core.canonical import sha256_hex
 from thuocdo.core.errors import Conflict, Invalid, NotAllowed, Unavailable
 from thuocdo.publication import publish as publishing
+from thuocdo.publication.corrections import Past
 from thuocdo.publication.keys import Purpose, trust_of
 from thuocdo.publication.manifest import Correction, read_manifest
 from thuocdo.publication.staging import Stage
@@ -222,7 +223,7 @@ def test_records_of_later_days_are_a_warning(tmp_path):
 def test_corrections_are_published(tmp_path):
     """Old and new value, the reason and the document stand in the signed manifest."""
     correction = Correction("task", "1", "status", "late", "done", "evidence was overlooked", "12/CV")
-    publish_plainly(some_facts(), tmp_path / "site", corrections=[correction])
+    publish_plainly(some_facts(), tmp_path / "site", past=Past((correction,)))
     assert verify(tmp_path / "site").corrections == (correction,)
 
 

@@ -25,6 +25,7 @@ LISTS = (
     ("co-quan", _("Agencies with counts")),
     ("dia-phuong", _("Provinces with counts")),
     ("nghia-vu", _("Duties that no task assigns")),
+    ("dinh-chinh", _("Corrections of published values")),
 )
 
 TABLES = {
@@ -37,6 +38,8 @@ TABLES = {
     "milestones": _("Milestones"),
     "shared_documents": _("Documents offered for several tasks"),
     "totals": _("Totals"),
+    "scores": _("Scores: points of each criterion"),
+    "score_inputs": _("Scores: what was counted"),
     "dictionary": _("What each column means"),
 }
 
@@ -46,7 +49,7 @@ def pages(desk: Desk, *, facts_sha256: str, tables: tuple[str, ...]) -> Iterator
     yield desk.path("cach-tinh"), "method.html", _method(desk)
     lists = [{"path": f"{desk.slug}/{name}", "title": desk.say(title)} for name, title in LISTS]
     more = [{"path": path, "title": _title(desk, path.rsplit("/", 1)[-1])} for path in tables]
-    yield desk.path("du-lieu"), "data.html", {"lists": lists, "more": more}
+    yield desk.path("du-lieu"), "data.html", {"lists": lists, "more": more, "folder": desk.slug}
     yield desk.path("kiem-chung"), "verify.html", {"facts_sha256": facts_sha256}
     duties = [
         {

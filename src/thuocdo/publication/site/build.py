@@ -11,7 +11,19 @@ from minijinja import Environment
 from thuocdo.core.messages import LANGUAGES, translate
 from thuocdo.evaluation.types import Facts, Verdicts
 from thuocdo.programme.history import acts
-from thuocdo.publication.site import about, bodies, indicators, overview, tasks
+from thuocdo.publication.corrections import NOTHING_PAST, Past
+from thuocdo.publication.scores import Result
+from thuocdo.publication.site import (
+    about,
+    bodies,
+    corrections,
+    indicators,
+    overview,
+    scores,
+    search,
+    tasks,
+    verifier,
+)
 from thuocdo.publication.site.addresses import PREFIX, root_of
 from thuocdo.publication.site.desk import Desk, View
 from thuocdo.publication.site.words import day
@@ -21,18 +33,28 @@ _TEMPLATES = _HERE / "templates"
 
 
 def render_site(
-    facts: Facts, verdicts: Verdicts, *, facts_sha256: str = "", tables: tuple[str, ...] = ()
+    facts: Facts,
+    verdicts: Verdicts,
+    *,
+    facts_sha256: str = "",
+    tables: tuple[str, ...] = (),
+    past: Past = NOTHING_PAST,
+    scored: tuple[Result, ...] = (),
 ) -> Iterator[tuple[str, bytes]]:
     """Yield (path, content) of each page and of the style sheet.
 
     `tables` are addresses (without ending) of the data files beyond the lists, for the data
-    page. The same input gives the same bytes.
+    page. `past` are the corrections and removals that the site shows, `scored` the
+    results of criteria sets. The same input gives the same bytes.
     """
     yield "assets/style.css", (_HERE / "style.css").read_bytes()
+    yield from verifier.files()
+    yield from search.files()
     for language in LANGUAGES:
         desk = Desk(facts, verdicts, language)
         environment = environment_of(language)
-        common = _common(desk)
+        common = _common(desk, scored)
+        corrected = corrections.by_page(past)
         landing: tuple[str, str, View] = (PREFIX[language], "landing.html", {})
         everything = chain(
             [landing],
@@ -41,9 +63,14 @@ def render_site(
             indicators.pages(desk),
             bodies.pages(desk),
             about.pages(desk, facts_sha256=facts_sha256, tables=tables),
+            corrections.pages(desk, past),
+            verifier.pages(desk),
+            search.pages(desk),
+            scores.pages(desk, scored),
         )
         for path, template, context in everything:
-            text = environment.render_template(template, **(common | _links(path, language) | context))
+            here = common | _links(path, language) | _corrected(corrected, path)
+            text = environment.render_template(template, **(here | context))
             # The engine writes / as a reference, which is needless in HTML and makes pages longer.
             yield f"{path}index.html", text.replace("&#x2f;", "/").encode()
 
@@ -74,13 +101,18 @@ def _links(path: str, language: str) -> View:
     return {"root": root_of(path), "other": PREFIX[other] + bare, "here": bare}
 
 
+def _corrected(found: dict[str, list[View]], path: str) -> View:
+    """Return the corrections of values that a page shows."""
+    return {"corrected": found.get(path.removeprefix(PREFIX["en"]), [])}
+
+
 def _latest(desk: Desk) -> View | None:
     """Return the act that made the version in force, None while that is the programme's own."""
     *earlier, last = acts(desk.programme)
     return {"number": last.number, "on": day(last.issued_on, desk.language)} if earlier else None
 
 
-def _common(desk: Desk) -> View:
+def _common(desk: Desk, scored: tuple[Result, ...]) -> View:
     programme = desk.programme
     return {
         "slug": desk.slug,
@@ -96,7 +128,7 @@ def _common(desk: Desk) -> View:
             for each in programme.amendments
             if each.on <= desk.facts.as_of
         ],
-        "sections": _sections(desk),
+        "sections": _sections(desk, with_scores=bool(scored)),
         "kind": "",
     }
 
@@ -105,6 +137,7 @@ def _(message: str) -> str:
     return message
 
 
+SCORES = "phieu-diem"
 SECTIONS = (
     ("", _("Overview")),
     ("nhom", _("Themes")),
@@ -112,11 +145,12 @@ SECTIONS = (
     ("chi-tieu", _("Indicators")),
     ("co-quan", _("Agencies")),
     ("dia-phuong", _("Provinces")),
+    (SCORES, _("Scores")),
     ("du-lieu", _("Open data")),
 )
 
 
-def _sections(desk: Desk) -> list[View]:
+def _sections(desk: Desk, *, with_scores: bool) -> list[View]:
     return [
         {
             "path": desk.path(name) if name else desk.path(),
@@ -124,4 +158,5 @@ def _sections(desk: Desk) -> list[View]:
             "key": f"{desk.slug}/{name}/" if name else f"{desk.slug}/",
         }
         for name, title in SECTIONS
+        if with_scores or name != SCORES
     ]

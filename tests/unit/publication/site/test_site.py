@@ -11,12 +11,20 @@ from tests.factories.facts import some_evidence
 from tests.factories.site import model_facts, model_site, site_of, trial_facts, trial_site
 
 from thuocdo.evaluation.evaluate import evaluate
+from thuocdo.publication.described import describing_files
+from thuocdo.publication.describing.snapshot import Snapshot
 from thuocdo.publication.open_data import all_tables, data_files
 from thuocdo.publication.pages import expected, marked, missing_pages, own_pages, page_faults
+from thuocdo.publication.scores import published_sets, results
 
-WHOLE = ("facts.json", "manifest.json", "signatures.json", "assets/style.css")
+WHOLE = (
+    *("facts.json", "scores.json", "manifest.json", "signatures.json", "assets/style.css"),
+    "assets/verify.js",
+    "assets/search.js",
+)
 SITES = pytest.mark.parametrize("site", [trial_site, model_site], ids=["trial", "model"])
 LIMIT = 100 * 1024
+SCRIPTED = ("/kiem-chung/tep/index.html", "/tim/index.html")
 HOSTILE = '<script>alert("x")</script><b onclick=1>&\'{{ 7*7 }}'
 
 
@@ -62,8 +70,11 @@ def pages(site):
 
 def published(facts):
     """Return the paths of files beside the pages that links may name."""
-    data = {path for path, _ in data_files(all_tables(facts, evaluate(facts)), facts)}
-    return {*data, *WHOLE, "du-lieu/minh-chung.csv", "du-lieu/minh-chung.json"}
+    verdicts = evaluate(facts)
+    tables = all_tables(facts, verdicts, scored=results(facts, verdicts, published_sets()))
+    data = {path for path, _ in data_files(tables, facts)}
+    described = {path for path, _ in describing_files(Snapshot(facts, tables))}
+    return {*data, *described, *WHOLE, "du-lieu/minh-chung.csv", "du-lieu/minh-chung.json"}
 
 
 @SITES
@@ -129,12 +140,15 @@ def test_real_facts_carry_no_band():
 
 @SITES
 def test_pages_are_whole_and_run_nothing(site):
-    """Every element closes in order, identifiers are unique, and there is no script of any kind."""
+    """Every element closes in order, identifiers are unique; only two pages have a script of ours."""
     for path, text in pages(site()).items():
         reader = Reader(text)
         assert reader.open == [], path
         assert len(reader.ids) == len(set(reader.ids)), path
-        assert reader.elements["script"] + reader.elements["iframe"] + reader.elements["form"] == 0, path
+        scripts = sum(text.count(f'assets/{name}.js" defer></script>') for name in ("verify", "search"))
+        assert reader.elements["script"] == scripts == int(path.endswith(SCRIPTED)), path
+        assert reader.elements["iframe"] == 0, path
+        assert reader.elements["form"] == int(path.endswith("/tim/index.html")), path
         assert (reader.elements["h1"], reader.elements["main"]) == (1, 1), path
 
 
@@ -216,7 +230,7 @@ def test_hostile_names_are_shown_as_text():
     assert files.keys() == pages(trial_site()).keys()
     for path, text in files.items():
         reader = Reader(text)
-        assert reader.elements["script"] == 0, path
+        assert reader.elements["script"] == int(path.endswith(SCRIPTED)), path
         assert reader.open == [], path
         assert "alert(&quot;x&quot;)" in text, path
         assert not [link for link in reader.links if link.lower().startswith("javascript")], path

@@ -1,0 +1,34 @@
+"""The files by which machines find and read a publication: one module of `describing/` for each."""
+
+from collections.abc import Iterator
+
+from thuocdo.core.messages import Reason
+from thuocdo.publication.describing import calendar, dcat, feed, package, sdmx
+from thuocdo.publication.describing.snapshot import Snapshot
+from thuocdo.publication.folder import Folder, Unreadable
+from thuocdo.publication.manifest import Manifest
+
+_DESCRIBING = (package, dcat, sdmx, feed, calendar)
+
+
+def describing_files(snapshot: Snapshot) -> Iterator[tuple[str, bytes]]:
+    """Yield path and bytes of each; the same snapshot always gives the same bytes."""
+    for each in _DESCRIBING:
+        yield from each.files(snapshot)
+
+
+Faults = tuple[tuple[str, Reason], ...]
+
+
+def altered(folder: Folder, head: Manifest, snapshot: Snapshot) -> Iterator[tuple[str, Faults]]:
+    """Yield each describing file that was published, with a fault where it says something else."""
+    for path, right in describing_files(snapshot):
+        if path in head.files:
+            yield path, () if _read(folder, path, right) == right else (("", Reason("bytes_differ")),)
+
+
+def _read(folder: Folder, path: str, right: bytes) -> bytes:
+    try:
+        return folder.read(path, len(right) + 1)
+    except Unreadable as error:  # what is missing is named with the digests; what is longer differs
+        return b"" if error.reason.code == "size_differs" else right

@@ -1,0 +1,101 @@
+"""dcat.jsonld: the publication as a catalogue entry that data portals harvest.
+
+Source: DCAT-AP 3.0, the mandatory and recommended properties of Catalogue, Dataset and Distribution.
+"""
+
+import json
+from collections.abc import Callable, Iterator
+from functools import partial
+from typing import Any
+
+from thuocdo.core.errors import N_
+from thuocdo.publication.columns import Table
+from thuocdo.publication.describing.snapshot import LANGUAGES, LICENCE, Snapshot, correction_words
+
+_CONTEXT = {
+    "dcat": "http://www.w3.org/ns/dcat#",
+    "dct": "http://purl.org/dc/terms/",
+    "foaf": "http://xmlns.com/foaf/0.1/",
+    "xsd": "http://www.w3.org/2001/XMLSchema#",
+    "adms": "http://www.w3.org/ns/adms#",
+}
+_AUTHORITY = "http://publications.europa.eu/resource/authority"
+_LANGUAGES = {"vi": "VIE", "en": "ENG"}
+_FORMATS = {"csv": "text/csv", "json": "application/json"}
+_ABOUT = N_("Status of every task and indicator as of {day}, computed by rules that anyone can run again.")
+_CATALOGUE = N_("Open data of {title}")
+
+
+def files(snapshot: Snapshot) -> Iterator[tuple[str, bytes]]:
+    """Yield the one file; its addresses are relative to itself, so that a copied folder stays right."""
+    publisher = {"@type": "foaf:Agent", "foaf:name": _in_each(snapshot.issuer)}
+    title = _in_each(lambda code: snapshot.words(_CATALOGUE, code, title=snapshot.title(code)))
+    catalogue = {
+        "@context": _CONTEXT,
+        "@id": "#catalogue",
+        "@type": "dcat:Catalog",
+        "dct:title": title,
+        "dct:description": _about(snapshot),
+        "dct:publisher": publisher,
+        "dct:license": {"@id": LICENCE},
+        "dct:language": _languages(),
+        "dcat:dataset": [_dataset(snapshot, publisher)],
+    }
+    data = json.dumps(catalogue, ensure_ascii=False, indent=1) + "\n"
+    yield f"{snapshot.slug}/dcat.jsonld", data.encode()
+
+
+def _dataset(snapshot: Snapshot, publisher: dict[str, Any]) -> dict[str, Any]:
+    facts = snapshot.facts
+    found = {
+        "@id": "#data",
+        "@type": "dcat:Dataset",
+        "dct:title": _in_each(snapshot.title),
+        "dct:description": _about(snapshot),
+        "dct:identifier": f"{snapshot.slug}/{facts.as_of}",
+        "dct:publisher": publisher,
+        "dct:language": _languages(),
+        "dct:modified": _day(facts.as_of),
+        "dct:temporal": {
+            "@type": "dct:PeriodOfTime",
+            "dcat:startDate": _day(facts.programme.issued_on),
+            "dcat:endDate": _day(facts.as_of),
+        },
+        "dcat:version": facts.as_of.isoformat(),
+        "dcat:landingPage": {"@id": "./"},
+        "dcat:theme": {"@id": f"{_AUTHORITY}/data-theme/GOVE"},
+        "dcat:distribution": [
+            _distribution(snapshot, table, suffix) for table in snapshot.whole_tables for suffix in _FORMATS
+        ],
+    }
+    notes = [note for each in snapshot.corrections for note in _in_each(partial(correction_words, each))]
+    return found | ({"adms:versionNotes": notes} if notes else {})
+
+
+def _about(snapshot: Snapshot) -> list[dict[str, str]]:
+    return _in_each(lambda language: snapshot.words(_ABOUT, language, day=snapshot.facts.as_of))
+
+
+def _distribution(snapshot: Snapshot, table: Table, suffix: str) -> dict[str, Any]:
+    address = {"@id": f"{snapshot.within(table)}.{suffix}"}
+    return {
+        "@type": "dcat:Distribution",
+        "dct:title": f"{table.name}.{suffix}",
+        "dcat:accessURL": address,
+        "dcat:downloadURL": address,
+        "dcat:mediaType": {"@id": f"http://www.iana.org/assignments/media-types/{_FORMATS[suffix]}"},
+        "dct:format": {"@id": f"{_AUTHORITY}/file-type/{suffix.upper()}"},
+        "dct:license": {"@id": LICENCE},
+    }
+
+
+def _in_each(words: Callable[[str], str]) -> list[dict[str, str]]:
+    return [{"@value": words(language), "@language": language} for language in LANGUAGES]
+
+
+def _languages() -> list[dict[str, str]]:
+    return [{"@id": f"{_AUTHORITY}/language/{_LANGUAGES[language]}"} for language in LANGUAGES]
+
+
+def _day(day: object) -> dict[str, str]:
+    return {"@value": str(day), "@type": "xsd:date"}
