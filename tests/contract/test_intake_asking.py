@@ -9,8 +9,9 @@ from functools import partial
 import pytest
 from tests.factories.deliveries import answering, declaration, order, said
 
-from thuocdo.adapters.intake.asking_http import Allowed, Refused, allowed
+from thuocdo.adapters.intake.asking_http import Allowed, allowed
 from thuocdo.adapters.intake.confined_intake import ConfinedIntake
+from thuocdo.adapters.intake.receiving import Refused
 from thuocdo.adapters.intake.taking import take
 from thuocdo.measurement.months import Month
 from thuocdo.measurement.sources.types import Form, Kind, Limits, Outcome

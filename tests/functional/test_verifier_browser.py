@@ -1,9 +1,6 @@
 """The page that checks files, in a real browser: served, out of a copied folder, and without a script."""
 
 from collections.abc import Iterator
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
-from threading import Thread
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
@@ -11,9 +8,9 @@ from playwright.sync_api import Page, expect, sync_playwright
 from tests.factories.browser import CHROMIUM, SWITCHES, lacking
 from tests.factories.facts import some_evidence
 from tests.factories.logged_site import KEYS, installed, pinned
+from tests.factories.served_folder import served_folder
 from tests.factories.site import trial_facts
 
-from thuocdo.cli.serving import _SITE_HEADERS
 from thuocdo.core.canonical import sha256_hex
 from thuocdo.log import reading, receipts
 from thuocdo.log.checkpoints import PATH
@@ -28,19 +25,6 @@ HERE = "thu/kiem-chung/tep/"
 TABLE = "thu/nhiem-vu.csv"
 
 
-class Strict(SimpleHTTPRequestHandler):
-    """Serves a folder with the headers of the real server, without a line for each request."""
-
-    def end_headers(self) -> None:
-        """Send what the server sends with every published page."""
-        for name, value in _SITE_HEADERS.items():
-            self.send_header(name, value)
-        super().end_headers()
-
-    def log_message(self, *_arguments: object) -> None:
-        """Say nothing."""
-
-
 @pytest.fixture(scope="module")
 def made(tmp_path_factory):
     """Publish the small programme with its site in a log, and pin the three people."""
@@ -53,11 +37,8 @@ def made(tmp_path_factory):
 @pytest.fixture(scope="module")
 def address(made) -> Iterator[str]:
     """Serve it on this machine."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Strict, directory=str(made.site)))
-    Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}/"
-    server.shutdown()
-    server.server_close()
+    with served_folder(made.site) as address:
+        yield address
 
 
 @pytest.fixture(scope="module")

@@ -19,7 +19,7 @@ from thuocdo.log.ports import Signing
 from thuocdo.log.types import Cell, Correction, Tombstone
 from thuocdo.publication.corrections import check_old
 from thuocdo.publication.earlier import place_of
-from thuocdo.publication.folder import Folder, Unreadable
+from thuocdo.publication.folder import Folder
 from thuocdo.publication.manifest import MAX_FILE_BYTES
 from thuocdo.publication.takedown import standing, take_away, tombstones
 
@@ -54,7 +54,7 @@ def correct(
     check(by, Permission.PUBLISH)
     digest, number = _publication(site, history(signer.log), manifest)
     place = "" if digest == standing(site)[1] else place_of(digest)
-    check_old(cells, _reader(Folder(site), place))
+    check_old(cells, Folder(site).reader(place, MAX_FILE_BYTES))
     entry = Correction(number, tuple(cells), order.reason, order.document, order.document_on)
     entry_bytes(entry)  # says every fault of the order before the signer is asked
     logged = append_correction(signer, entry)
@@ -98,13 +98,3 @@ def _publication(site: Path, told: Told, wanted: str) -> tuple[str, int]:
             params={"count": len(found), "digest": digest},
         )
     return found[0]
-
-
-def _reader(folder: Folder, place: str) -> Callable[[str], bytes | None]:
-    def read(path: str) -> bytes | None:
-        try:
-            return folder.read(f"{place}{path}", MAX_FILE_BYTES)
-        except Unreadable:
-            return None
-
-    return read

@@ -3,7 +3,7 @@
 import hashlib
 import os
 import stat
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -35,6 +35,17 @@ class Folder:
         if len(data) > limit:
             raise Unreadable(Reason("unreadable", {"why": f"more than {limit} bytes"}))
         return data
+
+    def reader(self, place: str, limit: int) -> Callable[[str], bytes | None]:
+        """Return what gives the bytes of a path below a place, None where they cannot be read."""
+
+        def read(path: str) -> bytes | None:
+            try:
+                return self.read(f"{place}{path}", limit)
+            except Unreadable:
+                return None
+
+        return read
 
     def check(self, path: str, entry: FileEntry) -> Reason | None:
         """Return why a file is not the one that the manifest names, None when it is."""

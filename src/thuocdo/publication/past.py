@@ -1,6 +1,6 @@
 """Whether a publication lists and makes the corrections that its log tells, and shows them on its page."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 from thuocdo.core.messages import Reason
 from thuocdo.log.history import Told
@@ -20,11 +20,11 @@ def faults(folder: Folder, head: Manifest, logged: InLog, digest: str) -> Found:
     number = logged.told.number_of(digest)
     if number is not None:
         yield from _listed(head, logged.told, number)
-    for each, reason in corrections.not_made(_due(folder, head), _reader(folder, "")):
+    for each, reason in corrections.not_made(_due(folder, head), folder.reader("", MAX_FILE_BYTES)):
         yield f"{each.what}{corrections.SUFFIX}", _place(each), reason
     for each in head.corrections:
         if each.supersedes:
-            published = _reader(folder, place_of(each.supersedes))
+            published = folder.reader(place_of(each.supersedes), MAX_FILE_BYTES)
             for wrong, reason in corrections.not_old((each,), published):
                 yield f"{place_of(each.supersedes)}{each.what}{corrections.SUFFIX}", _place(wrong), reason
     yield from _shown(folder, head)
@@ -63,16 +63,6 @@ def _shown(folder: Folder, head: Manifest) -> Found:
         for entry in sorted({each for each in entries if each is not None}):
             if f'data-entry="{entry}"' not in text:
                 yield path, "", Reason("correction_not_shown", {"entry": str(entry)})
-
-
-def _reader(folder: Folder, place: str) -> Callable[[str], bytes | None]:
-    def read(path: str) -> bytes | None:
-        try:
-            return folder.read(f"{place}{path}", MAX_FILE_BYTES)
-        except Unreadable:
-            return None
-
-    return read
 
 
 def _place(each: Correction) -> str:

@@ -1,18 +1,17 @@
 """Asking a source over HTTP(S): allowed hosts only, one checked address, no redirects, so many bytes."""
 
-import hashlib
 import http.client
 import ipaddress
 import socket
 import ssl
 import time
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import urlsplit
 
+from thuocdo.adapters.intake.receiving import Refused, receive
 from thuocdo.adapters.webhook import Resolve, is_public, resolved
-from thuocdo.core.messages import Reason
 
 _PIECE = 1 << 18
 _HEAD = 512
@@ -24,15 +23,6 @@ _OK = 200
 _REDIRECT = range(300, 400)
 _PAGES = ("text/html", "application/xhtml")
 _PORTS = {"http": 80, "https": 443}
-
-
-class Refused(Exception):
-    """A source could not be asked, or did not give what it was asked for; `nothing` means it has none."""
-
-    def __init__(self, code: str, *, nothing: bool = False, **params: object) -> None:
-        super().__init__(code)
-        self.reason = Reason(code, {name: str(value) for name, value in params.items()})
-        self.nothing = nothing
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,21 +131,19 @@ def _receive(answer: http.client.HTTPResponse, into: Path, *, most: int, until: 
     told = answer.getheader("Content-Length") or ""
     if told.isdecimal() and int(told) > most:
         raise Refused("too_large", megabytes=most // 1_000_000)
-    digest, size = hashlib.sha256(), 0
-    with into.open("wb") as file:
-        while piece := answer.read1(_PIECE):
-            if not size:
-                refuse_page(piece[:_HEAD])
-            size += len(piece)
-            if size > most:
-                raise Refused("too_large", megabytes=most // 1_000_000)
-            if time.monotonic() > until:
-                raise Refused("too_slow")
-            digest.update(piece)
-            file.write(piece)
+    size, digest = receive(_looked_at(answer), into, most=most, until=until)
     if told.isdecimal() and size != int(told):
         raise Refused("cut_off")
-    return size, digest.hexdigest()
+    return size, digest
+
+
+def _looked_at(answer: http.client.HTTPResponse) -> Iterator[bytes]:
+    """Yield what comes, once its beginning was looked at."""
+    piece = answer.read1(_PIECE)
+    refuse_page(piece[:_HEAD])
+    while piece:
+        yield piece
+        piece = answer.read1(_PIECE)
 
 
 class _Plain(http.client.HTTPConnection):

@@ -1,11 +1,11 @@
 """Asking a source's PostgreSQL for one table or view: read only, one statement, written to a CSV file."""
 
-import hashlib
 import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from thuocdo.adapters.intake.asking_http import Allowed, Refused
+from thuocdo.adapters.intake.asking_http import Allowed
+from thuocdo.adapters.intake.receiving import Refused, receive
 from thuocdo.measurement.months import Month
 from thuocdo.measurement.rendering import quoted
 from thuocdo.measurement.sources.types import Declaration
@@ -72,14 +72,5 @@ def _copy(
     most: int,
     until: float,
 ) -> tuple[int, str]:
-    digest, size = hashlib.sha256(), 0
-    with connection.cursor() as cursor, cursor.copy(statement.encode()) as rows, into.open("wb") as file:
-        for piece in rows:
-            size += len(piece)
-            if size > most:
-                raise Refused("too_large", megabytes=most // 1_000_000)
-            if time.monotonic() > until:
-                raise Refused("too_slow")
-            digest.update(piece)
-            file.write(piece)
-    return size, digest.hexdigest()
+    with connection.cursor() as cursor, cursor.copy(statement.encode()) as rows:
+        return receive(rows, into, most=most, until=until)

@@ -9,8 +9,9 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
-from thuocdo.adapters.intake.asking_http import Refused, allowed, ask, refuse_page
+from thuocdo.adapters.intake.asking_http import allowed, ask, refuse_page
 from thuocdo.adapters.intake.asking_postgresql import ask_postgresql
+from thuocdo.adapters.intake.receiving import Refused
 from thuocdo.measurement.months import Month
 from thuocdo.measurement.sources.ports import Order
 from thuocdo.measurement.sources.types import Form, Kind

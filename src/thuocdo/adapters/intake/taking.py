@@ -8,9 +8,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from thuocdo.adapters.engines.duckdb_session import Limits, connect, rows, within
-from thuocdo.adapters.intake.asking_http import Refused
 from thuocdo.adapters.intake.fetching import Fetched, fetch
 from thuocdo.adapters.intake.mapping import prepared, raw, relation, value
+from thuocdo.adapters.intake.receiving import Refused
 from thuocdo.adapters.intake.staging import Staged, stage
 from thuocdo.core.canonical import canonical_json
 from thuocdo.core.errors import Unavailable
