@@ -13,6 +13,7 @@ import signal
 import socket
 import sys
 import typing
+from collections.abc import Iterable, Iterator
 from typing import Any, NoReturn, cast
 
 import msgspec
@@ -26,6 +27,8 @@ _LIBRARIES = ("pypdfium2", "lxml.etree", "lxml.html", "openpyxl")
 _READERS = ("thuocdo.documents.files", "thuocdo.adapters.looking", "thuocdo.cycles.sheets")
 BEGUN = b"+"
 """What a child says first: until then its owner may give the call to another."""
+_SIZE = 8
+"""Bytes that say how long a call is."""
 _HANDLES = 2
 """What comes for each call: the line on which the child answers, and the memory in which the call stands."""
 _EMPTY_PAGE = b"""%PDF-1.4
@@ -47,6 +50,9 @@ class Call(msgspec.Struct):
     seconds: float
     memory_bytes: int
     file_bytes: int = 0
+    """The largest file that it may write; as a rule it has nothing to write."""
+    bulk: dict[int, int] = {}
+    """The places of those arguments that follow behind the call as they are, each with its length."""
 
 
 class Answer(msgspec.Struct):
@@ -115,9 +121,9 @@ def _rehearse() -> None:
     """Do once what every child would else do for the first time: types are learnt, functions are found."""
     with contextlib.suppress(ImportError):
         looking = importlib.import_module("thuocdo.adapters.looking")
-        args = msgspec.Raw(msgspec.msgpack.encode((_EMPTY_PAGE, ".pdf")))
-        call = Call(sys.path, looking.__name__, looking.look.__qualname__, args, 1, 1)
-        reply = _reply(from_msgpack(msgspec.msgpack.encode(call), Call))
+        args = msgspec.Raw(msgspec.msgpack.encode((b"", ".pdf")))
+        call = Call(sys.path, looking.__name__, looking.look.__qualname__, args, 1, 1, bulk={0: 1})
+        reply = _reply(from_msgpack(msgspec.msgpack.encode(call), Call), [_EMPTY_PAGE])
         msgspec.msgpack.encode(reply)
 
 
@@ -133,29 +139,39 @@ def _live(handle: int, paper: int) -> NoReturn:
     try:
         with socket.socket(fileno=handle) as line:
             line.sendall(BEGUN)
-            call = from_msgpack(_whole(paper), Call)
+            call, bulk = _opened(paper)
             _limit(call)
             sys.path[:] = call.path
-            reply = _reply(call)
+            reply = _reply(call, bulk)
             if reply is not None:
                 line.sendall(msgspec.msgpack.encode(reply))
     finally:
         os._exit(0)  # nothing of the mother's is to be tidied up here
 
 
-def _whole(paper: int) -> bytes:
+def laid_out(call: bytes, bulk: Iterable[bytes]) -> Iterator[bytes]:
+    """Yield the pieces of a call on paper: how long it is, the call, then the large arguments as they are."""
+    yield len(call).to_bytes(_SIZE)
+    yield call
+    yield from bulk
+
+
+def _opened(paper: int) -> tuple[Call, list[bytes]]:
     with open(paper, "rb") as stream:
         stream.seek(0)
-        return stream.read()
+        call = from_msgpack(stream.read(int.from_bytes(stream.read(_SIZE))), Call)
+        return call, [stream.read(length) for length in call.bulk.values()]
 
 
-def _reply(call: Call) -> Answer | None:
+def _reply(call: Call, bulk: list[bytes]) -> Answer | None:
     try:
         function = getattr(importlib.import_module(call.module), call.function)
         hints = typing.get_type_hints(function)
         kinds = tuple(kind for name, kind in hints.items() if name != "return")
         whole = cast("type[tuple[Any, ...]]", tuple.__class_getitem__(kinds))
-        args = from_msgpack(call.args, whole)
+        args: list[Any] = list(from_msgpack(call.args, whole))
+        for place, data in zip(call.bulk, bulk, strict=True):
+            args[place] = data
         return Answer(result=msgspec.Raw(msgspec.msgpack.encode(function(*args))))
     except Invalid as refusal:
         return Answer(refusal=refusal.message, hint=refusal.hint)

@@ -14,14 +14,14 @@ import sys
 import tempfile
 import time
 import typing
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from threading import RLock
 from typing import IO, TypeVar
 
 import msgspec
 
-from thuocdo.adapters.brood import BEGUN, Answer, Call
+from thuocdo.adapters.brood import BEGUN, Answer, Call, laid_out
 from thuocdo.core.errors import Invalid
 from thuocdo.core.typed import from_msgpack
 
@@ -46,16 +46,19 @@ def run_confined(
     unless `file_bytes` says how large one may be. Raises Invalid when the function refuses with it,
     crashes, or exceeds its time or memory.
     """
+    large = {place: each for place, each in enumerate(args) if isinstance(each, bytes)}
+    small = [b"" if place in large else each for place, each in enumerate(args)]
     call = Call(
         path=sys.path,
         module=function.__module__,
         function=function.__qualname__,
-        args=msgspec.Raw(msgspec.msgpack.encode(args)),
+        args=msgspec.Raw(msgspec.msgpack.encode(small)),
         seconds=seconds,
         memory_bytes=memory_bytes,
         file_bytes=file_bytes,
+        bulk={place: len(each) for place, each in large.items()},
     )
-    answer = _ask(msgspec.msgpack.encode(call), seconds)
+    answer = _ask([*laid_out(msgspec.msgpack.encode(call), large.values())], seconds)
     if answer is None:
         limits = {"seconds": f"{seconds:g}", "megabytes": str(memory_bytes // _MEGABYTE)}
         raise Invalid(_TOO_MUCH, hint=_HINT, params=limits)
@@ -65,7 +68,7 @@ def run_confined(
     return typing.cast("Result", from_msgpack(answer.result, kind))
 
 
-def _ask(call: bytes, seconds: float) -> Answer | None:
+def _ask(call: Sequence[bytes], seconds: float) -> Answer | None:
     """Give the call to a new child and return its answer, None when there is none in time."""
     try:
         output = _try(call, seconds)
@@ -76,7 +79,7 @@ def _ask(call: bytes, seconds: float) -> Answer | None:
         return None
 
 
-def _try(call: bytes, seconds: float) -> bytes:
+def _try(call: Sequence[bytes], seconds: float) -> bytes:
     ours, theirs = socket.socketpair()
     with ours:
         with theirs, _written(call) as paper:
@@ -84,14 +87,14 @@ def _try(call: bytes, seconds: float) -> bytes:
         return _answer(ours, time.monotonic() + seconds + _GRACE)
 
 
-def _written(call: bytes) -> IO[bytes]:
+def _written(call: Sequence[bytes]) -> IO[bytes]:
     """Return a file without a name that holds the call: read at once, where a line hands on small pieces."""
     paper: IO[bytes]
     if hasattr(os, "memfd_create"):
         paper = os.fdopen(os.memfd_create("call"), "w+b")
     else:
         paper = tempfile.TemporaryFile()  # noqa: SIM115  the caller closes it
-    paper.write(call)
+    paper.writelines(call)
     paper.flush()
     return paper
 
