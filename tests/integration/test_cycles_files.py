@@ -16,7 +16,7 @@ from thuocdo.adapters import storage
 from thuocdo.adapters.storage import FolderStore
 from thuocdo.audit.models import Event
 from thuocdo.core.canonical import sha256_hex
-from thuocdo.core.errors import Fault, IntegrityBroken, Invalid, NotAllowed, NotFound
+from thuocdo.core.errors import Fault, Invalid, NotAllowed, NotFound
 from thuocdo.cycles import models, ports, queries
 from thuocdo.cycles.actions import hand_back, record_rows, send_records
 from thuocdo.cycles.attaching import attach, attachment, files_named, files_of
@@ -296,7 +296,7 @@ def test_the_sweeper_takes_what_nobody_needs(an, em, now, folder):
     used, drafted, unused = (given(an, now, f"{name}.txt", name.encode()) for name in "abc")
     reported(em, now, evidence=[{"text": LINE, "files": used.public_id}])
     saved(em, now, task="26", cells=WORKING, evidence=[{"files": drafted.public_id}])
-    ports.store().put(sha256_hex(b"orphan"), b"orphan")
+    ports.store().put(b"orphan")
     clock = datetime.now(UTC)
     models.Attachment.objects.update(received_at=clock - timedelta(days=29))
     assert sweep_files(by=an, now=clock) == sweep_files(by=an, now=clock)
@@ -330,10 +330,10 @@ def test_a_file_that_a_matter_names_is_used(an, em, now, folder):
 def test_a_file_put_again_is_young(folder):
     """Whoever puts the bytes again keeps them from the sweeper, also while it is looking."""
     store, digest = FolderStore(folder), sha256_hex(b"x")
-    store.put(digest, b"x")
+    store.put(b"x")
     aged(folder, 2)
     limit = datetime.now(UTC) - timedelta(days=1)
-    store.put(digest, b"x")
+    store.put(b"x")
     assert not store.drop(digest, older_than=limit)
     assert store.path(digest).read_bytes() == b"x"
     aged(folder, 2)
@@ -343,10 +343,9 @@ def test_a_file_put_again_is_young(folder):
 
 
 def test_the_store_keeps_only_what_its_name_says(folder):
-    """Bytes under a wrong digest are refused, and no name leads out of the folder."""
+    """Bytes lie under their own digest, and no name leads out of the folder."""
     store = FolderStore(folder)
-    with pytest.raises(IntegrityBroken):
-        store.put(sha256_hex(b"x"), b"y")
+    assert store.path(store.put(b"x")).name == sha256_hex(b"x")
     for name in ("../../etc/passwd", "", "g" * 64):
         with pytest.raises(NotFound):
             store.path(name)
@@ -355,7 +354,7 @@ def test_the_store_keeps_only_what_its_name_says(folder):
 def test_unfinished_pieces_are_tidied(folder):
     """What a crash has left behind goes after a day; what is being written stays."""
     store = FolderStore(folder)
-    store.put(sha256_hex(b"x"), b"x")
+    store.put(b"x")
     piece = folder / "aa" / ".coming-1"
     piece.parent.mkdir(exist_ok=True)
     piece.write_bytes(b"half")

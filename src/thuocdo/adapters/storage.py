@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from thuocdo.core.canonical import sha256_hex
-from thuocdo.core.errors import IntegrityBroken, NotFound
+from thuocdo.core.errors import NotFound
 from thuocdo.log.durable import force_names
 
 _DIGEST = re.compile(r"[0-9a-f]{64}")
@@ -24,18 +24,18 @@ class FolderStore:
     def __init__(self, folder: Path) -> None:
         self._folder = folder
 
-    def put(self, sha256: str, data: bytes) -> None:
-        """Keep the bytes; when this returns they and the names that lead to them are on the disk.
+    def put(self, data: bytes) -> str:
+        """Keep the bytes and return their SHA-256; they and the names that lead to them are on the disk then.
 
         A file that is there already only becomes young again, so that no sweeper takes it.
         """
-        if sha256_hex(data) != sha256:
-            raise IntegrityBroken("The bytes are not those of the digest under which they should be kept.")
+        sha256 = sha256_hex(data)
         path = self._place(sha256)
         try:
             os.utime(path)
         except FileNotFoundError:
             self._write(path, data)
+        return sha256
 
     def path(self, sha256: str) -> Path:
         """Return where the bytes of a digest are; raises NotFound."""

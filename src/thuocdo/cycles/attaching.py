@@ -44,8 +44,7 @@ def take(*, name: str, data: bytes, by: Actor) -> AttachedFile:
         raise NotAllowed(NO_BODY_OF, hint=SAY_BODY, params={"name": by.name})
     shown = clean_name(name)
     kind, pages = _check(shown, data)
-    digest = sha256_hex(data)
-    ports.store().put(digest, data)
+    digest = ports.store().put(data)
     public_id = f"F-{sha256_hex(f'{by.agency} {digest}'.encode())[:12]}"
     return AttachedFile(public_id, shown, len(data), kind.media, digest, pages)
 

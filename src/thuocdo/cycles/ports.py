@@ -14,8 +14,8 @@ from thuocdo.cycles.types import Looked
 class FileStore(Protocol):
     """Keeps bytes under their SHA-256; a file never changes."""
 
-    def put(self, sha256: str, data: bytes) -> None:
-        """Keep the bytes; when this returns they are on the disk. The same bytes are kept once."""
+    def put(self, data: bytes) -> str:
+        """Keep the bytes and return their SHA-256; they are on the disk then. The same are kept once."""
 
     def path(self, sha256: str) -> Path:
         """Return where the bytes of that digest are; raises NotFound."""
