@@ -1,7 +1,7 @@
 """A ministry's own system and an office's: self-assessments, values that no unit gives, results in bulk."""
 
 import pytest
-from django.core.cache import cache
+from django.core.cache import caches
 from tests.factories.api import LINE, Machine, token_of
 from tests.factories.assessed import frozen, verified
 
@@ -18,7 +18,7 @@ def _clock(monkeypatch, now):
     """Let the API's clock stand still."""
     from thuocdo.api import tokens  # noqa: PLC0415  settings are ready only here
 
-    cache.clear()
+    caches["process"].clear()
 
     class Clock:
         @staticmethod

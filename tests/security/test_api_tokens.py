@@ -33,6 +33,11 @@ ADDRESSES = (
     ("post", "/subscriptions"),
     ("post", "/subscriptions/S-1/secret"),
     ("delete", "/subscriptions/S-1"),
+    ("get", "/criteria-sets"),
+    ("put", "/assessments"),
+    ("put", "/office-values"),
+    ("get", "/assessment-results"),
+    ("put", "/sources/S-1/months/2025-03"),
 )
 HOA = Actor("hoa", "Hoa", frozenset({Role.ADMINISTRATOR}), "VPTW")
 

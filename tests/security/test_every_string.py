@@ -23,6 +23,8 @@ CELLS = {"situation": "obstacle", "obstacle": "Chờ ý kiến", "obstacle_since
 DRAFT = {"cells": CELLS, "evidence": [{"text": LINE}], "version": None}
 MATTER_CELLS = ("text", "wished", "evidence", "wished_on", "asked")
 PROGRAMME = "/api/v1/own/programmes/{slug}"
+SET = "the frozen set"
+NONE = {"not_applicable": {}, "evidence": {}, "files": {}}
 BODIES = {
     f"put {PROGRAMME}/tasks/{{task}}/draft": {"period": "", **DRAFT},
     f"post {PROGRAMME}/hand-ins": {"period": "", "tasks": [{"task": "54", "draft": DRAFT}]},
@@ -37,6 +39,16 @@ BODIES = {
         "items": [{"id": "N1", "version": "1", "cells": CELLS, "evidence": [{"text": LINE}]}],
     },
     "post /api/v1/own/subscriptions": {"url": "https://may.example/tin", "events": ["report.verified"]},
+    "put /api/v1/own/assessments": {
+        "items": [
+            {"set": SET, "period": "2025-H1", "kind": "project", "name": "Máy", "values": {"asked": "10"}, **NONE}
+        ]
+    },
+    "put /api/v1/own/office-values": {
+        "set": SET,
+        "period": "2025-H1",
+        "items": [{"unit": "BYT", "values": {"heard": "40"}}],
+    },
 }
 """A body that is taken, for each address that takes one."""
 
@@ -47,6 +59,8 @@ WORDS = {
     f"put {PROGRAMME}/mirror": {"items.0.id"},
     f"post {PROGRAMME}/mirror/reports": {"items.0.cells.obstacle", "items.0.cells.public_sentence"},
     "post /api/v1/own/subscriptions": set(),
+    "put /api/v1/own/assessments": {"items.0.note"},
+    "put /api/v1/own/office-values": set(),
 }
 """Strings of which the sign has to be kept: what is free words. The others may be refused."""
 
@@ -89,6 +103,11 @@ def with_string(body, at, text):
     return made
 
 
+def _of_the_set(body, there):
+    """Return a body that names the set which is frozen in these workspaces."""
+    return json.loads(json.dumps(body).replace(SET, there.made.ids["frozen-set"]))
+
+
 def _renew(machine, sent, sign):
     """Name the versions that stand there now, so that what was kept before is in nobody's way."""
     if "tasks" in sent:
@@ -118,7 +137,7 @@ def test_every_string_of_the_api_is_text_everywhere(pdf, monkeypatch):
         address = path.removeprefix("/api/v1/own").replace("{slug}", "nq03").replace("{task}", "36")
         for at, most in dict(strings(schema, known)).items():
             sign = f"zq{next(numbers)}qz"
-            sent = with_string(BODIES[name], at, payload(sign, most))
+            sent = with_string(_of_the_set(BODIES[name], there), at, payload(sign, most))
             _renew(machine, sent, sign)
             answer = machine.send(method, address, sent)
             asked += 1
