@@ -114,7 +114,7 @@ def _renew(machine, sent, sign):
         sent["tasks"][0]["draft"]["version"] = _version(machine, "54")
     elif "cells" in sent and "period" in sent:
         sent["version"] = _version(machine, "36")
-    elif "period" in sent:
+    elif "period" in sent and "set" not in sent:
         machine.send("put", "/programmes/nq03/mirror", BODIES[f"put {PROGRAMME}/mirror"])
         each = sent["items"][0]
         each["version"] = sign if each["version"] == "1" else each["version"]
