@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from thuocdo.documents.reading.clauses import LETTERS
@@ -61,8 +62,11 @@ class Label:
 def read_label(text: str, parent: str | None = None) -> Label | None:
     """Return the label, None when the words are none; `parent` is the row that a letter belongs to."""
     text = text.strip()
-    if not text or len(text) > _LONGEST:
-        return None
+    return _label(text, parent) if text and len(text) <= _LONGEST else None
+
+
+@lru_cache(maxsize=4096)
+def _label(text: str, parent: str | None) -> Label | None:
     if found := _NUMBER.fullmatch(text) or _WORD_NUMBER.fullmatch(bare(text)):
         parts = [str(int(part)) for part in found[1].split(".")]
         return Label(".".join(parts), ".".join(parts[:-1]) or None, "number")
