@@ -41,7 +41,14 @@ BODIES = {
     "post /api/v1/own/subscriptions": {"url": "https://may.example/tin", "events": ["report.verified"]},
     "put /api/v1/own/assessments": {
         "items": [
-            {"set": SET, "period": "2025-H1", "kind": "project", "name": "Máy", "values": {"asked": "10"}, **NONE}
+            {
+                "set": SET,
+                "period": "2025-H1",
+                "kind": "project",
+                "name": "Máy",
+                "values": {"asked": "10"},
+                **NONE,
+            }
         ]
     },
     "put /api/v1/own/office-values": {
