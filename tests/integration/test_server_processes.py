@@ -14,7 +14,7 @@ SERVER = """
 import os, time
 from thuocdo.cli import prefork
 def serve():
-    print(os.getpid(), flush=True)
+    os.write(1, f"{os.getpid()}\\n".encode())  # in one piece, beside the other's
     time.sleep(60)
 print("parent", os.getpid(), flush=True)
 prefork.run(serve, processes=2)
