@@ -94,6 +94,19 @@ def at_demo_day(monkeypatch):
 
 
 @pytest.fixture
+def still_api_clock(monkeypatch, now):
+    """Let the API's clock stand still."""
+    from thuocdo.api import tokens  # noqa: PLC0415  settings are ready only here
+
+    class Clock:
+        @staticmethod
+        def now():
+            return now
+
+    monkeypatch.setattr(tokens, "timezone", Clock)
+
+
+@pytest.fixture
 def files_apart(settings, tmp_path):
     """Keep what is attached in a folder of the test."""
     settings.THUOCDO_FILES = tmp_path / "files"

@@ -1,31 +1,18 @@
 """A ministry's own system and an office's: self-assessments, values that no unit gives, results in bulk."""
 
 import pytest
-from django.core.cache import caches
 from tests.factories.api import LINE, Machine, token_of
 from tests.factories.assessed import frozen, verified
 
 from thuocdo.accounts.types import Permission
 from thuocdo.core.actor import Actor, Role
 
-pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("model_programme", "files_apart")]
+pytestmark = [
+    pytest.mark.django_db,
+    pytest.mark.usefixtures("model_programme", "files_apart", "still_api_clock"),
+]
 HOA = Actor("hoa", "Hoa", frozenset({Role.ADMINISTRATOR}), "VPTW")
 VALUES = {"asked": "10", "done": "8", "open": "1"}
-
-
-@pytest.fixture(autouse=True)
-def _clock(monkeypatch, now):
-    """Let the API's clock stand still."""
-    from thuocdo.api import tokens  # noqa: PLC0415  settings are ready only here
-
-    caches["process"].clear()
-
-    class Clock:
-        @staticmethod
-        def now():
-            return now
-
-    monkeypatch.setattr(tokens, "timezone", Clock)
 
 
 @pytest.fixture

@@ -4,7 +4,6 @@ from concurrent.futures import ThreadPoolExecutor
 from threading import Barrier
 
 import pytest
-from django.core.cache import caches
 from django.db import IntegrityError, connection
 from tests.factories.api import LINE, WORKING, Machine, token_of
 from tests.factories.emptied import empty, refuse_other_databases
@@ -18,21 +17,13 @@ everybody_sees = pytest.mark.usefixtures("committed", "files_apart")
 
 
 @pytest.fixture
-def committed(django_db_setup, django_db_blocker, binh, chi, now, monkeypatch):  # noqa: ARG001  tables first
+def committed(django_db_setup, django_db_blocker, binh, chi, now, still_api_clock):  # noqa: ARG001  tables first
     """Load the model programme so that every thread sees it, and empty the database afterwards."""
-    from thuocdo.api import tokens  # noqa: PLC0415  tables are ready only here
-    from thuocdo.programme import actions  # noqa: PLC0415  same
+    from thuocdo.programme import actions  # noqa: PLC0415  tables are ready only here
     from thuocdo.programme.catalogue import catalogue  # noqa: PLC0415  same
     from thuocdo.programme.registry import register  # noqa: PLC0415  same
 
-    class Clock:
-        @staticmethod
-        def now():
-            return now
-
     # pytest-django makes the tables only where some test of the run is marked with django_db.
-    caches["process"].clear()
-    monkeypatch.setattr(tokens, "timezone", Clock)
     refuse_other_databases()
     with django_db_blocker.unblock():
         actions.load_register(register=register(), by=chi, now=now)

@@ -7,7 +7,6 @@ import subprocess
 from pathlib import Path
 
 import pytest
-from django.core.cache import caches
 from django.test import Client
 from tests.factories.api import token_of
 
@@ -62,18 +61,9 @@ def paper():
 
 
 @pytest.mark.django_db
-@pytest.mark.usefixtures("model_programme", "files_apart")
-def test_the_curl_examples_run_one_after_the_other(an, now, monkeypatch, settings):
+@pytest.mark.usefixtures("model_programme", "files_apart", "still_api_clock")
+def test_the_curl_examples_run_one_after_the_other(an, now, settings):
     """Each example is answered 200 or 201, and the reports that they make are there."""
-    from thuocdo.api import tokens  # noqa: PLC0415  settings are ready only here
-
-    class Clock:
-        @staticmethod
-        def now():
-            return now
-
-    caches["process"].clear()
-    monkeypatch.setattr(tokens, "timezone", Clock)
     settings.THUOCDO_WEBHOOK_HOSTS = ["hop.bkhcn.example.vn"]
     token = token_of(an, now)
     answers = [(line, run(line, token)) for line in CURL]

@@ -1,7 +1,6 @@
 """A system that keeps its own list reports under its own identifiers, each version once."""
 
 import pytest
-from django.core.cache import caches
 from tests.factories.api import LINE, WORKING, Machine, token_of
 
 from thuocdo.cycles import models
@@ -12,18 +11,8 @@ DONE = {"situation": "done"}
 
 
 @pytest.fixture
-def machine(an, now, monkeypatch):
+def machine(an, now, still_api_clock):  # noqa: ARG001  the clock stands
     """Return the system of An's ministry, with its list of three tasks."""
-    from thuocdo.api import tokens  # noqa: PLC0415  settings are ready only here
-
-    caches["process"].clear()
-
-    class Clock:
-        @staticmethod
-        def now():
-            return now
-
-    monkeypatch.setattr(tokens, "timezone", Clock)
     found = Machine(token_of(an, now))
     assert named(found, **{"NV-17": "17", "NV-26": "26", "NV-60": "60"}).status_code == 200
     return found

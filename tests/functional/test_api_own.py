@@ -3,29 +3,16 @@
 from datetime import timedelta
 
 import pytest
-from django.core.cache import caches
 from tests.factories.api import LINE, WORKING, Machine, token_of
 
 from thuocdo.accounts.models import RequestKey
 from thuocdo.accounts.requests import sweep_keys
 from thuocdo.cycles import models
 
-pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("model_programme", "files_apart")]
-
-
-@pytest.fixture(autouse=True)
-def _clock(monkeypatch, now):
-    """Let the API's clock stand still."""
-    from thuocdo.api import tokens  # noqa: PLC0415  settings are ready only here
-
-    caches["process"].clear()
-
-    class Clock:
-        @staticmethod
-        def now():
-            return now
-
-    monkeypatch.setattr(tokens, "timezone", Clock)
+pytestmark = [
+    pytest.mark.django_db,
+    pytest.mark.usefixtures("model_programme", "files_apart", "still_api_clock"),
+]
 
 
 @pytest.fixture

@@ -2,6 +2,7 @@
 
 import pytest
 from tests.factories.browser import lacking
+from tests.factories.findings import findings
 
 PASSWORD = "mot-mat-khau-dai"
 MAKE = f"""
@@ -19,27 +20,12 @@ chi, binh = add("chi", Role.METHODOLOGIST), add("binh", Role.MONITOR)
 load_model_programme(slug="nq03", by=chi, confirmed_by=binh, now=now)
 """
 
+TOUCHED = "button, summary, input:not([type=hidden]), select"
 pytestmark = [
     pytest.mark.browser,
     pytest.mark.slow,
     pytest.mark.skipif(bool(lacking()), reason=lacking()),
 ]
-
-
-def findings(page):
-    """Return what axe-core finds, sideways scroll, and buttons and fields that a finger misses."""
-    from axe_playwright_python.sync_playwright import Axe  # noqa: PLC0415  only where there is a browser
-
-    rules = Axe().run(page).response["violations"]
-    found = [f"{each['id']}: {node['html'][:120]}" for each in rules for node in each["nodes"]]
-    if page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth"):
-        found.append("scrolls sideways")
-    return found + page.evaluate(
-        """() => [...document.querySelectorAll('main :is(button, summary, input:not([type=hidden]), select)')]
-        .map((each) => [each, each.getBoundingClientRect()])
-        .filter(([each, box]) => box.width && box.height < 44)
-        .map(([each]) => each.outerHTML.slice(0, 90))"""
-    )
 
 
 @pytest.mark.parametrize("language", ["vi", "en"])
@@ -66,12 +52,12 @@ def test_a_report_is_composed_on_any_screen_without_scripts(chromium, served, la
         eye.set_viewport_size({"width": width, "height": 900})
         for address in (f"{served}/bao-cao/soan", *seen, f"{seen[0]}/so?so=tasks.theme-VII"):
             eye.goto(f"{address}{'&' if '?' in address else '?'}lang={language}")
-            wrong += [(width, address, each) for each in findings(eye)]
+            wrong += [(width, address, each) for each in findings(eye, TOUCHED)]
     assert wrong == []
     page.fill("#t-assessment", "{tasks}.")
     page.click("button[value=freeze]")
     assert page.locator(".files a").count() >= 2
     eye.goto(f"{seen[0]}?lang={language}")
-    assert findings(eye) == []
+    assert findings(eye, TOUCHED) == []
     context.close()
     looking.close()

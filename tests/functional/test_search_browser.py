@@ -2,8 +2,8 @@
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import expect, sync_playwright
-from tests.factories.browser import CHROMIUM, SWITCHES, lacking
+from playwright.sync_api import expect
+from tests.factories.browser import lacking
 from tests.factories.served_folder import served_folder
 from tests.factories.site import model_site
 
@@ -25,19 +25,10 @@ def address(tmp_path_factory):
         yield address
 
 
-@pytest.fixture(scope="module")
-def browser():
-    """Start Debian's Chromium once."""
-    with sync_playwright() as engine:
-        started = engine.chromium.launch(executable_path=str(CHROMIUM), args=SWITCHES)
-        yield started
-        started.close()
-
-
 @pytest.fixture
-def page(browser):
+def page(chromium):
     """Open a window as narrow as a small phone."""
-    context = browser.new_context(viewport={"width": 320, "height": 700})
+    context = chromium.new_context(viewport={"width": 320, "height": 700})
     yield context.new_page()
     context.close()
 
@@ -76,9 +67,9 @@ def test_page_is_accessible_and_fits_a_phone(page, address, place):
     assert page.evaluate("document.documentElement.scrollWidth") <= 320
 
 
-def test_without_a_script_the_whole_list_stands_there(browser, address):
+def test_without_a_script_the_whole_list_stands_there(chromium, address):
     """Every task has its line, and no field is shown that does nothing."""
-    context = browser.new_context(java_script_enabled=False)
+    context = chromium.new_context(java_script_enabled=False)
     page = context.new_page()
     page.goto(f"{address}nq03/tim/")
     assert page.locator("li[data-words] a[href*='nhiem-vu']").count() == 140

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Page, expect, sync_playwright
-from tests.factories.browser import CHROMIUM, SWITCHES, lacking
+from playwright.sync_api import Page, expect
+from tests.factories.browser import lacking
 from tests.factories.facts import some_evidence
 from tests.factories.logged_site import KEYS, installed, pinned
 from tests.factories.served_folder import served_folder
@@ -41,20 +41,11 @@ def address(made) -> Iterator[str]:
         yield address
 
 
-@pytest.fixture(scope="module")
-def browser():
-    """Start Debian's Chromium once."""
-    with sync_playwright() as engine:
-        started = engine.chromium.launch(executable_path=str(CHROMIUM), args=SWITCHES)
-        yield started
-        started.close()
-
-
 @pytest.fixture
-def page(browser) -> Iterator[Page]:
+def page(chromium) -> Iterator[Page]:
     """Return a window; nothing may be refused by the policy of the page, and no script may fail."""
     wrong: list[str] = []
-    with browser.new_context() as context:
+    with chromium.new_context() as context:
         opened = context.new_page()
         opened.on("pageerror", lambda error: wrong.append(str(error)))
         opened.on("console", lambda said: wrong.append(said.text) if "Security Policy" in said.text else None)
@@ -158,9 +149,9 @@ def test_it_works_out_of_a_copied_folder(page, made):
     assert answers == [("right", "belongs"), ("note", "digest"), ("right", "enough"), ("right", "logged")]
 
 
-def test_without_a_script_the_commands_stand_there(browser, address):
+def test_without_a_script_the_commands_stand_there(chromium, address):
     """Nothing is offered that would not work, and the recipe is there."""
-    with browser.new_context(java_script_enabled=False) as context:
+    with chromium.new_context(java_script_enabled=False) as context:
         opened = context.new_page()
         opened.goto(f"{address}{HERE}")
         expect(opened.locator("#verifier")).to_be_hidden()
@@ -169,9 +160,9 @@ def test_without_a_script_the_commands_stand_there(browser, address):
 
 
 @pytest.mark.parametrize("width", [320, 1280])
-def test_the_page_is_accessible(browser, made, address, width):
+def test_the_page_is_accessible(chromium, made, address, width):
     """With answers on it: no fault of WCAG, and nothing to scroll sideways for."""
-    with browser.new_context(viewport={"width": width, "height": 800}) as context:
+    with chromium.new_context(viewport={"width": width, "height": 800}) as context:
         opened = context.new_page()
         opened.goto(f"{address}en/{HERE}")
         given(opened, made.site / TABLE)

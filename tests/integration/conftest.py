@@ -1,8 +1,12 @@
-"""The model programme for tests in which several threads work at the same moment."""
+"""The model programme for tests in which several threads work at once, and commands as people type them."""
+
+import sys
 
 import pytest
 from django.db import connection
 from tests.factories.emptied import empty, refuse_other_databases
+
+from thuocdo.cli import main
 
 
 @pytest.fixture
@@ -19,3 +23,21 @@ def committed(django_db_setup, django_db_blocker, binh, chi, now):  # noqa: ARG0
         yield
         empty()
         connection.close()
+
+
+@pytest.fixture
+def command(monkeypatch, capsys):
+    """Return a function that runs a command: exit status, standard output, standard error."""
+
+    def run(*words, language="en"):
+        monkeypatch.setenv("THUOCDO_LANG", language)
+        monkeypatch.setattr(sys, "argv", ["thuocdo", *[str(word) for word in words]])
+        status = 0
+        try:
+            main.main()
+        except SystemExit as stop:
+            status = stop.code
+        printed = capsys.readouterr()
+        return status, printed.out, printed.err
+
+    return run

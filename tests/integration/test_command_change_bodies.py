@@ -1,11 +1,8 @@
 """The command change-bodies, called as a person calls it."""
 
-import sys
-
 import pytest
 
 from thuocdo.accounts.actions import add_person
-from thuocdo.cli import main
 from thuocdo.cli.people import SETUP
 from thuocdo.core.actor import Role
 from thuocdo.programme import models
@@ -17,23 +14,12 @@ MERGER = ("merged", "--body", "BTP", "--body", "BCT", "--heir", "BYT", *ORDER)
 
 
 @pytest.fixture
-def run(monkeypatch, capsys, now):
+def run(command, now):
     """Store an administrator and a monitor; returns the command: exit status, output, errors."""
     for name, role in (("hoa", Role.ADMINISTRATOR), ("kim", Role.MONITOR)):
         add_person(username=name, name=name, agency="", roles={role}, password=None, by=SETUP, now=now)
 
-    def command(*words, by="hoa"):
-        monkeypatch.setenv("THUOCDO_LANG", "en")
-        monkeypatch.setattr(sys, "argv", ["thuocdo", "change-bodies", *words, "--by", by])
-        status = 0
-        try:
-            main.main()
-        except SystemExit as stop:
-            status = stop.code or 0
-        printed = capsys.readouterr()
-        return status, printed.out, printed.err
-
-    return command
+    return lambda *words, by="hoa": command("change-bodies", *words, "--by", by)
 
 
 def test_without_the_word_only_the_preview_is_shown(run):

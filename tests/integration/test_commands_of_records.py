@@ -3,7 +3,6 @@
 import ast
 import json
 import re
-import sys
 from pathlib import Path
 
 import pytest
@@ -35,21 +34,9 @@ def cast(model_programme, an, binh, em, now):
 
 
 @pytest.fixture
-def run(monkeypatch, capsys, settings, tmp_path):
+def run(command, settings, tmp_path):
     """Run the command; returns exit status, standard output and standard error."""
     settings.DATA = tmp_path
-
-    def command(*words):
-        monkeypatch.setenv("THUOCDO_LANG", "en")
-        monkeypatch.setattr(sys, "argv", ["thuocdo", *[str(word) for word in words]])
-        status = 0
-        try:
-            main.main()
-        except SystemExit as stop:
-            status = stop.code
-        printed = capsys.readouterr()
-        return status, printed.out, printed.err
-
     return command
 
 

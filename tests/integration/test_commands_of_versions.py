@@ -1,13 +1,11 @@
 """The commands amend and adopt over two documents of our own, called as a person calls them."""
 
 import json
-import sys
 from pathlib import Path
 
 import pytest
 
 from thuocdo.accounts.actions import add_person
-from thuocdo.cli import main
 from thuocdo.cli.people import SETUP
 from thuocdo.programme import actions, models
 from thuocdo.programme.registry import register
@@ -20,7 +18,7 @@ PEOPLE = ("--by", "chi", "--confirmed-by", "binh")
 
 
 @pytest.fixture
-def run(monkeypatch, capsys, settings, tmp_path, chi, binh, now):
+def run(command, settings, tmp_path, chi, binh, now):
     """Store two people and the register; returns the command: exit status, output, errors."""
     settings.DATA = tmp_path
     for person in (chi, binh):
@@ -29,18 +27,6 @@ def run(monkeypatch, capsys, settings, tmp_path, chi, binh, now):
             password=None, by=SETUP, now=now,
         )  # fmt: skip
     actions.load_register(register=register(), by=chi, now=now)
-
-    def command(*words, language="en"):
-        monkeypatch.setenv("THUOCDO_LANG", language)
-        monkeypatch.setattr(sys, "argv", ["thuocdo", *[str(word) for word in words]])
-        status = 0
-        try:
-            main.main()
-        except SystemExit as stop:
-            status = stop.code or 0
-        printed = capsys.readouterr()
-        return status, printed.out, printed.err
-
     return command
 
 

@@ -1,21 +1,19 @@
 """The commands of measuring, called as a person calls them."""
 
 import json
-import sys
 
 import msgspec
 import pytest
 from tests.factories.deliveries import declaration, register
 
 from thuocdo.accounts.actions import add_person
-from thuocdo.cli import main
 from thuocdo.cli.people import SETUP
 from thuocdo.measurement.months import Month
 from thuocdo.measurement.synthetic.types import Planted
 
 
 @pytest.fixture
-def run(monkeypatch, capsys, settings, tmp_path, model_programme, chi, binh, now):  # noqa: ARG001  the stage
+def run(command, settings, tmp_path, model_programme, chi, binh, now):  # noqa: ARG001  the stage
     """Run the command; returns exit status, standard output and standard error."""
     settings.DATA = tmp_path
     settings.THUOCDO_DELIVERIES = tmp_path / "deliveries"
@@ -25,18 +23,6 @@ def run(monkeypatch, capsys, settings, tmp_path, model_programme, chi, binh, now
             username=person.id, name=person.name, agency=person.agency, roles=person.roles,
             password=None, by=SETUP, now=now,
         )  # fmt: skip
-
-    def command(*words):
-        monkeypatch.setenv("THUOCDO_LANG", "en")
-        monkeypatch.setattr(sys, "argv", ["thuocdo", *[str(word) for word in words]])
-        status = 0
-        try:
-            main.main()
-        except SystemExit as stop:
-            status = stop.code
-        printed = capsys.readouterr()
-        return status, printed.out, printed.err
-
     return command
 
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date, datetime
 
 from django.conf import settings
-from django.db import IntegrityError, transaction
+from django.db import transaction
 
 from thuocdo.accounts import queries as people
 from thuocdo.accounts.rules import can, check, check_two_people
@@ -18,6 +18,7 @@ from thuocdo.assessments.reading import read_text
 from thuocdo.assessments.rules import check_propose, inputs_for
 from thuocdo.assessments.types import MAX_SET_BYTES, SetState, SetVersion
 from thuocdo.audit import actions as audit
+from thuocdo.audit.inserting import inserting
 from thuocdo.core.actor import Actor
 from thuocdo.core.canonical import sha256_hex
 from thuocdo.core.dates import local_day
@@ -83,11 +84,8 @@ def propose_set(
         proposed_by=by.id,
         proposed_at=now,
     )
-    try:
-        with transaction.atomic():
-            row.save(force_insert=True)
-    except IntegrityError:
-        raise _taken(given) from None
+    with inserting(_taken(given)):
+        row.save(force_insert=True)
     body = {"set": row.name, "version": row.number, "sha256": row.digest, "count": moved}
     audit.record(kind="set_proposed", on=row.public_id, by=by, at=now, body=body)
     return row.public_id

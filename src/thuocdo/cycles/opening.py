@@ -4,11 +4,12 @@ from dataclasses import replace
 from datetime import date, datetime
 
 from django.conf import settings
-from django.db import IntegrityError, transaction
+from django.db import transaction
 
 from thuocdo.accounts.rules import check
 from thuocdo.accounts.types import Permission
 from thuocdo.audit import actions as audit
+from thuocdo.audit.inserting import inserting
 from thuocdo.core.actor import Actor
 from thuocdo.core.dates import local_day, working_days_before
 from thuocdo.core.errors import Conflict, Invalid, NotFound, fault
@@ -61,15 +62,13 @@ def open_cycle(
         opened_by=by.id,
         opened_at=now,
     )
-    try:
-        with transaction.atomic():
-            row.save(force_insert=True)
-    except IntegrityError:
-        raise Conflict(
-            N_("{code} of {slug} has been opened already."),
-            hint=N_("Change its days instead."),
-            params={"code": code, "slug": slug},
-        ) from None
+    taken = Conflict(
+        N_("{code} of {slug} has been opened already."),
+        hint=N_("Change its days instead."),
+        params={"code": code, "slug": slug},
+    )
+    with inserting(taken):
+        row.save(force_insert=True)
     audit.record(kind="cycle_opened", on=f"{slug} {code}", by=by, at=now, body=_days_of(cycle))
     return cycle
 

@@ -7,9 +7,10 @@ from datetime import date, datetime
 from typing import Any
 
 from django.conf import settings
-from django.db import IntegrityError, transaction
+from django.db import transaction
 
 from thuocdo.audit import actions as audit
+from thuocdo.audit.inserting import inserting
 from thuocdo.core.actor import Actor
 from thuocdo.core.dates import local_day
 from thuocdo.core.errors import N_, Conflict, Invalid, fault
@@ -61,13 +62,11 @@ def begin_report(
         saved_by=by.id,
         saved_at=now,
     )
-    try:
-        with transaction.atomic():
-            row.save(force_insert=True)
-    except IntegrityError:
-        raise Conflict(
-            N_("A draft of this report is open already."), hint=N_("Go on with it in the list of reports.")
-        ) from None
+    taken = Conflict(
+        N_("A draft of this report is open already."), hint=N_("Go on with it in the list of reports.")
+    )
+    with inserting(taken):
+        row.save(force_insert=True)
     body = {"cycle": cycle, "agency": agency, "template": layout.value, "language": language, "after": after}
     audit.record(kind="report_begun", on=row.public_id, by=by, at=now, body=body)
     return _value(row)

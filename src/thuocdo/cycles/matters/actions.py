@@ -6,10 +6,11 @@ from typing import Any
 
 import msgspec
 from django.conf import settings
-from django.db import IntegrityError, transaction
+from django.db import transaction
 
 from thuocdo.accounts import queries as people
 from thuocdo.audit import actions as audit
+from thuocdo.audit.inserting import inserting
 from thuocdo.core.actor import Actor
 from thuocdo.core.canonical import sha256_hex
 from thuocdo.core.dates import local_day
@@ -68,13 +69,11 @@ def open_matter(
     row.key, row.cycle, row.illustrative = key, cycle, illustrative
     if kind is Kind.NOTE:
         _replace_notes(row, by=by, now=now)
-    try:
-        with transaction.atomic():
-            row.save(force_insert=True)
-    except IntegrityError:
-        raise Conflict(
-            "Your body has such a question about this task open already.", hint="Open it from the list."
-        ) from None
+    taken = Conflict(
+        "Your body has such a question about this task open already.", hint="Open it from the list."
+    )
+    with inserting(taken):
+        row.save(force_insert=True)
     _say(row, 1, "opened", Answer(text=read.content.text, body=read.asked), by=by, now=now)
     _record(row, "opened", by=by, now=now)
     return row.public_id

@@ -5,11 +5,12 @@ from datetime import date, datetime
 
 import msgspec
 from django.conf import settings
-from django.db import IntegrityError, transaction
+from django.db import transaction
 
 from thuocdo.accounts.rules import check, check_two_people
 from thuocdo.accounts.types import Permission
 from thuocdo.audit import actions as audit
+from thuocdo.audit.inserting import inserting
 from thuocdo.core.actor import Actor
 from thuocdo.core.canonical import canonical_json, sha256_hex
 from thuocdo.core.dates import local_day
@@ -53,14 +54,12 @@ def propose_source(*, declaration: Declaration, id: str = "", by: Actor, now: da
         proposed_by=by.id,
         proposed_at=now,
     )
-    try:
-        with transaction.atomic():
-            row.save(force_insert=True)
-    except IntegrityError:
-        raise Conflict(
-            N_("Another version of this source waits already."),
-            hint=N_("Have it switched on or refused before you propose the next."),
-        ) from None
+    taken = Conflict(
+        N_("Another version of this source waits already."),
+        hint=N_("Have it switched on or refused before you propose the next."),
+    )
+    with inserting(taken):
+        row.save(force_insert=True)
     body = {
         "version": number,
         "declaration": sha256_hex(canonical_json(declaration)),

@@ -7,9 +7,10 @@ from datetime import date, datetime, timedelta
 from pathlib import Path
 
 import msgspec
-from django.db import IntegrityError, transaction
+from django.db import transaction
 
 from thuocdo.audit import actions as audit
+from thuocdo.audit.inserting import inserting
 from thuocdo.core.actor import Actor
 from thuocdo.core.errors import N_, Conflict
 from thuocdo.core.messages import Reason
@@ -92,15 +93,13 @@ def begin(version: Version, month: Month, *, by: Actor, now: datetime) -> str:
         started_at=now,
         by=by.id,
     )
-    try:
-        with transaction.atomic():
-            row.save(force_insert=True)
-    except IntegrityError:
-        raise Conflict(
-            N_("{source} is being read for {month} at this moment."),
-            hint=N_("Wait until that run has ended."),
-            params={"source": version.declaration.name, "month": str(month)},
-        ) from None
+    taken = Conflict(
+        N_("{source} is being read for {month} at this moment."),
+        hint=N_("Wait until that run has ended."),
+        params={"source": version.declaration.name, "month": str(month)},
+    )
+    with inserting(taken):
+        row.save(force_insert=True)
     return row.public_id
 
 

@@ -6,11 +6,12 @@ from datetime import date, datetime
 from decimal import Decimal
 
 from django.conf import settings
-from django.db import IntegrityError, transaction
+from django.db import transaction
 
 from thuocdo.accounts.rules import check, check_two_people
 from thuocdo.accounts.types import Permission
 from thuocdo.audit import actions as audit
+from thuocdo.audit.inserting import inserting
 from thuocdo.core.actor import Actor
 from thuocdo.core.dates import local_day
 from thuocdo.core.errors import N_, Conflict, Fault, Invalid
@@ -58,14 +59,12 @@ def propose_thresholds(
         proposed_by=by.id,
         proposed_at=now,
     )
-    try:
-        with transaction.atomic():
-            row.save(force_insert=True)
-    except IntegrityError:
-        raise Conflict(
-            N_("Another proposal waits already."),
-            hint=N_("Have it approved or refused before you propose the next."),
-        ) from None
+    taken = Conflict(
+        N_("Another proposal waits already."),
+        hint=N_("Have it approved or refused before you propose the next."),
+    )
+    with inserting(taken):
+        row.save(force_insert=True)
     body = {**_change(approved, row.to_value()), "reason": row.reason, "count": changes}
     audit.record(kind="thresholds_proposed", on=row.public_id, by=by, at=now, body=body)
     return row.to_value()

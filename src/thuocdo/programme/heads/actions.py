@@ -6,10 +6,11 @@ from dataclasses import asdict
 from datetime import date, datetime
 
 from django.conf import settings
-from django.db import IntegrityError, transaction
+from django.db import transaction
 
 from thuocdo.accounts.rules import check_two_people
 from thuocdo.audit import actions as audit
+from thuocdo.audit.inserting import inserting
 from thuocdo.core.actor import Actor
 from thuocdo.core.dates import local_day
 from thuocdo.core.errors import N_, Conflict, Fault, Invalid, fault
@@ -113,14 +114,12 @@ def _propose(
     if faults:
         raise Invalid(_REFUSED, faults=faults)
     rows = [_row(term, by, now, replaces) for _where, term in given]
-    try:
-        with transaction.atomic():
-            models.Term.objects.bulk_create(rows)
-    except IntegrityError:
-        raise Conflict(
-            N_("Another change of this entry waits already."),
-            hint=N_("Have it confirmed or refused before you propose the next."),
-        ) from None
+    taken = Conflict(
+        N_("Another change of this entry waits already."),
+        hint=N_("Have it confirmed or refused before you propose the next."),
+    )
+    with inserting(taken):
+        models.Term.objects.bulk_create(rows)
     made = tuple(row.to_value() for row in rows)
     for each in made:
         audit.record(kind="head_proposed", on=each.id, by=by, at=now, body=_body(each))

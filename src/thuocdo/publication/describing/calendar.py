@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 
 from thuocdo.core.errors import N_
-from thuocdo.publication.describing.snapshot import LANGUAGES, Snapshot
+from thuocdo.core.messages import LANGUAGES
+from thuocdo.publication.describing.snapshot import Snapshot
 
 _LONGEST = 75
 """Octets of a line."""

@@ -9,8 +9,9 @@ from functools import partial
 from typing import Any
 
 from thuocdo.core.errors import N_
+from thuocdo.core.messages import LANGUAGES
 from thuocdo.publication.columns import Table
-from thuocdo.publication.describing.snapshot import LANGUAGES, LICENCE, Snapshot, correction_words
+from thuocdo.publication.describing.snapshot import LICENCE, Snapshot, correction_words
 
 _CONTEXT = {
     "dcat": "http://www.w3.org/ns/dcat#",
@@ -22,7 +23,6 @@ _CONTEXT = {
 _AUTHORITY = "http://publications.europa.eu/resource/authority"
 _LANGUAGES = {"vi": "VIE", "en": "ENG"}
 _FORMATS = {"csv": "text/csv", "json": "application/json"}
-_ABOUT = N_("Status of every task and indicator as of {day}, computed by rules that anyone can run again.")
 _CATALOGUE = N_("Open data of {title}")
 
 
@@ -35,7 +35,7 @@ def files(snapshot: Snapshot) -> Iterator[tuple[str, bytes]]:
         "@id": "#catalogue",
         "@type": "dcat:Catalog",
         "dct:title": title,
-        "dct:description": _about(snapshot),
+        "dct:description": _in_each(snapshot.about),
         "dct:publisher": publisher,
         "dct:license": {"@id": LICENCE},
         "dct:language": _languages(),
@@ -51,7 +51,7 @@ def _dataset(snapshot: Snapshot, publisher: dict[str, Any]) -> dict[str, Any]:
         "@id": "#data",
         "@type": "dcat:Dataset",
         "dct:title": _in_each(snapshot.title),
-        "dct:description": _about(snapshot),
+        "dct:description": _in_each(snapshot.about),
         "dct:identifier": f"{snapshot.slug}/{facts.as_of}",
         "dct:publisher": publisher,
         "dct:language": _languages(),
@@ -70,10 +70,6 @@ def _dataset(snapshot: Snapshot, publisher: dict[str, Any]) -> dict[str, Any]:
     }
     notes = [note for each in snapshot.corrections for note in _in_each(partial(correction_words, each))]
     return found | ({"adms:versionNotes": notes} if notes else {})
-
-
-def _about(snapshot: Snapshot) -> list[dict[str, str]]:
-    return _in_each(lambda language: snapshot.words(_ABOUT, language, day=snapshot.facts.as_of))
 
 
 def _distribution(snapshot: Snapshot, table: Table, suffix: str) -> dict[str, Any]:

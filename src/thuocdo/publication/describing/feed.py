@@ -9,8 +9,9 @@ from datetime import date
 
 from thuocdo.core.canonical import canonical_json, sha256_hex
 from thuocdo.core.errors import N_
+from thuocdo.core.messages import LANGUAGES
 from thuocdo.publication.corrections import PAGE
-from thuocdo.publication.describing.snapshot import LANGUAGES, LICENCE, Snapshot, correction_words
+from thuocdo.publication.describing.snapshot import LICENCE, Snapshot, correction_words
 
 _ATOM = "http://www.w3.org/2005/Atom"
 _XML = "http://www.w3.org/XML/1998/namespace"

@@ -8,8 +8,9 @@ from collections.abc import Iterator
 from typing import Any
 
 from thuocdo.core.errors import N_
+from thuocdo.core.messages import LANGUAGES
 from thuocdo.publication.columns import BOOLEAN, DATE, DECIMAL, INTEGER, LIST, TEXT, Column, Table
-from thuocdo.publication.describing.snapshot import LANGUAGES, LICENCE, LICENCE_NAME, Snapshot
+from thuocdo.publication.describing.snapshot import LICENCE, LICENCE_NAME, Snapshot
 
 _TYPES: dict[str, dict[str, Any]] = {
     TEXT: {"type": "string"},
@@ -19,7 +20,6 @@ _TYPES: dict[str, dict[str, Any]] = {
     BOOLEAN: {"type": "boolean", "trueValues": ["true"], "falseValues": ["false"]},
     LIST: {"type": "string"},
 }
-_ABOUT = N_("Status of every task and indicator as of {day}, computed by rules that anyone can run again.")
 _SEVERAL = N_("Several values are parted by “; ”.")
 
 
@@ -29,7 +29,7 @@ def files(snapshot: Snapshot) -> Iterator[tuple[str, bytes]]:
         "profile": "tabular-data-package",
         "name": snapshot.slug,
         "title": " / ".join(snapshot.title(language) for language in LANGUAGES),
-        "description": _both(snapshot, _ABOUT, day=snapshot.facts.as_of),
+        "description": " / ".join(snapshot.about(language) for language in LANGUAGES),
         "version": snapshot.facts.as_of.isoformat(),
         "licenses": [{"name": LICENCE_NAME, "path": LICENCE}],
         "sources": [{"title": f"{snapshot.facts.programme.number} ({snapshot.issuer('vi')})"}],

@@ -14,9 +14,10 @@ from datetime import date, timedelta
 from thuocdo.core.dates import month_end
 from thuocdo.core.errors import N_
 from thuocdo.core.formulas import guarded
+from thuocdo.core.messages import LANGUAGES
 from thuocdo.measurement.types import Observation
 from thuocdo.programme.types import Indicator
-from thuocdo.publication.describing.snapshot import LANGUAGES, Snapshot
+from thuocdo.publication.describing.snapshot import Snapshot
 
 _SDMX = "http://www.sdmx.org/resources/sdmxml/schemas/v3_0"
 _MES, _STR, _COM = (f"{{{_SDMX}/{name}}}" for name in ("message", "structure", "common"))

@@ -12,7 +12,7 @@ from thuocdo.publication.manifest import Correction
 LICENCE = "https://creativecommons.org/licenses/by/4.0/"
 LICENCE_NAME = "CC-BY-4.0"
 MARK = "MINH HOẠ / ILLUSTRATIVE"
-LANGUAGES = ("vi", "en")
+_ABOUT = N_("Status of every task and indicator as of {day}, computed by rules that anyone can run again.")
 _CORRECTED = N_("Corrected: {what}, {key}, {field}: {old} → {new} ({document})")
 
 
@@ -47,6 +47,10 @@ class Snapshot:
         programme = self.facts.programme
         name = programme.name_vi if language == "vi" else programme.name_en
         return f"{name} ({MARK})" if self.facts.illustrative else name
+
+    def about(self, language: str) -> str:
+        """Return what the publication holds, in one sentence."""
+        return self.words(_ABOUT, language, day=self.facts.as_of)
 
     def issuer(self, language: str) -> str:
         """Return who issued the programme."""

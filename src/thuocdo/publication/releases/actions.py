@@ -3,11 +3,12 @@
 import shutil
 from datetime import date, datetime
 
-from django.db import IntegrityError, transaction
+from django.db import transaction
 
 from thuocdo.accounts.rules import check, check_two_people
 from thuocdo.accounts.types import Permission
 from thuocdo.audit import actions as audit
+from thuocdo.audit.inserting import inserting
 from thuocdo.core.actor import Actor
 from thuocdo.core.errors import N_, Conflict, Fault, Invalid, NotAllowed
 from thuocdo.publication.prepared import read_prepared
@@ -48,14 +49,12 @@ def note_proposal(
         proposed_by=by.id,
         proposed_at=now,
     )
-    try:
-        with transaction.atomic():
-            row.save(force_insert=True)
-    except IntegrityError:
-        raise Conflict(
-            N_("Another publication is on its way already."),
-            hint=N_("Have it released or withdrawn before you propose the next."),
-        ) from None
+    taken = Conflict(
+        N_("Another publication is on its way already."),
+        hint=N_("Have it released or withdrawn before you propose the next."),
+    )
+    with inserting(taken):
+        row.save(force_insert=True)
     body = {"as_of": as_of.isoformat(), "manifest": manifest, "publish_at": publish_at.isoformat()}
     audit.record(kind="publication_proposed", on=id, by=by, at=now, body=body)
     return row.to_value()
