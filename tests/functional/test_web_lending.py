@@ -240,3 +240,36 @@ def test_the_day_of_a_token_is_a_whole_day(admin):
     midnight = start_of_day(today + timedelta(days=1))
     assert actor_of(secret, midnight - timedelta(seconds=1)) is not None
     assert actor_of(secret, midnight) is None
+
+
+@pytest.mark.usefixtures("hoa")
+def test_the_person_of_a_session_is_read_whole_in_one_statement(django_assert_num_queries):
+    """Roles, none or many, and what is lent are those that the table says; only a borrower costs more."""
+    from thuocdo.accounts.backends import PasswordBackend  # noqa: PLC0415  tables are ready only here
+    from thuocdo.accounts.models import Grant, User  # noqa: PLC0415  same
+    from thuocdo.accounts.queries import actor  # noqa: PLC0415  same
+
+    lend(password_of("an"))
+    today = local_day(timezone.now())
+    Grant.objects.filter(user__username="binh").delete()
+    keys = dict(User.objects.values_list("username", "pk"))
+    for name in ("an", "binh", "hoa"):
+        with django_assert_num_queries(1):
+            person = PasswordBackend().get_user(keys[name]).to_actor(on=today)
+        assert person == actor(name, on=today)
+    borrower = PasswordBackend().get_user(keys["em"])
+    assert borrower.to_actor(on=today) == actor("em", on=today)
+    assert borrower.to_actor(on=today).lent
+    later = today + timedelta(days=30)
+    assert PasswordBackend().get_user(keys["an"]).to_actor(on=later) == actor("an", on=later)
+
+
+@pytest.mark.usefixtures("hoa")
+def test_a_session_names_nobody_whose_account_is_closed_or_gone():
+    """Who may not log in is nobody in a session either."""
+    from thuocdo.accounts.backends import PasswordBackend  # noqa: PLC0415  tables are ready only here
+    from thuocdo.accounts.models import User  # noqa: PLC0415  same
+
+    User.objects.filter(username="an").update(is_active=False)
+    assert PasswordBackend().get_user(User.objects.get(username="an").pk) is None
+    assert PasswordBackend().get_user(0) is None

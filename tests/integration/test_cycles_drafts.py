@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 import pytest
+from django.db import transaction
 from tests.factories.cycles import LINE, WORKING, handed, saved
 
 from thuocdo.audit.models import Event
@@ -70,7 +71,7 @@ def test_what_is_faulty_stays_a_draft(an, now):
 def test_submitting_needs_the_version_it_builds_on(an, em, now):
     """Who has not seen somebody's draft cannot send over it; who has seen it sends and ends it."""
     first = saved(an, now)
-    with pytest.raises(Conflict):
+    with pytest.raises(Conflict), transaction.atomic():
         sent(em, now, WORKING)
     handed_in, _draft = sent(em, now, WORKING, version=first.version)
     assert (handed_in.sent, drafts()) == (("17",), {})

@@ -17,7 +17,7 @@ from thuocdo.adapters.storage import FolderStore
 from thuocdo.audit.models import Event
 from thuocdo.core.canonical import sha256_hex
 from thuocdo.core.errors import Fault, Invalid, NotAllowed, NotFound
-from thuocdo.cycles import models, ports, queries
+from thuocdo.cycles import attaching, models, ports, queries
 from thuocdo.cycles.actions import hand_back, record_rows, send_records
 from thuocdo.cycles.attaching import attach, attachment, files_named, files_of
 from thuocdo.cycles.drafting import drafts_of
@@ -40,6 +40,12 @@ def folder(settings, tmp_path):
 def kept(folder):
     """Return the names of all files in the store."""
     return sorted(path.name for path in folder.rglob("*") if path.is_file())
+
+
+def put(store, data):
+    """Keep bytes that nobody has to look at."""
+    with store.coming(data) as keep_it:
+        return keep_it()
 
 
 def word(*lines, header=""):
@@ -252,7 +258,7 @@ def test_a_file_comes_back_with_what_is_handed_back(em, an, now):
 
 def test_bytes_are_on_the_disk_before_the_row(an, now, folder, monkeypatch):
     """When the row cannot be written the bytes stay without a row; the sweeper takes them later."""
-    monkeypatch.setattr(models.Attachment, "save", broken)
+    monkeypatch.setattr(attaching, "insert_unless_known", broken)
     with pytest.raises(OSError):  # noqa: PT011  the point is what is left behind
         given(an, now)
     assert (len(kept(folder)), models.Attachment.objects.count()) == (1, 0)
@@ -296,7 +302,7 @@ def test_the_sweeper_takes_what_nobody_needs(an, em, now, folder):
     used, drafted, unused = (given(an, now, f"{name}.txt", name.encode()) for name in "abc")
     reported(em, now, evidence=[{"text": LINE, "files": used.public_id}])
     saved(em, now, task="26", cells=WORKING, evidence=[{"files": drafted.public_id}])
-    ports.store().put(b"orphan")
+    put(ports.store(), b"orphan")
     clock = datetime.now(UTC)
     models.Attachment.objects.update(received_at=clock - timedelta(days=29))
     assert sweep_files(by=an, now=clock) == sweep_files(by=an, now=clock)
@@ -330,10 +336,10 @@ def test_a_file_that_a_matter_names_is_used(an, em, now, folder):
 def test_a_file_put_again_is_young(folder):
     """Whoever puts the bytes again keeps them from the sweeper, also while it is looking."""
     store, digest = FolderStore(folder), sha256_hex(b"x")
-    store.put(b"x")
+    put(store, b"x")
     aged(folder, 2)
     limit = datetime.now(UTC) - timedelta(days=1)
-    store.put(b"x")
+    put(store, b"x")
     assert not store.drop(digest, older_than=limit)
     assert store.path(digest).read_bytes() == b"x"
     aged(folder, 2)
@@ -342,10 +348,32 @@ def test_a_file_put_again_is_young(folder):
     assert kept(folder) == []
 
 
+def test_bytes_that_nobody_keeps_leave_nothing(folder):
+    """Of bytes that were refused while they were written no piece is left, and what was there stays."""
+    store = FolderStore(folder)
+    put(store, b"x")
+    for data in (b"x", b"refused"):
+        with pytest.raises(NotAllowed), store.coming(data):
+            raise NotAllowed("refused")
+    assert kept(folder) == [sha256_hex(b"x")]
+
+
+def test_bytes_that_are_swept_while_they_are_looked_at_are_written_again(folder):
+    """A file that was there at the first look and is gone at the end is written then."""
+    store, digest = FolderStore(folder), sha256_hex(b"x")
+    put(store, b"x")
+    aged(folder, 2)
+    with store.coming(b"x") as keep_it:
+        assert store.drop(digest, older_than=datetime.now(UTC) - timedelta(days=1))
+        assert keep_it() == digest
+    assert store.path(digest).read_bytes() == b"x"
+    assert kept(folder) == [digest]
+
+
 def test_the_store_keeps_only_what_its_name_says(folder):
     """Bytes lie under their own digest, and no name leads out of the folder."""
     store = FolderStore(folder)
-    assert store.path(store.put(b"x")).name == sha256_hex(b"x")
+    assert store.path(put(store, b"x")).name == sha256_hex(b"x")
     for name in ("../../etc/passwd", "", "g" * 64):
         with pytest.raises(NotFound):
             store.path(name)
@@ -354,7 +382,7 @@ def test_the_store_keeps_only_what_its_name_says(folder):
 def test_unfinished_pieces_are_tidied(folder):
     """What a crash has left behind goes after a day; what is being written stays."""
     store = FolderStore(folder)
-    store.put(b"x")
+    put(store, b"x")
     piece = folder / "aa" / ".coming-1"
     piece.parent.mkdir(exist_ok=True)
     piece.write_bytes(b"half")

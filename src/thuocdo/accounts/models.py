@@ -19,6 +19,21 @@ from thuocdo.core.actor import Actor, Lent, Role
 class UserManager(BaseUserManager["User"]):
     """Finds people by their log-in name."""
 
+    def read_at_once(self, pk: int, *, on: date) -> "User | None":
+        """Return a person with their roles, and with whether anything is lent to them on that day.
+
+        One statement, because every request of a person asks for all three.
+        """
+        lent = Delegation.objects.in_force(on).filter(receiver=models.OuterRef("pk"))
+        found = self.filter(pk=pk).annotate(role=models.F("grants__role"), borrows=models.Exists(lent))
+        rows: list[Any] = list(found)  # one for each role
+        for row in rows[:1]:
+            row.known_roles = frozenset(Role(each.role) for each in rows if each.role)
+            row.borrows_nothing_on = None if row.borrows else on
+            user: User = row
+            return user
+        return None
+
 
 class User(AbstractBaseUser):
     """A person who can log in. `agency` is a body's code, "" for none."""
@@ -33,6 +48,10 @@ class User(AbstractBaseUser):
     guesses = models.PositiveSmallIntegerField(default=0)
     guesses_since = models.DateTimeField(null=True)
 
+    known_roles: frozenset[Role] | None = None
+    borrows_nothing_on: date | None = None
+    """What `UserManager.read_at_once` has read besides; None where nobody has looked."""
+
     objects = UserManager()
 
     USERNAME_FIELD = "username"
@@ -43,8 +62,13 @@ class User(AbstractBaseUser):
 
     def to_actor(self, *, on: date | None = None) -> Actor:
         """Return the person as the value that actions take, with what is delegated to them on that day."""
-        roles = frozenset(Role(grant.role) for grant in self.grants.all())
-        lent = self._lent(on) if on is not None and self.agency else ()
+        roles = self.known_roles
+        if roles is None:
+            roles = frozenset(Role(grant.role) for grant in self.grants.all())
+        if on is None or not self.agency or on == self.borrows_nothing_on:
+            lent: tuple[Lent, ...] = ()
+        else:
+            lent = self._lent(on)
         return Actor(id=self.username, name=self.name, roles=roles, agency=self.agency, lent=lent)
 
     def _lent(self, on: date) -> tuple[Lent, ...]:

@@ -5,11 +5,12 @@ from datetime import datetime
 from pathlib import Path
 
 from django.conf import settings
-from django.db import IntegrityError, transaction
+from django.db import transaction
 
 from thuocdo.accounts.rules import can, check
 from thuocdo.accounts.types import Permission
 from thuocdo.audit import actions as audit
+from thuocdo.audit.inserting import insert_unless_known
 from thuocdo.core.actor import Actor
 from thuocdo.core.canonical import sha256_hex
 from thuocdo.core.errors import N_, Conflict, NotAllowed, NotFound
@@ -43,8 +44,9 @@ def take(*, name: str, data: bytes, by: Actor) -> AttachedFile:
     if not by.agency:
         raise NotAllowed(NO_BODY_OF, hint=SAY_BODY, params={"name": by.name})
     shown = clean_name(name)
-    kind, pages = _check(shown, data)
-    digest = ports.store().put(data)
+    with ports.store().coming(data) as keep_it:  # the disk works while somebody looks inside
+        kind, pages = _check(shown, data)
+        digest = keep_it()
     public_id = f"F-{sha256_hex(f'{by.agency} {digest}'.encode())[:12]}"
     return AttachedFile(public_id, shown, len(data), kind.media, digest, pages)
 
@@ -113,11 +115,6 @@ def keep(taken: AttachedFile, *, by: Actor, now: datetime) -> AttachedFile:
 
     Of bytes that the body has already, the first row stays.
     """
-    own = models.Attachment.objects.filter(agency=by.agency, sha256=taken.sha256)
-    known: models.Attachment | None = own.first()
-    # Young again, so that the sweeper leaves it; it may have taken the row since it was read.
-    if known is not None and (known.evidence or own.filter(pk=known.pk).update(received_at=now)):
-        return _value(known)
     row = models.Attachment(
         public_id=taken.public_id,
         agency=by.agency,
@@ -129,11 +126,12 @@ def keep(taken: AttachedFile, *, by: Actor, now: datetime) -> AttachedFile:
         author=by.id,
         received_at=now,
     )
-    try:
-        with transaction.atomic():
-            row.save(force_insert=True)
-    except IntegrityError:  # somebody of the same body hands in the same file at this moment
-        return _value(own.get())
+    own = models.Attachment.objects.filter(agency=by.agency, sha256=taken.sha256)
+    while not insert_unless_known(row):
+        known: models.Attachment | None = own.first()
+        # Young again, so that the sweeper leaves it; it may have taken the row since it was read.
+        if known is not None and (known.evidence or own.filter(pk=known.pk).update(received_at=now)):
+            return _value(known)
     body = {"sha256": taken.sha256, "size": taken.size, "agency": by.agency}
     audit.record(kind="file_received", on=row.public_id, by=by, at=now, body=body)
     return _value(row)

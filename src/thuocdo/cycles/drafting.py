@@ -59,7 +59,7 @@ def save_draft(
     return to_value(row)
 
 
-@transaction.atomic
+@transaction.atomic(savepoint=False)
 def submit(
     *,
     slug: str,
@@ -74,7 +74,8 @@ def submit(
     """Hand in what was typed just now; where it is faulty, save it as a draft and return that too.
 
     Raises like save_draft. The draft's row keeps the place until the end of the transaction, so of two
-    people who send the same task at once the second builds on what the first has sent.
+    people who send the same task at once the second builds on what the first has sent. What is refused
+    ends the whole transaction.
     """
     books = Books(today_of(now))
     row = _put_down(books, slug, task, cycle, cells=cells, evidence=evidence, version=version, by=by, now=now)

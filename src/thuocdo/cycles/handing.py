@@ -28,12 +28,14 @@ _OUTSIDE = frozenset({State.SENT.value, State.RETURNED.value, State.VERIFIED.val
 
 @dataclass(slots=True)
 class _Hand:
-    """Everything about one task of a hand-in: its draft, what stands, and what was read."""
+    """Everything about one task of a hand-in: its draft, what was written before, and what was read."""
 
     task: str
     draft: models.Draft | None
     standing: models.Report | None
     handed_back: list[models.Evidence]
+    reported: dict[str, queries.Known]
+    """Every report of the task that was ever recorded, by its key."""
     report: Entry | None = None
     evidence: list[Entry] = field(default_factory=list)
     faults: list[Fault] = field(default_factory=list)
@@ -118,14 +120,19 @@ def _gather(
     """Read what stands of all tasks, with one query for each kind."""
     mine: dict[str, Any] = {"programme": slug, "agency": by.agency, "task__in": tasks}
     standing: dict[str, models.Report] = {}
-    reports = models.Report.objects.filter(**mine).exclude(state=State.CORRECTED.value)
-    for report in reports.order_by("received_at", "id"):
-        if report.content.get("cycle", "") == cycle:
+    reported: dict[str, dict[str, queries.Known]] = {}
+    for report in models.Report.objects.filter(**mine).order_by("received_at", "id"):
+        state = State(report.state)
+        reported.setdefault(report.task, {})[report.key] = queries.Known(report.public_id, state)
+        if state is not State.CORRECTED and report.content.get("cycle", "") == cycle:
             standing[report.task] = report
     back: dict[str, list[models.Evidence]] = {}
     for row in models.Evidence.objects.filter(**mine, state=State.SAVED.value).order_by("id"):
         back.setdefault(row.task, []).append(row)
-    return [_Hand(task, drafts.get(task), standing.get(task), back.get(task, [])) for task in tasks]
+    return [
+        _Hand(task, drafts.get(task), standing.get(task), back.get(task, []), reported.get(task, {}))
+        for task in tasks
+    ]
 
 
 def _read(hands: Sequence[_Hand], slug: str, cycle: str, by: Actor, books: Books) -> dict[str, queries.Known]:
@@ -202,10 +209,14 @@ def _write(
     new = [hand.report for hand in good if hand.report is not None and not hand.unchanged]
     proofs = [entry for hand in good for entry in hand.evidence]
     ids: list[str] = []
-    for kind, entries in ((RecordKind.REPORT, new), (RecordKind.EVIDENCE, proofs)):
+    # The key of a report binds body and task, so one that is known is among the reports of its task.
+    reported = {key: known for hand in good for key, known in hand.reported.items()}
+    for kind, entries, before in (
+        (RecordKind.REPORT, new, reported),
+        (RecordKind.EVIDENCE, proofs, proven),
+    ):
         if entries:
             by_key = {entry.key: entry for entry in entries}
-            before = proven if kind is RecordKind.EVIDENCE else queries.known(kind, list(by_key))
             added, known = write_entries(kind, by_key, before, by=by, now=now)
             ids += added + known
     reports = _reports_of(good)

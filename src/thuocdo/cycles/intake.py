@@ -1,7 +1,7 @@
 """Holding a file's rows against the programme: every fault at once, before anything is written."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
@@ -37,10 +37,11 @@ class Entry:
     corrects: str
     reason: str
     attachments: tuple[str, ...] = ()
+    key: str = field(init=False)
+    """The SHA-256 of everything that was given."""
 
-    @property
-    def key(self) -> str:
-        """Return the SHA-256 of everything that was given."""
+    def __post_init__(self) -> None:
+        """Work out the key."""
         given = {
             "kind": self.kind.value,
             "programme": self.programme,
@@ -49,7 +50,7 @@ class Entry:
             "illustrative": self.illustrative,
             "corrects": self.corrects,
         }
-        return sha256_hex(canonical_json(given))
+        object.__setattr__(self, "key", sha256_hex(canonical_json(given)))
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,7 @@
 """What this room needs from outside: a place for files, and a look inside a file that somebody handed in."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager
 from datetime import datetime
 from pathlib import Path
 from typing import Protocol
@@ -14,8 +15,12 @@ from thuocdo.cycles.types import Looked
 class FileStore(Protocol):
     """Keeps bytes under their SHA-256; a file never changes."""
 
-    def put(self, data: bytes) -> str:
-        """Keep the bytes and return their SHA-256; they are on the disk then. The same are kept once."""
+    def coming(self, data: bytes) -> AbstractContextManager[Callable[[], str]]:
+        """Write the bytes while somebody else looks at them; what is yielded keeps them.
+
+        It returns their SHA-256, and they are on the disk then; the same are kept once. Of bytes that
+        nobody has asked to keep nothing is left at the end.
+        """
 
     def path(self, sha256: str) -> Path:
         """Return where the bytes of that digest are; raises NotFound."""

@@ -7,7 +7,6 @@ from typing import Any
 
 from django.conf import settings
 from django.contrib import auth
-from django.contrib.auth.backends import ModelBackend
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -17,6 +16,7 @@ from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from thuocdo.accounts import actions, delegating, factors, oidc, sessions
+from thuocdo.accounts.backends import PasswordBackend
 from thuocdo.accounts.rules import permissions_of
 from thuocdo.accounts.types import FactorKind, Permission
 from thuocdo.core.actor import Actor, Role
@@ -117,7 +117,7 @@ def enter(request: HttpRequest, user: Any, *, how: str, wanted: str) -> HttpResp
 def second(request: HttpRequest) -> HttpResponse:
     """Ask for the second factor of somebody whose password was right a moment ago."""
     pending = request.session.get(_PENDING, {})
-    user = ModelBackend().get_user(pending.get("user", 0)) if _in_time(pending) else None
+    user = PasswordBackend().get_user(pending.get("user", 0)) if _in_time(pending) else None
     if user is None:
         return redirect("log-in")
     person = user.to_actor()

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from datetime import datetime, timedelta
 from typing import Any
 
+from django.conf import settings
 from django.contrib import auth
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
@@ -55,7 +56,7 @@ class SessionLimitMiddleware:
 def begin(request: HttpRequest, user: Any, *, factor: bool) -> None:
     """Log a person in: a new key, so that one fixed before is worth nothing, and the moments of now."""
     request.session.flush()
-    auth.login(request, user, backend="django.contrib.auth.backends.ModelBackend")
+    auth.login(request, user, backend=settings.AUTHENTICATION_BACKENDS[0])
     now = timezone.now().timestamp()
     request.session[sessions.BEGAN] = request.session[sessions.SEEN] = now
     request.session[sessions.AGENT] = browser_name(request.headers.get("User-Agent", ""))
