@@ -53,7 +53,7 @@ class Installation:
 
     def enter(self, manifest: str) -> Iterator[tuple[str, bytes]]:
         """Let the log take in a manifest, as config.transparency does with the database's help."""
-        size = self.home.signed()[0].size
+        size = grow(self.home, self.log).signed  # shows what a crash has left signed
         story = Story()
         known = [story.take(each) for each in reading.entries(reading.folder(self.log), size)]
         last = None if story.last_publication is None else known[story.last_publication]
