@@ -2,6 +2,7 @@
 
 import os
 import socket
+import sys
 from collections.abc import Callable, Iterable
 from contextlib import ExitStack
 from pathlib import Path
@@ -25,6 +26,8 @@ _PIECE = 1 << 18
 """Bytes that are read from a connection at once: small pieces of a large file keep everybody else waiting."""
 _HELD = 1 << 21
 """Bytes of a request that are kept in memory: a report with its scanned page needs no file of its own."""
+_TURN = 0.0005
+"""Seconds after which a thread lets another run: a file that comes in needs a turn for each of its pieces."""
 _WAITING = 1024
 """Connections that may wait to be taken."""
 _HIGHEST_PORT = 65535
@@ -127,6 +130,7 @@ def _answer(application: "WSGIApplication", listeners: list[socket.socket], prox
 
     from thuocdo.documents.files import LARGEST_REQUEST
 
+    sys.setswitchinterval(_TURN)
     behind_proxy = {"trusted_proxy": proxy, "trusted_proxy_headers": {"x-forwarded-for"}} if proxy else {}
     waitress.create_server(
         application,
