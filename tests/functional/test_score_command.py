@@ -52,7 +52,7 @@ def test_ministries_and_provinces_stand_in_tables_of_their_own(sheet):
     assert lines.index("Ministries") < lines.index("Provinces")
     between = lines[lines.index("Ministries") + 2 : lines.index("Provinces") - 1]
     assert [each.split()[:3] for each in between] == [["Bộ", "Công", "an"], ["Bộ", "Y", "tế"]]
-    assert between[0].split()[3:] == ["18.00", "20.00", "22.00", "22.00", "17.00", "99.00", "100.00"]
+    assert between[0].split()[3:] == ["BCA", "18.00", "20.00", "22.00", "22.00", "17.00", "99.00", "100.00"]
     assert "Hà Nội" in lines[-1]
 
 
@@ -91,6 +91,44 @@ def test_a_set_is_checked_without_data_and_its_faults_named(tmp_path):
     assert refused.returncode == 10
     assert "line 3, units: “moon” is unknown" in refused.stderr
     assert "Traceback" not in refused.stderr
+
+
+def test_what_is_missing_or_odd_is_told_beside_the_points(sheet):
+    """Who handed in nothing, what nobody handed in and the mark of illustrative data stand in the output."""
+    lines = [each.split(",") for each in sheet.read_text(encoding="utf-8").splitlines()]
+    lines.append([each.replace("2026-01", "2026-02") for each in lines[1]])
+    kept = [",".join(each[:4] + each[5:]) for each in lines]
+    sheet.write_text("\n".join(["# Số liệu minh hoạ", *kept]), encoding="utf-8")
+    shown = run("qd766", "--data", sheet).stdout
+    assert "Period: 2026-02\nSố liệu minh hoạ\nMINH HOẠ / ILLUSTRATIVE\n" in shown
+    assert "No data in this period, so not judged: 01 (Hà Nội), BCA (Bộ Công an)" in shown
+    assert "Nobody handed in:\n  a_points: " in shown
+    found = json.loads(run("qd766", "--data", sheet, "--json").stdout)
+    assert (found["without_data"], found["not_handed_in"]) == (["01", "BCA"], ["a_points"])
+    assert ([each["unit"] for each in found["units"]], found["illustrative"]) == (["BYT"], True)
+    explained = run("qd766", "--data", sheet, "--explain", "BCA").stdout
+    assert "Bộ Công an 2026-02: no total: no data in this period" in explained
+
+
+def test_a_period_is_tried_alone(sheet):
+    """--simulate and --against look at the named period, --simulate else at the last one."""
+    text = sheet.read_text(encoding="utf-8")
+    sheet.write_text(f"{text}{text.splitlines()[1].replace('2026-01', '2026-02')}\n", encoding="utf-8")
+    tried = [
+        run("qd766", "--data", sheet, "--simulate", *more).stdout for more in ((), ("--period", "2026-01"))
+    ]
+    assert ["1 units" in tried[0], "3 units" in tried[1]] == [True, True]
+    assert run("qd766", "--data", sheet, "--simulate", "--period", "2030").returncode == 11
+    same = run("qd766", "--against", "qd766", "--data", sheet, "--period", "2026-02").stdout
+    assert same == "0 of 1 units would move.\n"
+
+
+def test_a_unit_is_named_by_code_or_by_name(sheet):
+    """--explain takes the code or the name, with or without marks; what is near is named."""
+    by_code = run("qd766", "--data", sheet, "--explain", "BCA").stdout
+    assert run("qd766", "--data", sheet, "--explain", "bo cong an").stdout == by_code
+    both = run("qd766", "--data", sheet, "--explain", "Bộ")
+    assert (both.returncode, "Near: BYT, BCA." in both.stderr) == (11, True)
 
 
 def test_a_changed_set_shows_who_would_move(sheet, tmp_path):

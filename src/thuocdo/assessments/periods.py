@@ -6,10 +6,9 @@ from datetime import date
 
 from thuocdo.core.dates import month_end
 from thuocdo.evaluation.scoring.kinds import Period as Length
+from thuocdo.evaluation.scoring.periods import IN_A_YEAR, code
 
-_MONTHS = {Length.MONTH: 1, Length.QUARTER: 3, Length.HALF_YEAR: 6, Length.YEAR: 12}
-_MARK = {Length.QUARTER: "Q", Length.HALF_YEAR: "H"}
-_YEAR = 12
+_MONTHS_A_YEAR = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,16 +39,8 @@ def before(stretch: Stretch, length: Length) -> Stretch:
 
 
 def _all(length: Length, since: date, until: date) -> Iterator[Stretch]:
-    months = _MONTHS[length]
+    months = _MONTHS_A_YEAR // IN_A_YEAR[length]
     for year in range(since.year, until.year + 1):
-        for number in range(_YEAR // months):
+        for number in range(IN_A_YEAR[length]):
             first, last = number * months + 1, (number + 1) * months
-            yield Stretch(_code(length, year, number + 1), date(year, first, 1), month_end(year, last))
-
-
-def _code(length: Length, year: int, number: int) -> str:
-    if length is Length.YEAR:
-        return str(year)
-    if length is Length.MONTH:
-        return f"{year}-{number:02}"
-    return f"{year}-{_MARK[length]}{number}"
+            yield Stretch(code(length, year, number + 1), date(year, first, 1), month_end(year, last))

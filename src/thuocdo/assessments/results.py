@@ -9,16 +9,16 @@ from thuocdo.assessments import ports, queries
 from thuocdo.assessments.periods import Stretch, before, stretches
 from thuocdo.assessments.questions import questions
 from thuocdo.assessments.rules import SCORED
-from thuocdo.assessments.tables import compares, looks_back, table_of
+from thuocdo.assessments.tables import compares, table_of
 from thuocdo.assessments.types import Card, Giver, SetVersion, Side
 from thuocdo.core.actor import Actor
 from thuocdo.evaluation.scoring.engine import Scored, score
 from thuocdo.evaluation.scoring.exact import decimal
 from thuocdo.evaluation.scoring.explaining import Explanation, explain
 from thuocdo.evaluation.scoring.kinds import Origin, UnitType
-from thuocdo.evaluation.scoring.showing import is_small
+from thuocdo.evaluation.scoring.remarks import is_small
 from thuocdo.evaluation.scoring.steps import MOST, Step, next_steps
-from thuocdo.evaluation.scoring.types import CriteriaSet
+from thuocdo.evaluation.scoring.types import CriteriaSet, looks_back
 
 LEAST_SIMILAR = 10
 """Similar units below which nothing is said of them: too few to hide who they are."""

@@ -16,19 +16,21 @@ from thuocdo.evaluation.scoring.types import CriteriaSet, Relative
 def table_of(given: CriteriaSet, cards: Sequence[Card], side: Side) -> Table:
     """Return the table of assessments, in the order of units and periods; what nobody said is nothing.
 
-    Every unit stands in every period; where it was not assessed, its row is empty.
+    Every unit stands in every period; where it was not assessed, its row is not judged.
     """
     ordered = sorted(cards, key=lambda each: (each.period, each.unit))
     units = {each.unit: Unit(each.unit, each.kind, each.name, each.phase) for each in ordered}
     periods = tuple(dict.fromkeys(each.period for each in ordered))
     asked = questions(given)
     size = len(units) * len(periods)
+    empty = set(range(size))
     columns: dict[str, list[Cell]] = {name: [None] * size for name in asked}
     declared: dict[str, dict[int, str]] = {}
     proved: dict[str, set[int]] = {}
     position = {unit: place for place, unit in enumerate(units)}
     for card in ordered:
         row = periods.index(card.period) * len(units) + position[card.unit]
+        empty.discard(row)
         values = values_of(given, card, side)
         for name, question in asked.items():
             kind = question.given.kind
@@ -48,6 +50,7 @@ def table_of(given: CriteriaSet, cards: Sequence[Card], side: Side) -> Table:
         declared,
         {criterion: frozenset(rows) for criterion, rows in proved.items()},
         {name: parts_of(each.given) for name, each in asked.items()},
+        frozenset(empty),
     )
 
 
@@ -108,9 +111,3 @@ def compares(given: CriteriaSet) -> bool:
     """Say whether a criterion is scored against other units, so that all of them are needed."""
     scores = (rule.score for criterion in given.criteria for rule in criterion.rules)
     return any(isinstance(each, Relative) and each.to != "own_past" for each in scores)
-
-
-def looks_back(given: CriteriaSet) -> bool:
-    """Say whether a criterion is scored against the period before."""
-    scores = (rule.score for criterion in given.criteria for rule in criterion.rules)
-    return any(isinstance(each, Relative) and each.to == "own_past" for each in scores)

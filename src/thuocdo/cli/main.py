@@ -10,7 +10,7 @@ import typer
 from thuocdo import cli
 from thuocdo.cli.language import language
 from thuocdo.core.errors import Invalid, ThuocDoError, Unavailable
-from thuocdo.core.messages import fault_sentence
+from thuocdo.core.messages import fault_sentence, said
 
 UsageError: type[Exception] = typer.BadParameter.mro()[2]
 """What typer raises for a wrong word on the command line; it has no public name of its own."""
@@ -65,21 +65,22 @@ def main() -> None:
 
 def _unexpected(error: Exception) -> ThuocDoError:
     """Return a fault of ours, or of the database, as one line; THUOCDO_DEBUG=1 shows the rest."""
-    said = " ".join(str(error).split())[:200]
+    told = " ".join(str(error).split())[:200]
     if any(kind.__module__.startswith("django.db") for kind in type(error).mro()):
         return Unavailable(
-            f"The database does not answer ({said}).",
+            f"The database does not answer ({told}).",
             hint="Check THUOCDO_DATA and DATABASE_URL; thuocdo load makes the tables.",
         )
     return ThuocDoError(
-        f"This should not have happened: {type(error).__name__}: {said}.",
+        f"This should not have happened: {type(error).__name__}: {told}.",
         hint="Please report it; THUOCDO_DEBUG=1 shows where.",
     )
 
 
 def refuse(error: ThuocDoError) -> None:
     """Print the refusal as one line on standard error, its faults below, and stop."""
-    print(f"thuocdo: {error}", file=sys.stderr)  # noqa: T201  this is the door
+    words = " ".join(filter(None, said(error, language())))
+    print(f"thuocdo: {words}", file=sys.stderr)  # noqa: T201  this is the door
     for fault in getattr(error, "faults", ()):
         print(f"  {fault_sentence(fault, language())}", file=sys.stderr)  # noqa: T201  this is the door
     sys.exit(error.exit_status)

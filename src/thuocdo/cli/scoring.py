@@ -58,9 +58,12 @@ def score(  # noqa: PLR0917  typer reads options from the signature
         ),
     ] = None,
     period: Annotated[
-        str, typer.Option(help="Which period; else the last one. Alone: of this installation.")
+        str,
+        typer.Option(help="Which period; else the last one (of --against all). Alone: of this installation."),
     ] = "",
-    unit: Annotated[str, typer.Option("--explain", metavar="UNIT", help="Every point of one unit.")] = "",
+    unit: Annotated[
+        str, typer.Option("--explain", metavar="UNIT", help="Every point of one unit, by code or name.")
+    ] = "",
     check: Annotated[bool, typer.Option("--check", help="Only check the set.")] = False,
     simulate: Annotated[
         bool, typer.Option("--simulate", help="Spread, pillars and levels; on invented units without --data.")
@@ -94,21 +97,38 @@ def score(  # noqa: PLR0917  typer reads options from the signature
 
 
 def _simulate(given: "CriteriaSet", source: _Source, *, as_json: bool) -> None:
-    from thuocdo.evaluation.scoring import showing, simulating
+    from thuocdo.evaluation.scoring import engine, showing, simulating
+    from thuocdo.evaluation.scoring import showing_trials as trials
 
-    table = _table(given, source) if source.named else simulating.random_table(given)
-    found = simulating.simulate(given, table)
-    _print(showing.simulation_plain(found), showing.simulation_lines(found, language()), as_json=as_json)
+    scored = engine.score(given, _table(given, source) if source.named else simulating.random_table(given))
+    rows = scored.table.rows_of(_period(scored, source.period))
+    found = simulating.simulation_of(scored, rows)
+    plain = {
+        **trials.simulation_plain(found),
+        **(showing.remarks_plain(scored, rows) if source.named else {}),
+    }
+    lines = trials.simulation_lines(found, language())
+    if source.named:
+        lines = [
+            *showing.data_lines(scored, rows, language()),
+            *lines,
+            *showing.remark_lines(scored, rows, language()),
+        ]
+    _print(plain, lines, as_json=as_json)
 
 
 def _against(given: "CriteriaSet", other: "CriteriaSet", source: _Source, *, as_json: bool) -> None:
-    from thuocdo.evaluation.scoring import engine, showing
+    from thuocdo.evaluation.scoring import engine
+    from thuocdo.evaluation.scoring import showing_trials as trials
+    from thuocdo.evaluation.scoring.remarks import judged
     from thuocdo.evaluation.scoring.versions import moved
 
     old = engine.score(other, _table(other, source, beside=given))
     new = engine.score(given, _table(given, source, beside=other))
-    found, units = moved(old, new), new.table.size
-    _print(showing.moved_plain(found, units), showing.moved_lines(found, units, language()), as_json=as_json)
+    period = _period(new, source.period) if source.period else ""
+    found = moved(old, new, period=period)
+    units = len(judged(new, new.table.rows_of(period) if period else range(new.table.size)))
+    _print(trials.moved_plain(found, units), trials.moved_lines(found, units, language()), as_json=as_json)
 
 
 def _score(given: "CriteriaSet", source: _Source, unit: str, *, as_json: bool) -> None:
@@ -196,22 +216,42 @@ def _bytes(path: Path) -> bytes:
         raise NotFound(_("{file} does not exist.").format(file=path), hint=_("Check the path.")) from None
 
 
-def _rows(scored: "Scored", period: str, unit: str) -> list[int]:
-    """Return the rows of a period, or the one of a unit in it."""
-    periods, size = scored.table.periods, len(scored.table.units)
-    if period and period not in periods:
-        known = ", ".join(periods)
+def _period(scored: "Scored", period: str) -> str:
+    """Return the period that is asked for, else the last one; NotFound names those there are."""
+    known = scored.table.judged_periods
+    if period and period not in known:
         raise NotFound(
             _("The data has no period {period}.").format(period=period),
-            hint=_("It has: {known}.").format(known=known),
+            hint=_("It has: {known}.").format(known=", ".join(filter(None, known)) or "–"),
         )
-    if unit and unit not in scored.table.places:
-        raise NotFound(_("The data has no unit {unit}.").format(unit=unit), hint=_("Check the name."))
-    period = period or periods[-1]
+    return period or known[-1]
+
+
+def _rows(scored: "Scored", period: str, unit: str) -> list[int]:
+    """Return the rows of a period, or the one of a unit in it."""
+    period = _period(scored, period)
     if unit:
-        return [scored.table.row(unit, period)]
-    start = periods.index(period) * size
-    return list(range(start, start + size))
+        return [scored.table.row(_unit(scored, unit), period)]
+    return list(scored.table.rows_of(period))
+
+
+def _unit(scored: "Scored", said: str) -> str:
+    """Return the code of a unit that was said by code or by name."""
+    from difflib import get_close_matches
+
+    from thuocdo.core.text import fold
+
+    units = scored.table.units
+    if said in scored.table.places:
+        return said
+    found = [each.id for each in units if fold(said) in {fold(each.name), fold(each.id)}]
+    found = found or [each.id for each in units if fold(said) in fold(each.name)]
+    if len(found) == 1:
+        return found[0]
+    names = {fold(name): each.id for each in units for name in (each.id, each.name) if name}
+    near = found or [names[each] for each in get_close_matches(fold(said), names, n=3)]
+    hint = _("Near: {near}.").format(near=", ".join(near)) if near else _("Name its code or its name.")
+    raise NotFound(_("The data has no unit {unit}.").format(unit=said), hint=hint)
 
 
 def _print(plain: object, lines: list[str], *, as_json: bool) -> None:

@@ -17,8 +17,8 @@ from thuocdo.evaluation.scoring.exact import decimal
 from thuocdo.evaluation.scoring.explaining import Explanation, explain
 from thuocdo.evaluation.scoring.loading import fingerprint, load_canonical, set_bytes
 from thuocdo.evaluation.scoring.margin import Margin, margins
+from thuocdo.evaluation.scoring.remarks import small_criteria
 from thuocdo.evaluation.scoring.shipped import shipped
-from thuocdo.evaluation.scoring.showing import small_criteria
 from thuocdo.evaluation.scoring.types import CriteriaSet
 from thuocdo.evaluation.types import Facts, Verdicts
 from thuocdo.publication.strict import Malformed, read_strict, spell

@@ -67,7 +67,7 @@ def board(
     units = tuple(unit for unit in spans if inputs[unit.id] or unit.type is UnitType.HEAD)
     names = [name for name in read_inputs(given) if name in SYSTEM]
     columns = {name: [inputs[unit.id].get(name, 0) for unit in units] for name in names}
-    table = Table(units, (cycle.code,), columns)
+    table = Table(units, (cycle.code,), columns, illustrative=facts.illustrative)
     bodies = {unit.id: spans[unit][0] for unit in units}
     return Board(
         engine.score(given, table),

@@ -13,10 +13,12 @@ from thuocdo.evaluation.scoring.columns import (
 )
 from thuocdo.evaluation.scoring.exact import ROUND, scaled
 from thuocdo.evaluation.scoring.kinds import Better, Merged, Missing, Origin, PillarKind, UnitType
+from thuocdo.evaluation.scoring.mergers import merged_rows, predecessor_rows, with_sums
 from thuocdo.evaluation.scoring.rulechecks import names_of
 from thuocdo.evaluation.scoring.table import Cell, Pairs, Table, measured
 from thuocdo.evaluation.scoring.totals import (
     ABSENT,
+    NO_DATA,
     NO_TOTAL_AFTER_MERGER,
     Plan,
     Sum,
@@ -78,7 +80,9 @@ def score(given: CriteriaSet, table: Table) -> Scored:
     ready = plan(given)
     references: dict[ReferenceKey, Fraction | None] = {}
     everything = _groups(table, range(table.size))
-    absent = [row for row in range(table.size) if not table.exists(row)] if _some_end(table) else []
+    absent = dict.fromkeys(table.without_data, NO_DATA)
+    if _some_end(table):
+        absent |= {row: ABSENT for row in range(table.size) if not table.exists(row)}
     context = _Context(given, table, references)
     points = []
     for criterion in given.criteria:
@@ -91,11 +95,12 @@ def score(given: CriteriaSet, table: Table) -> Scored:
     sums = [pillar_column(each, points) for each in ready.pillars]
     scored = Scored(ready, table, points, sums, (), (), references)
     totals = _totals(ready, sums)
-    for row in absent:
-        totals[row] = totals[row]._replace(total=ABSENT)
+    for row, why in absent.items():
+        totals[row] = totals[row]._replace(total=why)
     if given.merged in {Merged.MEAN_OF_PREDECESSORS, Merged.NO_SCORE}:
         for row in merged_rows(table):
-            totals[row] = merged_total(scored, totals, row)
+            if not table.without_data.issuperset({row, *predecessor_rows(table, row)}):
+                totals[row] = merged_total(scored, totals, row)
     scored = replace(scored, totals=totals)
     return replace(scored, levels=_levels(scored, range(table.size)))
 
@@ -275,21 +280,6 @@ def failing(scored: Scored, row: int) -> tuple[str, ...]:
     return tuple(failed)
 
 
-def merged_rows(table: Table) -> list[int]:
-    """Return the rows in which a merged unit is judged for the first time."""
-    return [
-        table.row(unit.id, unit.merged_in)
-        for unit in table.units
-        if unit.predecessors and unit.merged_in in table.periods
-    ]
-
-
-def predecessor_rows(table: Table, row: int) -> list[int]:
-    """Return the rows of the units that a merged unit was made of, in the same period."""
-    period = table.periods[row // len(table.units)]
-    return [table.row(name, period) for name in table.unit_of(row).predecessors if name in table.places]
-
-
 def merged_total(scored: Scored, totals: Sequence[Total], row: int) -> Total:
     """Return the total of a unit in its first period: the plain mean of its predecessors, or none."""
     given = scored.criteria_set
@@ -308,18 +298,6 @@ def merged_total(scored: Scored, totals: Sequence[Total], row: int) -> Total:
     )
 
 
-def with_sums(table: Table) -> Table:
-    """Return the table in which merged units have the sums of their predecessors in their first period."""
-    rows = merged_rows(table)
-    columns = {name: list(column) for name, column in table.columns.items()} if rows else {}
-    for row in rows:
-        before = predecessor_rows(table, row)
-        for column in columns.values():
-            cells = [cell for each in (row, *before) if isinstance(cell := column[each], int)]
-            column[row] = sum(cells) if cells else None
-    return replace(table, columns=columns) if rows else table
-
-
 def affected(given: CriteriaSet, name: str) -> tuple[Criterion, ...]:
     """Return the criteria that read an input."""
     return tuple(
@@ -334,7 +312,7 @@ def rescored(scored: Scored, name: str, row: int, cell: Cell) -> tuple[Scored, C
     """Return the result after one value changed; only what depends on it is scored anew."""
     given = scored.criteria_set
     table = scored.table.with_cell(name, row, cell)
-    if _some_end(table) and given.merged is not Merged.OWN_DATA:
+    if scored.table.without_data or (_some_end(table) and given.merged is not Merged.OWN_DATA):
         fresh = score(given, table)
         return fresh, Change(len(given.criteria) * table.size, table.size)
     references = dict(scored.references)

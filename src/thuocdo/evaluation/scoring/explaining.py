@@ -7,9 +7,10 @@ from fractions import Fraction
 
 from thuocdo.core.messages import Reason
 from thuocdo.evaluation.scoring.columns import NOT_APPLICABLE, WAITING
-from thuocdo.evaluation.scoring.engine import Scored, merged_rows
+from thuocdo.evaluation.scoring.engine import Scored
 from thuocdo.evaluation.scoring.exact import decimal
 from thuocdo.evaluation.scoring.kinds import Merged, Missing, Origin, PillarKind
+from thuocdo.evaluation.scoring.mergers import merged_rows
 from thuocdo.evaluation.scoring.plain import within
 from thuocdo.evaluation.scoring.rulechecks import names_of
 from thuocdo.evaluation.scoring.table import MISSING, TOO_FEW_ZERO, Table, measured
@@ -111,6 +112,9 @@ def _line(scored: Scored, place: int, criterion: Criterion, row: int) -> Line:
     else:
         text = measure_text(rule, scored.table, row)
         reasons = [*_reasons(scored, criterion, rule, row, points)]
+        held = beyond_whole(rule, scored.table, row)
+        if held is not None and points >= 0:
+            reasons.append(Reason("beyond_whole", {"part": held[0], "whole": held[1]}))
         spread = _spread(rule, scored.table, row)
     lost = Decimal(0) if worth is None else criterion.points - worth
     if place in _penalties(scored):
@@ -143,11 +147,12 @@ def measure_text(rule: Rule, table: Table, row: int) -> str:
     value = number(Fraction(over, under))
     if not isinstance(rule.measure, Share):
         return value
-    part, whole = _cases(rule.measure, table, row)
+    part, whole = cases(rule.measure, table, row)
     return f"{value} % ({number(part)}/{number(whole)})"
 
 
-def _cases(measure: Share, table: Table, row: int) -> tuple[Fraction, Fraction]:
+def cases(measure: Share, table: Table, row: int) -> tuple[Fraction, Fraction]:
+    """Return the part and the whole of a share as they were handed in; what is missing counts as nothing."""
     found = []
     for terms in (measure.share, measure.out_of):
         total = Fraction(0)
@@ -157,6 +162,14 @@ def _cases(measure: Share, table: Table, row: int) -> tuple[Fraction, Fraction]:
                 total += sign * Fraction(cell if isinstance(cell, int) else 0, table.parts.get(name, 1))
         found.append(total)
     return found[0], found[1]
+
+
+def beyond_whole(rule: Rule, table: Table, row: int) -> tuple[str, str] | None:
+    """Return the part and the whole of a share where the part is more; None where all is as it should be."""
+    if not isinstance(rule.measure, Share):
+        return None
+    part, whole = cases(rule.measure, table, row)
+    return (number(part), number(whole)) if 0 < whole < part else None
 
 
 def number(value: Fraction) -> str:
@@ -191,7 +204,7 @@ def _reasons(scored: Scored, criterion: Criterion, rule: Rule, row: int, points:
 
 def _small(rule: Rule, table: Table, row: int, under: int) -> Iterator[Reason]:
     if isinstance(rule.measure, Share):
-        _part, whole = _cases(rule.measure, table, row)
+        _part, whole = cases(rule.measure, table, row)
         if whole > 0:
             yield Reason("too_few", {"count": number(whole), "least": str(rule.measure.at_least)})
             return

@@ -1,6 +1,6 @@
 """Scores as plain data and as lines of text: one table for each kind of unit, in the order of names."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import Any
 
@@ -11,16 +11,24 @@ from thuocdo.evaluation.scoring.exact import decimal
 from thuocdo.evaluation.scoring.explaining import Line, awaited, explain
 from thuocdo.evaluation.scoring.kinds import UnitType
 from thuocdo.evaluation.scoring.loading import fingerprint
-from thuocdo.evaluation.scoring.simulating import Simulation
+from thuocdo.evaluation.scoring.remarks import (
+    FEW,
+    beyond,
+    is_small,
+    judged,
+    not_handed_in,
+    without_data,
+)
+from thuocdo.evaluation.scoring.sheets import read_inputs
 from thuocdo.evaluation.scoring.steps import Step, next_steps
-from thuocdo.evaluation.scoring.totals import ABSENT
-from thuocdo.evaluation.scoring.types import CriteriaSet, Share, Words
-from thuocdo.evaluation.scoring.versions import Moved
+from thuocdo.evaluation.scoring.table import Unit
+from thuocdo.evaluation.scoring.totals import ABSENT, NO_DATA, NOT_JUDGED
+from thuocdo.evaluation.scoring.types import CriteriaSet, Words
 from thuocdo.evaluation.scoring.words import TYPE_WORDS, reason_words, spoken
 
-FEW = 5
+ILLUSTRATIVE = "MINH HOẠ / ILLUSTRATIVE"
 _MARK = "*"
-_NAME, _CELL = 36, 9
+_NAME, _CELL, _CODE = 36, 9, 20
 
 
 def _(message: str) -> str:
@@ -35,25 +43,21 @@ _COUNTS = _("{pillars} pillars, {criteria} criteria, {total} points in all.")
 _TOTAL, _OF, _LEVEL = _("Total"), _("applies"), _("Level")
 _NO_TOTAL = _("no total: {why}")
 _WAITS, _GONE = _("waits for {criteria}"), _("did not exist in this period")
+_NOTHING = _("no data in this period")
+_PERIOD = _("Period: {period}")
+_WITHOUT_DATA = _("No data in this period, so not judged: {units}")
+_NOT_HANDED_IN = _("Nobody handed in:")
+_BEYOND = _("{unit}, {criterion}: {part} of {whole} is more than the whole; it counts as 100 %.")
 _STEPS = _("Steps that would gain most:")
 _STEP = _("+{gain}: {title}, from {now} to {to}")
 _STEP_MORE = _("+{gain}: {title}, from {now} to {to} ({more} more)")
 _STEP_PROOF = _("+{gain}: {title}, by handing in the evidence")
 _STEP_ALL = _("+{gain}: {title}, now {now}")
 _SPREAD = _("Experts gave {low} to {high}.")
-_UNITS = _("{units} units, {without} of them without a total.")
-_DECILES = _("Totals, from the lowest by tenths of the units to the highest: {totals}")
-_AT_LEVEL = _("{level}: {count} units")
-_SAME = _("Pillars {one} and {two} go together by {value} (1: they say the same).")
-_SWING = _(
-    "Pillar {pillar}: a fifth less weight moves {less} % of the units to another level, more {more} %."
-)
-_MOVED = _("{count} of {units} units would move.")
-_MOVES = _("{unit}: {old} {old_level} → {new} {new_level}")
-_IDLE = _("Every unit has the same points in: {criteria}")
 
 
-def _say(message: str, language: str, **params: object) -> str:
+def say(message: str, language: str, **params: object) -> str:
+    """Return a sentence in a language, its numbers as people of the language write them."""
     shown = {
         name: spoken(str(value), language) if isinstance(value, Decimal) or name in _NUMBERS else value
         for name, value in params.items()
@@ -88,7 +92,7 @@ def set_lines(given: CriteriaSet, language: str) -> list[str]:
     return [
         *_head(given, language),
         f"{given.standing.value} · {given.source.certainty.value}",
-        _say(_COUNTS, language, **counts),
+        say(_COUNTS, language, **counts),
     ]
 
 
@@ -97,14 +101,33 @@ def _head(given: CriteriaSet, language: str) -> list[str]:
     shown = {"title": title, "version": given.version, "set": given.set, "print": fingerprint(given)[:12]}
     note = in_language(given.source.note, language)
     return [
-        _say(_HEAD, language, **shown),
-        _say(_SOURCE, language, document=given.source.document, note=note),
+        say(_HEAD, language, **shown),
+        say(_SOURCE, language, document=given.source.document, note=note),
     ]
 
 
-def table_plain(scored: Scored, rows: Iterable[int]) -> dict[str, Any]:
+def table_plain(scored: Scored, rows: Sequence[int]) -> dict[str, Any]:
     """Return the results of some rows as plain data; numbers are decimal texts."""
-    return {**set_plain(scored.criteria_set), "units": [row_plain(scored, row) for row in rows]}
+    own = [row for row in rows if scored.totals[row].total != NO_DATA]
+    return {
+        **set_plain(scored.criteria_set),
+        "units": [row_plain(scored, row) for row in own],
+        **remarks_plain(scored, rows),
+    }
+
+
+def remarks_plain(scored: Scored, rows: Sequence[int]) -> dict[str, Any]:
+    """Return what to know of some rows beside their points, as plain data."""
+    return {
+        "remarks": list(scored.table.remarks),
+        "illustrative": scored.table.illustrative,
+        "without_data": [unit.id for unit in without_data(scored, rows)],
+        "not_handed_in": list(not_handed_in(scored, rows)),
+        "beyond_whole": [
+            {"unit": each.unit, "criterion": each.criterion, "part": each.part, "whole": each.whole}
+            for each in beyond(scored, rows)
+        ],
+    }
 
 
 def row_plain(scored: Scored, row: int) -> dict[str, Any]:
@@ -114,13 +137,13 @@ def row_plain(scored: Scored, row: int) -> dict[str, Any]:
         "unit": found.unit,
         "type": scored.table.unit_of(row).type.value,
         "period": found.period,
-        "total": _text(found.total),
-        "possible": _text(found.possible),
+        "total": decimal_text(found.total),
+        "possible": decimal_text(found.possible),
         "level": found.level,
         "few_cases": is_small(scored, row),
         "reasons": [{"code": each.code, **each.params} for each in found.reasons],
-        "pillars": {each.pillar: _text(each.points) for each in found.pillars},
-        "criteria": {line.criterion: _text(line.points) for line in found.lines},
+        "pillars": {each.pillar: decimal_text(each.points) for each in found.pillars},
+        "criteria": {line.criterion: decimal_text(line.points) for line in found.lines},
         "places": given.rounding.places,
     }
 
@@ -131,16 +154,19 @@ def unit_plain(scored: Scored, row: int) -> dict[str, Any]:
     return {
         **set_plain(scored.criteria_set),
         **row_plain(scored, row),
+        "remarks": list(scored.table.remarks),
+        "illustrative": scored.table.illustrative,
         "lines": [
             {
                 "criterion": line.criterion,
-                "points": _text(line.points),
+                "points": decimal_text(line.points),
                 "most": str(line.most),
                 "lost": str(line.lost),
                 "measure": line.measure,
                 "reasons": [{"code": each.code, **each.params} for each in line.reasons],
             }
             for line in found.lines
+            if scored.totals[row].total not in NOT_JUDGED
         ],
         "next_steps": [
             {"criterion": step.criterion, "gain": str(step.gain), "to": step.to, "more": step.more}
@@ -149,37 +175,71 @@ def unit_plain(scored: Scored, row: int) -> dict[str, Any]:
     }
 
 
-def _text(value: Decimal | None) -> str | None:
+def decimal_text(value: Decimal | None) -> str | None:
+    """Return a number as decimal text; nothing where there is none."""
     return None if value is None else format(value, "f")
 
 
 def _of(points: Decimal | None, most: Decimal, language: str) -> str:
     """Return points out of the most, as people write it."""
-    return spoken(f"{_text(points) or '–'}/{most}", language)
+    return spoken(f"{decimal_text(points) or '–'}/{most}", language)
 
 
 def table_lines(scored: Scored, rows: Sequence[int], language: str) -> list[str]:
     """Return one table for each kind of unit, its lines by name and without rank."""
-    lines = _head(scored.criteria_set, language)
+    lines = [*_head(scored.criteria_set, language), *data_lines(scored, rows, language)]
     kinds: dict[UnitType, list[int]] = {}
-    for row in rows:
-        if scored.totals[row].total != ABSENT:
-            kinds.setdefault(scored.table.unit_of(row).type, []).append(row)
-    small = False
+    for row in judged(scored, rows):
+        kinds.setdefault(scored.table.unit_of(row).type, []).append(row)
     for kind in scored.criteria_set.units:
         if kind in kinds:
             lines += ["", translate(TYPE_WORDS[kind], language), *_table(scored, kinds[kind], language)]
-            small = small or any(is_small(scored, row) for row in kinds[kind])
-    if small:
-        lines += ["", _say(_SMALL, language, mark=_MARK, few=FEW)]
+    lines += remark_lines(scored, rows, language)
+    if any(is_small(scored, row) for own in kinds.values() for row in own):
+        lines += ["", say(_SMALL, language, mark=_MARK, few=FEW)]
     return lines
+
+
+def data_lines(scored: Scored, rows: Sequence[int], language: str) -> list[str]:
+    """Return which period it is, and what stands above the data."""
+    period = scored.table.periods[rows[0] // len(scored.table.units)] if rows else ""
+    return [*([say(_PERIOD, language, period=period)] if period else []), *above_lines(scored)]
+
+
+def above_lines(scored: Scored) -> list[str]:
+    """Return what stands above the data, and the mark where it is illustrative."""
+    return [*scored.table.remarks, *([ILLUSTRATIVE] if scored.table.illustrative else [])]
+
+
+def remark_lines(scored: Scored, rows: Sequence[int], language: str) -> list[str]:
+    """Return what to know of some rows beside their points: what is missing, and shares beyond the whole."""
+    missing, names = without_data(scored, rows), not_handed_in(scored, rows)
+    known = read_inputs(scored.criteria_set)
+    lines = []
+    if missing:
+        units = ", ".join(_with_name(unit) for unit in missing)
+        lines.append(say(_WITHOUT_DATA, language, units=units))
+    if names:
+        lines.append(translate(_NOT_HANDED_IN, language))
+        lines += [f"  {name}: {in_language(known[name].title, language)}" for name in names]
+    for each in beyond(scored, rows):
+        shown = {"unit": each.unit, "criterion": each.criterion, "part": each.part, "whole": each.whole}
+        lines.append(say(_BEYOND, language, **shown))
+    return ["", *lines] if lines else []
+
+
+def _with_name(unit: Unit) -> str:
+    return f"{unit.id} ({unit.name})" if unit.name not in {"", unit.id} else unit.id
 
 
 def _table(scored: Scored, rows: list[int], language: str) -> Iterator[str]:
     pillars = [each.id for each in scored.criteria_set.pillars]
     heads = [*pillars, translate(_TOTAL, language), translate(_OF, language)]
+    units = [scored.table.unit_of(row) for row in rows]
+    named = any(unit.name not in {"", unit.id} for unit in units)
+    code = min(_CODE, max(len(unit.id) for unit in units)) if named else 0
     yield (
-        " " * _NAME
+        " " * (_NAME + code)
         + "".join(each[: _CELL - 1].rjust(_CELL) for each in heads)
         + "  "
         + translate(_LEVEL, language)
@@ -193,7 +253,7 @@ def _table(scored: Scored, rows: list[int], language: str) -> Iterator[str]:
         level = names.get(scored.levels[row][0], "") if total.total >= 0 else _why(scored, row, language)
         mark = f" {_MARK}" if is_small(scored, row) else ""
         yield (
-            f"{_name(scored, row)[: _NAME - 1]:<{_NAME}}"
+            f"{_name(scored, row)[: _NAME - 1]:<{_NAME}}{scored.table.unit_of(row).id[:code]:<{code}}"
             + "".join(each.rjust(_CELL) for each in cells)
             + f"  {level}{mark}"
         ).rstrip()
@@ -211,34 +271,12 @@ def _cell(scored: Scored, value: int) -> str:
 def _why(scored: Scored, row: int, language: str) -> str:
     """Return why a row has no total."""
     if scored.totals[row].total == WAITING:
-        why = _say(_WAITS, language, criteria=", ".join(awaited(scored, row)))
-    elif scored.totals[row].total == ABSENT:
-        why = translate(_GONE, language)
+        why = say(_WAITS, language, criteria=", ".join(awaited(scored, row)))
+    elif scored.totals[row].total in NOT_JUDGED:
+        why = translate(_GONE if scored.totals[row].total == ABSENT else _NOTHING, language)
     else:
         why = " ".join(reason_words(each, language) for each in explain(scored, row).reasons)
-    return _say(_NO_TOTAL, language, why=why)
-
-
-def is_small(scored: Scored, row: int) -> bool:
-    """Say whether a share of the row counts fewer than five cases."""
-    return bool(small_criteria(scored, row))
-
-
-def small_criteria(scored: Scored, row: int) -> frozenset[str]:
-    """Return the criteria of a row whose share counts fewer than five cases."""
-    table, unit = scored.table, scored.table.unit_of(row)
-    found = set()
-    for place, criterion in enumerate(scored.criteria_set.criteria):
-        rule = criterion.rule(unit.type, unit.phase)
-        if rule is None or scored.points[place][row] < 0 or not isinstance(rule.measure, Share):
-            continue
-        names = rule.measure.out_of
-        cells = [(sign, table.column(name)[row], table.parts.get(name, 1)) for sign, own in
-                 ((1, names.plus), (-1, names.minus)) for name in own]  # fmt: skip
-        whole = sum(sign * Decimal(cell) / parts for sign, cell, parts in cells if isinstance(cell, int))
-        if 0 < whole < FEW:
-            found.add(criterion.id)
-    return frozenset(found)
+    return say(_NO_TOTAL, language, why=why)
 
 
 def unit_lines(scored: Scored, row: int, language: str) -> list[str]:
@@ -252,9 +290,12 @@ def unit_lines(scored: Scored, row: int, language: str) -> list[str]:
     )
     lines = [
         *_head(given, language),
+        *above_lines(scored),
         "",
         " ".join(filter(None, (_name(scored, row), found.period))) + f": {total}",
     ]
+    if scored.totals[row].total in NOT_JUDGED:
+        return lines
     lines += [reason_words(each, language) for each in found.reasons if found.total is not None]
     own = iter(found.lines)
     for pillar, this in zip(found.pillars, given.pillars, strict=True):
@@ -277,70 +318,10 @@ def _line(line: Line, language: str) -> Iterator[str]:
         yield f"      {reason_words(reason, language)}"
     if line.spread is not None:
         low, high = (format(each.normalize(), "f") for each in line.spread)
-        yield f"      {_say(_SPREAD, language, low=low, high=high)}"
+        yield f"      {say(_SPREAD, language, low=low, high=high)}"
 
 
 def _step(step: Step, title: str, language: str) -> str:
     sentence = _STEP_PROOF if step.evidence else _STEP_MORE if step.more else _STEP if step.to else _STEP_ALL
     shown = {"gain": step.gain, "title": title, "now": step.now or "–", "to": step.to, "more": step.more}
-    return _say(sentence, language, **shown)
-
-
-def moved_plain(found: Sequence[Moved], units: int) -> dict[str, Any]:
-    """Return what would move under another version, as plain data."""
-    return {
-        "units": units,
-        "moved": [
-            {
-                "unit": each.unit,
-                "period": each.period,
-                "old": _text(each.old),
-                "new": _text(each.new),
-                "old_level": each.old_level,
-                "new_level": each.new_level,
-            }
-            for each in found
-        ],
-    }
-
-
-def moved_lines(found: Sequence[Moved], units: int, language: str) -> list[str]:
-    """Return what would move under another version, in the order of names."""
-    lines = [_say(_MOVED, language, count=len(found), units=units)]
-    for each in sorted(found, key=lambda each: (each.period, each.unit)):
-        name = " ".join(filter(None, (each.unit, each.period)))
-        old, new = (_text(value) or "–" for value in (each.old, each.new))
-        shown = {
-            "unit": name,
-            "old": old,
-            "new": new,
-            "old_level": each.old_level,
-            "new_level": each.new_level,
-        }
-        lines.append(_say(_MOVES, language, **shown).rstrip())
-    return lines
-
-
-def simulation_plain(found: Simulation) -> dict[str, Any]:
-    """Return a simulation as plain data."""
-    return {
-        "units": found.units,
-        "without_total": found.without_total,
-        "deciles": [str(each) for each in found.deciles],
-        "levels": dict(found.levels),
-        "correlations": [[one, two, str(value)] for one, two, value in found.correlations],
-        "swings": [[name, str(less), str(more)] for name, less, more in found.swings],
-        "idle": list(found.idle),
-    }
-
-
-def simulation_lines(found: Simulation, language: str) -> list[str]:
-    """Return a simulation in sentences."""
-    lines = [_say(_UNITS, language, units=found.units, without=found.without_total)]
-    lines.append(_say(_DECILES, language, totals="  ".join(map(str, found.deciles))))
-    lines += [_say(_AT_LEVEL, language, level=level, count=count) for level, count in found.levels]
-    lines += [_say(_SAME, language, one=one, two=two, value=value) for one, two, value in found.correlations]
-    lines += [_say(_SWING, language, pillar=name, less=less, more=more) for name, less, more in found.swings]
-    if found.idle:
-        lines.append(_say(_IDLE, language, criteria=", ".join(found.idle)))
-    return lines
+    return say(sentence, language, **shown)

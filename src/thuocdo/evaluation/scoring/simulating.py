@@ -12,6 +12,7 @@ from thuocdo.evaluation.scoring.engine import Scored, score
 from thuocdo.evaluation.scoring.exact import decimal
 from thuocdo.evaluation.scoring.inputs import limits
 from thuocdo.evaluation.scoring.kinds import Kind, PillarKind
+from thuocdo.evaluation.scoring.remarks import judged
 from thuocdo.evaluation.scoring.sheets import parts_of, read_inputs
 from thuocdo.evaluation.scoring.table import Cell, Table, Unit
 from thuocdo.evaluation.scoring.totals import level_of, marks_of
@@ -99,10 +100,19 @@ def _drawn(given: Input, dice: random.Random, strength: float) -> Cell:
     return parts_of(given) * round(low + (high - low) * near)
 
 
-def simulate(given: CriteriaSet, table: Table) -> Simulation:
-    """Apply a set to units and return what to look at before it is adopted."""
-    scored = score(given, table)
-    rows = [row for row in range(table.size) if scored.totals[row].total >= 0]
+def simulate(given: CriteriaSet, table: Table, *, period: str = "") -> Simulation:
+    """Apply a set to the units of a period, else of the last one, and return what to look at before adopting.
+
+    Units that did not exist then, or for which nothing was handed in, do not count.
+    """
+    return simulation_of(score(given, table), table.rows_of(period or table.judged_periods[-1]))
+
+
+def simulation_of(scored: Scored, asked: Sequence[int]) -> Simulation:
+    """Return what the results of some rows show about a set."""
+    given = scored.criteria_set
+    counted = judged(scored, asked)
+    rows = [row for row in counted if scored.totals[row].total >= 0]
     totals = sorted(scored.totals[row].total for row in rows)
     digits = given.rounding.places
     levels = Counter(scored.levels[row][0] for row in rows)
@@ -113,8 +123,8 @@ def simulate(given: CriteriaSet, table: Table) -> Simulation:
     }
     names = list(points)
     return Simulation(
-        table.size,
-        table.size - len(rows),
+        len(counted),
+        len(counted) - len(rows),
         tuple(decimal(totals[(len(totals) - 1) * n // 10], digits) for n in range(11)) if totals else (),
         tuple((each.id, levels[each.id]) for each in given.levels),
         tuple(

@@ -38,7 +38,9 @@ class Table:
 
     `declared` holds, by criterion and row, why a unit says that it does not apply; `proved` the rows in
     which evidence was handed in for a self-assessed criterion. `parts` says in which parts of one an
-    input is counted: 1 where nothing is said, so that counts stay small numbers.
+    input is counted: 1 where nothing is said, so that counts stay small numbers. `without_data` are the
+    rows for which nobody handed in a line: they are not judged. `remarks` are the words that stand above
+    the data, and `illustrative` says that it is invented.
     """
 
     units: tuple[Unit, ...]
@@ -47,6 +49,9 @@ class Table:
     declared: Mapping[str, Mapping[int, str]] = field(default_factory=lambda: NOTHING)
     proved: Mapping[str, frozenset[int]] = field(default_factory=lambda: NOTHING)
     parts: Mapping[str, int] = field(default_factory=lambda: NOTHING)
+    without_data: frozenset[int] = frozenset()
+    remarks: tuple[str, ...] = ()
+    illustrative: bool = False
 
     @property
     def size(self) -> int:
@@ -62,6 +67,21 @@ class Table:
     def places(self) -> Mapping[str, int]:
         """Return the place of each unit."""
         return {unit.id: place for place, unit in enumerate(self.units)}
+
+    @property
+    def judged_periods(self) -> tuple[str, ...]:
+        """Return the periods for which something was handed in."""
+        size = len(self.units)
+        return tuple(
+            period
+            for place, period in enumerate(self.periods)
+            if not self.without_data.issuperset(range(place * size, (place + 1) * size))
+        )
+
+    def rows_of(self, period: str) -> range:
+        """Return the rows of a period."""
+        start = self.periods.index(period) * len(self.units)
+        return range(start, start + len(self.units))
 
     def row(self, unit: str, period: str) -> int:
         """Return the row of a unit in a period."""
@@ -89,7 +109,8 @@ class Table:
         """Return the table with one value changed."""
         changed = list(self.column(name))
         changed[row] = cell
-        return replace(self, columns={**self.columns, name: changed})
+        without_data = self.without_data if cell is None else self.without_data - {row}
+        return replace(self, columns={**self.columns, name: changed}, without_data=without_data)
 
 
 # What a measure is in a row: (over, under) with under > 0, or one of these in the place of `under`.

@@ -11,8 +11,11 @@ from thuocdo.evaluation.scoring.exact import ROUND, scaled
 from thuocdo.evaluation.scoring.kinds import PillarKind, Rescale
 from thuocdo.evaluation.scoring.types import CriteriaSet, Pillar
 
-TOO_MUCH_LEFT_OUT, ABSENT, NO_TOTAL_AFTER_MERGER = -1, -3, -4
-"""Why a row has no total, beside WAITING: too much does not apply, no such unit, the merger rule."""
+TOO_MUCH_LEFT_OUT, ABSENT, NO_TOTAL_AFTER_MERGER, NO_DATA = -1, -3, -4, -5
+"""Why a row has no total, beside WAITING: too much does not apply, no such unit, the merger rule, no line."""
+
+NOT_JUDGED = frozenset({ABSENT, NO_DATA})
+"""Who did not exist in a period, or handed in nothing for it, stands in no table of it."""
 
 
 @dataclass(frozen=True, slots=True)

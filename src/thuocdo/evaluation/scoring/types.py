@@ -329,3 +329,9 @@ class CriteriaSet:
     def criteria(self) -> tuple[Criterion, ...]:
         """Return the criteria of all pillars in their order."""
         return tuple(each for pillar in self.pillars for each in pillar.criteria)
+
+
+def looks_back(given: CriteriaSet) -> bool:
+    """Say whether a criterion is scored against the period before."""
+    scores = (rule.score for criterion in given.criteria for rule in criterion.rules)
+    return any(isinstance(each, Relative) and each.to == "own_past" for each in scores)

@@ -19,10 +19,13 @@ class Moved:
     new_level: str
 
 
-def moved(old: Scored, new: Scored) -> tuple[Moved, ...]:
-    """Return what moves from one version to the other, for the units and periods that both judge."""
+def moved(old: Scored, new: Scored, *, period: str = "") -> tuple[Moved, ...]:
+    """Return what moves from one version to the other, for the units and periods that both judge.
+
+    With a period only that one is looked at.
+    """
     found = []
-    for row in range(new.table.size):
+    for row in new.table.rows_of(period) if period else range(new.table.size):
         unit, period = new.table.unit_of(row), new.table.periods[row // len(new.table.units)]
         if unit.id not in old.table.places or period not in old.table.periods:
             continue

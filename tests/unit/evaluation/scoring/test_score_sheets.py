@@ -1,7 +1,7 @@
 """Every fault of a sheet of inputs is named with its line, all at once."""
 
 import pytest
-from tests.unit.evaluation.scoring.sample import the_set
+from tests.unit.evaluation.scoring.sample import GOOD, the_set
 from tests.unit.evaluation.scoring.test_engine import FULL, HEAD
 
 from thuocdo.core.errors import Invalid
@@ -24,7 +24,12 @@ def faults(data):
         ("unit,type", "unitt,type", (1, "data_no_column")),
         (",done,due", ",doen,due", (1, "data_unknown_column")),
         (",done,due", ",done,done", (1, "data_column_twice")),
-        ("evidence:A3", "evidence:B1", (1, "data_criterion")),
+        ("evidence:A3", "evidence:A9", (1, "data_criterion")),
+        ("evidence:A3", "evidence:B1", (1, "data_no_evidence")),
+        ("evidence:A3", "not_applicable:A3", (1, "data_no_not_applicable")),
+        ("phase,", "", (1, "data_no_column")),
+        (",done,due", ",zzz,due", (1, "data_strange_column")),
+        ("BYT,", ",", (2, "data_no_unit")),
         ("ministry", "minister", (2, "data_type")),
         ("start", "end", (2, "data_phase")),
         (",17,", ",17.5,", (2, "data_places")),
@@ -33,7 +38,10 @@ def faults(data):
         (",17,", ",nan,", (2, "data_number")),
         (",17,", ",1e3,", (2, "data_number")),
         (",17,", ",17;18,", (2, "data_several")),
-        (",yes,", ",maybe,", (2, "data_number")),
+        (",17,", ",6.300,", (2, "data_grouped")),
+        (",17,", ",1.234.567,", (2, "data_grouped")),
+        (",yes,", ",maybe,", (2, "data_yes_no")),
+        (",yes,", ",x,", (2, "data_yes_no")),
         ("8;9;10", "8;9;11", (2, "data_limits")),
         (",vb,vb,vb,vb", ",vb", (2, "data_cells")),
     ],
@@ -51,6 +59,40 @@ def test_all_wrong_cells_come_at_once():
         (3, "data_limits"),
         (4, "data_unit_twice"),
     ]
+
+
+def test_a_wrong_type_or_phase_hides_no_wrong_cell():
+    """A line that names no kind of unit and no phase still has its values checked, and nothing follows."""
+    wrong = FULL.replace("ministry,start,17", "minister,end,x")
+    assert faults(f"{HEAD}\n{wrong}") == [(2, "data_type"), (2, "data_phase"), (2, "data_number")]
+
+
+def test_a_missing_column_is_one_fault_only():
+    """Without the column phase nothing is said of phases, units or cells that follow from it."""
+    lines = [",".join(each.split(",")[:2] + each.split(",")[3:]) for each in (HEAD, FULL)]
+    assert faults("\n".join(lines)) == [(1, "data_no_column")]
+
+
+def test_an_amount_that_may_be_two_numbers_is_refused():
+    """6.300 is six point three to some and six thousand three hundred to others, so neither is taken."""
+    text = GOOD.replace("kind: percent", "kind: amount, least: 0")
+    with pytest.raises(Invalid) as refused:
+        read_table(f"{HEAD}\n{FULL}".replace(",95,", ",6.300,").encode(), the_set(text))
+    (fault,) = refused.value.faults
+    assert fault.message == "“6.300” may mean 6.3 or 6300; write one of the two"
+    assert read_table(f"{HEAD}\n{FULL}".replace(",95,", ",6.3,").encode(), the_set(text)).size == 1
+
+
+@pytest.mark.parametrize(
+    "mark", ["# Số liệu minh họa", '"# illustrative, nobody reported it",,,', "#MINH HOẠ;"]
+)
+def test_remarks_above_the_head_are_kept_and_may_mark_all_as_illustrative(mark):
+    """Lines above the head that begin with # are remarks; faults below still name their own line."""
+    table = read_table(f"{mark}\n# Quý I\n{HEAD}\n{FULL}".encode(), the_set())
+    assert table.illustrative
+    assert table.remarks[1:] == ("Quý I",)
+    assert not read_table(f"# Quý I\n{HEAD}\n{FULL}".encode(), the_set()).illustrative
+    assert faults(f"{mark}\n{HEAD}\n{FULL}".replace(",17,", ",x,")) == [(3, "data_number")]
 
 
 @pytest.mark.parametrize(
