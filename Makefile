@@ -2,7 +2,7 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -eu -o pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help env demo demo-data test check fix docs bench fuzz drill-kill drill-insider bench-deadline bench-measure bench-report bench-score pins messages clean
+.PHONY: help env demo demo-data test test-engines check fix docs bench fuzz drill-kill drill-insider bench-deadline bench-measure bench-report bench-score pins messages clean
 
 BIN := .venv/bin
 PYTHON ?= python3
@@ -15,6 +15,8 @@ FUZZ_SECONDS ?= 60
 N ?= 20000
 MINUTES ?= 10
 AGENCIES ?= 300
+# How many generated registers `make test-engines` compares.
+CASES ?= 1000
 # How many dossiers `make bench-measure` makes (25 bytes each on disk for a moment) and measures.
 ROWS ?= 10000000
 
@@ -35,6 +37,9 @@ demo-data: env ## all of the demo but serving, into DATA=dir and OUT=dir
 
 test: env ## every check and every test, on SQLite and on PostgreSQL
 	@tools/test
+
+test-engines: env ## hold every engine to the contract over CASES=1000 generated registers
+	@CASES=$(CASES) $(BIN)/python tools/postgres.py $(BIN)/python -m pytest -rsP tests/contract/test_engines_agree.py
 
 check: env ## lint, types, import contracts, docs; changes nothing
 	@tools/check

@@ -114,6 +114,34 @@ def test_partials_kept_in_duckdb_equal_the_ledger(folder, delivered, chance, gra
     )
 
 
+@slow
+@given(deliveries, st.sampled_from(list(Grain)), st.sampled_from([(), ("new",)]))
+def test_states_of_another_engine_are_kept_like_our_own(delivered, grain, dimensions):
+    """What comes from elsewhere gives the numbers of the ledger, and its engine stays known."""
+    fused = planned(things(grain))
+    ledger, kept = Ledger(), DuckDBPartials(Limits(threads=1))
+    for source, month, revision, lines in delivered:
+        partial = scan(fused, key(source, month), revision, lines)
+        assert kept.keep(fused, partial, "elsewhere") == ledger.put(partial)
+    rolled = kept.roll_up(fused, year(2025), tree_of, dimensions)
+    assert rolled == roll_up(fused, ledger, year(2025), tree_of, dimensions)
+    assert kept.engines(fused) == dict.fromkeys(kept.revisions(fused), "elsewhere")
+
+
+def test_a_file_of_before_engines_were_noted_still_opens(folder, tmp_path):
+    """Partial sums that an earlier version kept count on, as computed by the engine of that time."""
+    database = tmp_path / "partials.duckdb"
+    first = DuckDBPartials(Limits(folders=(folder,)), database)
+    first.put(PLAN, Partition(key(), 3, (write(folder, [row()]),)))
+    first.close()
+    with duckdb.connect(str(database)) as connection:
+        connection.execute("alter table partitions drop column engine")
+    second = DuckDBPartials(Limits(folders=(folder,)), database)
+    assert second.revisions(PLAN) == {key(): 3}
+    assert second.engines(PLAN) == {key(): "duckdb"}
+    second.close()
+
+
 def test_partials_survive_in_their_file(folder, tmp_path):
     """What was computed yesterday is there today, and tells which revisions count."""
     path, database = write(folder, [row(), row(agency="Y1")]), tmp_path / "partials.duckdb"

@@ -16,6 +16,7 @@ from thuocdo.measurement.tables.types import Column, ColumnType, Grain, Table
 
 PARSER = DuckDBParser()
 CHANNELS = ("online", "post")
+MOMENTS = (datetime(2025, 1, 1, 23, 59), datetime(1969, 12, 31, 23, 59, 59, 999_999))  # noqa: DTZ001  UTC
 BODIES = ("X1", "X2", "Y1", "Bộ Ý tế – “khó”", "M1")
 TREE = Tree(
     {
@@ -39,6 +40,11 @@ EXPRESSIONS = (
     "count(*) filter (where minutes not in (1, 2) or minutes is null)",
     "count(minutes) filter (where minutes between 0 and 4)",
     "count(*) filter (where done_on <= due_on)",
+    "count(*) filter (where left_at > seen_at)",
+    "count(*) filter (where not (left_at = seen_at) or thing in ('a\\', 'Đ', '%s'))",
+    "count(*) filter (where due_on between date '1950-06-15' and date '1970-01-01')",
+    "sum(weight) filter (where weight < 1.005)",
+    "sum(coalesce(weight, 0.5) + minutes)",
     "count(*) filter (where due_on >= date '2025-02-01' and done_on is null)",
     "sum(amount)",
     "sum(amount) filter (where paid is null)",
@@ -74,7 +80,9 @@ def things(grain=Grain.EVENTS, **more):
         column("due_on", "day"),
         column("done_on", "day", null=True),
         column("seen_at", "moment"),
+        column("left_at", "moment", null=True),
     )
+    columns = tuple(more.pop("columns", columns))
     return Table("things", "", "", "", "", "", "", grain, ("thing",), columns, **more)
 
 
@@ -136,6 +144,7 @@ def row(**more):
         "due_on": date(2025, 1, 31),
         "done_on": None,
         "seen_at": datetime(2025, 1, 1, 12),  # noqa: DTZ001  UTC without zone, as tables have it
+        "left_at": None,
     }
     return {**values, **more}
 
@@ -159,6 +168,7 @@ def rows():
                 "due_on": days,
                 "done_on": st.one_of(st.none(), days),
                 "seen_at": st.just(datetime(2025, 1, 1, 23, 59)),  # noqa: DTZ001  same
+                "left_at": st.sampled_from([None, *MOMENTS]),
             }
         ),
         max_size=25,

@@ -29,6 +29,9 @@ def measure(
     ] = "",
     metric: Annotated[str, typer.Option(help="Only this metric, as 11.6-online-payment.")] = "",
     period: Annotated[str, typer.Option(help="2025, 2025-Q2 or 2025-03; else what is owed.")] = "",
+    engine: Annotated[
+        str, typer.Option(help="What computes new months, in place of THUOCDO_ENGINE: duckdb, postgresql.")
+    ] = "",
     *,
     ask: Annotated[
         bool, typer.Option("--ask/--no-ask", help="Ask the sources first, or only compute.")
@@ -52,6 +55,7 @@ def measure(
         metric=metric,
         period=wanted,
         ask=ask,
+        engine=engine,
         clock=_now,
         tell=_tell,
     )

@@ -11,6 +11,7 @@ from thuocdo.adapters.engines.duckdb import DuckDBEngine
 from thuocdo.adapters.engines.duckdb_partials import DuckDBPartials
 from thuocdo.adapters.engines.duckdb_session import DuckDBParser, Limits
 from thuocdo.adapters.intake.confined_intake import ConfinedIntake
+from thuocdo.config import engines
 from thuocdo.core.errors import N_, Conflict
 from thuocdo.measurement.declaring.reading import catalogue
 from thuocdo.measurement.declaring.types import Catalogue
@@ -27,10 +28,14 @@ def stores() -> Stores:
 
 
 @contextmanager
-def machine(clock: Callable[[], datetime]) -> Iterator[Machine]:
-    """Yield the machine with its partial sums open; one process measures at a time."""
+def machine(clock: Callable[[], datetime], engine: str = "") -> Iterator[Machine]:
+    """Yield the machine with its partial sums open; one process measures at a time.
+
+    `engine` names the one that computes, in place of that of the settings.
+    """
     import duckdb  # noqa: PLC0415  the base install has no engine
 
+    computes = engines.chosen(engine)
     lie = stores()
     for folder in (lie.partitions, lie.work, lie.aside, lie.deliveries):
         folder.mkdir(parents=True, exist_ok=True)
@@ -43,9 +48,11 @@ def machine(clock: Callable[[], datetime]) -> Iterator[Machine]:
             N_("Another process measures at this moment."), hint=N_("Wait until it has ended.")
         ) from None
     try:
-        yield _machine(partials, lie, clock)
+        yield _machine(partials, lie, clock, computes)
     finally:
         partials.close()
+        if computes is not None:
+            computes.close()
 
 
 @contextmanager
@@ -57,12 +64,14 @@ def rehearsing(clock: Callable[[], datetime]) -> Iterator[tuple[Machine, Engine]
     limits = Limits(memory_mb=300, seconds=20, folders=(lie.partitions, lie.work))
     partials = DuckDBPartials(limits)
     try:
-        yield _machine(partials, lie, clock), DuckDBEngine(limits)
+        yield _machine(partials, lie, clock, None), DuckDBEngine(limits)
     finally:
         partials.close()
 
 
-def _machine(partials: DuckDBPartials, lie: Stores, clock: Callable[[], datetime]) -> Machine:
+def _machine(
+    partials: DuckDBPartials, lie: Stores, clock: Callable[[], datetime], engine: Engine | None
+) -> Machine:
     tables = standard_tables()
     return Machine(
         intake=ConfinedIntake(),
@@ -73,6 +82,7 @@ def _machine(partials: DuckDBPartials, lie: Stores, clock: Callable[[], datetime
         catalogue=metrics(),
         hosts=tuple(settings.THUOCDO_SOURCE_HOSTS),
         networks=tuple(settings.THUOCDO_SOURCE_NETWORKS),
+        engine=engine,
         clock=clock,
     )
 

@@ -15,7 +15,7 @@ from thuocdo.core.messages import Reason
 from thuocdo.measurement.months import Month, Period, quarter, year
 from thuocdo.measurement.sources import queries
 from thuocdo.measurement.sources.actions import record_measured, tell_stopped
-from thuocdo.measurement.sources.measuring import Clock, Machine, Tell, compute, due, take_in
+from thuocdo.measurement.sources.measuring import Clock, Machine, Tell, compute, computed_by, due, take_in
 from thuocdo.measurement.sources.rules import BAD
 from thuocdo.measurement.sources.standing_places import as_it_is_now
 from thuocdo.measurement.sources.types import Outcome, RunValue
@@ -54,16 +54,18 @@ def measure(
     metric: str = "",
     period: Period | None = None,
     ask: bool = True,
+    engine: str = "",
     by: Actor = MEASURER,
     clock: Clock,
     tell: Tell,
 ) -> Measured:
     """Measure: every source that owes something, then every metric, for a period or the running year.
 
-    With a period the months of it are asked for, else what is missing and the last months again.
+    With a period the months of it are asked for, else what is missing and the last months again. `engine`
+    computes what is new, in place of the one that the settings name.
     """
     as_of = local_day(clock(), settings.THUOCDO_ZONE)
-    with machine(clock) as measuring:
+    with machine(clock, engine) as measuring:
         if metric and metric not in {each.code for each in measuring.catalogue.metrics}:
             raise _no_metric(metric, measuring)
         runs: tuple[RunValue, ...] = ()
@@ -142,7 +144,7 @@ def _value(  # noqa: PLR0917  the parts of one measurement
                 made=made,
                 names="; ".join(each.name for each in used),
                 illustrative=any(each.illustrative for each in used),
-                engine=machine.partials.name,
+                engine=computed_by(machine, (key for key, _revision in made.partitions)),
                 by=by,
                 now=machine.clock(),
             )

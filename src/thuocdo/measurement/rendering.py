@@ -4,6 +4,8 @@ Only names of declared columns (quoted), written values and the words of this fi
 whatever a declaration says.
 """
 
+from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
@@ -35,6 +37,24 @@ def text(value: str) -> str:
     return "'" + value.replace("'", "''") + "'"
 
 
+def day(value: date) -> str:
+    """Return a day as SQL writes it."""
+    return f"date '{value.isoformat()}'"
+
+
+@dataclass(frozen=True, slots=True)
+class Hand:
+    """How names and values are written; all the rest of an expression every engine reads alike."""
+
+    name: Callable[[str], str] = quoted
+    text: Callable[[str], str] = text
+    day: Callable[[date], str] = day
+    decimal: Callable[[Decimal], str] = str
+
+
+STANDARD = Hand()
+
+
 def portable(aggregate: Aggregate) -> str:
     """Return an aggregate in the form that all engines know; also the form by which two are the same."""
     value = None if aggregate.value is None else expression(aggregate.value)
@@ -51,45 +71,54 @@ def portable(aggregate: Aggregate) -> str:
             return f"{aggregate.function}({inner})"
 
 
-def expression(node: Expression) -> str:
+def expression(node: Expression, hand: Hand = STANDARD) -> str:
     """Return an expression as SQL; every compound part stands in brackets."""
     match node:
         case Column(name):
-            return quoted(name)
+            return hand.name(name)
         case Literal(value):
-            return _written(value)
+            return _written(value, hand)
         case Case(branches, otherwise):
-            whens = " ".join(f"when {expression(when)} then {expression(then)}" for when, then in branches)
-            tail = "" if otherwise is None else f" else {expression(otherwise)}"
+            whens = " ".join(
+                f"when {expression(when, hand)} then {expression(then, hand)}" for when, then in branches
+            )
+            tail = "" if otherwise is None else f" else {expression(otherwise, hand)}"
             return f"(case {whens}{tail} end)"
         case Coalesce(values):
-            return f"coalesce({', '.join(expression(value) for value in values)})"
+            return f"coalesce({', '.join(expression(value, hand) for value in values)})"
         case _:
-            return f"({_compound(node)})"
+            return f"({_compound(node, hand)})"
 
 
-def _compound(node: Expression) -> str:
+def _compound(node: Expression, hand: Hand) -> str:
     written = ""
     match node:
         case Comparison(sign, left, right) | Arithmetic(sign, left, right):
-            written = f"{expression(left)} {sign} {expression(right)}"
+            written = f"{expression(left, hand)} {sign} {expression(right, hand)}"
         case Joined(junction, parts):
-            written = f" {junction} ".join(expression(part) for part in parts)
+            written = f" {junction} ".join(expression(part, hand) for part in parts)
         case Negation(part):
-            written = f"not {expression(part)}"
+            written = f"not {expression(part, hand)}"
         case Membership(value, among, negated):
-            words = ", ".join(expression(each) for each in among)
-            written = f"{expression(value)} {'not ' if negated else ''}in ({words})"
+            words = ", ".join(expression(each, hand) for each in among)
+            written = f"{expression(value, hand)} {'not ' if negated else ''}in ({words})"
         case Between(value, low, high):
-            written = f"{expression(value)} between {expression(low)} and {expression(high)}"
+            inside = f"{expression(low, hand)} and {expression(high, hand)}"
+            written = f"{expression(value, hand)} between {inside}"
         case Emptiness(value, negated):
-            written = f"{expression(value)} is {'not ' if negated else ''}null"
+            written = f"{expression(value, hand)} is {'not ' if negated else ''}null"
     return written
 
 
-def _written(value: bool | int | Decimal | date | str) -> str:  # noqa: FBT001  a written value
-    if isinstance(value, bool):
-        return "true" if value else "false"
-    if isinstance(value, date):
-        return f"date '{value.isoformat()}'"
-    return text(value) if isinstance(value, str) else str(value)
+def _written(value: bool | int | Decimal | date | str, hand: Hand) -> str:  # noqa: FBT001  a written value
+    match value:
+        case bool():
+            return "true" if value else "false"
+        case date():
+            return hand.day(value)
+        case Decimal():
+            return hand.decimal(value)
+        case str():
+            return hand.text(value)
+        case _:
+            return str(value)

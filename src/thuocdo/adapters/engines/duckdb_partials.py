@@ -5,16 +5,18 @@ for a whole nation. One process writes at a time, as DuckDB asks.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
-from thuocdo.adapters.engines import duckdb_sql as sql
-from thuocdo.adapters.engines.duckdb import check_columns, refuse_nameless
-from thuocdo.adapters.engines.duckdb_session import Limits, connect, rows, within
+from thuocdo.adapters.engines import statements
+from thuocdo.adapters.engines.dialects import DUCKDB, EXACT
+from thuocdo.adapters.engines.duckdb import check_columns
+from thuocdo.adapters.engines.duckdb_session import Limits, connect, files, rows, within
+from thuocdo.adapters.engines.states import refuse_nameless
 from thuocdo.measurement.months import Month, Period
-from thuocdo.measurement.partials import Group, Number, PartitionKey, choose
+from thuocdo.measurement.partials import Group, Number, Partial, PartitionKey, choose
 from thuocdo.measurement.places import Tree
 from thuocdo.measurement.planning import State, TablePlan
 from thuocdo.measurement.ports import Partition
@@ -36,7 +38,9 @@ class DuckDBPartials:
             "create table if not exists partitions (plan varchar, source varchar, month integer,"
             " revision bigint, primary key (plan, source, month))"
         )
-
+        self._connection.execute(
+            f"alter table partitions add column if not exists engine varchar default '{self.name}'"
+        )
         self._drawn: tuple[list[Tree], set[tuple[int, str]]] | None = None
 
     def put(self, plan: TablePlan, partition: Partition) -> bool:
@@ -44,25 +48,28 @@ class DuckDBPartials:
 
         Whatever goes wrong leaves the last good numbers as they were.
         """
-        self._prepare(plan)
-        key = (_plan_key(plan), partition.key.source, partition.key.month.number)
-        with within(self._connection, self._limits.seconds):
-            if partition.files:
+        if partition.files:
+            with within(self._connection, self._limits.seconds):
                 check_columns(self._connection, plan, partition)
-            self._connection.execute("begin")
-            try:
-                kept = self._replace(plan, partition, key)
-            except BaseException:
-                self._connection.execute("rollback")
-                raise
-            self._connection.execute("commit")
-        return kept
+
+        def insert(place: list[Any]) -> None:
+            if partition.files:
+                self._insert(plan, partition, place)
+
+        return self._replace(plan, partition.key, partition.revision, self.name, insert)
+
+    def keep(self, plan: TablePlan, partial: Partial, engine: str) -> bool:
+        """Keep what another engine computed, as `put` keeps what is computed here."""
+
+        def insert(place: list[Any]) -> None:
+            self._copy(plan, partial, place)
+
+        return self._replace(plan, partial.key, partial.revision, engine, insert)
 
     def roll_up(
         self, plan: TablePlan, period: Period, tree_of: TreeOf, dimensions: Iterable[str] = ()
     ) -> RolledUp:
         """Return every measure of a plan for every unit of the tree, by the dimensions asked for."""
-        self._prepare(plan)
         held = self._held(plan)
         keys = sorted(choose(plan.table, period, list(held)))
         trees, which = _different({key.month: tree_of(key.month) for key in keys})
@@ -77,8 +84,11 @@ class DuckDBPartials:
 
     def revisions(self, plan: TablePlan) -> Mapping[PartitionKey, int]:
         """Return which revision of each partition counts."""
-        self._prepare(plan)
         return self._held(plan)
+
+    def engines(self, plan: TablePlan) -> Mapping[PartitionKey, str]:
+        """Return which engine computed each partition."""
+        return {key: engine for key, (_revision, engine) in self._known(plan).items()}
 
     def keep_only(self, plans: Iterable[TablePlan]) -> None:
         """Drop what was computed by plans that are no longer in use."""
@@ -95,9 +105,9 @@ class DuckDBPartials:
 
     def _prepare(self, plan: TablePlan) -> None:
         """Make the tables of a plan; a plan that changed has tables of its own and starts empty."""
-        group = ", ".join(f"{name} varchar" for name in sql.group(plan))
+        group = ", ".join(f"{name} varchar" for name in statements.group(plan, DUCKDB))
         totals = "".join(
-            f", {quoted(measure.name)} {'bigint' if measure.integral else sql.EXACT}"
+            f", {quoted(measure.name)} {'bigint' if measure.integral else EXACT}"
             for measure in plan.of(State.SUM)
         )
         where = f"source varchar, month integer, {group}"
@@ -108,43 +118,65 @@ class DuckDBPartials:
         ):
             self._connection.execute(f"create table if not exists {_table(plan, kind)} ({columns})")
 
-    def _replace(self, plan: TablePlan, partition: Partition, key: tuple[str, str, int]) -> bool:
-        one = "plan = ? and source = ? and month = ?"
-        held = rows(self._connection, f"select revision from partitions where {one}", key)  # noqa: S608  fixed words
-        if held and held[0][0] > partition.revision:
-            return False
-        place = [key[1], key[2]]
-        for kind in _KINDS:
-            self._connection.execute(
-                f"delete from {_table(plan, kind)} where source = ? and month = ?",  # noqa: S608  our own names
-                place,
-            )
-        if partition.files:
-            self._insert(plan, partition, place)
-        self._connection.execute(
-            "insert or replace into partitions values (?, ?, ?, ?)", [*key, partition.revision]
-        )
-        return True
+    def _replace(
+        self,
+        plan: TablePlan,
+        key: PartitionKey,
+        revision: int,
+        engine: str,
+        insert: Callable[[list[Any]], None],
+    ) -> bool:
+        """Put the states of a partition in place of its earlier ones, in one transaction."""
+        self._prepare(plan)
+        place = [key.source, key.month.number]
+        one = [_plan_key(plan), *place]
+        with within(self._connection, self._limits.seconds):
+            self._connection.execute("begin")
+            try:
+                held = rows(
+                    self._connection,
+                    "select revision from partitions where plan = ? and source = ? and month = ?",
+                    one,
+                )
+                kept = not held or held[0][0] <= revision
+                if kept:
+                    for kind in _KINDS:
+                        self._connection.execute(
+                            f"delete from {_table(plan, kind)} where source = ? and month = ?",  # noqa: S608  our own names
+                            place,
+                        )
+                    insert(place)
+                    self._connection.execute(
+                        "insert or replace into partitions by name select ? as plan, ? as source, ? as month,"
+                        " ? as revision, ? as engine",
+                        [*one, revision, engine],
+                    )
+            except BaseException:
+                self._connection.execute("rollback")
+                raise
+            self._connection.execute("commit")
+        return kept
 
     def _insert(self, plan: TablePlan, partition: Partition, place: list[Any]) -> None:
-        source = sql.files(partition.files)
+        source = files(partition.files)
+        query = statements.sums(plan, source, DUCKDB)
         self._connection.execute(
-            f"insert into {_table(plan, 'sums')} select ?, ?, * from ({sql.sums(plan, source)})",  # noqa: S608  same
+            f"insert into {_table(plan, 'sums')} select ?, ?, * from ({query})",  # noqa: S608  same
             place,
         )
         for measure in plan.of(State.SET):
-            query = sql.members(plan, measure, source)
+            query = statements.members(plan, measure, source, DUCKDB)
             self._connection.execute(
                 f"insert into {_table(plan, 'members')} select ?, ?, ?, * from ({query})",  # noqa: S608  same
                 [measure.name, *place],
             )
         for measure in plan.of(State.HISTOGRAM):
-            query = sql.histogram(plan, measure, source)
+            query = statements.histogram(plan, measure, source, DUCKDB)
             self._connection.execute(
                 f"insert into {_table(plan, 'histograms')} select ?, ?, ?, * from ({query})",  # noqa: S608  same
                 [measure.name, *place],
             )
-        empty = " or ".join(f"{name} is null" for name in sql.group(plan))
+        empty = " or ".join(f"{name} is null" for name in statements.group(plan, DUCKDB))
         wrong = rows(
             self._connection,
             f"select null from {_table(plan, 'sums')} where source = ? and month = ? and ({empty}) limit 1",  # noqa: S608  same
@@ -152,16 +184,52 @@ class DuckDBPartials:
         )
         refuse_nameless(partition, wrong)
 
+    def _copy(self, plan: TablePlan, partial: Partial, place: list[Any]) -> None:
+        """Write states down as columns: a row at a time would take a hundred times as long."""
+        totals = [(measure.name, "bigint" if measure.integral else EXACT) for measure in plan.of(State.SUM)]
+        summed = [[*group, *(sums[name] for name, _kind in totals)] for group, sums in partial.sums.items()]
+        members = [
+            [name, *group, member]
+            for group, sets in partial.sets.items()
+            for name, found in sets.items()
+            for member in found
+        ]
+        histograms = [
+            [name, *group, member, times]
+            for group, found in partial.histograms.items()
+            for name, histogram in found.items()
+            for member, times in histogram.items()
+        ]
+        words = ["varchar"] * (1 + len(plan.dimensions))
+        for kind, kinds, lines, before in (
+            ("sums", [*words, *(kind for _name, kind in totals)], summed, 0),
+            ("members", ["varchar", *words, "varchar"], members, 1),
+            ("histograms", ["varchar", *words, "bigint", "bigint"], histograms, 1),
+        ):
+            columns = [f"unnest(?::{of}[])" for of in kinds]
+            columns[before:before] = ["?", "?"]
+            given: list[Any] = [[line[at] for line in lines] for at in range(len(kinds))]
+            given[before:before] = place
+            self._connection.execute(
+                f"insert into {_table(plan, kind)} select {', '.join(columns)}",
+                given,
+            )
+
     def _held(self, plan: TablePlan) -> dict[PartitionKey, int]:
+        return {key: revision for key, (revision, _engine) in self._known(plan).items()}
+
+    def _known(self, plan: TablePlan) -> dict[PartitionKey, tuple[int, str]]:
+        """Return revision and engine of every partition that is kept."""
+        self._prepare(plan)
         found = rows(
             self._connection,
-            "select source, month, revision from partitions where plan = ? order by all",
+            "select source, month, revision, engine from partitions where plan = ? order by all",
             [_plan_key(plan)],
         )
         first = Month(0, 1)
         return {
-            PartitionKey(plan.table.name, source, first.later(month)): revision
-            for source, month, revision in found
+            PartitionKey(plan.table.name, source, first.later(month)): (revision, engine)
+            for source, month, revision, engine in found
         }
 
     def _choose(self, keys: list[PartitionKey], which: Mapping[Month, int]) -> None:

@@ -2,13 +2,14 @@
 
 import json
 import threading
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from thuocdo.core.errors import N_, Unavailable
+from thuocdo.measurement.rendering import text
 
 if TYPE_CHECKING:
     import duckdb
@@ -106,6 +107,12 @@ class DuckDBParser:
         """Return the syntax tree of `select <expression>` (json_serialize_sql)."""
         row = self._connection.execute("select json_serialize_sql(?)", [f"select {expression}"]).fetchone()
         return json.loads(row[0]) if row else {"error": True}
+
+
+def files(paths: Iterable[Path]) -> str:
+    """Return the table function that reads these Parquet files as they are."""
+    listed = ", ".join(text(str(path)) for path in paths)
+    return f"read_parquet([{listed}], hive_partitioning = false)"
 
 
 def rows(connection: "duckdb.DuckDBPyConnection", query: str, values: Sequence[Any] = ()) -> list[Any]:

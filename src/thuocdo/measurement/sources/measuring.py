@@ -5,19 +5,19 @@ is there already is the same, a partition that was computed is not computed agai
 measured from the same rows is not written twice.
 """
 
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from functools import cached_property
 
 from thuocdo.core.actor import Actor
-from thuocdo.core.errors import Conflict, Invalid, Unavailable
+from thuocdo.core.errors import N_, Conflict, Invalid, Unavailable
 from thuocdo.core.messages import Reason
 from thuocdo.measurement.declaring.types import Catalogue
 from thuocdo.measurement.months import Month
 from thuocdo.measurement.partials import PartitionKey
-from thuocdo.measurement.planning import Plan, plan
-from thuocdo.measurement.ports import Partition
+from thuocdo.measurement.planning import ROWS, Plan, TablePlan, measure_name, plan
+from thuocdo.measurement.ports import Engine, Partition
 from thuocdo.measurement.sources import queries
 from thuocdo.measurement.sources.contracts import Contract
 from thuocdo.measurement.sources.ports import Intake, Partials
@@ -33,7 +33,10 @@ Clock = Callable[[], datetime]
 
 @dataclass(frozen=True)
 class Machine:
-    """All that measuring needs; the settings say which adapters they are (config/measuring.py)."""
+    """All that measuring needs; the settings say which adapters they are (config/measuring.py).
+
+    Without an `engine` the partial sums are computed where they are kept.
+    """
 
     intake: Intake
     partials: Partials
@@ -43,6 +46,7 @@ class Machine:
     catalogue: Catalogue
     hosts: tuple[str, ...] = ()
     networks: tuple[str, ...] = ()
+    engine: Engine | None = None
     clock: Clock = field(kw_only=True)
 
     @cached_property
@@ -146,13 +150,46 @@ def compute(machine: Machine, *, tell: Tell) -> int:
                 continue
             said = {"source": partition.key.source, "month": str(partition.key.month)}
             try:
-                machine.partials.put(table_plan, partition)
-            except (Invalid, Unavailable) as refused:
+                _put(machine, table_plan, partition, run)
+            except (Conflict, Invalid, Unavailable) as refused:
                 tell(Reason("not_computed", {**said, "said": refused.message}))
                 continue
             computed += 1
             tell(Reason("computed", {**said, "rows": str(run.rows)}))
     return computed
+
+
+def _put(machine: Machine, table_plan: TablePlan, partition: Partition, run: RunValue) -> None:
+    """Compute a partition in the engine that was chosen; it has to have the rows that were kept."""
+    if machine.engine is None:
+        machine.partials.put(table_plan, partition)
+        return
+    partial = machine.engine.scan(table_plan, partition)
+    counted = measure_name(ROWS)
+    found, kept = sum(int(sums[counted]) for sums in partial.sums.values()), run.rows - run.quarantined
+    if found != kept:
+        raise Conflict(
+            N_("The engine {engine} has {found} rows of {where}, but {kept} were kept of the delivery."),
+            hint=N_("Bring the rows there up to date, then measure again."),
+            params={
+                "engine": machine.engine.name,
+                "found": found,
+                "kept": kept,
+                "where": f"{partition.key.source} {partition.key.month}",
+            },
+        )
+    machine.partials.keep(table_plan, partial, machine.engine.name)
+
+
+def computed_by(machine: Machine, keys: Iterable[PartitionKey]) -> str:
+    """Return the names of the engines that computed these partitions."""
+    given = list(keys)
+    engines = {
+        key: engine
+        for table in {key.table for key in given}
+        for key, engine in machine.partials.engines(machine.plan.tables[table]).items()
+    }
+    return ", ".join(sorted({engines[key] for key in given}))
 
 
 def partitions(stores: Stores, table: str) -> Iterator[tuple[Partition, RunValue]]:

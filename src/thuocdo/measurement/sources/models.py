@@ -186,7 +186,7 @@ class Run(models.Model):
 
 
 class Measured(models.Model):
-    """What a measured observation was made of: the partitions, their runs, the plan and the engine.
+    """What a measured observation was made of: the partitions, their runs, the plan and the engines.
 
     `digest` names the inputs together with metric, version, place and period: the same is never
     measured twice.
@@ -202,7 +202,7 @@ class Measured(models.Model):
     digest = models.CharField(max_length=64)
     runs = models.JSONField()
     missing = models.JSONField(default=list)
-    engine = models.CharField(max_length=20)
+    engine = models.CharField(max_length=60)
     measured_at = models.DateTimeField()
 
     objects: ClassVar[models.Manager[Any]]

@@ -6,7 +6,7 @@ from typing import Protocol
 
 from thuocdo.core.messages import Reason
 from thuocdo.measurement.months import Period
-from thuocdo.measurement.partials import PartitionKey
+from thuocdo.measurement.partials import Partial, PartitionKey
 from thuocdo.measurement.planning import TablePlan
 from thuocdo.measurement.ports import Partition
 from thuocdo.measurement.rollup import RolledUp, TreeOf
@@ -81,6 +81,14 @@ class Partials(Protocol):
 
     def put(self, plan: TablePlan, partition: Partition) -> bool:
         """Compute a partition and keep it in place of its earlier revision."""
+        ...
+
+    def keep(self, plan: TablePlan, partial: Partial, engine: str) -> bool:
+        """Keep what another engine computed, in place of its earlier revision."""
+        ...
+
+    def engines(self, plan: TablePlan) -> Mapping[PartitionKey, str]:
+        """Return which engine computed each partition."""
         ...
 
     def revisions(self, plan: TablePlan) -> Mapping[PartitionKey, int]:

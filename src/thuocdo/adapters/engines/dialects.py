@@ -1,0 +1,74 @@
+"""What engines write differently, in one place: types of columns, names, written values, and sums.
+
+All that is not here is written once for all of them (statements.py, measurement/rendering.py).
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from thuocdo.measurement.rendering import STANDARD, Hand
+from thuocdo.measurement.tables.types import ColumnType
+
+Types = Mapping[ColumnType, frozenset[str]]
+EXACT = "DECIMAL(38,6)"
+"""What a sum is kept in: room for a nation's đồng, and for six decimals."""
+
+
+def _types(*, words: str, flag: str, whole: str, quantity: str, days: str, moments: str) -> Types:
+    """Return which types a column may have, each list with | between."""
+    text, wholes = frozenset(words.split("|")), frozenset(whole.split("|"))
+    return {
+        ColumnType.CODE: text,
+        ColumnType.ID: text,
+        ColumnType.FLAG: frozenset({flag}),
+        ColumnType.COUNT: wholes,
+        ColumnType.MONEY: wholes,
+        ColumnType.QUANTITY: frozenset(quantity.split("|")),
+        ColumnType.DAY: frozenset(days.split("|")),
+        ColumnType.MOMENT: frozenset(moments.split("|")),
+    }
+
+
+@dataclass(frozen=True, slots=True)
+class Dialect:
+    """How one engine writes. `total` sums a value exactly, where a condition holds or in all rows.
+
+    `count_if` counts the rows where a condition holds, and gives 0 where it is empty in all of them.
+    """
+
+    types: Types
+    count_if: Callable[[str], str]
+    total: Callable[[str, str | None], str]
+    hand: Hand = STANDARD
+
+
+def _filtered(of: str, condition: str | None) -> str:
+    return of if condition is None else f"{of} filter (where {condition})"
+
+
+DUCKDB = Dialect(
+    types=_types(
+        words="VARCHAR",
+        flag="BOOLEAN",
+        whole="BIGINT|INTEGER|SMALLINT|TINYINT|UINTEGER|USMALLINT|UTINYINT",
+        quantity="DECIMAL(18,3)",
+        days="DATE",
+        moments="TIMESTAMP|TIMESTAMP_S|TIMESTAMP_MS",
+    ),
+    # A third faster than `filter`, half again as fast as `case`.
+    count_if=lambda condition: f"coalesce(count_if({condition}), 0)",
+    total=lambda value, condition: f"coalesce({_filtered(f'sum({value})', condition)}, 0)::{EXACT}",
+)
+
+POSTGRESQL = Dialect(
+    types=_types(
+        words="text|character varying",
+        flag="boolean",
+        whole="bigint|integer|smallint",
+        quantity="numeric(18,3)",
+        days="date",
+        moments="timestamp without time zone|timestamp with time zone",
+    ),
+    count_if=lambda condition: _filtered("count(*)", condition),
+    total=lambda value, condition: f"coalesce({_filtered(f'sum({value})', condition)}, 0)",
+)

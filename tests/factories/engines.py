@@ -1,0 +1,118 @@
+"""Every engine with a place for its rows, so that one test can hold them all to the same contract."""
+
+import os
+import uuid
+from contextlib import contextmanager
+
+import pyarrow as pa
+import pyarrow.parquet as pq
+import pytest
+
+from thuocdo.adapters.engines.duckdb import DuckDBEngine
+from thuocdo.adapters.engines.duckdb_session import Limits
+from thuocdo.adapters.engines.postgresql import SCHEMA, PostgreSQLEngine
+from thuocdo.measurement.partials import PartitionKey
+from thuocdo.measurement.ports import Partition
+from thuocdo.measurement.rendering import quoted
+from thuocdo.measurement.tables.types import ColumnType
+
+URL = os.environ.get("DATABASE_URL", "")
+ARROW = {
+    ColumnType.CODE: pa.string(),
+    ColumnType.ID: pa.string(),
+    ColumnType.FLAG: pa.bool_(),
+    ColumnType.COUNT: pa.int64(),
+    ColumnType.MONEY: pa.int64(),
+    ColumnType.QUANTITY: pa.decimal128(18, 3),
+    ColumnType.DAY: pa.date32(),
+    ColumnType.MOMENT: pa.timestamp("us"),
+}
+POSTGRESQL = {
+    ColumnType.CODE: "varchar(40)",
+    ColumnType.ID: "text",
+    ColumnType.FLAG: "boolean",
+    ColumnType.COUNT: "bigint",
+    ColumnType.MONEY: "bigint",
+    ColumnType.QUANTITY: "numeric(18,3)",
+    ColumnType.DAY: "date",
+    ColumnType.MOMENT: "timestamp",
+}
+
+
+class InFiles:
+    """An engine that reads Parquet."""
+
+    def __init__(self, folder, engine):
+        self.folder, self.engine, self.name = folder, engine, engine.name
+
+    def put(self, table, lines, *, source="a", month, kinds=None):
+        """Write the rows of a partition; `kinds` gives columns another type."""
+        fields = [(one.name, (kinds or {}).get(one.name, ARROW[one.type])) for one in table.columns]
+        columns = {name: pa.array([line.get(name) for line in lines], kind) for name, kind in fields}
+        path = self.folder / f"{uuid.uuid4().hex}.parquet"
+        pq.write_table(pa.table(columns, pa.schema(fields)), path)
+        return Partition(PartitionKey(table.name, source, month), 1, (path,))
+
+
+class InPostgreSQL:
+    """The engine that asks a database whose own clock stands elsewhere."""
+
+    name = "postgresql"
+
+    def __init__(self, url):
+        import psycopg  # noqa: PLC0415  only where there is a server
+
+        self.url = url
+        self.writer = psycopg.connect(url, autocommit=True)
+        self.writer.execute(f"create schema {SCHEMA}")
+        self.engine = PostgreSQLEngine(url)
+
+    def put(self, table, lines, *, source="a", month, kinds=None):
+        """Write the rows of a partition into a new table of that name."""
+        name = f"{SCHEMA}.{quoted(table.name)}"
+        self.writer.execute(f"drop table if exists {name}")
+        fields = [(one.name, (kinds or {}).get(one.name, POSTGRESQL[one.type])) for one in table.columns]
+        columns = [*(f"{quoted(each)} {kind}" for each, kind in fields), "source text", "month text"]
+        self.writer.execute(f"create table {name} ({', '.join(columns)})")
+        with self.writer.cursor() as cursor, cursor.copy(f"copy {name} from stdin") as into:
+            for line in lines:
+                into.write_row([*(line.get(each) for each, _kind in fields), source, str(month)])
+        return Partition(PartitionKey(table.name, source, month), 1, ())
+
+    def close(self):
+        """End both connections."""
+        self.engine.close()
+        self.writer.close()
+
+
+@contextmanager
+def postgresql():
+    """Yield the engine over a database of its own, or skip where there is no server."""
+    if not URL.startswith("postgres"):
+        pytest.skip("no PostgreSQL to measure in")
+    import psycopg  # noqa: PLC0415  only where there is a server
+
+    database = f"engines_{uuid.uuid4().hex[:8]}"
+    with psycopg.connect(URL, autocommit=True) as server:
+        server.execute(f"create database {database}")
+        server.execute(f"alter database {database} set timezone = 'America/New_York'")
+        server.execute(f"alter database {database} set datestyle = 'German'")
+        holder = InPostgreSQL(URL.rsplit("/", 1)[0] + "/" + database)
+        try:
+            yield holder
+        finally:
+            holder.close()
+            server.execute(f"drop database {database} with (force)")
+
+
+@contextmanager
+def duckdb(folder):
+    """Yield DuckDB over a folder."""
+    engine = DuckDBEngine(Limits(folders=(folder,)))
+    yield InFiles(folder, engine)
+    engine.close()
+
+
+def opened(name, folder):
+    """Return the context of an engine by its name."""
+    return postgresql() if name == "postgresql" else duckdb(folder)
