@@ -13,6 +13,7 @@ import typer
 
 from thuocdo.cli.language import language
 from thuocdo.cli.log import checkpoint_in
+from thuocdo.cli.observations import publish_observations
 from thuocdo.core.errors import IntegrityBroken, Invalid, NotFound
 from thuocdo.core.messages import translate
 
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
     from thuocdo.publication.keys import Trust
     from thuocdo.publication.publish import Published
     from thuocdo.publication.verify import Finding, Report
+
+_WITH_FILE = "Name its file with --observations."
 
 
 def register(app: typer.Typer) -> None:
@@ -55,8 +58,10 @@ def verify(
         raise IntegrityBroken(f"{source}: {first}.", hint=translate("Do not rely on this copy.", language()))
 
 
-def publish(
-    out: Annotated[Path, typer.Option(help="The folder to write.")],
+def publish(  # noqa: PLR0917  typer reads options from the parameters
+    out: Annotated[
+        Path | None, typer.Option(help="The folder to write; of a data set by default named like its file.")
+    ] = None,
     key: Annotated[
         list[Path] | None,
         typer.Option(help="A key file; once for each person who signs. [default: the demo's key]"),
@@ -66,8 +71,38 @@ def publish(
     trust: Annotated[
         Path | None, typer.Option(help="trust.json: refuse keys that it does not count, and too few.")
     ] = None,
+    observations: Annotated[
+        Path | None, typer.Option(help="A CSV of values: publish this data set instead of the programme.")
+    ] = None,
+    title: Annotated[str, typer.Option(help="Title of the data set; else its file's name.")] = "",
+    publisher: Annotated[str, typer.Option(help="Who publishes the data set.")] = "",
+    illustrative: Annotated[bool, typer.Option(help="The data set is invented: mark all of it.")] = False,
 ) -> None:
-    """Write the public site with its data, facts, manifest and signatures into a folder."""
+    """Write the public site with its data, facts, manifest and signatures into a folder.
+
+    With --observations, write a data set that stands alone: no programme, no database, no signature.
+    """
+    if observations is not None:
+        publish_observations(
+            observations,
+            out=out,
+            title=title,
+            publisher=publisher,
+            as_of=_day(as_of) if as_of else None,
+            illustrative=illustrative,
+            meant_for_programme={"--key": key, "--accept": accept, "--trust": trust},
+        )
+        return
+    if title or publisher or illustrative:
+        raise Invalid("--title, --publisher and --illustrative describe a data set.", hint=_WITH_FILE)
+    if out is None:
+        raise Invalid("Missing option '--out'.", hint="Name the folder to write.")
+    _publish_programme(out, keys=key or [], as_of=as_of, accept=accept or [], trust=_trust(trust))
+
+
+def _publish_programme(
+    out: Path, *, keys: list[Path], as_of: str, accept: list[str], trust: "Trust | None"
+) -> None:
     from thuocdo.config import setup
 
     setup.start()
@@ -81,10 +116,10 @@ def publish(
     from thuocdo.publication.releases.releasing import check_way_back
 
     now = datetime.now(UTC)
-    signers = [read_key(path) for path in key or _own_keys(settings.DATA)]
+    signers = [read_key(path) for path in keys or _own_keys(settings.DATA)]
     day = _day(as_of) if as_of else local_day(now, settings.THUOCDO_ZONE)
     facts = facts_known(settings.THUOCDO_PROGRAMME, as_of=day)
-    answers = sentences_given(accept or [])
+    answers = sentences_given(accept)
     known = past()
     check_way_back(out, day, known)
     done = published(
@@ -95,7 +130,7 @@ def publish(
         accepted=answers,
         past=known,
         enter=entering(known),
-        trust=_trust(trust),
+        trust=trust,
     )
     _tell(out, done)
 

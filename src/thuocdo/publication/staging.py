@@ -113,11 +113,11 @@ class Stage:
 
 
 @contextlib.contextmanager
-def staged(published: Path) -> Iterator[Stage]:
+def staged(published: Path, mark: str = MANIFEST_PATH) -> Iterator[Stage]:
     """Give an empty staging folder for `published`; one publication at a time.
 
     Refuses a folder that holds something else than a publication, so that a mistyped name
-    costs nothing.
+    costs nothing: a publication has the file `mark`.
     """
     published = published.resolve()
     folder = published.with_name(f".{published.name}.next")
@@ -132,7 +132,7 @@ def staged(published: Path) -> Iterator[Stage]:
             _clear(folder)
             if old.exists() and not published.exists():
                 old.rename(published)  # a crash between the two renames of `_exchange`
-            _check_target(published)
+            _check_target(published, mark)
             yield Stage(folder, published)
         finally:
             # After a switch this is the former publication, else what was left undone.
@@ -146,12 +146,12 @@ def _unwritable(published: Path, error: OSError) -> Unavailable:
     )
 
 
-def _check_target(published: Path) -> None:
+def _check_target(published: Path, mark: str) -> None:
     if not published.exists():
         return
     if not published.is_dir():
         raise Conflict(f"{published} is a file.", hint="Name a folder.")
-    if any(published.iterdir()) and not (published / MANIFEST_PATH).is_file():
+    if any(published.iterdir()) and not (published / mark).is_file():
         raise Conflict(
             f"{published} holds files that are no publication.", hint="Name an empty or a new folder."
         )

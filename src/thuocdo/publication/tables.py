@@ -49,9 +49,14 @@ def tables(facts: Facts, verdicts: Verdicts) -> tuple[Table, ...]:
 
 def dictionary(facts: Facts, described: tuple[Table, ...]) -> Table:
     """Return the data dictionary: what each column of each table means, in both languages."""
+    return dictionary_of(f"{facts.programme.slug}/{DATA_FOLDER}/dictionary", described)
+
+
+def dictionary_of(path: str, described: tuple[Table, ...]) -> Table:
+    """Return what each column of these tables means, as a table at an address."""
     return Table(
         "dictionary",
-        f"{facts.programme.slug}/{DATA_FOLDER}/dictionary",
+        path,
         columns("table", "file", "column", "type", "meaning_vi", "meaning_en", "values", "illustrative"),
         tuple(
             (

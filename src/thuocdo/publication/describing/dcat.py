@@ -9,9 +9,8 @@ from functools import partial
 from typing import Any
 
 from thuocdo.core.errors import N_
-from thuocdo.core.messages import LANGUAGES
 from thuocdo.publication.columns import Table
-from thuocdo.publication.describing.snapshot import LICENCE, Snapshot, correction_words
+from thuocdo.publication.describing.snapshot import LANGUAGES, LICENCE, Described, correction_words, words
 
 _CONTEXT = {
     "dcat": "http://www.w3.org/ns/dcat#",
@@ -26,54 +25,53 @@ _FORMATS = {"csv": "text/csv", "json": "application/json"}
 _CATALOGUE = N_("Open data of {title}")
 
 
-def files(snapshot: Snapshot) -> Iterator[tuple[str, bytes]]:
+def files(of: Described) -> Iterator[tuple[str, bytes]]:
     """Yield the one file; its addresses are relative to itself, so that a copied folder stays right."""
-    publisher = {"@type": "foaf:Agent", "foaf:name": _in_each(snapshot.issuer)}
-    title = _in_each(lambda code: snapshot.words(_CATALOGUE, code, title=snapshot.title(code)))
+    publisher = {"@type": "foaf:Agent", "foaf:name": _in_each(of.issuer)}
+    title = _in_each(lambda code: words(_CATALOGUE, code, title=of.title(code)))
     catalogue = {
         "@context": _CONTEXT,
         "@id": "#catalogue",
         "@type": "dcat:Catalog",
         "dct:title": title,
-        "dct:description": _in_each(snapshot.about),
+        "dct:description": _in_each(of.about),
         "dct:publisher": publisher,
         "dct:license": {"@id": LICENCE},
         "dct:language": _languages(),
-        "dcat:dataset": [_dataset(snapshot, publisher)],
+        "dcat:dataset": [_dataset(of, publisher)],
     }
     data = json.dumps(catalogue, ensure_ascii=False, indent=1) + "\n"
-    yield f"{snapshot.slug}/dcat.jsonld", data.encode()
+    yield f"{of.place}dcat.jsonld", data.encode()
 
 
-def _dataset(snapshot: Snapshot, publisher: dict[str, Any]) -> dict[str, Any]:
-    facts = snapshot.facts
+def _dataset(of: Described, publisher: dict[str, Any]) -> dict[str, Any]:
     found = {
         "@id": "#data",
         "@type": "dcat:Dataset",
-        "dct:title": _in_each(snapshot.title),
-        "dct:description": _in_each(snapshot.about),
-        "dct:identifier": f"{snapshot.slug}/{facts.as_of}",
+        "dct:title": _in_each(of.title),
+        "dct:description": _in_each(of.about),
+        "dct:identifier": f"{of.name}/{of.as_of}",
         "dct:publisher": publisher,
         "dct:language": _languages(),
-        "dct:modified": _day(facts.as_of),
+        "dct:modified": _day(of.as_of),
         "dct:temporal": {
             "@type": "dct:PeriodOfTime",
-            "dcat:startDate": _day(facts.programme.issued_on),
-            "dcat:endDate": _day(facts.as_of),
+            "dcat:startDate": _day(of.begins_on),
+            "dcat:endDate": _day(of.ends_on),
         },
-        "dcat:version": facts.as_of.isoformat(),
+        "dcat:version": of.as_of.isoformat(),
         "dcat:landingPage": {"@id": "./"},
         "dcat:theme": {"@id": f"{_AUTHORITY}/data-theme/GOVE"},
         "dcat:distribution": [
-            _distribution(snapshot, table, suffix) for table in snapshot.whole_tables for suffix in _FORMATS
+            _distribution(of, table, suffix) for table in of.whole_tables for suffix in _FORMATS
         ],
     }
-    notes = [note for each in snapshot.corrections for note in _in_each(partial(correction_words, each))]
+    notes = [note for each in of.corrections for note in _in_each(partial(correction_words, each))]
     return found | ({"adms:versionNotes": notes} if notes else {})
 
 
-def _distribution(snapshot: Snapshot, table: Table, suffix: str) -> dict[str, Any]:
-    address = {"@id": f"{snapshot.within(table)}.{suffix}"}
+def _distribution(of: Described, table: Table, suffix: str) -> dict[str, Any]:
+    address = {"@id": f"{table.path.removeprefix(of.place)}.{suffix}"}
     return {
         "@type": "dcat:Distribution",
         "dct:title": f"{table.name}.{suffix}",
@@ -85,8 +83,8 @@ def _distribution(snapshot: Snapshot, table: Table, suffix: str) -> dict[str, An
     }
 
 
-def _in_each(words: Callable[[str], str]) -> list[dict[str, str]]:
-    return [{"@value": words(language), "@language": language} for language in LANGUAGES]
+def _in_each(said: Callable[[str], str]) -> list[dict[str, str]]:
+    return [{"@value": said(language), "@language": language} for language in LANGUAGES]
 
 
 def _languages() -> list[dict[str, str]]:

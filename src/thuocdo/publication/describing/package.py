@@ -8,9 +8,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from thuocdo.core.errors import N_
-from thuocdo.core.messages import LANGUAGES
 from thuocdo.publication.columns import BOOLEAN, DATE, DECIMAL, INTEGER, LIST, TEXT, Column, Table
-from thuocdo.publication.describing.snapshot import LICENCE, LICENCE_NAME, Snapshot
+from thuocdo.publication.describing.snapshot import LANGUAGES, LICENCE, LICENCE_NAME, Described, words
 
 _TYPES: dict[str, dict[str, Any]] = {
     TEXT: {"type": "string"},
@@ -23,47 +22,47 @@ _TYPES: dict[str, dict[str, Any]] = {
 _SEVERAL = N_("Several values are parted by “; ”.")
 
 
-def files(snapshot: Snapshot) -> Iterator[tuple[str, bytes]]:
+def files(of: Described) -> Iterator[tuple[str, bytes]]:
     """Yield the one file, beside the tables that it describes."""
     package = {
         "profile": "tabular-data-package",
-        "name": snapshot.slug,
-        "title": " / ".join(snapshot.title(language) for language in LANGUAGES),
-        "description": " / ".join(snapshot.about(language) for language in LANGUAGES),
-        "version": snapshot.facts.as_of.isoformat(),
+        "name": of.name,
+        "title": " / ".join(of.title(language) for language in LANGUAGES),
+        "description": " / ".join(of.about(language) for language in LANGUAGES),
+        "version": of.as_of.isoformat(),
         "licenses": [{"name": LICENCE_NAME, "path": LICENCE}],
-        "sources": [{"title": f"{snapshot.facts.programme.number} ({snapshot.issuer('vi')})"}],
-        "resources": [_resource(snapshot, table) for table in snapshot.whole_tables],
+        "sources": [{"title": of.source}],
+        "resources": [_resource(of, table) for table in of.whole_tables],
     }
     data = json.dumps(package, ensure_ascii=False, indent=1) + "\n"
-    yield f"{snapshot.slug}/datapackage.json", data.encode()
+    yield f"{of.place}datapackage.json", data.encode()
 
 
-def _resource(snapshot: Snapshot, table: Table) -> dict[str, Any]:
+def _resource(of: Described, table: Table) -> dict[str, Any]:
     return {
         "profile": "tabular-data-resource",
         "name": table.name.replace("_", "-"),
-        "path": f"{snapshot.within(table)}.csv",
+        "path": f"{table.path.removeprefix(of.place)}.csv",
         "format": "csv",
         "mediatype": "text/csv",
         "encoding": "utf-8-sig",
         "schema": {
-            "fields": [_field(snapshot, column) for column in table.columns],
+            "fields": [_field(column) for column in table.columns],
             "missingValues": [""],
             "primaryKey": [column.name for column in table.columns[: table.keys]],
         },
     }
 
 
-def _field(snapshot: Snapshot, column: Column) -> dict[str, Any]:
-    meaning = _both(snapshot, column.meaning, status=column.name.rpartition("_")[2])
+def _field(column: Column) -> dict[str, Any]:
+    meaning = _both(column.meaning, status=column.name.rpartition("_")[2])
     if column.type == LIST:
-        meaning += " " + _both(snapshot, _SEVERAL)
+        meaning += " " + _both(_SEVERAL)
     field = {"name": column.name, **_TYPES[column.type], "description": meaning}
     if column.values and column.type == TEXT:
         field["constraints"] = {"enum": list(column.values)}
     return field
 
 
-def _both(snapshot: Snapshot, message: str, **params: object) -> str:
-    return " / ".join(snapshot.words(message, language, **params) for language in LANGUAGES)
+def _both(message: str, **params: object) -> str:
+    return " / ".join(words(message, language, **params) for language in LANGUAGES)

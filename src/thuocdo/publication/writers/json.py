@@ -1,6 +1,6 @@
 """JSON: an object with as_of, illustrative, rules_version and rows; one row a line."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -17,9 +17,14 @@ SUFFIX = ".json"
 
 def write(table: Table, facts: Facts) -> bytes:
     """Return the table's bytes; decimals and dates are text, lists are lists, no value is null."""
+    return written(table, _head(facts))
+
+
+def written(table: Table, head: Mapping[str, Any]) -> bytes:
+    """Return the rows below what the file says of itself."""
     names = [column.name for column in table.columns]
     rows = [_encoded(names, row) for row in table.rows]
-    return msgspec.json.encode(_head(facts))[:-1] + b',"rows":[\n' + b",\n".join(rows) + b"\n]}\n"
+    return msgspec.json.encode(head)[:-1] + b',"rows":[\n' + b",\n".join(rows) + b"\n]}\n"
 
 
 def differences(data: bytes, table: Table, facts: Facts) -> Iterator[Difference]:
