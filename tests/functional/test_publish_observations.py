@@ -20,7 +20,7 @@ def test_one_command_publishes_a_file(file, tmp_path):
     """It says how many values and files there are and how long it took."""
     done = thuocdo("publish", "--observations", file, "--out", tmp_path / "out", "--title", "Bộ chỉ tiêu")
     assert done.returncode == 0, done.stderr
-    assert "24 values; 18 data files in" in done.stdout
+    assert "24 values; 22 data files in" in done.stdout
     assert "Bộ chỉ tiêu" in (tmp_path / "out" / "index.html").read_text(encoding="utf-8")
 
 

@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 
 from thuocdo.core.messages import Reason
-from thuocdo.publication.describing import calendar, dcat, feed, package, sdmx
+from thuocdo.publication.describing import calendar, dcat, feed, package, parquet, sdmx
 from thuocdo.publication.describing.snapshot import Snapshot
 from thuocdo.publication.folder import Folder, Unreadable
 from thuocdo.publication.manifest import Manifest
 
-_DESCRIBING = (package, dcat, sdmx, feed, calendar)
+_DESCRIBING = (package, dcat, sdmx, feed, calendar, parquet)
 
 
 def describing_files(snapshot: Snapshot) -> Iterator[tuple[str, bytes]]:

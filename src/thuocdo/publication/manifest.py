@@ -42,6 +42,7 @@ _MEDIA_TYPES = {
     ".xml": "application/xml",
     ".br": "application/brotli",
     ".jsonld": "application/ld+json",
+    ".parquet": "application/vnd.apache.parquet",
     ".ics": "text/calendar; charset=utf-8",
     ".webmanifest": "application/manifest+json",
 }

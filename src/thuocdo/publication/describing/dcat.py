@@ -21,7 +21,7 @@ _CONTEXT = {
 }
 _AUTHORITY = "http://publications.europa.eu/resource/authority"
 _LANGUAGES = {"vi": "VIE", "en": "ENG"}
-_FORMATS = {"csv": "text/csv", "json": "application/json"}
+_FORMATS = {"csv": "text/csv", "json": "application/json", "parquet": "application/vnd.apache.parquet"}
 _CATALOGUE = N_("Open data of {title}")
 
 

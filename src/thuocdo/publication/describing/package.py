@@ -1,6 +1,6 @@
-"""datapackage.json: a Frictionless tabular data package over the CSV files, with types and row names.
+"""datapackage.json: a Frictionless data package over the CSV files, with types and row names, and Parquet.
 
-Source: https://specs.frictionlessdata.io/tabular-data-package/ (version 1).
+Source: https://specs.frictionlessdata.io/data-package/ and /tabular-data-resource/ (version 1).
 """
 
 import json
@@ -25,14 +25,18 @@ _SEVERAL = N_("Several values are parted by “; ”.")
 def files(of: Described) -> Iterator[tuple[str, bytes]]:
     """Yield the one file, beside the tables that it describes."""
     package = {
-        "profile": "tabular-data-package",
+        "profile": "data-package",
         "name": of.name,
         "title": " / ".join(of.title(language) for language in LANGUAGES),
         "description": " / ".join(of.about(language) for language in LANGUAGES),
         "version": of.as_of.isoformat(),
         "licenses": [{"name": LICENCE_NAME, "path": LICENCE}],
         "sources": [{"title": of.source}],
-        "resources": [_resource(of, table) for table in of.whole_tables],
+        "resources": [
+            resource
+            for table in of.whole_tables
+            for resource in (_resource(of, table), _columns_file(of, table))
+        ],
     }
     data = json.dumps(package, ensure_ascii=False, indent=1) + "\n"
     yield f"{of.place}datapackage.json", data.encode()
@@ -51,6 +55,18 @@ def _resource(of: Described, table: Table) -> dict[str, Any]:
             "missingValues": [""],
             "primaryKey": [column.name for column in table.columns[: table.keys]],
         },
+    }
+
+
+def _columns_file(of: Described, table: Table) -> dict[str, Any]:
+    """Return the same table in columns; it says its types itself."""
+    return {
+        "profile": "data-resource",
+        "type": "file",
+        "name": f"{table.name.replace('_', '-')}-parquet",
+        "path": f"{table.path.removeprefix(of.place)}.parquet",
+        "format": "parquet",
+        "mediatype": "application/vnd.apache.parquet",
     }
 
 

@@ -9,7 +9,7 @@ from thuocdo.core.errors import N_
 from thuocdo.core.formulas import guarded
 from thuocdo.core.text import slug
 from thuocdo.publication.columns import Table
-from thuocdo.publication.describing import dcat, package
+from thuocdo.publication.describing import dcat, package, parquet
 from thuocdo.publication.describing.sdmx_writing import (
     STATES,
     Codes,
@@ -97,6 +97,7 @@ def describing_files(of: Handed) -> Iterator[tuple[str, bytes]]:
     yield from package.files(of)
     yield from dcat.files(of)
     yield from _sdmx(of)
+    yield from parquet.files(of)
 
 
 def _sdmx(of: Handed) -> Iterator[tuple[str, bytes]]:

@@ -74,7 +74,8 @@ def published(facts):
     tables = all_tables(facts, verdicts, scored=results(facts, verdicts, published_sets()))
     data = {path for path, _ in data_files(tables, facts)}
     described = {path for path, _ in describing_files(Snapshot(facts, tables))}
-    return {*data, *described, *WHOLE, "du-lieu/minh-chung.csv", "du-lieu/minh-chung.json"}
+    more = {f"du-lieu/minh-chung.{ending}" for ending in ("csv", "json", "parquet")}
+    return {*data, *described, *WHOLE, *more}
 
 
 @SITES
