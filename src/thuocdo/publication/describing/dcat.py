@@ -9,8 +9,9 @@ from functools import partial
 from typing import Any
 
 from thuocdo.core.errors import N_
+from thuocdo.core.messages import LANGUAGES
 from thuocdo.publication.columns import Table
-from thuocdo.publication.describing.snapshot import LANGUAGES, LICENCE, Described, correction_words, words
+from thuocdo.publication.describing.snapshot import LICENCE, Described, correction_words, words
 
 _CONTEXT = {
     "dcat": "http://www.w3.org/ns/dcat#",

@@ -8,8 +8,9 @@ from collections.abc import Iterator
 from typing import Any
 
 from thuocdo.core.errors import N_
+from thuocdo.core.messages import LANGUAGES
 from thuocdo.publication.columns import BOOLEAN, DATE, DECIMAL, INTEGER, LIST, TEXT, Column, Table
-from thuocdo.publication.describing.snapshot import LANGUAGES, LICENCE, LICENCE_NAME, Described, words
+from thuocdo.publication.describing.snapshot import LICENCE, LICENCE_NAME, Described, words
 
 _TYPES: dict[str, dict[str, Any]] = {
     TEXT: {"type": "string"},

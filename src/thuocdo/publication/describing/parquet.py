@@ -8,9 +8,10 @@ apostrophe of the CSV: no spreadsheet opens these files.
 from collections.abc import Callable, Iterator, Sequence
 from decimal import Decimal
 
+from thuocdo.core.messages import LANGUAGES
 from thuocdo.publication import parquet
 from thuocdo.publication.columns import BOOLEAN, DATE, DECIMAL, INTEGER, LIST, TEXT, Cell, Column, Table
-from thuocdo.publication.describing.snapshot import LANGUAGES, Described
+from thuocdo.publication.describing.snapshot import Described
 from thuocdo.publication.parquet import Filled
 
 SUFFIX = ".parquet"

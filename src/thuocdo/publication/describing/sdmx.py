@@ -10,6 +10,7 @@ from datetime import date, timedelta
 from thuocdo.core.dates import month_end
 from thuocdo.core.errors import N_
 from thuocdo.core.formulas import guarded
+from thuocdo.core.messages import LANGUAGES
 from thuocdo.measurement.types import Observation
 from thuocdo.programme.types import Indicator
 from thuocdo.publication.describing.sdmx_writing import (
@@ -20,7 +21,7 @@ from thuocdo.publication.describing.sdmx_writing import (
     flow_id,
     structure_xml,
 )
-from thuocdo.publication.describing.snapshot import LANGUAGES, Snapshot
+from thuocdo.publication.describing.snapshot import Snapshot
 
 _WHOLE_COUNTRY = "VN"
 

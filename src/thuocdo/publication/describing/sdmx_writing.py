@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from thuocdo.core.errors import N_
-from thuocdo.publication.describing.snapshot import LANGUAGES, words
+from thuocdo.core.messages import LANGUAGES
+from thuocdo.publication.describing.snapshot import words
 
 _SDMX = "http://www.sdmx.org/resources/sdmxml/schemas/v3_0"
 _MES, _STR, _COM = (f"{{{_SDMX}/{name}}}" for name in ("message", "structure", "common"))

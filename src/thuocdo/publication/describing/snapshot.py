@@ -14,7 +14,6 @@ from thuocdo.publication.manifest import Correction
 LICENCE = "https://creativecommons.org/licenses/by/4.0/"
 LICENCE_NAME = "CC-BY-4.0"
 MARK = "MINH HOẠ / ILLUSTRATIVE"
-LANGUAGES = ("vi", "en")
 _ABOUT = N_("Status of every task and indicator as of {day}, computed by rules that anyone can run again.")
 _CORRECTED = N_("Corrected: {what}, {key}, {field}: {old} → {new} ({document})")
 

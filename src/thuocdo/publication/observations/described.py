@@ -7,6 +7,7 @@ from datetime import date
 
 from thuocdo.core.errors import N_
 from thuocdo.core.formulas import guarded
+from thuocdo.core.messages import LANGUAGES
 from thuocdo.core.text import slug
 from thuocdo.publication.columns import Table
 from thuocdo.publication.describing import dcat, package, parquet
@@ -18,7 +19,7 @@ from thuocdo.publication.describing.sdmx_writing import (
     flow_id,
     structure_xml,
 )
-from thuocdo.publication.describing.snapshot import LANGUAGES, MARK, words
+from thuocdo.publication.describing.snapshot import MARK, words
 from thuocdo.publication.manifest import Correction
 from thuocdo.publication.observations.types import DataSet, Value
 
