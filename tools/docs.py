@@ -1,6 +1,7 @@
 """Writes (--write) or checks (--check) the pages that are made from the code."""
 
 import importlib
+import json
 import os
 import re
 import sys
@@ -31,6 +32,7 @@ def main(*, write: bool) -> int:
 
 def pages() -> dict[str, str]:
     """Return every generated page with its text."""
+    from thuocdo.evaluation.scoring.schema import schema  # noqa: PLC0415  same
     from thuocdo.measurement.declaring.page import declarations, metrics_page  # noqa: PLC0415  same
     from thuocdo.measurement.tables.page import tables_page  # noqa: PLC0415  same
     from thuocdo.measurement.tables.reading import standard_tables  # noqa: PLC0415  same
@@ -40,6 +42,8 @@ def pages() -> dict[str, str]:
 
     return {
         "commands.md": commands(),
+        "criteria-sets.schema.json": json.dumps(schema(), indent=1, ensure_ascii=False, sort_keys=True)
+        + "\n",
         "metrics.md": metrics_page(declarations(), "en"),
         "standard-tables.md": tables_page(standard_tables(), "en"),
         "how-we-read-each-task.md": tasks(catalogue("nq03"), "en"),

@@ -171,6 +171,26 @@ def test_a_set_is_tried_on_invented_units():
     assert json.loads(run("investment-efficiency", "--simulate", "--json").stdout)["levels"]
 
 
+def test_a_shipped_set_is_printed_to_be_copied(tmp_path):
+    """--print gives the file of a set byte by byte, so that the first step needs no source folder."""
+    printed = run("qd766", "--print").stdout
+    assert printed == run_text("qd766")
+    copy = tmp_path / "bo.yaml"
+    copy.write_text(printed, encoding="utf-8")
+    assert run(copy, "--check").stdout == run("qd766", "--check").stdout
+    assert run("no-such-set", "--print").returncode == 11
+
+
+def test_a_trial_says_why_totals_are_missing(tmp_path):
+    """Where too much does not apply, the limit, its default and the criteria that do not apply are named."""
+    path = tmp_path / "bo.yaml"
+    path.write_text(run_text("investment-of-a-body").replace("at_most: 30", "at_most: 0"), encoding="utf-8")
+    shown = run(path, "--simulate").stdout
+    assert "more than 0 % of the points do not apply to them (not_applicable.at_most, 30 where" in shown
+    assert "Criteria that do not apply to these units: " in shown
+    assert json.loads(run(path, "--simulate", "--json").stdout)["too_much_left_out"] > 0
+
+
 @pytest.fixture(scope="module")
 def published(tmp_path_factory):
     """Publish the trial programme once, with its scores."""

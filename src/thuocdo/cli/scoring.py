@@ -65,6 +65,7 @@ def score(  # noqa: PLR0917  typer reads options from the signature
         str, typer.Option("--explain", metavar="UNIT", help="Every point of one unit, by code or name.")
     ] = "",
     check: Annotated[bool, typer.Option("--check", help="Only check the set.")] = False,
+    copy: Annotated[bool, typer.Option("--print", help="Print the file of the set, to copy it.")] = False,
     simulate: Annotated[
         bool, typer.Option("--simulate", help="Spread, pillars and levels; on invented units without --data.")
     ] = False,
@@ -76,6 +77,9 @@ def score(  # noqa: PLR0917  typer reads options from the signature
     """Score units by a criteria set: points of every pillar, total and level; never a rank."""
     from thuocdo.evaluation.scoring import showing
 
+    if copy:
+        typer.echo(_file(name), nl=False)
+        return
     given, source = _the_set(name), _Source(data, folder, period)
     if source.installed and not check:
         _start(source)
@@ -88,7 +92,7 @@ def score(  # noqa: PLR0917  typer reads options from the signature
     elif not source.named:
         raise Invalid(
             _("There is nothing to score."),
-            hint=_("Name the inputs with --data, --from or --period, or use --check."),
+            hint=_("Name the inputs with --data, --from or --period, or use --simulate or --check."),
         )
     elif against:
         _against(given, _the_set(against), source, as_json=as_json)
@@ -107,7 +111,7 @@ def _simulate(given: "CriteriaSet", source: _Source, *, as_json: bool) -> None:
         **trials.simulation_plain(found),
         **(showing.remarks_plain(scored, rows) if source.named else {}),
     }
-    lines = trials.simulation_lines(found, language())
+    lines = trials.simulation_lines(found, given, language())
     if source.named:
         lines = [
             *showing.data_lines(scored, rows, language()),
@@ -195,18 +199,22 @@ def _overseers() -> frozenset[str]:
 
 def _the_set(name: str, *, overseers: frozenset[str] | None = None) -> "CriteriaSet":
     """Return a set; with `overseers`, refused where it reads what its author may not see."""
-    from thuocdo.evaluation.scoring import shipped
     from thuocdo.evaluation.scoring.inputs import SYSTEM, hidden_from
     from thuocdo.evaluation.scoring.loading import load_set, readable
 
-    path = Path(name)
-    if not path.suffix and not path.exists():
-        return shipped.shipped(name)
-    given = load_set(_bytes(path))
-    if overseers is None:
+    given = load_set(_file(name))
+    if overseers is None or not Path(name).exists():
         return given
     hidden = hidden_from(given.author, overseers=overseers)
-    return load_set(_bytes(path), inputs=readable(SYSTEM, hidden))
+    return load_set(_file(name), inputs=readable(SYSTEM, hidden))
+
+
+def _file(name: str) -> bytes:
+    """Return the file that a path names, or the one of a shipped set."""
+    from thuocdo.evaluation.scoring.shipped import shipped_bytes
+
+    path = Path(name)
+    return shipped_bytes(name) if not path.suffix and not path.exists() else _bytes(path)
 
 
 def _bytes(path: Path) -> bytes:

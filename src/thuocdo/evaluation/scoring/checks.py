@@ -2,16 +2,19 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
+from itertools import pairwise
 from typing import Any
 
-from thuocdo.evaluation.scoring.inputs import SYSTEM
+from thuocdo.evaluation.scoring.inputs import SYSTEM, limits
 from thuocdo.evaluation.scoring.kinds import PUBLIC_BODIES, Kind, Merged, PillarKind, Standing
 from thuocdo.evaluation.scoring.ranges import Domain, flaws, lower
-from thuocdo.evaluation.scoring.reading import Draft
+from thuocdo.evaluation.scoring.reading import Draft, lost_of
 from thuocdo.evaluation.scoring.rulechecks import (
     Surroundings,
     criterion_findings,
     fits,
+    lost_findings,
+    measures_of,
     names_of,
     too_fine,
     unknown_input,
@@ -19,9 +22,9 @@ from thuocdo.evaluation.scoring.rulechecks import (
 from thuocdo.evaluation.scoring.types import (
     FORMAT,
     Condition,
-    CriteriaSet,
-    Criterion,
+    Group,
     Input,
+    Level,
     Pillar,
     Rounding,
 )
@@ -39,20 +42,21 @@ def check(draft: Draft, inputs: Mapping[str, Input]) -> list[Finding]:
     known = {**inputs, **own}
     rounding = parts.get("rounding", Rounding())
     pillars: tuple[Pillar, ...] = parts.get("pillars", ())
+    places = _MOST_PLACES if draft.unread("rounding") else rounding.places
     around = Surroundings(
-        draft, known, frozenset(own), parts.get("units", ()), parts.get("phases", ()), rounding.places
+        draft, known, frozenset(own), parts.get("units", ()), parts.get("phases", ()), places
     )
     found = [*_head(draft), *_inputs(draft, own), *_ids(draft, pillars)]
     for pillar in pillars:
-        found += _pillar(draft, pillar, rounding.places)
+        found += _pillar(draft, pillar, places)
         for criterion in pillar.criteria:
             found += criterion_findings(criterion, around)
             if pillar.kind is not PillarKind.BASE and criterion.not_applicable is not None:
                 line = draft.line(criterion, "not_applicable")
                 found.append(Finding(line, "skip_penalty", criterion.id))
-    if draft.criteria_set is not None:
-        found += _whole(draft, draft.criteria_set, known, own)
-    return found
+        for lost in lost_of(pillar.criteria):
+            found += lost_findings(lost, around)
+    return [*found, *_whole(draft, around), *_conditions(draft, around), *_levels(draft)]
 
 
 def _top(draft: Draft, name: str) -> int:
@@ -92,7 +96,8 @@ def _days(draft: Draft) -> Iterator[Finding]:
         day = {"day": span.from_.isoformat()}
         yield Finding(_top(draft, "frozen_on"), "frozen_late", "frozen_on", day)
     binding = parts.get("standing") in {Standing.IN_FORCE, Standing.FROZEN}
-    if binding and not draft.findings and (span is None or frozen is None):
+    unread = draft.unread("judges") or draft.unread("frozen_on")
+    if binding and not unread and (span is None or frozen is None):
         yield Finding(_top(draft, "standing"), "frozen_needed", "standing")
 
 
@@ -128,13 +133,13 @@ def _ids(draft: Draft, pillars: Iterable[Pillar]) -> Iterator[Finding]:
                 first[owner.id] = line
 
 
-def reachable(pillar: Pillar) -> Decimal:
-    """Return the points that the criteria of a pillar reach at most, their groups capped."""
-    caps = {group.id: group.cap for group in pillar.groups}
+def reachable(points: Iterable[tuple[str, Decimal]], groups: Iterable[Group]) -> Decimal:
+    """Return what criteria, given by group and points, reach together at most, their groups capped."""
+    caps = {group.id: group.cap for group in groups}
     sums: dict[str, Decimal] = {}
-    for each in pillar.criteria:
-        sums[each.group] = sums.get(each.group, Decimal(0)) + each.points
-    return sum((min(points, caps.get(group, points)) for group, points in sums.items()), Decimal(0))
+    for group, own in points:
+        sums[group] = sums.get(group, Decimal(0)) + own
+    return sum((min(own, caps.get(group, own)) for group, own in sums.items()), Decimal(0))
 
 
 def _pillar(draft: Draft, pillar: Pillar, places: int) -> Iterator[Finding]:
@@ -149,10 +154,13 @@ def _pillar(draft: Draft, pillar: Pillar, places: int) -> Iterator[Finding]:
         )
     elif not fits(pillar.points, places):
         yield too_fine(draft.line(pillar, "points"), f"{pillar.id}.points", pillar.points, places)
-    if draft.findings:
-        return  # a criterion that could not be read would make every sum look wrong
+    lost = lost_of(pillar.criteria)
+    if lost_of(pillar.groups) or any("points" not in each for each in lost):
+        return  # what could not be read would make every sum look wrong
+    points = [(each.group, each.points) for each in pillar.criteria]
+    points += [(each.get("group", ""), each["points"]) for each in lost]
     for group in pillar.groups:
-        total = sum((each.points for each in pillar.criteria if each.group == group.id), Decimal(0))
+        total = sum((own for name, own in points if name == group.id), Decimal(0))
         line = draft.line(group, "cap")
         if group.cap <= 0:
             yield Finding(
@@ -162,7 +170,7 @@ def _pillar(draft: Draft, pillar: Pillar, places: int) -> Iterator[Finding]:
             yield Finding(draft.line(group), "group_unused", pillar.id, {"id": group.id})
         elif total <= group.cap:
             yield Finding(line, "group_idle", group.id, {"cap": str(group.cap), "sum": str(total)})
-    most = reachable(pillar)
+    most = reachable(points, pillar.groups)
     params = {"id": pillar.id, "sum": str(most), "points": str(pillar.points)}
     if not pillar.capped and most != pillar.points:
         yield Finding(draft.line(pillar, "points"), "pillar_sum", pillar.id, params)
@@ -170,87 +178,146 @@ def _pillar(draft: Draft, pillar: Pillar, places: int) -> Iterator[Finding]:
         yield Finding(draft.line(pillar, "points"), "pillar_short", pillar.id, params)
 
 
-def _whole(
-    draft: Draft, given: CriteriaSet, known: Mapping[str, Input], own: Mapping[str, Input]
-) -> Iterator[Finding]:
-    """Find what only the whole set can tell: its total, idle inputs, conditions and levels."""
-    base = [pillar for pillar in given.pillars if pillar.kind is PillarKind.BASE]
-    bonus = [pillar for pillar in given.pillars if pillar.kind is PillarKind.BONUS]
-    counted = base + (bonus if given.bonus_within_total else [])
-    total = sum((pillar.points for pillar in counted), Decimal(0))
+def _whole(draft: Draft, around: Surroundings) -> Iterator[Finding]:
+    """Find what only all pillars together can tell: the total, and inputs that nobody reads.
+
+    Where a pillar could not be read nothing of it can be told.
+    """
+    parts = draft.parts
+    pillars: tuple[Pillar, ...] = parts.get("pillars", ())
+    if "pillars" not in parts or lost_of(pillars):
+        return
+    base = [pillar for pillar in pillars if pillar.kind is PillarKind.BASE]
+    bonus = [pillar for pillar in pillars if pillar.kind is PillarKind.BONUS]
+    within = parts.get("bonus_within_total", False)
+    total = sum((pillar.points for pillar in base + (bonus if within else [])), Decimal(0))
     if not base:
         yield Finding(_top(draft, "pillars"), "base_missing", "pillars")
-    elif total != given.total:
-        yield Finding(
-            _top(draft, "total"), "total_sum", "total", {"sum": str(total), "total": str(given.total)}
-        )
-    if given.bonus_within_total and not bonus:
+    elif "total" in parts and not draft.unread("bonus_within_total") and total != parts["total"]:
+        sums = {"sum": str(total), "total": str(parts["total"])}
+        yield Finding(_top(draft, "total"), "total_sum", "total", sums)
+    if within and not bonus:
         yield Finding(_top(draft, "bonus_within_total"), "bonus_missing", "bonus_within_total")
     criteria = [each for pillar in base for each in pillar.criteria]
-    if criteria and all(each.not_applicable and each.not_applicable.declared for each in criteria):
+    all_read = not any(lost_of(pillar.criteria) for pillar in base)
+    if all_read and all(each.not_applicable and each.not_applicable.declared for each in criteria):
         yield Finding(_top(draft, "pillars"), "all_skippable", "pillars")
-    read = _read_inputs(given)
+    yield from _read(draft, around)
+
+
+def _read(draft: Draft, around: Surroundings) -> Iterator[Finding]:
+    """Find inputs that nobody reads, and such as cannot be added where units merge."""
+    read = _read_inputs(draft)
+    own: Mapping[str, Input] = draft.parts.get("inputs", {})
     for name, each in own.items():
-        if name not in read:
+        if read is not None and name not in read:
             yield Finding(draft.line(each), "unused_input", f"inputs.{name}", {"name": name})
-    if given.merged is Merged.SUM_OF_INPUTS:
-        for name in sorted(read & known.keys()):
-            if known[name].kind not in {Kind.COUNT, Kind.AMOUNT}:
-                params = {"name": name, "kind": known[name].kind.value}
+    if draft.parts.get("merged") is Merged.SUM_OF_INPUTS:
+        for name in sorted((read or frozenset()) & around.inputs.keys()):
+            kind = around.inputs[name].kind
+            if kind not in {Kind.COUNT, Kind.AMOUNT}:
+                params = {"name": name, "kind": kind.value}
                 yield Finding(_top(draft, "merged"), "sum_needs_counts", "merged", params)
-    for condition in given.conditions:
-        yield from _condition(draft, given, condition, known)
-    yield from _levels(draft, given)
 
 
-def _read_inputs(given: CriteriaSet) -> frozenset[str]:
-    read = {condition.input for condition in given.conditions}
-    for criterion in given.criteria:
-        read.update(*(names_of(rule.measure) for rule in criterion.rules))
-        if criterion.not_applicable:
-            read.add(criterion.not_applicable.when_zero)
+def _read_inputs(draft: Draft) -> frozenset[str] | None:
+    """Return every input that is read; None where something that could read one could not be read."""
+    conditions: tuple[Condition, ...] = draft.parts.get("conditions", ())
+    if draft.unread("conditions") or any("input" not in each for each in lost_of(conditions)):
+        return None
+    read = {condition.input for condition in conditions}
+    read |= {each["input"] for each in lost_of(conditions)}
+    for pillar in draft.parts.get("pillars", ()):
+        for criterion in pillar.criteria:
+            read.update(*(names_of(rule.measure) for rule in criterion.rules))
+            if criterion.not_applicable:
+                read.add(criterion.not_applicable.when_zero)
+            if lost_of(criterion.alternatives):
+                return None
+        for lost in lost_of(pillar.criteria):
+            if lost.get("measure") is None:
+                return None
+            read.update(*(names_of(each) for each in measures_of(lost)))
     return frozenset(read)
 
 
-def _condition(
-    draft: Draft, given: CriteriaSet, condition: Condition, known: Mapping[str, Input]
-) -> Iterator[Finding]:
-    where, line = condition.id, draft.line(condition)
-    if sum(map(bool, (condition.criterion, condition.pillar, condition.input))) != 1:
-        yield Finding(line, "condition_one", where)
-        return
-    levels = [each.id for each in given.levels]
-    if condition.else_at_most not in levels:
+def _conditions(draft: Draft, around: Surroundings) -> Iterator[Finding]:
+    """Find conditions on what does not exist, can never hold or caps nothing."""
+    parts = draft.parts
+    levels, pillars = parts.get("levels", ()), parts.get("pillars", ())
+    names = [*(each.id for each in levels), *(each["id"] for each in lost_of(levels) if "id" in each)]
+    all_named = not draft.unread("levels") and all("id" in each for each in lost_of(levels))
+    all_read = "pillars" in parts and not lost_of(pillars)
+    for condition in parts.get("conditions", ()):
+        where, line = condition.id, draft.line(condition)
+        if sum(map(bool, (condition.criterion, condition.pillar, condition.input))) != 1:
+            yield Finding(line, "condition_one", where)
+            continue
+        if condition.at_least is None and condition.at_most is None:
+            yield Finding(line, "condition_bound", where)
         at = draft.line(condition, "else_at_most")
-        yield Finding(at, "level_unknown", where, {"id": condition.else_at_most})
-    elif condition.else_at_most == levels[0]:
-        yield Finding(draft.line(condition, "else_at_most"), "condition_idle", where)
-    if condition.input:
-        if condition.input not in known:
-            yield unknown_input(draft.line(condition, "input"), where, condition.input, known)
-        return
-    owners: tuple[Criterion | Pillar, ...] = given.criteria if condition.criterion else given.pillars
-    name = condition.criterion or condition.pillar
-    code = "criterion_unknown" if condition.criterion else "pillar_unknown"
-    found = next((each for each in owners if each.id == name), None)
-    if found is None:
-        yield Finding(line, code, where, {"id": name})
-    elif condition.at_least > found.points:
+        if condition.else_at_most not in names and all_named:
+            shown = {"id": condition.else_at_most, "known": ", ".join(names) or "–"}
+            yield Finding(at, "level_unknown", where, shown)
+        elif levels and condition.else_at_most == levels[0].id and not lost_of(levels):
+            yield Finding(at, "condition_idle", where)
+        if condition.input and around.is_unknown(condition.input):
+            yield unknown_input(draft.line(condition, "input"), where, condition.input, around.inputs)
+        elif condition.input in around.inputs:
+            yield from _at_most(draft, condition, limits(around.inputs[condition.input]))
+        elif not condition.input and all_read:
+            yield from _points_condition(draft, condition, pillars)
+
+
+def _points_condition(draft: Draft, condition: Condition, pillars: tuple[Pillar, ...]) -> Iterator[Finding]:
+    """Find what is wrong with a condition on the points of a criterion or pillar."""
+    owners: dict[str, Decimal | None] = {each.id: each.points for each in pillars}
+    if condition.criterion:
+        owners = {each.id: each.points for pillar in pillars for each in pillar.criteria}
+        for lost in (each for pillar in pillars for each in lost_of(pillar.criteria)):
+            if "id" not in lost:
+                return
+            owners[lost["id"]] = lost.get("points")
+    name, points = condition.criterion or condition.pillar, None
+    if name not in owners:
+        code = "criterion_unknown" if condition.criterion else "pillar_unknown"
+        yield Finding(draft.line(condition), code, condition.id, {"id": name})
+    else:
+        points = owners[name]
+    if points is not None and condition.at_least is not None and condition.at_least > points:
         at = draft.line(condition, "at_least")
-        yield Finding(at, "condition_never", where, {"most": str(found.points)})
+        yield Finding(at, "condition_never", condition.id, {"most": str(points)})
+    yield from _at_most(draft, condition, (Decimal(0), points))
 
 
-def _levels(draft: Draft, given: CriteriaSet) -> Iterator[Finding]:
-    if not given.levels:
+def _at_most(
+    draft: Draft, condition: Condition, ends: tuple[Decimal | None, Decimal | None]
+) -> Iterator[Finding]:
+    """Find an upper bound that can never hold or always does, or lies below the lower one."""
+    (least, most), bound = ends, condition.at_most
+    if bound is None:
         return
-    if len(given.levels) > _MOST_LEVELS and PUBLIC_BODIES & set(given.units):
-        yield Finding(_top(draft, "levels"), "levels_too_many", "levels", {"count": str(len(given.levels))})
-    step = Decimal(1).scaleb(-given.rounding.places)
-    for flaw in flaws(given.levels, Domain(Decimal(0), given.total, step)):
-        level = given.levels[flaw.at]
-        first = "" if flaw.other is None else str(draft.line(given.levels[flaw.other]))
-        params = {"first": first, "values": flaw.values, "value": flaw.values, "range": flaw.values}
-        yield Finding(draft.line(level), flaw.code, level.id, params)
-    for one, two in zip(given.levels, given.levels[1:], strict=False):
+    at, where = draft.line(condition, "at_most"), condition.id
+    if (least is not None and bound < least) or (condition.at_least or bound) > bound:
+        yield Finding(at, "condition_low", where, {"least": str(condition.at_least or least)})
+    elif most is not None and bound >= most:
+        yield Finding(at, "condition_always", where, {"most": str(most)})
+
+
+def _levels(draft: Draft) -> Iterator[Finding]:
+    parts = draft.parts
+    levels: tuple[Level, ...] = parts.get("levels", ())
+    if not levels or lost_of(levels):
+        return
+    if len(levels) > _MOST_LEVELS and PUBLIC_BODIES & set(parts.get("units", ())):
+        yield Finding(_top(draft, "levels"), "levels_too_many", "levels", {"count": str(len(levels))})
+    if "total" in parts and not draft.unread("rounding"):
+        step = Decimal(1).scaleb(-parts.get("rounding", Rounding()).places)
+        for flaw in flaws(levels, Domain(Decimal(0), parts["total"], step)):
+            level = levels[flaw.at]
+            first = "" if flaw.other is None else str(draft.line(levels[flaw.other]))
+            params = {"first": first, "values": flaw.values, "value": flaw.values, "range": flaw.values}
+            yield Finding(draft.line(level), flaw.code, level.id, params)
+    for one, two in pairwise(levels):
         if lower(two) > lower(one):
             yield Finding(draft.line(two), "levels_order", two.id)

@@ -11,7 +11,8 @@ from thuocdo.evaluation.scoring.columns import (
     points_column,
     reference_column,
 )
-from thuocdo.evaluation.scoring.exact import ROUND, scaled
+from thuocdo.evaluation.scoring.exact import ROUND, decimal
+from thuocdo.evaluation.scoring.inputs import SYSTEM
 from thuocdo.evaluation.scoring.kinds import Better, Merged, Missing, Origin, PillarKind, UnitType
 from thuocdo.evaluation.scoring.mergers import merged_rows, predecessor_rows, with_sums
 from thuocdo.evaluation.scoring.rulechecks import names_of
@@ -30,7 +31,7 @@ from thuocdo.evaluation.scoring.totals import (
     plan,
     total_of,
 )
-from thuocdo.evaluation.scoring.types import CriteriaSet, Criterion, Relative, Rule
+from thuocdo.evaluation.scoring.types import CriteriaSet, Criterion, Input, Relative, Rule
 
 ReferenceKey = tuple[str, UnitType, str, int]
 """Criterion, type of unit, phase, place of the period."""
@@ -63,6 +64,11 @@ class Scored:
     def criteria_set(self) -> CriteriaSet:
         """Return the set."""
         return self.plan.criteria_set
+
+    @property
+    def inputs(self) -> Mapping[str, Input]:
+        """Return every input that the set can read, with what it is."""
+        return {**SYSTEM, **self.criteria_set.inputs}
 
 
 @dataclass(frozen=True, slots=True)
@@ -265,16 +271,15 @@ def failing(scored: Scored, row: int) -> tuple[str, ...]:
         if each.input:
             cell = scored.table.column(each.input)[row]
             parts = scored.table.parts.get(each.input, 1)
-            holds = isinstance(cell, int) and cell >= Fraction(each.at_least) * parts
+            holds = isinstance(cell, int) and each.holds(Fraction(cell, parts))
         else:
-            least = scaled(each.at_least, given.rounding.places)
             if each.criterion:
                 place = next(n for n, one in enumerate(given.criteria) if one.id == each.criterion)
                 points = scored.points[place][row]
             else:
                 place = next(n for n, one in enumerate(given.pillars) if one.id == each.pillar)
                 points = scored.totals[row].pillars[place]
-            holds = points == NOT_APPLICABLE or points >= least
+            holds = points == NOT_APPLICABLE or each.holds(Fraction(decimal(points, given.rounding.places)))
         if not holds:
             failed.append(each.id)
     return tuple(failed)

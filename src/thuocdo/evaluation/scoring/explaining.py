@@ -187,10 +187,17 @@ def _reasons(scored: Scored, criterion: Criterion, rule: Rule, row: int, points:
     elif skip is not None and skip.declared and row in table.declared.get(criterion.id, {}):
         yield Reason("declared", {"why": table.declared[criterion.id][row]})
     elif skip is not None and skip.when_zero and table.column(skip.when_zero)[row] == 0:
-        yield Reason("when_zero", {"name": skip.when_zero})
+        title = scored.inputs[skip.when_zero].title
+        yield Reason("when_zero", {"name_vi": title.vi, "name_en": title.en})
     elif under == MISSING:
         missing = criterion.missing or scored.criteria_set.missing
         codes = {Missing.ZERO: "missing", Missing.NO_TOTAL: "missing_no_total"}
+        if isinstance(rule.measure, Scores) and (cell := table.column(rule.measure.scores)[row]):
+            count = str(len(cell) if isinstance(cell, tuple) else 1)
+            codes = {Missing.ZERO: "few_scores", Missing.NO_TOTAL: "few_scores_no_total"}
+            least = str(rule.measure.at_least)
+            yield Reason(codes.get(missing, "few_scores_left_out"), {"count": count, "least": least})
+            return
         empty = [name for name in names_of(rule.measure) if table.column(name)[row] in {None, ()}]
         name = ", ".join(empty) or ", ".join(names_of(rule.measure))
         yield Reason(codes.get(missing, "missing_left_out"), {"name": name})
@@ -327,6 +334,9 @@ def _of_total(scored: Scored, row: int) -> Iterator[Reason]:
                 "condition_en": condition.title.en,
             },
         )
+        if condition.input and scored.table.column(condition.input)[row] is None:
+            title = scored.inputs[condition.input].title
+            yield Reason("condition_missing", {"name_vi": title.vi, "name_en": title.en})
 
 
 def awaited(scored: Scored, row: int) -> Sequence[str]:

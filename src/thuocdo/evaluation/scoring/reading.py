@@ -18,7 +18,9 @@ from thuocdo.evaluation.scoring.types import CriteriaSet, Score, Terms, Words
 from thuocdo.evaluation.scoring.words import Finding
 
 LONGEST_TEXT = 2000
-ID_FIELDS = frozenset({"id", "set", "group", "else_at_most", "author"})
+REFERENCES = frozenset({"else_at_most"})
+"""Ids of something else: the checks name those that there are."""
+ID_FIELDS = frozenset({"id", "set", "group", "author"}) | REFERENCES
 ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,59}")
 NUMBER = re.compile(r"[+-]?(\d+)(?:\.(\d+))?")
 _WHOLE_DIGITS, _PLACES = 12, 6
@@ -26,6 +28,17 @@ _COMMA = re.compile(r"-?\d+,\d+")
 _NOT_FINITE = re.compile(r"[+-]?\.?(nan|inf|infinity|s?nan\d*)", re.IGNORECASE)
 _TERM = re.compile(r"\s*([+-]?)\s*([A-Za-z][A-Za-z0-9._]*)")
 _WRONG: Any = object()
+
+
+class Partial(tuple[Any, ...]):  # noqa: SLOT001  it carries a word of its own
+    """The parts of a list that could be read; `lost` has, of each of the others, the words that could be."""
+
+    lost: tuple[AnyMapping[str, Any], ...] = ()
+
+
+def lost_of(parts: Any) -> tuple[AnyMapping[str, Any], ...]:
+    """Return what could be read of the parts of a list that are wrong; nothing where all are right."""
+    return getattr(parts, "lost", ())
 
 
 @dataclass(slots=True)
@@ -38,6 +51,12 @@ class Draft:
     lines: dict[tuple[int, str], int] = field(default_factory=dict)
     kept: list[object] = field(default_factory=list)
     """Every part that has lines: while they are kept, no identity is given away twice."""
+    unread_inputs: frozenset[str] = frozenset()
+    """Names of inputs that are there, and wrong."""
+
+    def unread(self, name: str) -> bool:
+        """Say whether a word at the top of the file is there, and wrong."""
+        return (id(self.parts), name) in self.lines and name not in self.parts
 
     def line(self, owner: object, name: str = "") -> int:
         """Return the line of a part, or of one of its fields."""
@@ -54,6 +73,9 @@ def read_set(root: Node) -> Draft:
     draft = Draft(parts, made, reader.findings, reader.lines, reader.kept)
     for name, line in root.keys.items():
         draft.lines[id(parts), name] = line
+    inputs = root.values.get("inputs")
+    if isinstance(inputs, Mapping):
+        draft.unread_inputs = frozenset(inputs.values) - frozenset(parts.get("inputs", ()))
     return draft
 
 
@@ -64,12 +86,16 @@ class _Reader:
         self.findings: list[Finding] = []
         self.lines: dict[tuple[int, str], int] = {}
         self.kept: list[object] = []
+        self._readable: dict[int, dict[str, Any]] = {}
+        """Of each part that is wrong, by its node, what could be read."""
 
     def fields(self, node: Mapping, kind: Any, path: str) -> tuple[dict[str, Any], bool]:
         """Return the readable fields of a dataclass, and whether none is wrong or missing."""
         known = members(kind)
         for key, line in node.keys.items():
-            if key not in known:
+            if key not in known and _is_empty(node.values.get(key)):
+                self._find(line, "comma_in_text", path, key=key[:40])
+            elif key not in known:
                 self._find(line, "unknown_key", path, key=key[:40], known=", ".join(known))
         values: dict[str, Any] = {}
         whole = True
@@ -115,6 +141,7 @@ class _Reader:
             return self._wrong(node.line, "no_mapping", path, key=next(iter(known)))
         values, whole = self.fields(node, kind, path)
         if not whole:
+            self._readable[id(node)] = values
             return _WRONG
         made = kind(**values)
         self.kept.append(made)
@@ -153,7 +180,17 @@ class _Reader:
         read = [self.value(each, hint, path, name.removesuffix("s")) for each in node.items]
         # What could be read is kept, so that its own faults are found in the same run.
         kept = tuple(each for each in read if each is not _WRONG)
-        return kept if dataclasses.is_dataclass(_without_none(hint)) or len(kept) == len(read) else _WRONG
+        if len(kept) == len(read):
+            return kept
+        if not dataclasses.is_dataclass(_without_none(hint)):
+            return _WRONG
+        partial = Partial(kept)
+        partial.lost = tuple(
+            self._readable.get(id(part), {})
+            for part, made in zip(node.items, read, strict=True)
+            if made is _WRONG
+        )
+        return partial
 
     def _mapping(self, node: Node, hint: Any, path: str) -> Any:
         if not isinstance(node, Mapping):
@@ -218,7 +255,7 @@ class _Reader:
             return _WRONG if found is _WRONG else hint(found)
         if len(node.text) > LONGEST_TEXT:
             return self._wrong(node.line, "text_too_long", path, most=str(LONGEST_TEXT))
-        if name in ID_FIELDS and not ID.fullmatch(node.text):
+        if name in ID_FIELDS - REFERENCES and not ID.fullmatch(node.text):
             return self._wrong(node.line, "not_an_id", path, value=node.text[:40])
         return clean(node.text)
 
@@ -288,6 +325,11 @@ def _without_none(hint: Any) -> Any:
     ):
         return hint
     return kept[0] if len(kept) == 1 else typing.Union[kept]  # noqa: UP007  made from a tuple
+
+
+def _is_empty(node: Node | None) -> bool:
+    """Say whether nothing stands for a key, as where a text without quotes was cut at its comma."""
+    return isinstance(node, Scalar) and not node.text and not node.quoted
 
 
 def _named(node: Mapping, path: str) -> str:

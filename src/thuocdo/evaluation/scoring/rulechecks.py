@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from decimal import Decimal
 from difflib import get_close_matches
 from itertools import pairwise
+from typing import Any
 
 from thuocdo.evaluation.scoring.inputs import limits
 from thuocdo.evaluation.scoring.kinds import Better, Kind, Origin, UnitType
 from thuocdo.evaluation.scoring.ranges import Domain, flaws, lower
-from thuocdo.evaluation.scoring.reading import Draft
+from thuocdo.evaluation.scoring.reading import Draft, lost_of
 from thuocdo.evaluation.scoring.types import (
     Count,
     Criterion,
@@ -43,6 +44,10 @@ class Surroundings:
     units: tuple[UnitType, ...]
     phases: tuple[str, ...]
     places: int
+
+    def is_unknown(self, name: str) -> bool:
+        """Say whether there is no such input; one that is there and wrong has a fault of its own."""
+        return name not in self.inputs and name not in self.draft.unread_inputs
 
 
 def names_of(measure: Measure) -> tuple[str, ...]:
@@ -93,6 +98,22 @@ def criterion_findings(criterion: Criterion, around: Surroundings) -> Iterator[F
             yield from _score(criterion, rule, owner, around)
 
 
+def measures_of(lost: Mapping[str, Any]) -> list[Measure]:
+    """Return the measures that could be read of a criterion that is wrong elsewhere."""
+    found = [lost.get("measure"), *(each.measure for each in lost.get("alternatives", ()))]
+    found += [each.get("measure") for each in lost_of(lost.get("alternatives", ()))]
+    return [each for each in found if each is not None]
+
+
+def lost_findings(lost: Mapping[str, Any], around: Surroundings) -> Iterator[Finding]:
+    """Find what can be told of a criterion that is wrong elsewhere: inputs that do not exist."""
+    for measure in measures_of(lost):
+        for name in names_of(measure):
+            if around.is_unknown(name):
+                where = f"{lost.get('id', '')}.measure"
+                yield unknown_input(around.draft.line(measure), where, name, around.inputs)
+
+
 def _points(criterion: Criterion, around: Surroundings) -> Iterator[Finding]:
     line, where = around.draft.line(criterion, "points"), f"{criterion.id}.points"
     if criterion.points < 0:
@@ -128,7 +149,7 @@ def _shape(criterion: Criterion, around: Surroundings) -> Iterator[Finding]:
         where = f"{criterion.id}.not_applicable"
         if not (skip.declared or skip.when_zero or skip.for_):
             yield Finding(at, "skip_idle", where)
-        if skip.when_zero and skip.when_zero not in around.inputs:
+        if skip.when_zero and around.is_unknown(skip.when_zero):
             yield unknown_input(around.draft.line(skip, "when_zero"), where, skip.when_zero, around.inputs)
         yield from _types(skip.for_, around.draft.line(skip, "for"), where, around)
         if around.units and set(around.units) <= set(skip.for_):
@@ -143,13 +164,13 @@ def _types(given: tuple[UnitType, ...], line: int, where: str, around: Surroundi
 
 def _cases(criterion: Criterion, around: Surroundings) -> Iterator[Finding]:
     """Find cases that no alternative covers, or more than one."""
-    if not criterion.alternatives:
-        return
     for each in criterion.alternatives:
         yield from _types(each.for_, around.draft.line(each, "for"), criterion.id, around)
         for phase in each.phase:
-            if phase not in around.phases:
+            if phase not in around.phases and not around.draft.unread("phases"):
                 yield Finding(around.draft.line(each, "phase"), "phase_unknown", criterion.id, {"id": phase})
+    if not criterion.alternatives or around.draft.unread("phases"):
+        return
     left_out = criterion.not_applicable.for_ if criterion.not_applicable else ()
     for kind in around.units:
         for phase in around.phases or ("",):
@@ -159,7 +180,7 @@ def _cases(criterion: Criterion, around: Surroundings) -> Iterator[Finding]:
                 if (not each.for_ or kind in each.for_) and (not each.phase or phase in each.phase)
             ]
             case = {"case": f"{kind.value}, {phase}" if phase else kind.value}
-            if not hits and kind not in left_out:
+            if not hits and kind not in left_out and not lost_of(criterion.alternatives):
                 yield Finding(
                     around.draft.line(criterion, "alternatives"), "alternative_gap", criterion.id, case
                 )
@@ -169,16 +190,19 @@ def _cases(criterion: Criterion, around: Surroundings) -> Iterator[Finding]:
 
 def unknown_input(line: int, where: str, name: str, inputs: Mapping[str, Input]) -> Finding:
     """Return the finding for an input that does not exist for the author, with the nearest ones that do."""
-    near = ", ".join(get_close_matches(name, inputs, n=3, cutoff=0.5)) or "–"
-    return Finding(line, "unknown_input", where, {"name": name[:60], "near": near})
+    near = ", ".join(get_close_matches(name, inputs, n=3, cutoff=0.5))
+    if near:
+        return Finding(line, "unknown_input", where, {"name": name[:60], "near": near})
+    return Finding(line, "strange_input", where, {"name": name[:60]})
 
 
 def _measure(criterion: Criterion, measure: Measure, around: Surroundings) -> Iterator[Finding]:
     line, where = around.draft.line(measure), f"{criterion.id}.measure"
     for name in names_of(measure):
         given = {"name": name}
-        if name not in around.inputs:
+        if around.is_unknown(name):
             yield unknown_input(line, where, name, around.inputs)
+        if name not in around.inputs:
             continue
         if criterion.source is Origin.COMPUTED and name in around.own:
             yield Finding(line, "computed_own", where, given)

@@ -53,7 +53,7 @@ _STEP = _("+{gain}: {title}, from {now} to {to}")
 _STEP_MORE = _("+{gain}: {title}, from {now} to {to} ({more} more)")
 _STEP_PROOF = _("+{gain}: {title}, by handing in the evidence")
 _STEP_ALL = _("+{gain}: {title}, now {now}")
-_SPREAD = _("Experts gave {low} to {high}.")
+_SPREAD, _SAME_SCORES = _("Experts gave {low} to {high}."), _("Experts gave {low}.")
 
 
 def say(message: str, language: str, **params: object) -> str:
@@ -318,7 +318,7 @@ def _line(line: Line, language: str) -> Iterator[str]:
         yield f"      {reason_words(reason, language)}"
     if line.spread is not None:
         low, high = (format(each.normalize(), "f") for each in line.spread)
-        yield f"      {say(_SPREAD, language, low=low, high=high)}"
+        yield f"      {say(_SAME_SCORES if low == high else _SPREAD, language, low=low, high=high)}"
 
 
 def _step(step: Step, title: str, language: str) -> str:

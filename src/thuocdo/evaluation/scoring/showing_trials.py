@@ -5,6 +5,7 @@ from typing import Any
 
 from thuocdo.evaluation.scoring.showing import decimal_text, say
 from thuocdo.evaluation.scoring.simulating import Simulation
+from thuocdo.evaluation.scoring.types import CriteriaSet, Skipping
 from thuocdo.evaluation.scoring.versions import Moved
 
 
@@ -22,6 +23,12 @@ _SWING = _(
 )
 _MOVED = _("{count} of {units} units would move.")
 _MOVES = _("{unit}: {old} {old_level} → {new} {new_level}")
+_TOO_MUCH = _(
+    "{count} units have no total: more than {most} % of the points do not apply to them "
+    "(not_applicable.at_most, {default} where the set says nothing)."
+)
+_LEFT_OUT = _("Criteria that do not apply to these units: {criteria}")
+_AWAITED = _("Totals wait for values (missing: no_total) in: {criteria}")
 _IDLE = _("Every unit has the same points in: {criteria}")
 
 
@@ -70,12 +77,21 @@ def simulation_plain(found: Simulation) -> dict[str, Any]:
         "correlations": [[one, two, str(value)] for one, two, value in found.correlations],
         "swings": [[name, str(less), str(more)] for name, less, more in found.swings],
         "idle": list(found.idle),
+        "too_much_left_out": found.too_much,
+        "left_out": dict(found.left_out),
+        "awaited": dict(found.awaited),
     }
 
 
-def simulation_lines(found: Simulation, language: str) -> list[str]:
-    """Return a simulation in sentences."""
+def simulation_lines(found: Simulation, given: CriteriaSet, language: str) -> list[str]:
+    """Return a simulation in sentences; of units without a total also why they have none."""
     lines = [say(_UNITS, language, units=found.units, without=found.without_total)]
+    if found.too_much:
+        most, default = given.not_applicable.at_most, Skipping().at_most
+        lines.append(say(_TOO_MUCH, language, count=found.too_much, most=most, default=default))
+        lines.append(say(_LEFT_OUT, language, criteria=_counted(found.left_out)))
+    if found.awaited:
+        lines.append(say(_AWAITED, language, criteria=_counted(found.awaited)))
     lines.append(say(_DECILES, language, totals="  ".join(map(str, found.deciles))))
     lines += [say(_AT_LEVEL, language, level=level, count=count) for level, count in found.levels]
     lines += [say(_SAME, language, one=one, two=two, value=value) for one, two, value in found.correlations]
@@ -83,3 +99,8 @@ def simulation_lines(found: Simulation, language: str) -> list[str]:
     if found.idle:
         lines.append(say(_IDLE, language, criteria=", ".join(found.idle)))
     return lines
+
+
+def _counted(found: Sequence[tuple[str, int]]) -> str:
+    """Return criteria with how many units they stand for."""
+    return ", ".join(f"{name} ({count})" for name, count in found)

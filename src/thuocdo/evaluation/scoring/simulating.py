@@ -8,6 +8,7 @@ from decimal import Decimal
 from fractions import Fraction
 from math import isqrt
 
+from thuocdo.evaluation.scoring.columns import NOT_APPLICABLE, WAITING
 from thuocdo.evaluation.scoring.engine import Scored, score
 from thuocdo.evaluation.scoring.exact import decimal
 from thuocdo.evaluation.scoring.inputs import limits
@@ -15,11 +16,11 @@ from thuocdo.evaluation.scoring.kinds import Kind, PillarKind
 from thuocdo.evaluation.scoring.remarks import judged
 from thuocdo.evaluation.scoring.sheets import parts_of, read_inputs
 from thuocdo.evaluation.scoring.table import Cell, Table, Unit
-from thuocdo.evaluation.scoring.totals import level_of, marks_of
-from thuocdo.evaluation.scoring.types import CriteriaSet, Input, Share
+from thuocdo.evaluation.scoring.totals import TOO_MUCH_LEFT_OUT, level_of, marks_of
+from thuocdo.evaluation.scoring.types import CriteriaSet, Input, Share, looks_back
 
 UNITS = 1000
-_MOST_CASES = 60
+_MOST_CASES, _TIMES_ENOUGH = 60, 20
 _SWING = (Fraction(4, 5), Fraction(6, 5))
 _SCORES = 5
 _FINE = 10**6
@@ -40,10 +41,19 @@ class Simulation:
     """Share of units that change level when a pillar weighs a fifth less, and a fifth more."""
     idle: tuple[str, ...]
     """Criteria in which every unit has the same points."""
+    too_much: int
+    """Units without a total because more does not apply than the set allows."""
+    left_out: tuple[tuple[str, int], ...]
+    """Criteria that do not apply to these units, with how many of them."""
+    awaited: tuple[tuple[str, int], ...]
+    """Criteria for whose values totals wait, with how many units."""
 
 
 def random_table(given: CriteriaSet, *, units: int = UNITS, seed: int = 1) -> Table:
-    """Return invented units, the same for the same seed; each has a strength that its values follow."""
+    """Return invented units, the same for the same seed; each has a strength that its values follow.
+
+    Where the set looks at the own past they have one; most have enough cases for every share.
+    """
     dice = random.Random(seed)  # noqa: S311  a repeatable sample, no secret
     inputs = read_inputs(given)
     kinds, phases = given.units, given.phases or ("",)
@@ -54,10 +64,16 @@ def random_table(given: CriteriaSet, *, units: int = UNITS, seed: int = 1) -> Ta
     parts_in = {name for share in _shares(given) for name in share.share.plus} - {
         name for share in _shares(given) for name in share.out_of.names
     }
+    least_cases = {name: share.at_least for share in _shares(given) for name in share.out_of.plus}
     columns: dict[str, list[Cell]] = {name: [] for name in inputs}
-    for _unit in made:
-        strength = dice.random()
-        row = {name: _drawn(each, dice, strength) for name, each in inputs.items() if name not in parts_in}
+    periods = ("1", "2") if looks_back(given) else ("",)
+    strengths = [dice.random() for _unit in made]
+    for strength in strengths * len(periods):
+        row = {
+            name: _drawn(each, dice, strength, least_cases.get(name, 0))
+            for name, each in inputs.items()
+            if name not in parts_in
+        }
         for share in _shares(given):
             whole = sum(_whole(row.get(name)) for name in share.out_of.plus)
             left = whole
@@ -67,10 +83,10 @@ def random_table(given: CriteriaSet, *, units: int = UNITS, seed: int = 1) -> Ta
                     left -= _whole(row[name])
         for name, column in columns.items():
             column.append(row.get(name))
-    every = frozenset(range(units))
+    every = frozenset(range(units * len(periods)))
     return Table(
         made,
-        ("",),
+        periods,
         columns,
         proved={each.id: every for each in given.criteria},
         parts={name: parts_of(each) for name, each in inputs.items()},
@@ -86,9 +102,10 @@ def _shares(given: CriteriaSet) -> list[Share]:
     return [each for each in measures if isinstance(each, Share)]
 
 
-def _drawn(given: Input, dice: random.Random, strength: float) -> Cell:
+def _drawn(given: Input, dice: random.Random, strength: float, cases: int) -> Cell:
     least, most = limits(given)
-    low, high = int(least or 0), int(most if most is not None else _MOST_CASES)
+    enough = max(_MOST_CASES, _TIMES_ENOUGH * cases)
+    low, high = int(least or 0), int(most if most is not None else enough)
     near = min(1.0, max(0.0, strength + dice.uniform(-0.3, 0.3)))
     if given.kind is Kind.YES_NO:
         return int(near > dice.random())
@@ -116,6 +133,8 @@ def simulation_of(scored: Scored, asked: Sequence[int]) -> Simulation:
     totals = sorted(scored.totals[row].total for row in rows)
     digits = given.rounding.places
     levels = Counter(scored.levels[row][0] for row in rows)
+    too_much = [row for row in counted if scored.totals[row].total == TOO_MUCH_LEFT_OUT]
+    waiting = [row for row in counted if scored.totals[row].total == WAITING]
     points = {
         each.id: [max(0, scored.totals[row].pillars[place]) for row in rows]
         for place, each in enumerate(given.pillars)
@@ -138,7 +157,19 @@ def simulation_of(scored: Scored, asked: Sequence[int]) -> Simulation:
             for place, each in enumerate(given.criteria)
             if rows and len(own := {scored.points[place][row] for row in rows}) == 1 and min(own) >= 0
         ),
+        len(too_much),
+        _with_mark(scored, too_much, NOT_APPLICABLE),
+        _with_mark(scored, waiting, WAITING),
     )
+
+
+def _with_mark(scored: Scored, rows: Sequence[int], mark: int) -> tuple[tuple[str, int], ...]:
+    """Return the criteria that carry a mark in some rows, the most frequent first."""
+    found = [
+        (each.id, sum(scored.points[place][row] == mark for row in rows))
+        for place, each in enumerate(scored.criteria_set.criteria)
+    ]
+    return tuple(sorted((each for each in found if each[1]), key=lambda each: (-each[1], each[0])))
 
 
 def correlation(ones: Sequence[int], twos: Sequence[int]) -> Decimal:

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
+from fractions import Fraction
 from typing import Literal
 
 from thuocdo.evaluation.scoring.kinds import (
@@ -263,15 +264,25 @@ class Pillar:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Condition:
-    """What must hold, in points of a criterion or pillar or in an input; else the level is capped."""
+    """What must hold, in points of a criterion or pillar or in an input; else the level is capped.
+
+    An input that was not handed in holds neither bound.
+    """
 
     id: str
     title: Words
     criterion: str = ""
     pillar: str = ""
     input: str = ""
-    at_least: Decimal
+    at_least: Decimal | None = None
+    at_most: Decimal | None = None
     else_at_most: str
+
+    def holds(self, value: Fraction) -> bool:
+        """Say whether a value keeps both bounds."""
+        return (self.at_least is None or value >= self.at_least) and (
+            self.at_most is None or value <= self.at_most
+        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -53,6 +53,7 @@ SENTENCES: Mapping[str, str] = {
     "no_text": _("a text is expected here"),
     "no_value": _("nothing is written after the colon"),
     "unknown_key": _("unknown word “{key}”; possible here: {known}"),
+    "comma_in_text": _("“{key}” stands after a comma; a text that has a comma stands in quotes: 'one, two'"),
     "missing_key": _("“{key}” is missing"),
     "not_a_choice": _("“{value}” is unknown; choose among: {known}"),
     "unknown_function": _("unknown scoring function “{value}”; choose among: {known}"),
@@ -87,6 +88,7 @@ SENTENCES: Mapping[str, str] = {
     "group_unused": _("group “{id}” has no criteria"),
     "group_idle": _("the cap {cap} can never bind: the group’s criteria reach {sum} at most"),
     "unknown_input": _("there is no input “{name}” that this set may read; near: {near}"),
+    "strange_input": _("there is no input “{name}” that this set may read"),
     "unused_input": _("no criterion or condition reads the input “{name}”"),
     "shadows_input": _("names with a point belong to this system; call your input otherwise"),
     "input_range": _("“least” must be smaller than “most”"),
@@ -137,8 +139,11 @@ SENTENCES: Mapping[str, str] = {
     "condition_one": _("a condition names one of: criterion, pillar, input"),
     "criterion_unknown": _("there is no criterion “{id}”"),
     "pillar_unknown": _("there is no pillar “{id}”"),
-    "level_unknown": _("there is no level “{id}”"),
+    "level_unknown": _("there is no level with the id “{id}”; ids of levels: {known}"),
     "condition_never": _("it can never hold: at most {most} can be reached"),
+    "condition_bound": _("a condition says at_least or at_most"),
+    "condition_low": _("it can never hold: it is {least} at least"),
+    "condition_always": _("it always holds, so it caps nothing: at most {most} can be reached"),
     "condition_idle": _("the best level is no cap"),
     "levels_too_many": _("public bodies stand in four levels at most, and there are {count}"),
     "levels_order": _("levels stand from the best to the lowest, and this one is higher than the one before"),
@@ -242,6 +247,13 @@ REASONS: Mapping[str, str] = {
     "missing": _("No value was handed in for {name}; it counts as nothing."),
     "missing_no_total": _("No value was handed in for {name}; there is no total until it comes."),
     "missing_left_out": _("No value was handed in for {name}; the set leaves the criterion out then."),
+    "few_scores": _("{count} of the {least} scores that are needed were handed in; it counts as nothing."),
+    "few_scores_no_total": _(
+        "{count} of the {least} scores that are needed were handed in; there is no total until they come."
+    ),
+    "few_scores_left_out": _(
+        "{count} of the {least} scores that are needed were handed in; the set leaves the criterion out then."
+    ),
     "no_evidence": _("No evidence was handed in, so the self-assessment does not count."),
     "band": _("{measure}: in the band {band}, which earns {points} of {most}."),
     "below_floor": _("{measure} is beyond the floor of {floor}, from where points begin."),
@@ -267,6 +279,7 @@ REASONS: Mapping[str, str] = {
         "{share} % of the points do not apply, more than the {most} % that the set allows."
     ),
     "capped_level": _("The level is no better than {level}: {condition}"),
+    "condition_missing": _("No value was handed in for “{name}”, so the condition does not hold."),
     "nothing_applies": _("No criterion applies, so there is no total."),
     "merged_mean": _("First period after a merger: the plain mean of its predecessors."),
     "merged_sum": _("First period after a merger: the sum of its predecessors’ data."),

@@ -249,6 +249,22 @@ CASES = {
         "least: 5",
         "input_range",
     ),
+    "condition without a bound": ("    at_least: 20\n", "", "- id: K1", "condition_bound"),
+    "upper bound that never holds": ("at_least: 20", "at_most: -1", "at_most: -1", "condition_low"),
+    "condition that always holds": ("at_least: 20", "at_most: 40", "at_most: 40", "condition_always"),
+    "bounds that exclude each other": (
+        "at_least: 20",
+        "at_least: 20\n    at_most: 10",
+        "at_most: 10",
+        "condition_low",
+    ),
+    "level by its name": ("else_at_most: kha", "else_at_most: Khá", "else_at_most: Khá", "level_unknown"),
+    "comma without quotes": (
+        "en: Sample set}",
+        "en: Sample, first set}",
+        "Sample, first set",
+        "comma_in_text",
+    ),
     "bonus that is not there": (
         "total: 100",
         "total: 100\nbonus_within_total: true",
@@ -315,6 +331,56 @@ def test_all_faults_come_at_once_in_the_order_of_lines():
     assert {line_of("planet", text), line_of("ratte", text), line_of("at_least: 0", text)} <= set(lines)
 
 
+def test_one_fault_hides_no_other_and_brings_no_false_one():
+    """A wrong sum, a gap of levels, an unknown input and an unknown source are named, all and only these."""
+    text = GOOD.replace("    points: 40\n    criteria", "    points: 39\n    criteria").replace(
+        "total: 100", "total: 99"
+    )
+    text = text.replace("from: 50, below: 80", "from: 50, below: 79").replace("value: rate", "value: ratte")
+    text = text.replace("source: expert", "source: panel").replace("from: 80, to: 100", "from: 80, to: 99")
+    text = text.replace("  rate: {title: Tỷ lệ, kind: percent}\n", "")
+    assert {code for _line, code in found_in(text)[0]} == {
+        "pillar_sum",
+        "band_gap",
+        "unknown_input",
+        "not_a_choice",
+    }
+
+
+def test_a_level_that_is_not_there_is_told_with_those_that_are():
+    """Who writes the title of a level is told that the id is meant, and which ids there are."""
+    (fault,) = found_in(GOOD.replace("else_at_most: kha", "else_at_most: khá"))[1]
+    assert fault.message == "there is no level with the id “khá”; ids of levels: tot, kha, yeu"
+
+
+FOLLOWS = {
+    "an input of unknown kind": ("kind: percent", "kind: share", {"not_a_choice"}),
+    "phases that are no list": ("phases: [start, run]", "phases: start", {"no_list"}),
+    "an alternative with a phase that is no list": ("phase: [run]", "phase: run", {"no_list"}),
+    "a criterion without points": ("        points: 30\n", "", {"missing_key"}),
+    "a level that cannot be read": ("id: kha, title: Khá", "id: khá, title: Khá", {"not_an_id"}),
+    "a pillar without title": ("    title: Chất lượng\n", "", {"missing_key"}),
+    "a measure without a smallest denominator": ("out_of: due, at_least: 5", "out_of: due", {"missing_key"}),
+    "a set without total": ("total: 100\n", "", {"missing_key"}),
+    "an unknown kind of unit": ("units: [ministry, province]", "units: [ministry, planet]", {"not_a_choice"}),
+    "an unknown function": ("by: linear, full_at: 10", "by: line, full_at: 10", {"unknown_function"}),
+    "a condition on a criterion that is wrong": (
+        "pillar: B\n    at_least: 20",
+        "criterion: B1\n    at_least: 20.\n",
+        {"not_a_number"},
+    ),
+    "rounding that is wrong": ("places: 2", "places: two", {"not_a_number"}),
+}
+
+
+@pytest.mark.parametrize("name", FOLLOWS)
+def test_what_follows_from_a_fault_is_not_said(name):
+    """What only looks wrong because a part could not be read is not named beside it."""
+    old, new, codes = FOLLOWS[name]
+    assert old in GOOD
+    assert {code for _line, code in found_in(GOOD.replace(old, new, 1))[0]} == codes
+
+
 def test_what_the_author_may_not_see_does_not_exist():
     """A set that reads a hidden input is told that there is no such input, and nothing more."""
     text = GOOD.replace("source: self_assessed\n        evidence: Sổ theo dõi", "source: computed")
@@ -324,7 +390,7 @@ def test_what_the_author_may_not_see_does_not_exist():
     assert the_set(text).set == "mau"
     with pytest.raises(Invalid) as refused:
         load_set(text.encode(), inputs={})
-    assert [fault.template for fault in refused.value.faults] == [SENTENCES["unknown_input"]]
+    assert [fault.template for fault in refused.value.faults] == [SENTENCES["strange_input"]]
 
 
 def test_every_sentence_has_vietnamese_words():
