@@ -6,14 +6,18 @@ from datetime import UTC, date, datetime
 
 import pytest
 
+from thuocdo.assessments import queries, results
+from thuocdo.assessments.types import Side
 from thuocdo.audit.models import Event
 from thuocdo.config.current import Known, known_of
 from thuocdo.config.demo import PASSWORD, SLUG, make_demo_data
 from thuocdo.config.illustration import Illustration
+from thuocdo.config.illustration_assessments import DISPUTING, PERIOD, SET, VERIFIED, WAITING
 from thuocdo.core.canonical import canonical_json
 from thuocdo.documents.citations import read_citations
 from thuocdo.evaluation.evaluate import evaluate
 from thuocdo.evaluation.queries import facts
+from thuocdo.evaluation.scoring.remarks import beyond, not_handed_in
 from thuocdo.evaluation.types import Status
 from thuocdo.programme.catalogue import catalogue
 from thuocdo.programme.registry import register
@@ -51,6 +55,29 @@ def test_demo_data():
     assert (again.made, again.people, Event.objects.count()) == (False, made.people, events)
     assert canonical_json(facts(SLUG, as_of=AS_OF)) == canonical_json(known)
     assert len(PASSWORD) >= 12
+    check_assessments()
+
+
+def check_assessments():
+    """Twelve ministries are assessed: ten verified, one disputed, one waiting; everything is marked."""
+    cards = queries.cards_of(SET, periods=[PERIOD])
+    assert Counter(each.state.value for each in cards) == {"verified": 10, "disputed": 1, "submitted": 1}
+    assert all(each.illustrative for each in cards)
+    cited = [proof.number for each in cards for proofs in each.own.proofs.values() for proof in proofs]
+    assert min(int(number.partition("/")[0]) for number in cited) >= 9000
+    found = {each.unit: results.result(each) for each in cards}
+    assert found["BKHCN"].middle is not None
+    assert found["BKHCN"].middle.units == len(VERIFIED)
+    assert found[WAITING].checked is None
+    disputed = found[DISPUTING]
+    assert disputed.checked is not None
+    assert disputed.own.explanation.total > disputed.checked.explanation.total
+    for each in found.values():
+        scored = results.scored_of(each.version, [each.card], Side.OWN)
+        assert not beyond(scored, range(scored.table.size))
+        assert not_handed_in(scored, range(scored.table.size)) == (
+            ("judged",) if each.checked is None else ()
+        )
 
 
 def test_illustrations_are_deterministic_and_recognisable():

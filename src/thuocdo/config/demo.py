@@ -13,6 +13,7 @@ from django.db import transaction
 from thuocdo.accounts import queries as people_queries
 from thuocdo.accounts.actions import add_person
 from thuocdo.config.illustration import Filing, Illustration
+from thuocdo.config.illustration_assessments import assess
 from thuocdo.config.illustration_heads import enter_heads
 from thuocdo.config.illustration_values import value_rows
 from thuocdo.config.loading import load_model_programme
@@ -78,6 +79,7 @@ def make_demo_data(*, now: datetime, as_of: date) -> DemoData:
         load_model_programme(slug=SLUG, by=cast["chi"], confirmed_by=cast["binh"], now=now)
         records = _record(as_of, cast)
         enter_heads(by=cast["binh"], confirmed_by=cast["chi"])
+        assess(cast=cast, clerks={each.code: cast[_clerk(each.code)] for each in register().agencies})
     return DemoData(_cast(), PASSWORD, records, made=True)
 
 

@@ -155,7 +155,7 @@ class Illustration:
     def _proofs(self, story: str, task: Task, body: str, start: date, due: date) -> Iterator[Filing]:
         if story == "announced":
             day = _post_day(min(due, self.as_of - timedelta(days=20)))
-            text = f"Báo cáo tháng {day.month}/{day.year}: {_ANNOUNCED[_roll(body, task.code) % 3]} {MARK}"
+            text = f"Báo cáo tháng {day.month}/{day.year}: {_ANNOUNCED[roll(body, task.code) % 3]} {MARK}"
             yield from self._filed(day, body, {"kind": "evidence", "task": task.code, "text": text})
         issued = self._issued(story, task, body, start, due)
         if issued is None:
@@ -191,7 +191,7 @@ class Illustration:
     def _issued(self, story: str, task: Task, body: str, start: date, due: date) -> date | None:
         """Return the day of issue that the story needs, None when it needs no proof."""
         # In a group each body has its own pace: what falls due together is handed in together.
-        spread = _roll(body, "" if task.mode is Mode.EACH_LEAD else task.code)
+        spread = roll(body, "" if task.mode is Mode.EACH_LEAD else task.code)
         if story in {"done_early", "returned"}:
             span = max(1, min(90, (min(due, self.as_of) - start).days - 40))
             return max(min(due, self.as_of - timedelta(days=18)) - timedelta(days=12 + spread % span), start)
@@ -207,12 +207,12 @@ class Illustration:
         day = f"{issued.day}/{issued.month}/{issued.year}"
         typed = {"issued_on": issued.isoformat()}
         if need is Need.RUNNING:
-            users = 9000 + _roll(task.code, agency)
+            users = 9000 + roll(task.code, agency)
             text = f"Biên bản nghiệm thu ngày {day}: đã vận hành, {users} tài khoản {MARK}"
             url = f"https://minh-hoa.example/{task.code}/{part.code}/{agency.lower()}"
             return {**typed, "evidence_kind": "running", "text": text, "url": url}
         if need is Need.FIGURE:
-            share = f"{15 + _roll(task.code) % 9},{_roll(agency) % 10}"
+            share = f"{15 + roll(task.code) % 9},{roll(agency) % 10}"
             return {**typed, "text": f"Kết quả thực hiện của {agency}: {share} % {MARK}"}
         if need is Need.AGREEMENT:
             return {**typed, "text": f"Bản ghi nhớ hợp tác ký ngày {day} {MARK}"}
@@ -312,15 +312,15 @@ def _pieces(task: Task, part: Component) -> int:
     return max(part.minimum, task.minimum if task.mode is Mode.AT_LEAST else 1)
 
 
-def _roll(*keys: str) -> int:
+def roll(*keys: str) -> int:
     """Return a number from 0 to 999 that always comes out the same for the same keys."""
     return int.from_bytes(hashlib.sha256("/".join(keys).encode()).digest()[:4], "big") % 1000
 
 
 def _share(table: tuple[tuple[int, str], ...], *keys: str) -> str:
     """Return the story of one body; each task shifts the marks, so that no two groups look alike."""
-    roll = (_roll(*keys) % 100) * (76 + _roll(keys[0]) % 40) // 100
-    return next((story for mark, story in table if roll < mark), table[-1][1])
+    mark = (roll(*keys) % 100) * (76 + roll(keys[0]) % 40) // 100
+    return next((story for limit, story in table if mark < limit), table[-1][1])
 
 
 def _next_day(day: date, days: tuple[int, ...]) -> date:
