@@ -38,8 +38,13 @@ demo-data: env ## all of the demo but serving, into DATA=dir and OUT=dir
 test: env ## every check and every test, on SQLite and on PostgreSQL
 	@tools/test
 
-test-engines: env ## hold every engine to the contract over CASES=1000 generated registers
-	@CASES=$(CASES) $(BIN)/python tools/postgres.py $(BIN)/python -m pytest -rsP tests/contract/test_engines_agree.py
+.venv/.engines: .venv/.complete requirements/engines.txt
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/engines.txt
+	@touch $@
+
+test-engines: .venv/.engines ## hold every engine to the contract over CASES=1000 registers; installs a gigabyte, needs Java 17
+	@CASES=$(CASES) $(BIN)/python tools/postgres.py $(BIN)/python -m pytest -rsP \
+	  tests/contract/test_engines_agree.py tests/contract/test_engines_extras.py
 
 check: env ## lint, types, import contracts, docs; changes nothing
 	@tools/check

@@ -24,7 +24,7 @@ from thuocdo.measurement.values import value_of
 
 CASES = int(os.environ.get("CASES", "60"))
 SEED = int(os.environ.get("SEED", "1"))
-ENGINES = ("duckdb", "postgresql")
+ENGINES = ("duckdb", "postgresql", "clickhouse", "spark")
 MONTH = Month(2025, 1)
 TABLES = standard_tables()
 PLAN = plan(catalogue(TABLES, PARSER), TABLES, TABLES)
@@ -78,6 +78,16 @@ def test_every_kind_of_expression_has_the_same_states(held, shape):
     lines = cases(things(), CASES, SEED)
     partition = held.put(things(), lines, month=MONTH)
     assert held.engine.scan(fused, partition) == scan(fused, partition.key, 1, lines)
+
+
+def test_a_sum_may_be_larger_than_its_numbers(held):
+    """Sums of đồng run beyond 64 bits without running over, and below zero as well."""
+    fused = planned(dimensions=(), expressions=("sum(amount)", "sum(amount) filter (where channel = 'post')"))
+    large = [row(amount=4 * 10**18), *(row(agency="Y1", amount=-4 * 10**18, channel="post"),) * 2] * 2
+    partition = held.put(things(), large, month=MONTH)
+    found = held.engine.scan(fused, partition)
+    assert found == scan(fused, partition.key, 1, large)
+    assert -16 * 10**18 in found.sums["Y1",].values()
 
 
 def test_a_partition_without_rows_has_no_states(held):

@@ -8,9 +8,11 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
 
+from thuocdo.adapters.engines.clickhouse import ClickHouseEngine
 from thuocdo.adapters.engines.duckdb import DuckDBEngine
 from thuocdo.adapters.engines.duckdb_session import Limits
 from thuocdo.adapters.engines.postgresql import SCHEMA, PostgreSQLEngine
+from thuocdo.adapters.engines.spark import SparkEngine
 from thuocdo.measurement.partials import PartitionKey
 from thuocdo.measurement.ports import Partition
 from thuocdo.measurement.rendering import quoted
@@ -106,6 +108,24 @@ def postgresql():
 
 
 @contextmanager
+def clickhouse(folder):
+    """Yield ClickHouse over a folder, or skip where it is not installed."""
+    pytest.importorskip("chdb", reason="chdb is not installed: make test-engines")
+    engine = ClickHouseEngine(Limits(memory_mb=2_000, folders=(folder,)))
+    yield InFiles(folder, engine)
+    engine.close()
+
+
+@contextmanager
+def spark(folder):
+    """Yield Spark over a folder, or skip where it is not installed."""
+    pytest.importorskip("pyspark", reason="pyspark is not installed: make test-engines")
+    engine = SparkEngine(Limits(folders=(folder,)))
+    yield InFiles(folder, engine)
+    engine.close()
+
+
+@contextmanager
 def duckdb(folder):
     """Yield DuckDB over a folder."""
     engine = DuckDBEngine(Limits(folders=(folder,)))
@@ -115,4 +135,5 @@ def duckdb(folder):
 
 def opened(name, folder):
     """Return the context of an engine by its name."""
-    return postgresql() if name == "postgresql" else duckdb(folder)
+    ways = {"duckdb": duckdb, "clickhouse": clickhouse, "spark": spark}
+    return postgresql() if name == "postgresql" else ways[name](folder)

@@ -30,7 +30,7 @@ def measure(
     metric: Annotated[str, typer.Option(help="Only this metric, as 11.6-online-payment.")] = "",
     period: Annotated[str, typer.Option(help="2025, 2025-Q2 or 2025-03; else what is owed.")] = "",
     engine: Annotated[
-        str, typer.Option(help="What computes new months, in place of THUOCDO_ENGINE: duckdb, postgresql.")
+        str, typer.Option(help="duckdb, postgresql, clickhouse or spark, in place of THUOCDO_ENGINE.")
     ] = "",
     *,
     ask: Annotated[

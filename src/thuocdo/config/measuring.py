@@ -35,7 +35,7 @@ def machine(clock: Callable[[], datetime], engine: str = "") -> Iterator[Machine
     """
     import duckdb  # noqa: PLC0415  the base install has no engine
 
-    computes = engines.chosen(engine)
+    computes = engines.chosen(engine, stores().partitions)
     lie = stores()
     for folder in (lie.partitions, lie.work, lie.aside, lie.deliveries):
         folder.mkdir(parents=True, exist_ok=True)

@@ -29,7 +29,8 @@ THUOCDO_SOURCE_NETWORKS = env.words("THUOCDO_SOURCE_NETWORKS")
 THUOCDO_DELIVERIES = env.folder("THUOCDO_DELIVERIES", str(DATA / "deliveries"))
 THUOCDO_MEASURE = DATA / "measure"
 # Where the partial sums are computed (docs/measuring.md).
-THUOCDO_ENGINE = env.choice("THUOCDO_ENGINE", ("duckdb", "postgresql"), default="duckdb")
+THUOCDO_ENGINES = ("duckdb", "postgresql", "clickhouse", "spark")
+THUOCDO_ENGINE = env.choice("THUOCDO_ENGINE", THUOCDO_ENGINES, default="duckdb")
 THUOCDO_ENGINE_URL = env.text("THUOCDO_ENGINE_URL")
 
 # The transparency log (docs/log.md); there is one where its folder has a policy (thuocdo log init).

@@ -44,12 +44,16 @@ def day(value: date) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Hand:
-    """How names and values are written; all the rest of an expression every engine reads alike."""
+    """How names and values are written; all the rest of an expression every engine reads alike.
+
+    `number` writes a number where one of several is chosen (case, coalesce).
+    """
 
     name: Callable[[str], str] = quoted
     text: Callable[[str], str] = text
     day: Callable[[date], str] = day
     decimal: Callable[[Decimal], str] = str
+    number: Callable[[str], str] = str
 
 
 STANDARD = Hand()
@@ -80,12 +84,14 @@ def expression(node: Expression, hand: Hand = STANDARD) -> str:
             return _written(value, hand)
         case Case(branches, otherwise):
             whens = " ".join(
-                f"when {expression(when, hand)} then {expression(then, hand)}" for when, then in branches
+                f"when {expression(when, hand)} then {hand.number(expression(then, hand))}"
+                for when, then in branches
             )
-            tail = "" if otherwise is None else f" else {expression(otherwise, hand)}"
+            tail = "" if otherwise is None else f" else {hand.number(expression(otherwise, hand))}"
             return f"(case {whens}{tail} end)"
         case Coalesce(values):
-            return f"coalesce({', '.join(expression(value, hand) for value in values)})"
+            write = hand.number if any(map(_is_number, values)) else str
+            return f"coalesce({', '.join(write(expression(value, hand)) for value in values)})"
         case _:
             return f"({_compound(node, hand)})"
 
@@ -108,6 +114,13 @@ def _compound(node: Expression, hand: Hand) -> str:
         case Emptiness(value, negated):
             written = f"{expression(value, hand)} is {'not ' if negated else ''}null"
     return written
+
+
+def _is_number(node: Expression) -> bool:
+    """Say whether a part is a number by its own look; a column's look says nothing."""
+    if isinstance(node, Literal):
+        return isinstance(node.value, int | Decimal) and not isinstance(node.value, bool)
+    return isinstance(node, Arithmetic | Case)
 
 
 def _written(value: bool | int | Decimal | date | str, hand: Hand) -> str:  # noqa: FBT001  a written value

@@ -5,6 +5,7 @@ All that is not here is written once for all of them (statements.py, measurement
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from decimal import Decimal
 
 from thuocdo.measurement.rendering import STANDARD, Hand
 from thuocdo.measurement.tables.types import ColumnType
@@ -42,6 +43,16 @@ class Dialect:
     hand: Hand = STANDARD
 
 
+def _backslashed(value: str) -> str:
+    """Return a text for engines to which a backslash in quotes says something."""
+    return "'" + value.replace("\\", "\\\\").replace("'", "\\'") + "'"
+
+
+def _places(value: Decimal) -> int:
+    exponent = value.as_tuple().exponent
+    return -exponent if isinstance(exponent, int) else 0
+
+
 def _filtered(of: str, condition: str | None) -> str:
     return of if condition is None else f"{of} filter (where {condition})"
 
@@ -71,4 +82,42 @@ POSTGRESQL = Dialect(
     ),
     count_if=lambda condition: _filtered("count(*)", condition),
     total=lambda value, condition: f"coalesce({_filtered(f'sum({value})', condition)}, 0)",
+)
+
+CLICKHOUSE = Dialect(
+    types=_types(
+        words="String",
+        flag="Bool",
+        whole="Int64|Int32|Int16|Int8|UInt32|UInt16|UInt8",
+        quantity="Decimal(18, 3)",
+        days="Date32|Date",
+        moments="DateTime64(6, 'UTC')|DateTime64(3, 'UTC')",
+    ),
+    count_if=lambda condition: f"countIf({condition})",
+    # Sums of 64-bit numbers run over in silence, so they are widened before they are added.
+    total=lambda value, condition: f"coalesce({_filtered(f'sum(toDecimal128({value}, 6))', condition)}, 0)",
+    hand=Hand(
+        text=_backslashed,
+        # `date '1950-06-15'` is 1 January 1970 there.
+        day=lambda value: f"toDate32('{value.isoformat()}')",
+        # A written decimal is a floating number there.
+        decimal=lambda value: f"cast('{value}' as Decimal(38, {_places(value)}))",
+        # Decimals of different places may not be chosen from there.
+        number=lambda value: f"toDecimal128({value}, 6)",
+    ),
+)
+
+SPARK = Dialect(
+    types=_types(
+        words="string",
+        flag="boolean",
+        whole="bigint|int|smallint|tinyint",
+        quantity="decimal(18,3)",
+        days="date",
+        moments="timestamp_ntz",
+    ),
+    count_if=lambda condition: f"count_if({condition})",
+    total=lambda value, condition: f"coalesce({_filtered(f'sum(cast({value} as {EXACT}))', condition)}, 0)",
+    # Two quotes in quotes are no quote there, and names stand in backticks.
+    hand=Hand(name=lambda name: "`" + name.replace("`", "``") + "`", text=_backslashed),
 )

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from thuocdo.adapters.engines.states import too_large, too_slow
 from thuocdo.core.errors import N_, Unavailable
 from thuocdo.measurement.rendering import text
 
@@ -80,16 +81,9 @@ def within(connection: "duckdb.DuckDBPyConnection", seconds: float) -> Iterator[
     except duckdb.InterruptException:
         if not late.is_set():
             raise
-        raise Unavailable(
-            N_("The measurement took longer than {seconds} seconds and was stopped."),
-            hint=N_("Measure fewer months at once, or give the engine more time."),
-            params={"seconds": f"{seconds:g}"},
-        ) from None
+        raise too_slow(seconds) from None
     except duckdb.OutOfMemoryException:
-        raise Unavailable(
-            N_("The measurement needs more memory than it may use."),
-            hint=N_("Give the engine more memory, or a folder in which it may spill."),
-        ) from None
+        raise too_large() from None
     finally:
         # Waited for: a timer that still lives could stop the next statement, or end the whole process
         # with an abort when Python finishes meanwhile.

@@ -9,7 +9,16 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 from thuocdo.adapters.engines.dialects import POSTGRESQL
-from thuocdo.adapters.engines.states import Rows, column_faults, computed, refuse_columns, where
+from thuocdo.adapters.engines.states import (
+    Rows,
+    column_faults,
+    computed,
+    not_installed,
+    refuse_columns,
+    refused,
+    too_slow,
+    where,
+)
 from thuocdo.core.errors import N_, Fault, Invalid, Unavailable, fault
 from thuocdo.measurement.partials import Partial
 from thuocdo.measurement.planning import TablePlan
@@ -59,11 +68,7 @@ class PostgreSQLEngine:
         try:
             import psycopg  # noqa: PLC0415  an extra of its own
         except ImportError:
-            raise Unavailable(
-                N_("The engine {engine} is not installed."),
-                hint=N_("Install it with: pip install {extra}"),
-                params={"engine": "PostgreSQL", "extra": "thuocdo[postgres]"},
-            ) from None
+            raise not_installed("PostgreSQL", "postgres") from None
         try:
             if self._connection is None:
                 limit = f" -c statement_timeout={max(1, int(self._seconds * 1000))}"
@@ -73,11 +78,7 @@ class PostgreSQLEngine:
             with self._connection.transaction(), self._connection.cursor() as cursor:
                 yield cursor
         except psycopg.errors.QueryCanceled:
-            raise Unavailable(
-                N_("The measurement took longer than {seconds} seconds and was stopped."),
-                hint=N_("Measure fewer months at once, or give the engine more time."),
-                params={"seconds": f"{self._seconds:g}"},
-            ) from None
+            raise too_slow(self._seconds) from None
         except psycopg.OperationalError:
             self.close()
             raise Unavailable(
@@ -90,11 +91,7 @@ class PostgreSQLEngine:
                 hint=N_("Let the account of THUOCDO_ENGINE_URL read the schema thuocdo."),
             ) from None
         except psycopg.Error as error:
-            raise Invalid(
-                N_("The database that measures refused a statement (code {code})."),
-                hint=N_("Look for the code in the log of that server."),
-                params={"code": error.sqlstate or "?"},
-            ) from None
+            raise refused("PostgreSQL", error.sqlstate or "?") from None
 
     def _check_columns(
         self, cursor: "psycopg.Cursor[tuple[Any, ...]]", plan: TablePlan, partition: Partition

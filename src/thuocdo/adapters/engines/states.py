@@ -2,11 +2,12 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from pathlib import Path
 from typing import Any
 
 from thuocdo.adapters.engines import statements
 from thuocdo.adapters.engines.dialects import Dialect
-from thuocdo.core.errors import N_, Fault, Invalid, fault
+from thuocdo.core.errors import N_, Fault, Invalid, Unavailable, fault
 from thuocdo.measurement.partials import Group, Number, Partial
 from thuocdo.measurement.planning import Measure, State, TablePlan
 from thuocdo.measurement.ports import Partition
@@ -35,6 +36,51 @@ def computed(plan: TablePlan, partition: Partition, source: str, dialect: Dialec
         _sums(plan, summed, width),
         _members(sets, width),
         _histograms(histograms, width),
+    )
+
+
+def inside(folders: tuple[Path, ...], partition: Partition) -> None:
+    """Refuse files that lie outside of the folders that an engine may read, also through a link."""
+    for path in partition.files:
+        if not any(path.resolve().is_relative_to(folder.resolve()) for folder in folders):
+            raise Invalid(
+                N_("The file {name} lies outside of the folders that may be measured."),
+                params={"name": path.name},
+            )
+
+
+def not_installed(engine: str, extra: str) -> Unavailable:
+    """Return what is said where an engine is missing."""
+    return Unavailable(
+        N_("The engine {engine} is not installed."),
+        hint=N_("Install it with: pip install {extra}"),
+        params={"engine": engine, "extra": f"thuocdo[{extra}]"},
+    )
+
+
+def refused(engine: str, code: str) -> Invalid:
+    """Return what is said where an engine does not run a statement, such as for a sum beyond its room."""
+    return Invalid(
+        N_("The engine {engine} refused a statement (code {code})."),
+        hint=N_("Look for the code in the engine's own documents."),
+        params={"engine": engine, "code": code},
+    )
+
+
+def too_slow(seconds: float) -> Unavailable:
+    """Return what is said where a measurement was stopped."""
+    return Unavailable(
+        N_("The measurement took longer than {seconds} seconds and was stopped."),
+        hint=N_("Measure fewer months at once, or give the engine more time."),
+        params={"seconds": f"{seconds:g}"},
+    )
+
+
+def too_large() -> Unavailable:
+    """Return what is said where the memory did not suffice."""
+    return Unavailable(
+        N_("The measurement needs more memory than it may use."),
+        hint=N_("Give the engine more memory, or a folder in which it may spill."),
     )
 
 
