@@ -1,7 +1,7 @@
 """All statuses, verdicts and totals of one programme on one day: a pure function of the facts."""
 
 from thuocdo.evaluation.rules.evidence import duplicate_use
-from thuocdo.evaluation.rules.index import FactsIndex
+from thuocdo.evaluation.rules.index import FactsIndex, arranged
 from thuocdo.evaluation.rules.indicators import indicator_verdicts
 from thuocdo.evaluation.rules.tasks import task_verdict
 from thuocdo.evaluation.rules.totals import agency_totals, programme_totals
@@ -22,7 +22,7 @@ def evaluate(facts: Facts) -> Verdicts:
 
     The application, the publication and the verifier all call this one function.
     """
-    index = FactsIndex(facts)
+    index = arranged(facts)
     tasks = tuple(task_verdict(task, index) for task in facts.programme.tasks)
     indicators = indicator_verdicts(index)
     return Verdicts(
@@ -32,5 +32,5 @@ def evaluate(facts: Facts) -> Verdicts:
         indicators=indicators,
         agencies=agency_totals(tasks, index),
         totals=programme_totals(tasks, indicators, index),
-        duplicates=duplicate_use(facts.evidence, as_of=facts.as_of),
+        duplicates=duplicate_use(facts.evidence, as_of=facts.as_of, cited=index.cited),
     )

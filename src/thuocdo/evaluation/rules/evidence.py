@@ -1,6 +1,6 @@
 """Which evidence matches which component of a task, from which day it counts, and what refuses it."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from datetime import date
@@ -93,12 +93,14 @@ def offer(
     holidays: AbstractSet[date],
     programme_number: str,
     amended_by: tuple[str, ...] = (),
+    cited: tuple[Citation, ...] | None = None,
 ) -> Offer:
     """Return what the piece proves for the task as seen on `as_of`, or why it proves nothing.
 
     The programme is no proof of its own tasks, nor are the acts that amended it (`amended_by`).
+    `cited` are its `own_citations`, from who has read them already.
     """
-    cited = own_citations(evidence)
+    cited = own_citations(evidence) if cited is None else cited
     on = effective_date(evidence, holidays)
     key = number_key(cited[0].number) if cited else (evidence.url or evidence.id)
     refusal = _refused_at_once(evidence, task, cited, (programme_number, *amended_by))
@@ -122,15 +124,20 @@ def offer(
     return Offer(evidence, key, on, filed, verified, each)
 
 
-def duplicate_use(evidence: Iterable[Evidence], *, as_of: date) -> tuple[DuplicateUse, ...]:
-    """Return the documents that were offered for more than one task."""
+def duplicate_use(
+    evidence: Iterable[Evidence],
+    *,
+    as_of: date,
+    cited: Callable[[Evidence], tuple[Citation, ...]] = own_citations,
+) -> tuple[DuplicateUse, ...]:
+    """Return the documents that were offered for more than one task; `cited` reads a piece's own."""
     uses: dict[str, list[Evidence]] = {}
     printed: dict[str, str] = {}
     for piece in evidence:
-        for cited in own_citations(piece)[:1] if known_filed(piece, as_of) else ():
-            key = number_key(cited.number)
+        for document in cited(piece)[:1] if known_filed(piece, as_of) else ():
+            key = number_key(document.number)
             uses.setdefault(key, []).append(piece)
-            printed.setdefault(key, cited.number)
+            printed.setdefault(key, document.number)
     return tuple(
         DuplicateUse(
             number=printed[key],

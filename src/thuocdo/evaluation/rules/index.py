@@ -4,11 +4,12 @@ from collections import defaultdict
 from dataclasses import dataclass
 
 from thuocdo.core.text import clean
-from thuocdo.cycles.types import EvidenceKind, Milestone, Report, State
+from thuocdo.cycles.types import Evidence, EvidenceKind, Milestone, Report, State
+from thuocdo.documents.citations import Citation
 from thuocdo.evaluation.rules.bodies import Bodies, Part
 from thuocdo.evaluation.rules.clock import heard
-from thuocdo.evaluation.rules.evidence import Offer, known_filed, offer
-from thuocdo.evaluation.types import Facts
+from thuocdo.evaluation.rules.evidence import Offer, known_filed, offer, own_citations
+from thuocdo.evaluation.types import Facts, TaskVerdict
 from thuocdo.programme.types import Programme, Rhythm, Task
 
 
@@ -26,6 +27,7 @@ class FactsIndex:
     """Facts by task; `bodies` answers who owes what on the facts' day.
 
     With `body`, tasks that each lead answers for alone are judged for that body's part only.
+    `judged_before` keeps the verdicts on periods, by task and period: scores ask for them again.
     """
 
     def __init__(self, facts: Facts, body: str = "") -> None:
@@ -40,7 +42,17 @@ class FactsIndex:
         self._reports: dict[str, list[Report]] = defaultdict(list)
         self._milestones: dict[str, list[Milestone]] = defaultdict(list)
         self._returned: dict[str, set[str]] = defaultdict(set)
+        self._of_parts: dict[tuple[str, tuple[Part, ...]], dict[str, Heard]] = {}
+        self.judged_before: dict[tuple[str, str], TaskVerdict] = {}
+        self._cited: dict[int, tuple[Citation, ...]] = {}
         self._fill()
+
+    def cited(self, piece: Evidence) -> tuple[Citation, ...]:
+        """Return the documents that a piece of the facts is; its line is read once."""
+        # The facts hold the piece for as long as the index lives, so its id stays its own.
+        if id(piece) not in self._cited:
+            self._cited[id(piece)] = own_citations(piece)
+        return self._cited[id(piece)]
 
     def milestones_of(self, key: str) -> tuple[Milestone, ...]:
         """Return the milestones registered for a task code or an indicator key."""
@@ -65,8 +77,15 @@ class FactsIndex:
         """Return what was heard for each part, by its origin.
 
         A body's record counts for its own duty, for those it has taken over, and a
-        predecessor's record counts for the body that followed it by the due date.
+        predecessor's record counts for the body that followed it by the due date. The periods of a
+        task that recurs mostly have the same parts, so what was sorted out once is remembered.
         """
+        key = (task.code, parts)
+        if key not in self._of_parts:
+            self._of_parts[key] = self._sorted_out(task, parts)
+        return self._of_parts[key]
+
+    def _sorted_out(self, task: Task, parts: tuple[Part, ...]) -> dict[str, Heard]:
         takers: dict[str, list[str]] = defaultdict(list)
         for part in parts:
             for code in {part.origin, part.holder}:
@@ -113,9 +132,26 @@ class FactsIndex:
                         holidays=self._holidays,
                         programme_number=self.programme.number,
                         amended_by=tuple(act.number for act in self.programme.acts),
+                        cited=self.cited(piece),
                     )
                 )
         for report in self.facts.reports:
             self._reports[report.task].append(report)
         for milestone in self.facts.milestones:
             self._milestones[milestone.task].append(milestone)
+
+
+_last: tuple[Facts, FactsIndex] | None = None
+
+
+def arranged(facts: Facts) -> FactsIndex:
+    """Return the facts arranged; whoever asks with the very same facts gets the very same index.
+
+    Statuses, then scores, then a verifier's comparison ask one after another. Facts never change,
+    so being the same object is enough; only the last are kept.
+    """
+    global _last  # noqa: PLW0603  one remembered value, replaced as a whole
+    last = _last
+    if last is None or last[0] is not facts:
+        last = _last = (facts, FactsIndex(facts))
+    return last[1]

@@ -102,7 +102,14 @@ def _not_measurable(task: Task, begun: tuple[Instance, ...], index: FactsIndex) 
 
 
 def _instance(base: TaskVerdict, task: Task, instance: Instance, index: FactsIndex) -> TaskVerdict:
-    """Judge one instance over all its assignments."""
+    """Judge one instance over all its assignments, once for each index."""
+    key = (task.code, instance.code)
+    if key not in index.judged_before:
+        index.judged_before[key] = _judged(base, task, instance, index)
+    return index.judged_before[key]
+
+
+def _judged(base: TaskVerdict, task: Task, instance: Instance, index: FactsIndex) -> TaskVerdict:
     found = index.bodies.parts(task.leads, task=task.code, due=instance.due)
     verdicts = tuple(assignment_verdict(duty, index) for duty in _duties(task, instance, index))
     unnamed = bool(found.unnamed)

@@ -9,7 +9,7 @@ from thuocdo.core.dates import add_working_days
 from thuocdo.cycles.matters.types import ANSWER_WITHIN, Kind
 from thuocdo.cycles.types import Report, Situation, State
 from thuocdo.evaluation.rules.evidence import known_filed
-from thuocdo.evaluation.rules.index import FactsIndex
+from thuocdo.evaluation.rules.index import FactsIndex, arranged
 from thuocdo.evaluation.rules.tasks import instance_verdicts
 from thuocdo.evaluation.scoring.counting_indicators import of_indicators
 from thuocdo.evaluation.scoring.counting_reports import of_reports
@@ -42,7 +42,7 @@ def count(facts: Facts, verdicts: Verdicts) -> Counts:
 
     What a body owed before it merged is counted for the body that answers for it now.
     """
-    index = FactsIndex(facts)
+    index = arranged(facts)
     found: dict[str, list[Count]] = defaultdict(list)
     for body, each in (
         *_of_duties(facts, verdicts, index),
