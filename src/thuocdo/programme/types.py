@@ -15,6 +15,7 @@ class AgencyKind(StrEnum):
     MINISTERIAL = "ministerial_agency"
     GOVERNMENT = "government_agency"
     PROVINCE = "province"
+    COMMUNE = "commune"
     PARTY = "party_body"
     COMMITTEE = "committee"
     OTHER = "other"

@@ -15,6 +15,7 @@ TYPE_FOLDER: Mapping[UnitType, str] = {
     UnitType.MINISTRY: "bo-nganh",
     UnitType.AGENCY: "co-quan-khac",
     UnitType.PROVINCE: "dia-phuong",
+    UnitType.COMMUNE: "xa-phuong",
     UnitType.HEAD: "nguoi-dung-dau",
 }
 """Part of the address of each kind of unit; two kinds never share a table."""

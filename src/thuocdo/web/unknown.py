@@ -25,6 +25,7 @@ KINDS: Mapping[str, str] = {
     AgencyKind.MINISTERIAL: N_("Ministerial-level agency"),
     AgencyKind.GOVERNMENT: N_("Government agency"),
     AgencyKind.PROVINCE: N_("Province or city"),
+    AgencyKind.COMMUNE: N_("Commune, ward or special zone"),
     AgencyKind.PARTY: N_("Party body"),
     AgencyKind.COMMITTEE: N_("Committee"),
 }

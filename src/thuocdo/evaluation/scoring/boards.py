@@ -22,6 +22,7 @@ TYPE_OF: Mapping[AgencyKind, UnitType] = {
     AgencyKind.MINISTRY: UnitType.MINISTRY,
     AgencyKind.MINISTERIAL: UnitType.MINISTRY,
     AgencyKind.PROVINCE: UnitType.PROVINCE,
+    AgencyKind.COMMUNE: UnitType.COMMUNE,
 }
 """Bodies of any other kind are agencies; two types never share a table."""
 

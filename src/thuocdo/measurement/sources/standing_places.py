@@ -10,14 +10,14 @@ from thuocdo.measurement.rollup import TreeOf
 from thuocdo.programme.types import AgencyKind, Register
 
 NATION = "VN"
-_LEVELS = {AgencyKind.PROVINCE: Level.PROVINCE}
+_LEVELS = {AgencyKind.PROVINCE: Level.PROVINCE, AgencyKind.COMMUNE: Level.COMMUNE}
 
 
 @dataclass(frozen=True, slots=True)
 class CountryTree(Tree):
     """A tree in which every body stands under the nation.
 
-    A body that the register does not name stands under the one whose code begins its own
+    A commune, and a body that the register does not name, stands under the one whose code begins its own
     (`T01.X0007` under `T01`); one without such a beginning, under the nation itself.
     """
 
@@ -35,6 +35,10 @@ def tree_on(register: Register, day: date) -> CountryTree:
     """Return the tree as it stands on a day: who was followed by another body stands under that one."""
     levels = {each.code: _LEVELS.get(each.kind, Level.MINISTRY) for each in register.agencies}
     above = {
+        each.code: each.code.rpartition(".")[0]
+        for each in register.agencies
+        if each.kind is AgencyKind.COMMUNE
+    } | {
         each.predecessor: each.successor
         for each in register.successions
         if each.on <= day and each.predecessor != each.successor

@@ -8,7 +8,7 @@ from thuocdo.core.text import fold
 from thuocdo.programme.registry import tile_grid
 from thuocdo.programme.rules import predecessors
 from thuocdo.programme.types import Agency, AgencyKind
-from thuocdo.publication.site.desk import ORDER, Desk, View
+from thuocdo.publication.site.desk import ORDER, URGENCY, Desk, View
 from thuocdo.publication.site.words import day, number, percent, rounded
 
 Page = tuple[str, str, View]
@@ -28,6 +28,7 @@ KINDS = (
     (AgencyKind.GOVERNMENT, _("Government agencies")),
     (AgencyKind.PARTY, _("Party bodies")),
     (AgencyKind.COMMITTEE, _("Committees")),
+    (AgencyKind.COMMUNE, _("Communes, wards and special zones")),
     (AgencyKind.OTHER, _("Other bodies")),
 )
 BANDS = (
@@ -39,11 +40,14 @@ BANDS = (
 
 
 def pages(desk: Desk) -> Iterator[Page]:
-    """Yield the list of agencies, each agency, the tile map of provinces and each province."""
+    """Yield the list of agencies, each agency, the tile map of provinces and each province.
+
+    Thousands of communes in one list would help nobody: each province's page lists its own.
+    """
     chosen = [desk.agencies[code] for code in desk.paged_agencies]
     groups = []
     for kind, title in KINDS:
-        bodies = [view(desk, each) for each in chosen if each.kind is kind]
+        bodies = [view(desk, each) for each in chosen if each.kind is kind and not province_of(desk, each)]
         bodies.sort(key=lambda each: (each["until"] != "", fold(each["name"])))
         if bodies:
             groups.append({"title": desk.say(title), "rows": bodies})
@@ -64,6 +68,28 @@ def current_provinces(desk: Desk) -> list[Agency]:
         if each.kind is AgencyKind.PROVINCE and each.exists_on(desk.facts.as_of)
     ]
     return sorted(found, key=lambda each: fold(each.short_vi or each.name_vi))
+
+
+def province_of(desk: Desk, agency: Agency) -> str:
+    """Return the province under which a commune is listed: the one whose code begins its own; "" for none."""
+    if agency.kind is not AgencyKind.COMMUNE:
+        return ""
+    above = agency.code.rpartition(".")[0]
+    known = desk.agencies.get(above)
+    listed = known is not None and known.kind is AgencyKind.PROVINCE and known.exists_on(desk.facts.as_of)
+    return above if listed else ""
+
+
+def _communes(desk: Desk) -> dict[str, list[View]]:
+    """Return the communes of each province that have a page, in the order of their names."""
+    if not desk.communes_of:
+        for code in desk.paged_agencies:
+            above = province_of(desk, desk.agencies[code])
+            if above:
+                desk.communes_of[above].append(view(desk, desk.agencies[code]))
+        for rows in desk.communes_of.values():
+            rows.sort(key=lambda row: (fold(row["name"]), row["code"]))
+    return desk.communes_of
 
 
 def view(desk: Desk, agency: Agency) -> View:
@@ -98,7 +124,7 @@ def _view(desk: Desk, agency: Agency) -> View:
 
 def _page(desk: Desk, agency: Agency) -> View:
     rows = _own(desk, agency.code)
-    rows.sort(key=lambda row: (_URGENCY.index(row["status"]), row["due_iso"] or "9", int_or(row["number"])))
+    rows.sort(key=lambda row: (URGENCY.index(row["status"]), row["due_iso"] or "9", int_or(row["number"])))
     totals = desk.totals_of.get(agency.code)
     roles = [
         (desk.say(title), _counts(desk, getattr(totals, name) if totals else {}))
@@ -113,6 +139,8 @@ def _page(desk: Desk, agency: Agency) -> View:
     return {
         "agency": view(desk, agency),
         "province": agency.kind is AgencyKind.PROVINCE,
+        "above": desk.body(above) if (above := province_of(desk, agency)) else None,
+        "communes": _communes(desk).get(agency.code, []),
         "note": desk.pick(agency, "note"),
         "rows": rows,
         "roles": [{"title": title, "counts": counts} for title, counts in roles if counts],
@@ -125,9 +153,6 @@ def _page(desk: Desk, agency: Agency) -> View:
             if agency.code in desk.monitors_of[item.key]
         ],
     }
-
-
-_URGENCY = ("late", "at_risk", "claimed", "not_measurable", "within_time", "on_track", "done", "replaced")
 
 
 def int_or(code: str) -> tuple[int, str]:
@@ -147,7 +172,7 @@ def _own(desk: Desk, code: str) -> list[View]:
             "due_iso": assignment.due.isoformat() if assignment.due else "",
         }
         kept = rows.get(verdict.task)
-        if kept is None or _URGENCY.index(row["status"]) < _URGENCY.index(kept["status"]):
+        if kept is None or URGENCY.index(row["status"]) < URGENCY.index(kept["status"]):
             rows[verdict.task] = row
     return list(rows.values())
 

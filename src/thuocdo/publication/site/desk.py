@@ -36,6 +36,7 @@ SHAPES = {
     "no_verdict": "within",
 }
 ORDER = ("done", "claimed", "on_track", "within_time", "at_risk", "late", "not_measurable", "replaced")
+URGENCY = ("late", "at_risk", "claimed", "not_measurable", "within_time", "on_track", "done", "replaced")
 
 
 @dataclass
@@ -233,6 +234,11 @@ class Desk:
     def body_views(self) -> dict[str, View]:
         """Return the views of bodies made so far: lists, maps and pages show the same ones."""
         return {}
+
+    @cached_property
+    def communes_of(self) -> dict[str, list[View]]:
+        """Return the views of each province's communes, as far as they have been made."""
+        return defaultdict(list)
 
     def indicator_path(self, indicator: Indicator) -> str:
         """Return the folder of an indicator's page."""

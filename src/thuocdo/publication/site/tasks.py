@@ -9,11 +9,13 @@ from thuocdo.programme.acts import DeadlineSet
 from thuocdo.programme.history import deadline_history
 from thuocdo.programme.reading_page import MODES, RHYTHMS, needs_in_words
 from thuocdo.programme.types import Component, DeadlineKind, Task
-from thuocdo.publication.site.desk import ORDER, Desk, View
+from thuocdo.publication.site.desk import ORDER, URGENCY, Desk, View
 from thuocdo.publication.site.words import day
 
 Page = tuple[str, str, View]
 _MANY = 8
+_LISTED = 200
+"""Parts that a page lists; thousands of communes stand in the data beside it."""
 
 
 def _(message: str) -> str:
@@ -104,7 +106,8 @@ def _page(desk: Desk, task: Task) -> View:
         "printed": desk.printed(task),
         "components": _components(desk, task, verdict, evidence),
         "coordinators": [desk.body(code) for code in task.coordinators],
-        "assignments": parts if len(parts) > 1 else [],
+        "assignments": parts if len(verdict.assignments) > 1 else [],
+        "parts": len(verdict.assignments),
         "counts": _counts(desk, verdict),
         "parts_total": sum(verdict.counts.values()),
         "unnamed": verdict.members_unnamed,
@@ -218,7 +221,11 @@ def _evidence(desk: Desk, one: Evidence) -> View:
 
 
 def _assignments(desk: Desk, verdict: TaskVerdict) -> list[View]:
-    return [_assignment(desk, each) for each in verdict.assignments]
+    """Return the parts in the document's order; of more than can be read, the most urgent."""
+    parts = verdict.assignments
+    if len(parts) > _LISTED:
+        parts = tuple(sorted(parts, key=lambda part: URGENCY.index(part.status.value))[:_LISTED])
+    return [_assignment(desk, each) for each in parts]
 
 
 def _assignment(desk: Desk, one: AssignmentVerdict) -> View:
