@@ -2,7 +2,7 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -eu -o pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help env demo demo-data test test-engines check fix docs bench fuzz drill-kill drill-insider bench-deadline bench-measure bench-report bench-score pins messages clean
+.PHONY: help env demo demo-data test test-engines check fix docs bench fuzz drill-kill drill-insider bench-deadline bench-measure bench-publish bench-report bench-score pins messages clean
 
 BIN := .venv/bin
 PYTHON ?= python3
@@ -19,6 +19,10 @@ AGENCIES ?= 300
 CASES ?= 1000
 # How many dossiers `make bench-measure` makes (25 bytes each on disk for a moment) and measures.
 ROWS ?= 10000000
+# How large the programme of `make bench-publish` is.
+COMMUNES ?= 3321
+TASKS ?= 400
+YEARS ?= 10
 
 help: ## this list
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 16
@@ -57,7 +61,7 @@ docs: env ## write the pages that are made from the code
 	@$(BIN)/python tools/docs.py --write
 
 bench: env ## measure; one `name: value` line for each figure
-	@for file in $(filter-out benchmarks/deadline.py,$(wildcard benchmarks/*.py)); do $(BIN)/python $$file; done
+	@for file in $(filter-out benchmarks/deadline.py benchmarks/full_size.py benchmarks/publish_full.py benchmarks/served.py,$(wildcard benchmarks/*.py)); do $(BIN)/python $$file; done
 
 fuzz: env ## fuzz every reader for FUZZ_SECONDS=60 each; stops at the first finding
 	@for reader in csv docx html md pdf txt xlsx; do $(BIN)/python tools/fuzz.py $$reader --seconds $(FUZZ_SECONDS) || exit 1; done
@@ -75,6 +79,9 @@ bench-deadline: env ## the last hour: AGENCIES=300 bodies hand in 20 reports wit
 
 bench-measure: env ## ten ratios out of ROWS=10000000 dossiers, beside merely decoding them and pandas
 	@$(BIN)/python benchmarks/measure.py --rows $(ROWS)
+
+bench-publish: env ## the public site at full size: COMMUNES=3321 TASKS=400 YEARS=10; written, rewritten, served, recomputed
+	@$(BIN)/python benchmarks/publish_full.py --communes $(COMMUNES) --tasks $(TASKS) --years $(YEARS)
 
 bench-report: env ## the six-month report of the model programme: composed, checked, as .docx, .xlsx and PDF
 	@$(BIN)/python benchmarks/report.py

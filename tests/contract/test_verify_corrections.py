@@ -188,6 +188,7 @@ def test_the_page_of_a_task_can_be_taken_away(made):
     publish(made, renamed("Khác"), render=render_site)
     taken(made, "thu/nhiem-vu/1/index.html")
     taken(made, "en/thu/nhiem-vu/1/index.html")
+    assert not (made.site / "thu/nhiem-vu/1").exists()  # the compressed copy went with it
     assert faults(made) == []
 
 

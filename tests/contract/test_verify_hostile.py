@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 from tests.factories.facts import some_facts
-from tests.factories.publication import a_key, publish_plainly
+from tests.factories.publication import a_key, publish_plainly, repack
 
 from thuocdo.core.canonical import canonical_json
 from thuocdo.core.errors import NotFound
@@ -42,6 +42,7 @@ def signed_again(site, **files):
     """Write files and sign everything as the publisher would."""
     for path, data in files.items():
         (site / path).write_bytes(data)
+    repack(site)
     old = read_manifest((site / "manifest.json").read_bytes())
     entries = {path: entry(path, (site / path).read_bytes()) for path in {**old.files, **files}}
     data = manifest_bytes(replace(old, files=entries))

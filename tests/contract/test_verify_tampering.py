@@ -6,12 +6,13 @@ from dataclasses import replace
 
 import pytest
 from tests.factories.facts import some_evidence, some_facts
-from tests.factories.publication import a_key, plain_pages, publish_plainly
+from tests.factories.publication import a_key, plain_pages, publish_plainly, repack
 
 from thuocdo.core.canonical import sha256_hex
 from thuocdo.core.errors import IntegrityBroken
 from thuocdo.evaluation.evaluate import evaluate
 from thuocdo.evaluation.types import Status
+from thuocdo.publication.compressed import packed
 from thuocdo.publication.keys import Purpose, trust_of
 from thuocdo.publication.manifest import entry, manifest_bytes, read_manifest, sums_bytes
 from thuocdo.publication.signatures import sign
@@ -46,8 +47,10 @@ def edit(site, path, old, new):
     (site / path).write_bytes(data.replace(old, new, 1))
 
 
-def rehash(site, **changes):
+def rehash(site, *, repacked=True, **changes):
     """Write manifest and sums anew for the files as they are; the signature stays."""
+    if repacked:
+        repack(site)
     old = read_manifest((site / "manifest.json").read_bytes())
     files = {path: entry(path, (site / path).read_bytes()) for path in old.files if (site / path).exists()}
     data = manifest_bytes(replace(old, files=files, **changes))
@@ -77,6 +80,24 @@ def test_without_a_trust_file_it_holds_and_warns(site):
     report = verify(site)
     assert report.holds
     assert [finding.reason.code for finding in report.notes] == ["key_not_pinned"]
+
+
+def test_a_signed_copy_that_says_something_else_is_named(site):
+    """A web server sends the compressed copy to most readers, so it may not say what the page does not."""
+    (site / "facts.json.br").write_bytes(packed(b"{}"))
+    resign(site, repacked=False)
+    said = "is a compressed copy that does not hold what facts.json holds"
+    assert found(site) == [f"facts.json.br: {said}"]
+
+
+def test_a_signed_copy_of_nothing_is_named(site):
+    """A copy without its file would be a page that nobody checked."""
+    (site / "more.html.br").write_bytes(packed(b"<p>"))
+    old = read_manifest((site / "manifest.json").read_bytes())
+    more = {**old.files, "more.html.br": entry("more.html.br", (site / "more.html.br").read_bytes())}
+    (site / "manifest.json").write_bytes(manifest_bytes(replace(old, files=more)))
+    resign(site, repacked=False)
+    assert found(site) == ["more.html.br: is a compressed copy that does not hold what more.html holds"]
 
 
 def test_one_digit_in_any_csv_is_named(original, tmp_path):

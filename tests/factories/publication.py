@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from thuocdo.evaluation.types import Facts, Verdicts
+from thuocdo.publication.compressed import SUFFIX, packed
 from thuocdo.publication.keys import Purpose, SigningKey
 from thuocdo.publication.pages import expected
 from thuocdo.publication.publish import Published, publish
@@ -43,3 +44,11 @@ def publish_plainly(facts: Facts, out: Path, **changes: Any) -> Published:
     """Publish with the plain pages and the demo key."""
     named: dict[str, Any] = {"signers": [a_key()], "now": NOW, "render": plain_pages}
     return publish(facts, out=out, **{**named, **changes})
+
+
+def repack(site: Path) -> None:
+    """Make every compressed copy anew, as a publisher does who writes other files."""
+    for copy in site.rglob(f"*{SUFFIX}"):
+        source = copy.with_suffix("")
+        if source.is_file():
+            copy.write_bytes(packed(source.read_bytes()))

@@ -123,3 +123,27 @@ def test_a_key_is_made_with_its_trust_file(tmp_path):
     assert key.id in done.stdout
     assert thuocdo(*make).returncode == 13
     assert read_key(tmp_path / "k") == key
+
+
+def test_recomputing_alone_counts_the_rows_that_come_out(site):
+    """Each kind of row is counted, and what people decided is listed."""
+    done = thuocdo("verify", site, "--recompute")
+    assert (done.returncode, done.stderr) == (0, "")
+    kinds = [line.split(":")[0] for line in done.stdout.splitlines() if "byte for byte" in line]
+    assert kinds == ["statuses", "verdicts", "scores"]
+    assert "100.00 %" in done.stdout
+    assert "a second person compared the evidence" in done.stdout
+    told = json.loads(thuocdo("verify", site, "--recompute", "--json").stdout)
+    assert (told["share"], told["others"]) == (1.0, [])
+    assert told["equal"] == told["rows"]
+
+
+def test_recomputing_alone_names_what_does_not_come_out(site):
+    """In the reader's language, with both values, and with exit status 15."""
+    table = site / "thu" / "nhiem-vu.json"
+    table.write_bytes(table.read_bytes().replace(b'"status":"late"', b'"status":"done"', 1))
+    done = thuocdo("verify", site, "--recompute", language="vi")
+    assert done.returncode == 15
+    assert "công bố done, tính lại late" in done.stdout
+    assert "thu/nhiem-vu.json" in done.stderr
+    assert len(done.stderr.strip().splitlines()) == 1

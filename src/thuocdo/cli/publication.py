@@ -41,10 +41,18 @@ def verify(
         Path | None, typer.Option(help="A checkpoint of its log that you kept, or an older copy.")
     ] = None,
     as_json: Annotated[bool, typer.Option("--json", help="Print the findings as JSON.")] = False,
+    recompute: Annotated[
+        bool, typer.Option("--recompute", help="Only recompute: count the rows that come out byte for byte.")
+    ] = False,
 ) -> None:
     """Check a publication: signatures, files, and every status and verdict recomputed."""
+    from thuocdo.cli.recomputing import told
     from thuocdo.publication.verify import verify as verified
 
+    if recompute:
+        with _folder(source) as root:
+            told(root, source, as_json=as_json)
+        return
     kept = None if since is None else checkpoint_in(since)
     with _folder(source) as root:
         report = verified(root, trust=_trust(trust), since=kept)

@@ -64,7 +64,7 @@ _ANNOUNCED = (
     "đang lấy ý kiến các bộ, ngành, địa phương về dự thảo",
     "sẽ ban hành trong quý tới",
 )
-_DOCUMENTS: Mapping[Need, tuple[str, str, str]] = {
+DOCUMENTS: Mapping[Need, tuple[str, str, str]] = {
     Need.LAW: ("Luật", "{low}/2025/QH15", "Quốc hội"),
     Need.ASSEMBLY_RESOLUTION: ("Nghị quyết", "{low}/2025/QH15", "Quốc hội"),
     Need.DECREE: ("Nghị định", "{low}/2025/NĐ-CP", "Chính phủ"),
@@ -221,7 +221,7 @@ class Illustration:
     def _document(self, need: Need, agency: str, day: str) -> str:
         body = next(item for item in self.register.agencies if item.code == agency)
         provincial = body.kind is AgencyKind.PROVINCE
-        word, pattern, issuer = (_PROVINCIAL if provincial else {}).get(need) or _DOCUMENTS[need]
+        word, pattern, issuer = (_PROVINCIAL if provincial else {}).get(need) or DOCUMENTS[need]
         symbol = "UBND" if provincial else agency
         self._numbers[pattern] += 1
         count = self._numbers[pattern]

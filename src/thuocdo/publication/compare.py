@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from thuocdo.core.messages import Reason
 from thuocdo.publication.columns import Cell, Table
 
 
@@ -20,6 +21,25 @@ class Difference:
     field: str
     published: str | None
     recomputed: str | None
+
+    @property
+    def what(self) -> str:
+        """Return the row and the field: "task 44, status"."""
+        return ", ".join(part for part in (self.row, self.field) if part)
+
+    @property
+    def reason(self) -> Reason:
+        """Return what is said of it."""
+        return differing(self.published, self.recomputed)
+
+
+def differing(published: str | None, recomputed: str | None) -> Reason:
+    """Return the reason for a row that only one side has, or for two values that differ."""
+    if published is None:
+        return Reason("row_missing")
+    if recomputed is None:
+        return Reason("row_extra")
+    return Reason("field_differs", {"published": published[:80], "recomputed": recomputed[:80]})
 
 
 def differences_of_rows(

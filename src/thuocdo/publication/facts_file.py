@@ -12,7 +12,7 @@ from thuocdo.publication.strict import Malformed, read_strict, spell
 
 FACTS_PATH = "facts.json"
 FORMAT = 1
-MAX_BYTES = 32 * 1024 * 1024
+MAX_BYTES = 128 * 1024 * 1024
 _MAX_EXPONENT = 40
 
 

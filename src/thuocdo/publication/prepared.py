@@ -6,6 +6,7 @@ from datetime import datetime
 from pathlib import Path
 
 from thuocdo.core.canonical import sha256_hex
+from thuocdo.core.collector import collector_resting
 from thuocdo.core.errors import N_, Conflict, Invalid
 from thuocdo.evaluation.evaluate import evaluate
 from thuocdo.evaluation.types import Facts
@@ -37,7 +38,7 @@ def prepare(
     `after` is the published folder that it will replace. Readers get nothing of it: keep `into`
     where no web server looks.
     """
-    with staged(into) as stage:
+    with collector_resting(), staged(into) as stage:
         manifest = build(
             stage,
             facts,

@@ -7,11 +7,12 @@ from datetime import datetime
 from pathlib import Path
 
 from thuocdo.core.canonical import sha256_hex
+from thuocdo.core.collector import collector_resting
 from thuocdo.core.errors import Conflict, Fault, Invalid
 from thuocdo.core.messages import Reason
 from thuocdo.evaluation.evaluate import evaluate
 from thuocdo.evaluation.types import Facts, Verdicts
-from thuocdo.publication import checks, earlier, pages
+from thuocdo.publication import checks, compressed, earlier, pages
 from thuocdo.publication.corrections import NOTHING_PAST, Past, made_after, not_made
 from thuocdo.publication.described import describing_files
 from thuocdo.publication.describing.snapshot import Snapshot
@@ -95,7 +96,7 @@ def publish(
     signatures that readers would not count, or too few of them, publish nothing.
     """
     started = time.perf_counter()
-    with staged(out) as stage:
+    with collector_resting(), staged(out) as stage:
         before = previous(stage.published)
         manifest = build(
             stage, facts, before=before, now=now, accepted=accepted, past=past, rules=rules, render=render
@@ -271,10 +272,23 @@ def _put_all(stage: Stage, content: Iterable[tuple[str, bytes]]) -> dict[str, Fi
             raise Invalid(f"{path}: {problem}.")
         files[path] = entry(path, data)
         stage.put(path, data)
+        if compressed.has_copy(path, len(data)):
+            copy = _copy_of(stage, path, data)
+            files[path + compressed.SUFFIX] = entry(path + compressed.SUFFIX, copy)
+            stage.put(path + compressed.SUFFIX, copy)
     faults = checked_paths(list(files))
     if faults:
         raise Invalid(f"{faults[0]}.", faults=faults)
     return files
+
+
+def _copy_of(stage: Stage, path: str, data: bytes) -> bytes:
+    """Return the compressed copy; the published one stays where it holds just these bytes."""
+    try:
+        standing = Folder(stage.published).read(path + compressed.SUFFIX, len(data))
+    except Unreadable:
+        return compressed.packed(data)
+    return standing if compressed.unpacks_to(standing, data) else compressed.packed(data)
 
 
 def _following(manifest: Manifest, before: Before) -> Manifest:

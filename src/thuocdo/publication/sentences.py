@@ -54,6 +54,7 @@ MESSAGES = {
     "size_differs": "has {found} bytes, {signed} were signed",
     "digest_differs": "was changed after it was signed (its SHA-256 differs)",
     "sums_differ": "does not match the manifest",
+    "copy_differs": "is a compressed copy that does not hold what {file} holds",
     "still_there": "was taken away by entry {number} of the log, and is still there",
     "taken_down": "was taken away by entry {number} of the log: {reason} ({document})",
     "earlier_missing": "the publication before, with the manifest {digest}, is not kept here as it was",

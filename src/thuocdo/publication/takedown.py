@@ -7,6 +7,7 @@ from thuocdo.core.canonical import sha256_hex
 from thuocdo.core.errors import N_, NotFound
 from thuocdo.log.history import Told
 from thuocdo.log.types import Tombstone
+from thuocdo.publication.compressed import SUFFIX
 from thuocdo.publication.earlier import Kept, chain, kept_files, place_of
 from thuocdo.publication.folder import Folder
 from thuocdo.publication.manifest import LOG_FOLDER, Manifest
@@ -22,17 +23,21 @@ def standing(out: Path) -> tuple[Manifest, str]:
     return found[0], sha256_hex(found[1])
 
 
-def places(out: Path, path: str) -> Iterator[tuple[str, str, str]]:
-    """Yield (digest of the manifest, SHA-256, path below the folder) wherever a file is published or kept."""
+def places(out: Path, path: str) -> Iterator[tuple[str, str, str, str]]:
+    """Yield (digest of the manifest, name in it, SHA-256, path below the folder) for each place of a file.
+
+    Published or kept, both count; its compressed copy holds the same, so it is yielded too.
+    """
     head, digest = standing(out)
     folder = Folder(out)
-    if path in head.files and (out / path).exists():
-        yield digest, head.files[path].sha256, path
+    for name in (path, path + SUFFIX):
+        if name in head.files and (out / name).exists():
+            yield digest, name, head.files[name].sha256, name
     for each in chain(folder, head.previous):
         if isinstance(each, Kept) and path in kept_files(each.manifest):
             where = f"{place_of(each.digest)}{path}"
             if (out / where).exists():
-                yield each.digest, each.manifest.files[path].sha256, where
+                yield each.digest, path, each.manifest.files[path].sha256, where
 
 
 def tombstones(out: Path, path: str, told: Told, *, entry: Tombstone) -> tuple[tuple[Tombstone, str], ...]:
@@ -41,10 +46,10 @@ def tombstones(out: Path, path: str, told: Told, *, entry: Tombstone) -> tuple[t
     `entry` gives the reason and the document. NotFound where no logged publication has the file.
     """
     found = []
-    for digest, sha256, where in places(out, path):
+    for digest, name, sha256, where in places(out, path):
         number = told.number_of(digest)
         if number is not None:
-            made = Tombstone(number, path, sha256, entry.reason, entry.document, entry.document_on)
+            made = Tombstone(number, name, sha256, entry.reason, entry.document, entry.document_on)
             found.append((made, where))
     if not found:
         raise NotFound(

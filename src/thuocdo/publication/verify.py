@@ -19,14 +19,16 @@ from itertools import islice
 from pathlib import Path
 
 from thuocdo.core.canonical import sha256_hex
+from thuocdo.core.collector import collector_resting
 from thuocdo.core.errors import Fault, IntegrityBroken, Invalid, NotFound, ThuocDoError
 from thuocdo.core.messages import Reason
 from thuocdo.evaluation.evaluate import evaluate
 from thuocdo.evaluation.types import RULES_VERSION, Facts, Verdicts
 from thuocdo.log.types import Tombstone
 from thuocdo.measurement.thresholds.types import NAMES, STANDARD
-from thuocdo.publication import checks, earlier, facts_file, manifest, pages, past, signatures
+from thuocdo.publication import checks, compressed, earlier, facts_file, manifest, pages, past, signatures
 from thuocdo.publication.columns import Table
+from thuocdo.publication.compare import differing
 from thuocdo.publication.described import altered
 from thuocdo.publication.describing.snapshot import Snapshot
 from thuocdo.publication.folder import Folder, Unreadable, stands_outside
@@ -100,7 +102,8 @@ def verify(
     if not root.is_dir():
         raise NotFound(f"There is no folder {root}.", hint="Name the folder that was published.")
     run = _Run(Folder(root), trust, rules, since)
-    run.steps()
+    with collector_resting():
+        run.steps()
     run.report.faults.sort(key=lambda each: each.step)
     return run.report
 
@@ -177,12 +180,15 @@ class _Run:
 
     # 3: every file has the size and digest that were signed; none is missing, none is extra
     def _files(self, head: Manifest, data: bytes) -> None:
-        for path, entry in head.files.items():
-            reason = self.folder.check(path, entry)
-            if path in self.gone:
-                self._gone(path, reason)
-            elif reason is not None:
-                self._fault(3, path, "", reason)
+        checked = ((path, self.folder.check(path, entry)) for path, entry in head.files.items())
+        broken = {path: reason for path, reason in checked if reason is not None}
+        for path in sorted(self.gone.keys() & head.files.keys()):
+            self._gone(path, broken.get(path))
+        for path, wrong in broken.items():
+            if path not in self.gone:
+                self._fault(3, path, "", wrong)
+        for path, wrong in compressed.faults(self.folder, head.files, broken):
+            self._fault(3, path, "", wrong)
         for path, reason in self.folder.walk():
             if reason is not None and path not in head.files:
                 self._fault(3, path, "", reason)
@@ -296,7 +302,7 @@ class _Run:
         try:
             for each in form.differences(data, table, facts):
                 named = True
-                yield _named(each.row, each.field), _difference(each.published, each.recomputed)
+                yield each.what, each.reason
         except ValueError as error:
             yield "", Reason("table_unreadable", {"why": str(error)[:200]})
             return
@@ -316,7 +322,7 @@ class _Run:
         )
         for name, said, right in pairs:
             if said != right:
-                self._fault(5, manifest.MANIFEST_PATH, name, _difference(str(said), str(right)))
+                self._fault(5, manifest.MANIFEST_PATH, name, differing(str(said), str(right)))
 
     # 6: every page shows these statuses, and 7: illustrative data is marked
     def _pages(self, head: Manifest, facts: Facts, verdicts: Verdicts) -> None:
@@ -345,7 +351,7 @@ class _Run:
     def _limits(self, head: Manifest, facts: Facts) -> None:
         right = not_recomputable(facts)
         if head.not_recomputable != right:
-            said = _difference(str(len(head.not_recomputable)), str(len(right)))
+            said = differing(str(len(head.not_recomputable)), str(len(right)))
             self._fault(8, manifest.MANIFEST_PATH, "not_recomputable", said)
         self.report.gaps, self.report.corrections = right, head.corrections
         for where, what, reason in past.faults(self.folder, head, self.logged, self.report.manifest_sha256):
@@ -382,18 +388,6 @@ class _Run:
 
     def _note(self, step: int, where: str, what: str, reason: Reason) -> None:
         self.report.notes.append(Finding(step, where, what, reason))
-
-
-def _named(row: str, name: str) -> str:
-    return ", ".join(part for part in (row, name) if part)
-
-
-def _difference(published: str | None, recomputed: str | None) -> Reason:
-    if published is None:
-        return Reason("row_missing")
-    if recomputed is None:
-        return Reason("row_extra")
-    return Reason("field_differs", {"published": published[:80], "recomputed": recomputed[:80]})
 
 
 def _printable(text: str) -> str:
