@@ -7,7 +7,7 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from threading import Thread
 
-from thuocdo.cli.serving import _SITE_HEADERS
+from thuocdo.cli.serving import site_headers
 
 
 class _Strict(SimpleHTTPRequestHandler):
@@ -15,7 +15,7 @@ class _Strict(SimpleHTTPRequestHandler):
 
     def end_headers(self) -> None:
         """Send what the server sends with every published page."""
-        for name, value in _SITE_HEADERS.items():
+        for name, value in site_headers(self.path).items():
             self.send_header(name, value)
         super().end_headers()
 

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import asdict
 from datetime import UTC, date, datetime
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -122,6 +123,7 @@ def _publish_programme(
     from thuocdo.publication.keys import read_key
     from thuocdo.publication.publish import publish as published
     from thuocdo.publication.releases.releasing import check_way_back
+    from thuocdo.publication.site import render_site
 
     now = datetime.now(UTC)
     signers = [read_key(path) for path in keys or _own_keys(settings.DATA)]
@@ -137,6 +139,7 @@ def _publish_programme(
         now=now,
         accepted=answers,
         past=known,
+        render=partial(render_site, address=settings.THUOCDO_SITE_ADDRESS),
         enter=entering(known),
         trust=trust,
     )

@@ -1,6 +1,7 @@
 """Commands of the web door: serve the application and the published site."""
 
 import os
+import re
 import socket
 import sys
 from collections.abc import Callable, Iterable
@@ -39,6 +40,11 @@ _SITE_HEADERS = {
     "X-Content-Type-Options": "nosniff",
     "Referrer-Policy": "same-origin",
 }
+# A card is made for the frames of other sites: it loads nothing, runs nothing and takes no word from them.
+_CARD = re.compile(r"/(?:nhiem-vu|chi-tieu)/[^/]+/the/(?:index\.html)?")
+_CARD_POLICY = (
+    "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors *"
+)
 
 
 def register(app: typer.Typer) -> None:
@@ -162,7 +168,7 @@ def front(site: Path) -> "WSGIApplication":
         application,
         autorefresh=True,
         index_file=True,
-        mimetypes={".csv": "text/csv"},
+        mimetypes={".csv": "text/csv", ".parquet": "application/vnd.apache.parquet"},
         add_headers_function=_add_headers,
         immutable_file_test=lambda _path, url: url.startswith("/static/"),
     )
@@ -184,9 +190,16 @@ def front(site: Path) -> "WSGIApplication":
     return answer
 
 
-def _add_headers(headers: "Headers", _path: str, _url: str) -> None:
-    for name, value in _SITE_HEADERS.items():
+def _add_headers(headers: "Headers", _path: str, url: str) -> None:
+    for name, value in site_headers(url).items():
         headers[name] = value
+
+
+def site_headers(url: str) -> dict[str, str]:
+    """Return the headers of a published file: other sites may frame the cards alone."""
+    if _CARD.search(url.partition("?")[0]):
+        return _SITE_HEADERS | {"Content-Security-Policy": _CARD_POLICY}
+    return _SITE_HEADERS
 
 
 def _(message: str) -> str:

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
+from functools import partial
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -31,6 +32,7 @@ from thuocdo.programme.catalogue import catalogue
 from thuocdo.programme.registry import register
 from thuocdo.publication.keys import DEMO_KEY, Purpose, new_key, read_key, trust_bytes, trust_of, write_key
 from thuocdo.publication.publish import publish
+from thuocdo.publication.site import render_site
 
 SLUG = "nq03"
 PASSWORD = "thuoc-do-minh-hoa"  # noqa: S105  the demo prints it and serves on this machine only
@@ -104,7 +106,13 @@ def publish_demo(*, out: Path, data: Path, as_of: date, now: datetime) -> DemoSi
     (data / "trust.json").write_bytes(trust_bytes(pinned(trust_of((key,)))))
     known = past()
     done = publish(
-        facts(SLUG, as_of=as_of), out=out, signers=(key,), now=now, past=known, enter=entering(known)
+        facts(SLUG, as_of=as_of),
+        out=out,
+        signers=(key,),
+        now=now,
+        past=known,
+        render=partial(render_site, address=settings.THUOCDO_SITE_ADDRESS),
+        enter=entering(known),
     )
     return DemoSite(files=done.files, written=len(done.written))
 

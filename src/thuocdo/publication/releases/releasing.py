@@ -4,6 +4,7 @@ import secrets
 import shutil
 from collections.abc import Mapping
 from datetime import date, datetime
+from functools import partial
 from pathlib import Path
 
 from django.conf import settings
@@ -23,6 +24,7 @@ from thuocdo.publication.releases import actions, queries
 from thuocdo.publication.releases.places import Desk, missing, signatures
 from thuocdo.publication.releases.rules import check_due, proposal_faults, undo_faults
 from thuocdo.publication.releases.types import Release
+from thuocdo.publication.site import render_site
 
 _REFUSED = N_("Nothing was changed.")
 
@@ -51,7 +53,8 @@ def propose(
         raise Invalid(_REFUSED, faults=faults)
     name = f"P-{secrets.token_hex(5)}"
     folder = desk.folder(name)
-    data = prepare(facts, into=folder, after=desk.site, now=now, accepted=accepted, past=past)
+    render = partial(render_site, address=settings.THUOCDO_SITE_ADDRESS)
+    data = prepare(facts, into=folder, after=desk.site, now=now, accepted=accepted, past=past, render=render)
     try:
         return actions.note_proposal(
             id=name,

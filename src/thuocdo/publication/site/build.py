@@ -16,9 +16,11 @@ from thuocdo.publication.scores import Result
 from thuocdo.publication.site import (
     about,
     bodies,
+    cards,
     corrections,
     indicators,
     overview,
+    previews,
     scores,
     search,
     tasks,
@@ -40,20 +42,24 @@ def render_site(
     tables: tuple[str, ...] = (),
     past: Past = NOTHING_PAST,
     scored: tuple[Result, ...] = (),
+    address: str = "",
 ) -> Iterator[tuple[str, bytes]]:
     """Yield (path, content) of each page and of the style sheet.
 
     `tables` are addresses (without ending) of the data files beyond the lists, for the data
     page. `past` are the corrections and removals that the site shows, `scored` the
-    results of criteria sets. The same input gives the same bytes.
+    results of criteria sets. `address` is where readers find the site, as in https://a.example: social
+    networks take pictures by whole addresses only. The same input gives the same bytes.
     """
     yield "assets/style.css", (_HERE / "style.css").read_bytes()
     yield from verifier.files()
     yield from search.files()
+    if address:
+        yield from previews.files(illustrative=facts.illustrative)
     for language in LANGUAGES:
         desk = Desk(facts, verdicts, language)
         environment = environment_of(language)
-        common = _common(desk, scored)
+        common = _common(desk, scored) | {"address": address}
         corrected = corrections.by_page(past)
         landing: tuple[str, str, View] = (PREFIX[language], "landing.html", {})
         everything = chain(
@@ -67,6 +73,7 @@ def render_site(
             verifier.pages(desk),
             search.pages(desk),
             scores.pages(desk, scored),
+            cards.pages(desk),
         )
         for path, template, context in everything:
             here = common | _links(path, language) | _corrected(corrected, path)
@@ -130,6 +137,7 @@ def _common(desk: Desk, scored: tuple[Result, ...]) -> View:
         ],
         "sections": _sections(desk, with_scores=bool(scored)),
         "kind": "",
+        "frame": {"width": cards.WIDTH, "height": cards.HEIGHT},
     }
 
 
