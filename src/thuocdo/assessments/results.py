@@ -12,16 +12,13 @@ from thuocdo.assessments.rules import SCORED
 from thuocdo.assessments.tables import compares, table_of
 from thuocdo.assessments.types import Card, Giver, SetVersion, Side
 from thuocdo.core.actor import Actor
+from thuocdo.evaluation.scoring.comparing import Middle, middle_half
 from thuocdo.evaluation.scoring.engine import Scored, score
-from thuocdo.evaluation.scoring.exact import decimal
 from thuocdo.evaluation.scoring.explaining import Explanation, explain
 from thuocdo.evaluation.scoring.kinds import Origin, UnitType
 from thuocdo.evaluation.scoring.remarks import is_small
 from thuocdo.evaluation.scoring.steps import MOST, Step, next_steps
 from thuocdo.evaluation.scoring.types import CriteriaSet, looks_back
-
-LEAST_SIMILAR = 10
-"""Similar units below which nothing is said of them: too few to hide who they are."""
 
 _PAST = 6
 
@@ -44,15 +41,6 @@ class Earlier:
     total: Decimal | None
     level: str
     version: int
-
-
-@dataclass(frozen=True, slots=True)
-class Middle:
-    """Between which totals the middle half of similar units lies, and how many units there are."""
-
-    units: int
-    low: Decimal
-    high: Decimal
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,12 +182,8 @@ def _middle(known: SetVersion, found: Card) -> Middle | None:
     """Return where the middle half of similar units lies; nothing where there are too few."""
     periods = _periods(known.criteria_set, stretch_of(known, found.period))
     everybody = _totals(known.id, found.period, queries.mark_of(known.name, periods))
-    totals = sorted(each.total for each in everybody if (each.kind, each.phase) == (found.kind, found.phase))
-    if len(totals) < LEAST_SIMILAR:
-        return None
-    last, digits = len(totals) - 1, known.criteria_set.rounding.places
-    low, high = totals[last // 4], totals[-(-last * 3 // 4)]
-    return Middle(len(totals), decimal(low, digits), decimal(high, digits))
+    similar = (each.total for each in everybody if (each.kind, each.phase) == (found.kind, found.phase))
+    return middle_half(similar, known.criteria_set.rounding.places)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,9 +1,10 @@
 """scores.json: each criteria set as it judged, every input and every point, so that all can be recomputed."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from functools import cache
 from typing import Any
 
 from thuocdo.core.canonical import canonical_json
@@ -12,7 +13,7 @@ from thuocdo.core.messages import Reason
 from thuocdo.core.typed import from_json
 from thuocdo.evaluation.scoring import boards as scoring
 from thuocdo.evaluation.scoring.boards import Board
-from thuocdo.evaluation.scoring.counting import count
+from thuocdo.evaluation.scoring.counting import Counts, count
 from thuocdo.evaluation.scoring.exact import decimal
 from thuocdo.evaluation.scoring.explaining import Explanation, explain
 from thuocdo.evaluation.scoring.loading import fingerprint, load_canonical, set_bytes
@@ -28,6 +29,8 @@ FORMAT = 1
 PUBLISHED = ("nq57-scorecard",)
 MAX_BYTES = 32 * 1024 * 1024
 _MAX_SET_BYTES = 512 * 1024
+MOST_EARLIER = 4
+"""How many periods before the last one a page shows of a unit: two years."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,12 +81,16 @@ class ScoresFile:
 
 @dataclass(frozen=True)
 class Result:
-    """A board with everything that tables and pages show of it, worked out once."""
+    """A board with everything that tables and pages show of it, worked out once.
+
+    `earlier` gives the boards of the periods before, the latest first, counted from the same facts.
+    """
 
     board: Board
     explained: tuple[Explanation, ...]
     margins: Mapping[int, Margin]
     few: tuple[frozenset[str], ...]
+    earlier: Callable[[], tuple[Board, ...]] = tuple
 
     @property
     def given(self) -> CriteriaSet:
@@ -109,11 +116,24 @@ def results(facts: Facts, verdicts: Verdicts, sets: Iterable[CriteriaSet]) -> tu
     if not sets or not scoring.closed_cycles(facts):
         return ()
     counts = count(facts, verdicts)
-    found = (scoring.board(each, facts, verdicts, counts=counts) for each in sets)
-    return tuple(result_of(board) for board in found)
+    return tuple(_result_with_past(each, facts, verdicts, counts) for each in sets)
 
 
-def result_of(board: Board) -> Result:
+def _result_with_past(given: CriteriaSet, facts: Facts, verdicts: Verdicts, counts: Counts) -> Result:
+    """Return the result of the last closed period; those before are worked out when a page asks for them."""
+    *before, last = scoring.closed_cycles(facts)
+
+    @cache
+    def earlier() -> tuple[Board, ...]:
+        return tuple(
+            scoring.board(given, facts, verdicts, period=cycle.code, counts=counts)
+            for cycle in reversed(before[-MOST_EARLIER:])
+        )
+
+    return result_of(scoring.board(given, facts, verdicts, period=last.code, counts=counts), earlier=earlier)
+
+
+def result_of(board: Board, *, earlier: Callable[[], tuple[Board, ...]] = tuple) -> Result:
     """Return a board with everything that is shown of it."""
     rows = range(board.scored.table.size)
     return Result(
@@ -121,6 +141,7 @@ def result_of(board: Board) -> Result:
         tuple(explain(board.scored, row) for row in rows),
         margins(board.scored),
         tuple(small_criteria(board.scored, row) for row in rows),
+        earlier,
     )
 
 

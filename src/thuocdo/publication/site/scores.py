@@ -7,6 +7,8 @@ from decimal import Decimal
 from functools import cached_property
 
 from thuocdo.core.text import fold, slug
+from thuocdo.evaluation.scoring.comparing import middle_around
+from thuocdo.evaluation.scoring.exact import decimal
 from thuocdo.evaluation.scoring.inputs import SYSTEM
 from thuocdo.evaluation.scoring.kinds import PillarKind, UnitType
 from thuocdo.evaluation.scoring.loading import fingerprint
@@ -174,7 +176,29 @@ class _Shown:
             "inputs": self._inputs(row),
             "notes": self._notes(self.result.board.bodies[unit.id]),
             "term": self._term(self.result.board.terms.get(unit.id)),
+            "middle": self._middle(row),
+            "earlier": self._earlier(unit.id),
         }
+
+    def _middle(self, row: int) -> View | None:
+        """Return where the middle half of similar units lies; nothing where fewer than ten compare."""
+        found = middle_around(self.result.board.scored, row)
+        if found is None:
+            return None
+        return {"units": found.units, "low": self._number(found.low), "high": self._number(found.high)}
+
+    def _earlier(self, unit: str) -> list[View]:
+        """Return the totals of a unit in the periods before, the latest first."""
+        titles = {each.id: in_language(each.title, self.desk.language) for each in self.result.given.levels}
+        found = []
+        for board in self.result.earlier():
+            table, scored = board.scored.table, board.scored
+            if unit in table.places and scored.totals[table.places[unit]].total >= 0:
+                row = table.places[unit]
+                total = decimal(scored.totals[row].total, self.result.given.rounding.places)
+                level = titles.get(scored.levels[row][0], "")
+                found.append({"period": board.cycle.code, "total": self._number(total), "level": level})
+        return found
 
     def _line(self, row: int) -> View:
         said, unit = self.result.explained[row], self.result.board.scored.table.unit_of(row)

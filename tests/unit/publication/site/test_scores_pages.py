@@ -69,6 +69,14 @@ def test_a_unit_shows_every_point_with_what_was_lost_and_why():
     assert "nhiệm vụ chủ trì đã đến hạn" in page("bo-nganh/bo-a")
 
 
+def test_a_unit_stands_beside_its_own_past_and_no_half_of_few_is_told():
+    """Totals of earlier periods stand on the page; of fewer than ten similar units nothing is said."""
+    text = page("bo-nganh/bo-a", "en")
+    past = text.partition("Its own past")[2].partition("</section>")[0]
+    assert re.search(r"<li>2025-1: <b>[\d.]+</b> / 100", past), past
+    assert "the middle half" not in text
+
+
 def test_the_note_of_a_body_stands_on_its_page_and_cannot_carry_markup():
     """What a body says is shown word for word, its signs made harmless."""
     text = page("bo-nganh/bo-a")
