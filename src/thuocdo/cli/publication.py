@@ -117,7 +117,7 @@ def _publish_programme(
     setup.start()
     from django.conf import settings
 
-    from thuocdo.config.transparency import entering, past
+    from thuocdo.config.transparency import entering, past, scored_sets
     from thuocdo.core.dates import local_day
     from thuocdo.evaluation.queries import facts as facts_known
     from thuocdo.publication.keys import read_key
@@ -142,6 +142,7 @@ def _publish_programme(
         render=partial(render_site, address=settings.THUOCDO_SITE_ADDRESS),
         enter=entering(known),
         trust=trust,
+        sets=scored_sets(),
     )
     _tell(out, done)
 

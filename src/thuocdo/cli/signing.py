@@ -69,7 +69,7 @@ def prepare(
     from django.conf import settings
 
     from thuocdo.cli.publication import sentences_given
-    from thuocdo.config.transparency import past
+    from thuocdo.config.transparency import past, scored_sets
     from thuocdo.core.canonical import sha256_hex
     from thuocdo.core.dates import local_day
     from thuocdo.evaluation.queries import facts as facts_known
@@ -82,7 +82,7 @@ def prepare(
     known = past()
     check_way_back(out, day, known)
     answers = sentences_given(accept or [])
-    data = prepared(facts, into=to, after=out, now=now, accepted=answers, past=known)
+    data = prepared(facts, into=to, after=out, now=now, accepted=answers, past=known, sets=scored_sets())
     said = _("{to}/manifest.json is to be signed; its digest: {digest}")
     typer.echo(said.format(to=to, digest=sha256_hex(data)))
 

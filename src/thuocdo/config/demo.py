@@ -18,7 +18,7 @@ from thuocdo.config.illustration_assessments import assess
 from thuocdo.config.illustration_heads import enter_heads
 from thuocdo.config.illustration_values import value_rows
 from thuocdo.config.loading import load_model_programme
-from thuocdo.config.transparency import entering, past, pinned
+from thuocdo.config.transparency import entering, past, pinned, scored_sets
 from thuocdo.core.actor import Actor, Role
 from thuocdo.core.text import slug
 from thuocdo.cycles.actions import record_rows, verify_records
@@ -113,6 +113,7 @@ def publish_demo(*, out: Path, data: Path, as_of: date, now: datetime) -> DemoSi
         past=known,
         render=partial(render_site, address=settings.THUOCDO_SITE_ADDRESS),
         enter=entering(known),
+        sets=scored_sets(),
     )
     return DemoSite(files=done.files, written=len(done.written))
 

@@ -14,6 +14,7 @@ DEBUG = env.flag("THUOCDO_DEBUG")
 ALLOWED_HOSTS = env.words("THUOCDO_HOSTS", "localhost,127.0.0.1,[::1]")
 THUOCDO_ZONE = env.text("THUOCDO_ZONE", "Asia/Ho_Chi_Minh")
 THUOCDO_PROGRAMME = env.text("THUOCDO_PROGRAMME", "nq03")
+THUOCDO_PUBLISHED_SETS = env.words("THUOCDO_PUBLISHED_SETS", "nq57-scorecard")
 
 # Evidence that bodies hand in, and which adapters keep it and look inside it (cycles/ports.py).
 THUOCDO_FILES = DATA / "files"

@@ -11,6 +11,7 @@ from django.conf import settings
 from thuocdo.adapters.signer import Asked
 from thuocdo.adapters.timestamps import asking, read_roots
 from thuocdo.core.errors import N_, Conflict, Unavailable
+from thuocdo.evaluation.scoring.types import CriteriaSet
 from thuocdo.log.appending import append_publication
 from thuocdo.log.history import history
 from thuocdo.log.homes import POLICY
@@ -22,6 +23,7 @@ from thuocdo.publication.keys import FORMAT, Trust, read_trust
 from thuocdo.publication.method import method_in_use
 from thuocdo.publication.publish import Enter
 from thuocdo.publication.releases.places import Desk
+from thuocdo.publication.scores import published_sets
 
 TRUST = "trust.json"
 WAITING = "prepared"
@@ -57,6 +59,11 @@ def desk() -> Desk:
     path: Path = settings.DATA / TRUST
     known = read_trust(path.read_bytes(), where=str(path)) if path.is_file() else Trust(FORMAT, 1, ())
     return Desk(settings.DATA / WAITING, settings.SITE, known)
+
+
+def scored_sets() -> tuple[CriteriaSet, ...]:
+    """Return the criteria sets whose results a publication of this installation carries."""
+    return published_sets(settings.THUOCDO_PUBLISHED_SETS)
 
 
 def entering(listed: Past = NOTHING_PAST) -> Enter | None:

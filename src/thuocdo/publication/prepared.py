@@ -9,6 +9,7 @@ from thuocdo.core.canonical import sha256_hex
 from thuocdo.core.collector import collector_resting
 from thuocdo.core.errors import N_, Conflict, Invalid
 from thuocdo.evaluation.evaluate import evaluate
+from thuocdo.evaluation.scoring.types import CriteriaSet
 from thuocdo.evaluation.types import Facts
 from thuocdo.publication.corrections import NOTHING_PAST, Past
 from thuocdo.publication.folder import Folder, Unreadable
@@ -32,6 +33,7 @@ def prepare(
     past: Past = NOTHING_PAST,
     rules: Evaluate = evaluate,
     render: Render = render_site,
+    sets: Sequence[CriteriaSet] | None = None,
 ) -> bytes:
     """Write a whole publication without signatures into a folder of its own; return its manifest.
 
@@ -48,6 +50,7 @@ def prepare(
             past=past,
             rules=rules,
             render=render,
+            sets=sets,
         )
         data = manifest_bytes(manifest)
         stage.put(MANIFEST_PATH, data, durable=True)

@@ -11,6 +11,7 @@ from thuocdo.core.collector import collector_resting
 from thuocdo.core.errors import Conflict, Fault, Invalid
 from thuocdo.core.messages import Reason
 from thuocdo.evaluation.evaluate import evaluate
+from thuocdo.evaluation.scoring.types import CriteriaSet
 from thuocdo.evaluation.types import Facts, Verdicts
 from thuocdo.publication import checks, compressed, earlier, pages
 from thuocdo.publication.corrections import NOTHING_PAST, Past, made_after, not_made
@@ -39,7 +40,7 @@ from thuocdo.publication.manifest import (
     sums_bytes,
 )
 from thuocdo.publication.open_data import all_tables, data_files
-from thuocdo.publication.scores import SCORES_PATH, published_sets, results, scores_bytes
+from thuocdo.publication.scores import SCORES_PATH, Result, published_sets, results, scores_bytes
 from thuocdo.publication.sentences import sentence
 from thuocdo.publication.signatures import read_signatures, sign
 from thuocdo.publication.site import render_site
@@ -86,6 +87,7 @@ def publish(
     render: Render = render_site,
     enter: Enter | None = None,
     trust: Trust | None = None,
+    sets: Sequence[CriteriaSet] | None = None,
 ) -> Published:
     """Check, evaluate, render, sign and write a publication; readers see the old or the new one.
 
@@ -93,13 +95,22 @@ def publish(
     facts' day: the same facts give the same bytes whenever they are published. The manifest
     names the SHA-256 of the one that stood in `out` before, which is kept beside the new one; when
     nothing else changed, nothing is written. `past` is what the log tells of corrections. With `trust`,
-    signatures that readers would not count, or too few of them, publish nothing.
+    signatures that readers would not count, or too few of them, publish nothing. `sets` are the criteria
+    sets that are scored, else those of the programme.
     """
     started = time.perf_counter()
     with collector_resting(), staged(out) as stage:
         before = previous(stage.published)
         manifest = build(
-            stage, facts, before=before, now=now, accepted=accepted, past=past, rules=rules, render=render
+            stage,
+            facts,
+            before=before,
+            now=now,
+            accepted=accepted,
+            past=past,
+            rules=rules,
+            render=render,
+            sets=sets,
         )
         data = manifest_bytes(manifest)
         signed = sign(data, signers, illustrative=manifest.illustrative, as_of=manifest.as_of)
@@ -118,6 +129,7 @@ def build(
     past: Past = NOTHING_PAST,
     rules: Evaluate = evaluate,
     render: Render = render_site,
+    sets: Sequence[CriteriaSet] | None = None,
 ) -> Manifest:
     """Put everything that the manifest names into the stage, and return the manifest that is to be signed."""
     answers = _checked(facts, now, accepted or {})
@@ -125,7 +137,9 @@ def build(
     # The published bytes are read back, so that what is evaluated is what a verifier will read.
     facts = read_facts(data)
     verdicts = rules(facts)
-    files = _put_all(stage, _watched(_content(facts, verdicts, data, render, past), facts, verdicts))
+    scored = results(facts, verdicts, published_sets() if sets is None else sets)
+    content = _content(facts, verdicts, data, render, past=past, scored=scored)
+    files = _put_all(stage, _watched(content, facts, verdicts))
     _check_past(stage, files, past, before=before if before and before[0].as_of == facts.as_of else None)
     manifest = replace(
         _manifest(facts, verdicts, files),
@@ -231,9 +245,14 @@ def previous(published: Path) -> Before:
 
 
 def _content(
-    facts: Facts, verdicts: Verdicts, data: bytes, render: Render, past: Past
+    facts: Facts,
+    verdicts: Verdicts,
+    data: bytes,
+    render: Render,
+    *,
+    past: Past,
+    scored: tuple[Result, ...],
 ) -> Iterator[tuple[str, bytes]]:
-    scored = results(facts, verdicts, published_sets())
     found = all_tables(facts, verdicts, past.corrections, scored)
     more = tuple(table.path for table in found if f"/{DATA_FOLDER}/" in table.path)
     yield FACTS_PATH, data

@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from functools import cache
+from pathlib import Path
 from typing import Any
 
 from thuocdo.core.canonical import canonical_json
-from thuocdo.core.errors import Fault, IntegrityBroken, Invalid
+from thuocdo.core.errors import N_, Fault, IntegrityBroken, Invalid, NotFound
 from thuocdo.core.messages import Reason
 from thuocdo.core.typed import from_json
 from thuocdo.evaluation.scoring import boards as scoring
@@ -16,9 +17,11 @@ from thuocdo.evaluation.scoring.boards import Board
 from thuocdo.evaluation.scoring.counting import Counts, count
 from thuocdo.evaluation.scoring.exact import decimal
 from thuocdo.evaluation.scoring.explaining import Explanation, explain
-from thuocdo.evaluation.scoring.loading import fingerprint, load_canonical, set_bytes
+from thuocdo.evaluation.scoring.inputs import SYSTEM, hidden_from
+from thuocdo.evaluation.scoring.loading import fingerprint, load_canonical, load_set, readable, set_bytes
 from thuocdo.evaluation.scoring.margin import Margin, margins
 from thuocdo.evaluation.scoring.remarks import small_criteria
+from thuocdo.evaluation.scoring.sheets import read_inputs
 from thuocdo.evaluation.scoring.shipped import shipped
 from thuocdo.evaluation.scoring.types import CriteriaSet
 from thuocdo.evaluation.types import Facts, Verdicts
@@ -27,6 +30,7 @@ from thuocdo.publication.strict import Malformed, read_strict, spell
 SCORES_PATH = "scores.json"
 FORMAT = 1
 PUBLISHED = ("nq57-scorecard",)
+"""What a publication scores by where nobody says otherwise."""
 MAX_BYTES = 32 * 1024 * 1024
 _MAX_SET_BYTES = 512 * 1024
 MOST_EARLIER = 4
@@ -105,9 +109,36 @@ class Result:
         return decimal(margin.low, places), decimal(margin.high, places)
 
 
-def published_sets() -> tuple[CriteriaSet, ...]:
-    """Return the sets whose results every publication carries: those of the programme itself."""
-    return tuple(shipped(name) for name in PUBLISHED)
+def published_sets(names: Iterable[str] = PUBLISHED) -> tuple[CriteriaSet, ...]:
+    """Return the sets whose results a publication carries, each a shipped one by name, or a file.
+
+    Refused are sets that read what somebody hands in: their results could not be recomputed from the
+    published facts.
+    """
+    made = tuple(_published_set(name) for name in names)
+    twice = [each.set for place, each in enumerate(made) if each.set in {other.set for other in made[:place]}]
+    if twice:
+        raise Invalid(N_("The set {set} is to be published twice."), params={"set": twice[0]})
+    return made
+
+
+def _published_set(name: str) -> CriteriaSet:
+    path = Path(name)
+    if not path.suffix:
+        given = shipped(name)
+    elif path.is_file():
+        given = load_set(path.read_bytes())
+        given = load_set(path.read_bytes(), inputs=readable(SYSTEM, hidden_from(given.author)))
+    else:
+        raise NotFound(N_("There is no criteria set “{name}”."), params={"name": name[:200]})
+    handed_in = [each for each in read_inputs(given) if each not in SYSTEM]
+    if handed_in:
+        raise Invalid(
+            N_("The set {set} cannot be published: {names} is handed in, and not counted by this system."),
+            hint=N_("Publish sets that read only what this system counts."),
+            params={"set": given.set, "names": ", ".join(handed_in)},
+        )
+    return given
 
 
 def results(facts: Facts, verdicts: Verdicts, sets: Iterable[CriteriaSet]) -> tuple[Result, ...]:

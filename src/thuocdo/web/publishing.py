@@ -13,7 +13,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_safe
 
 from thuocdo.config.current import today
-from thuocdo.config.transparency import desk, entering, past
+from thuocdo.config.transparency import desk, entering, past, scored_sets
 from thuocdo.core.actor import Actor
 from thuocdo.core.errors import Fault, Invalid, ThuocDoError
 from thuocdo.core.messages import fault_sentence
@@ -101,6 +101,7 @@ def _propose(form: Mapping[str, str], person: Actor) -> None:
         past=past(),
         by=person,
         now=timezone.now(),
+        sets=scored_sets(),
     )
 
 

@@ -1,5 +1,6 @@
 """Tests of publishing: what is checked before, what is written, and that equal facts give equal bytes."""
 
+import json
 import os
 import subprocess
 import sys
@@ -12,12 +13,14 @@ from tests.factories.facts import an_observation, some_evidence, some_facts
 from tests.factories.publication import NOW, a_key, plain_pages, publish_plainly
 
 from thuocdo.core.canonical import sha256_hex
-from thuocdo.core.errors import Conflict, Invalid, NotAllowed, Unavailable
+from thuocdo.core.errors import Conflict, Invalid, NotAllowed, NotFound, Unavailable
+from thuocdo.evaluation.scoring.shipped import shipped_bytes
 from thuocdo.publication import publish as publishing
 from thuocdo.publication.compressed import SUFFIX
 from thuocdo.publication.corrections import Past
 from thuocdo.publication.keys import Purpose, trust_of
 from thuocdo.publication.manifest import Correction, read_manifest
+from thuocdo.publication.scores import published_sets
 from thuocdo.publication.staging import Stage
 from thuocdo.publication.verify import verify
 
@@ -284,3 +287,30 @@ def test_evaluated_is_what_was_published(tmp_path):
     publish_plainly(facts, tmp_path / "site", rules=rules, now=NOW)
     assert seen == ["Niên giám"]
     assert verify(tmp_path / "site").holds
+
+
+OWN_SET = shipped_bytes("nq57-scorecard").decode().replace("set: nq57-scorecard", "set: own-card")
+
+
+def test_the_sets_that_are_scored_are_data(tmp_path):
+    """An own set in a file is published beside a shipped one and verifies; without sets nothing is scored."""
+    own = tmp_path / "own.yaml"
+    own.write_text(OWN_SET, encoding="utf-8")
+    sets = published_sets(("nq57-scorecard", str(own)))
+    out = tmp_path / "site"
+    publish_plainly(some_facts(), out, sets=sets)
+    boards = json.loads((out / "scores.json").read_bytes())["boards"]
+    assert [each["set"]["set"] for each in boards] == ["nq57-scorecard", "own-card"]
+    assert verify(out).holds
+    publish_plainly(some_facts(), tmp_path / "none", sets=published_sets(()))
+    assert not (tmp_path / "none" / "scores.json").exists()
+
+
+def test_a_set_that_others_fill_in_is_not_published(tmp_path):
+    """What cannot be recomputed from the facts is refused by name; so are a missing file and a set twice."""
+    with pytest.raises(Invalid, match="investment-of-a-body cannot be published: projects_with_goals"):
+        published_sets(("investment-of-a-body",))
+    with pytest.raises(NotFound, match="no criteria set"):
+        published_sets((str(tmp_path / "gone.yaml"),))
+    with pytest.raises(Invalid, match="published twice"):
+        published_sets(("nq57-scorecard", "nq57-scorecard"))

@@ -2,7 +2,7 @@
 
 import secrets
 import shutil
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from functools import partial
 from pathlib import Path
@@ -15,6 +15,7 @@ from thuocdo.core.actor import Actor
 from thuocdo.core.canonical import sha256_hex
 from thuocdo.core.dates import local_day
 from thuocdo.core.errors import N_, Conflict, Invalid
+from thuocdo.evaluation.scoring.types import CriteriaSet
 from thuocdo.evaluation.types import Facts
 from thuocdo.publication.corrections import Past
 from thuocdo.publication.prepared import prepare
@@ -38,6 +39,7 @@ def propose(
     past: Past,
     by: Actor,
     now: datetime,
+    sets: Sequence[CriteriaSet] | None = None,
 ) -> Release:
     """Prepare a publication and propose it; errors block it, each warning needs a sentence.
 
@@ -53,8 +55,16 @@ def propose(
         raise Invalid(_REFUSED, faults=faults)
     name = f"P-{secrets.token_hex(5)}"
     folder = desk.folder(name)
-    render = partial(render_site, address=settings.THUOCDO_SITE_ADDRESS)
-    data = prepare(facts, into=folder, after=desk.site, now=now, accepted=accepted, past=past, render=render)
+    data = prepare(
+        facts,
+        into=folder,
+        after=desk.site,
+        now=now,
+        accepted=accepted,
+        past=past,
+        sets=sets,
+        render=partial(render_site, address=settings.THUOCDO_SITE_ADDRESS),
+    )
     try:
         return actions.note_proposal(
             id=name,
