@@ -1,11 +1,12 @@
-"""How fast ten ratios come out of a register of dossiers, beside merely decoding the columns, and pandas.
+"""How fast ten ratios come out of a register of dossiers, beside merely decoding it, pandas and Spark.
 
 Makes its data (illustrative) in a folder that is removed afterwards, measures each way in a process of
 its own, alternating, and takes the least disturbed run of each. Prints one `name: value` line each.
-Spark is not compared here.
+Spark is compared where it is installed (`make test-engines` installs it).
 """
 
 import argparse
+import importlib.util
 import json
 import os
 import subprocess
@@ -19,6 +20,7 @@ from typing import Any
 from thuocdo.adapters.engines import duckdb_synthetic
 from thuocdo.adapters.engines.duckdb_partials import DuckDBPartials
 from thuocdo.adapters.engines.duckdb_session import DuckDBParser, Limits
+from thuocdo.adapters.engines.spark import SparkEngine
 from thuocdo.measurement.months import Month, year
 from thuocdo.measurement.partials import PartitionKey
 from thuocdo.measurement.places import Tree
@@ -135,15 +137,16 @@ def once(folder: Path, plan: TablePlan, places: Tree) -> dict[str, Any]:
         kept.put(plan, partition)
     scanned, cpu = time.perf_counter(), time.process_time() - worked
     rolled = kept.roll_up(plan, year(2025), lambda _: places)
-    whole = time.perf_counter()
+    whole, whole_cpu = time.perf_counter(), time.process_time() - worked
     peak = peak_mb()
     correction = Partition(found[-1].key, 2, found[-1].files)
-    again = time.perf_counter()
+    again, worked = time.perf_counter(), time.process_time()
     kept.put(plan, correction)
     month = time.perf_counter()
-    if kept.roll_up(plan, year(2025), lambda _: places).numbers != rolled.numbers:
+    corrected = kept.roll_up(plan, year(2025), lambda _: places)
+    ended, again_cpu = time.perf_counter(), time.process_time() - worked
+    if corrected.numbers != rolled.numbers:
         raise SystemExit("the same month again changed the numbers")
-    ended = time.perf_counter()
     bodies = {"".join(group): numbers for group, numbers in rolled.numbers.items() if "." in group[0]}
     return {
         "seconds": scanned - started,
@@ -151,7 +154,9 @@ def once(folder: Path, plan: TablePlan, places: Tree) -> dict[str, Any]:
         "rollup": whole - scanned,
         "full": whole - started,
         "month": month - again,
+        "full_cpu": whole_cpu,
         "increment": ended - again,
+        "increment_cpu": again_cpu,
         "memory": peak,
         "numbers": {
             body: {name: int(number) for name, number in each.items()} for body, each in bodies.items()
@@ -178,13 +183,42 @@ def pandas(folder: Path, plan: TablePlan, recipe: Recipe) -> dict[str, Any]:
     return {"seconds": seconds, "memory": peak_mb(), "numbers": numbers}
 
 
+def spark(folder: Path, plan: TablePlan, recipe: Recipe) -> dict[str, Any]:
+    """Compute the same sums with Spark on two cores, all months in one statement; the best of three."""
+    del recipe
+    engine = SparkEngine(Limits(memory_mb=4_000, folders=(folder,)))
+    months = partitions(folder)
+    whole = Partition(months[0].key, 1, tuple(path for month in months for path in month.files))
+    java = engine.process
+    found = []
+    for _ in range(3):
+        started, worked = time.perf_counter(), processor_seconds(java)
+        partial = engine.scan(plan, whole)
+        found.append((time.perf_counter() - started, processor_seconds(java) - worked))
+    engine.close()
+    numbers = {
+        group[0]: {name: int(number) for name, number in sums.items()} for group, sums in partial.sums.items()
+    }
+    return {
+        "seconds": min(seconds for seconds, _ in found),
+        "cpu": min(cpu for _, cpu in found),
+        "numbers": numbers,
+    }
+
+
+def processor_seconds(process: int) -> float:
+    """Return the seconds that the processors worked for another process."""
+    fields = Path(f"/proc/{process}/stat").read_text(encoding="ascii").rpartition(")")[2].split()
+    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+
+
 def peak_mb() -> float:
     """Return the most memory that this process had so far, in MB."""
     lines = Path("/proc/self/status").read_text(encoding="ascii").splitlines()
     return next(int(line.split()[1]) / 1000 for line in lines if line.startswith("VmHWM"))
 
 
-WAYS = {"decode": decode, "measure": measure, "pandas": pandas}
+WAYS = {"decode": decode, "measure": measure, "pandas": pandas, "spark": spark}
 
 
 def child(way: str, folder: Path, options: argparse.Namespace) -> dict[str, Any]:
@@ -197,16 +231,18 @@ def child(way: str, folder: Path, options: argparse.Namespace) -> dict[str, Any]
 
 def compare(folder: Path, options: argparse.Namespace) -> None:
     """Run every way several times, alternating, and print the figures."""
-    runs: dict[str, list[dict[str, Any]]] = {way: [] for way in WAYS}
+    ways = [way for way in WAYS if way != "spark" or importlib.util.find_spec("pyspark")]
+    runs: dict[str, list[dict[str, Any]]] = {way: [] for way in ways}
     for _ in range(options.runs):
-        for way in WAYS:
+        for way in ways:
             runs[way].append(child(way, folder, options))
 
     def best(way: str, figure: str = "seconds") -> float:
         return min(float(run[figure]) for run in runs[way])
 
-    if runs["measure"][0]["numbers"] != runs["pandas"][0]["numbers"]:
-        raise SystemExit("pandas has other numbers")
+    for way in ways[2:]:
+        if runs["measure"][0]["numbers"] != runs[way][0]["numbers"]:
+            raise SystemExit(f"{way} has other numbers")
     size = sum(path.stat().st_size for path in folder.rglob("*.parquet"))
     print(f"rows: {options.rows}")
     print(f"bytes_per_row: {size / max(1, options.rows):.1f}")
@@ -218,7 +254,15 @@ def compare(folder: Path, options: argparse.Namespace) -> None:
     print(f"scan_ratio: {best('measure') / best('decode'):.2f}")
     print(f"scan_cpu_ratio: {best('measure', 'cpu') / best('decode', 'cpu'):.2f}")
     print(f"pandas_ratio: {best('pandas') / best('measure', 'full'):.2f}")
+    if "spark" in ways:
+        print(f"spark_s: {best('spark'):.3f}")
+        print(f"spark_ratio: {best('spark') / best('measure', 'full'):.2f}")
+        print(f"spark_cpu_ratio: {best('spark', 'cpu') / best('measure', 'full_cpu'):.2f}")
+    else:
+        print("spark_ratio: not measured, pyspark is not installed (make test-engines)")
     print(f"incremental_ratio: {best('measure', 'full') / best('measure', 'increment'):.2f}")
+    cpu = best("measure", "full_cpu") / best("measure", "increment_cpu")
+    print(f"incremental_cpu_ratio: {cpu:.2f}")
     print(f"memory_mb: {max(float(run['memory']) for run in runs['measure']):.0f}")
     print(f"pandas_memory_mb: {max(float(run['memory']) for run in runs['pandas']):.0f}")
 

@@ -41,6 +41,7 @@ class DuckDBPartials:
         self._connection.execute(
             f"alter table partitions add column if not exists engine varchar default '{self.name}'"
         )
+        self._made: set[str] = set()
         self._drawn: tuple[list[Tree], set[tuple[int, str]]] | None = None
 
     def put(self, plan: TablePlan, partition: Partition) -> bool:
@@ -76,7 +77,8 @@ class DuckDBPartials:
         words = [quoted(f"d_{name}") for name in dimensions]
         with within(self._connection, self._limits.seconds):
             self._choose(keys, which)
-            self._draw(plan, trees)
+            self._add_up(plan, words)
+            self._draw(trees)
             numbers = self._sums(plan, words)
             self._sets(plan, words, numbers)
             self._quantiles(plan, words, numbers)
@@ -98,6 +100,7 @@ class DuckDBPartials:
                 for kind in _KINDS:
                     self._connection.execute(f"drop table if exists {quoted(f'{kind}_{name}')}")
                 self._connection.execute("delete from partitions where plan = ?", [name])
+                self._made.discard(name)
 
     def close(self) -> None:
         """Let go of the file."""
@@ -105,6 +108,8 @@ class DuckDBPartials:
 
     def _prepare(self, plan: TablePlan) -> None:
         """Make the tables of a plan; a plan that changed has tables of its own and starts empty."""
+        if _plan_key(plan) in self._made:
+            return
         group = ", ".join(f"{name} varchar" for name in statements.group(plan, DUCKDB))
         totals = "".join(
             f", {quoted(measure.name)} {'bigint' if measure.integral else EXACT}"
@@ -117,6 +122,7 @@ class DuckDBPartials:
             ("histograms", f"measure varchar, {where}, member bigint, times bigint"),
         ):
             self._connection.execute(f"create table if not exists {_table(plan, kind)} ({columns})")
+        self._made.add(_plan_key(plan))
 
     def _replace(
         self,
@@ -140,15 +146,15 @@ class DuckDBPartials:
                 )
                 kept = not held or held[0][0] <= revision
                 if kept:
-                    for kind in _KINDS:
+                    for kind in _KINDS if held else ():
                         self._connection.execute(
                             f"delete from {_table(plan, kind)} where source = ? and month = ?",  # noqa: S608  our own names
                             place,
                         )
                     insert(place)
                     self._connection.execute(
-                        "insert or replace into partitions by name select ? as plan, ? as source, ? as month,"
-                        " ? as revision, ? as engine",
+                        "insert or replace into partitions (plan, source, month, revision, engine)"
+                        " values (?, ?, ?, ?, ?)",
                         [*one, revision, engine],
                     )
             except BaseException:
@@ -246,12 +252,17 @@ class DuckDBPartials:
             ],
         )
 
-    def _draw(self, plan: TablePlan, trees: list[Tree]) -> None:
-        """Write down which units stand above each body that has numbers, in each tree."""
-        found = rows(
-            self._connection,
-            f"select distinct tree, agency from {_table(plan, 'sums')} join chosen using (source, month)",  # noqa: S608  our own names
+    def _add_up(self, plan: TablePlan, words: list[str]) -> None:
+        """Add up over months first, then over bodies: the second sum is a twelfth of the first."""
+        group = ", ".join(["tree", "agency", *words])
+        self._connection.execute(
+            f"create or replace temp table bodies as select {group}, {_totals(plan)}"  # noqa: S608  our own names
+            f" from {_chosen(plan, 'sums')} group by all"
         )
+
+    def _draw(self, trees: list[Tree]) -> None:
+        """Write down which units stand above each body that has numbers, in each tree."""
+        found = rows(self._connection, "select distinct tree, agency from bodies")
         if self._drawn == (trees, set(found)):
             return
         lines = [(which, body, unit) for which, body in found for unit in trees[which].line(body)]
@@ -265,19 +276,11 @@ class DuckDBPartials:
         self._drawn = (list(trees), set(found))
 
     def _sums(self, plan: TablePlan, words: list[str]) -> dict[Group, dict[str, Number]]:
-        """Add up over months first, then over bodies: the second sum is a twelfth of the first."""
-        measures = plan.of(State.SUM)
-        names = [measure.name for measure in measures]
-        totals = ", ".join(
-            f"sum({quoted(one.name)}){'::bigint' if one.integral else ''} as {quoted(one.name)}"
-            for one in measures
-        )
-        group = ", ".join(["tree", "agency", *words])
-        bodies = f"select {group}, {totals} from {_chosen(plan, 'sums')} group by all"  # noqa: S608  same
-        joined = f"({bodies}) join line using (tree, agency)"
+        names = [measure.name for measure in plan.of(State.SUM)]
         found = rows(
             self._connection,
-            f"select {', '.join(['unit', *words])}, {totals} from {joined} group by all",  # noqa: S608  same
+            f"select {', '.join(['unit', *words])}, {_totals(plan)}"  # noqa: S608  same
+            " from bodies join line using (tree, agency) group by all",
         )
         width = 1 + len(words)
         return {row[:width]: dict(zip(names, row[width:], strict=True)) for row in found}
@@ -335,6 +338,13 @@ def _table(plan: TablePlan, kind: str) -> str:
 
 def _plan_key(plan: TablePlan) -> str:
     return f"{plan.table.name}_{plan.fingerprint}"
+
+
+def _totals(plan: TablePlan) -> str:
+    return ", ".join(
+        f"sum({quoted(one.name)}){'::bigint' if one.integral else ''} as {quoted(one.name)}"
+        for one in plan.of(State.SUM)
+    )
 
 
 def _chosen(plan: TablePlan, kind: str) -> str:

@@ -61,6 +61,11 @@ class SparkEngine:
         self._session: Any = builder.getOrCreate()
         self._session.sparkContext.setLogLevel("OFF")
 
+    @property
+    def process(self) -> int:
+        """Return the number of the process that computes, or drives the cluster that does."""
+        return int(self._session.sparkContext._gateway.proc.pid)  # noqa: SLF001  Spark tells it nowhere else
+
     def scan(self, plan: TablePlan, partition: Partition) -> Partial:
         """Return the states of a partition."""
         if not partition.files:
