@@ -35,7 +35,6 @@ def machine(clock: Callable[[], datetime], engine: str = "") -> Iterator[Machine
     """
     import duckdb  # noqa: PLC0415  the base install has no engine
 
-    computes = engines.chosen(engine, stores().partitions)
     lie = stores()
     for folder in (lie.partitions, lie.work, lie.aside, lie.deliveries):
         folder.mkdir(parents=True, exist_ok=True)
@@ -47,7 +46,9 @@ def machine(clock: Callable[[], datetime], engine: str = "") -> Iterator[Machine
         raise Conflict(
             N_("Another process measures at this moment."), hint=N_("Wait until it has ended.")
         ) from None
+    computes = None
     try:
+        computes = engines.chosen(engine, lie.partitions)
         yield _machine(partials, lie, clock, computes)
     finally:
         partials.close()
