@@ -2,7 +2,7 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -eu -o pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help env demo demo-data test test-engines check fix docs bench fuzz drill-kill drill-insider bench-deadline bench-measure bench-publish bench-report bench-score pins messages clean
+.PHONY: help env demo demo-data test test-engines check fix docs bench fuzz drill-kill drill-insider drill-publish bench-deadline bench-measure bench-publish bench-report bench-score pins messages clean
 
 BIN := .venv/bin
 PYTHON ?= python3
@@ -72,6 +72,9 @@ drill-kill: env ## kill -9 under N=20000 reports on SQLite and PostgreSQL; nothi
 
 drill-insider: env ## attack an installation from inside; every attack has to be found by name
 	@env -u DATABASE_URL $(BIN)/python tools/drill_insider.py
+
+drill-publish: env ## kill a publication at each of its steps; readers see the old or the new, a restart finishes
+	@env -u DATABASE_URL $(BIN)/python tools/drill_publish.py
 
 bench-deadline: env ## the last hour: AGENCIES=300 bodies hand in 20 reports with 1 MB each within MINUTES=10
 	@$(BIN)/python tools/postgres.py --durable $(BIN)/python benchmarks/deadline.py --minutes $(MINUTES) --agencies $(AGENCIES)

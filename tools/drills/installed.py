@@ -68,15 +68,7 @@ class Place:
 
 def install(folder: Path) -> Place:
     """Make the demo's data, log what happened, publish twice; the log is watched by a witness."""
-    os.environ |= {
-        "THUOCDO_DATA": str(folder),
-        "THUOCDO_SITE": str(folder / "site"),
-        "THUOCDO_LOG": str(folder / "log"),
-        "THUOCDO_LOG_HOME": str(folder / "log-signer"),
-        "THUOCDO_LOG_SIGNER": "",
-        "THUOCDO_TSA": "",
-        "THUOCDO_HTTPS": "0",
-    }
+    os.environ |= settings_of(folder)
     from thuocdo.config import setup  # noqa: PLC0415  the settings are read when it starts
 
     setup.migrate()
@@ -103,7 +95,7 @@ def install(folder: Path) -> Place:
     plain = trust_of(tuple(keys), threshold=2)
     trust = Trust(plain.format, plain.threshold, plain.keys, policy.decode())
     (folder / "trust.json").write_bytes(trust_bytes(trust))
-    _hand_in(IN_TIME)
+    hand_in_some(IN_TIME)
     append_to_log()
     publish(place, 1, 2)
     (folder / "kept").write_bytes((place.log / "checkpoint").read_bytes())
@@ -112,12 +104,25 @@ def install(folder: Path) -> Place:
     return place
 
 
-def _hand_in(now: datetime) -> None:
+def settings_of(folder: Path) -> dict[str, str]:
+    """Return the environment by which the application works on the installation in a folder."""
+    return {
+        "THUOCDO_DATA": str(folder),
+        "THUOCDO_SITE": str(folder / "site"),
+        "THUOCDO_LOG": str(folder / "log"),
+        "THUOCDO_LOG_HOME": str(folder / "log-signer"),
+        "THUOCDO_LOG_SIGNER": "",
+        "THUOCDO_TSA": "",
+        "THUOCDO_HTTPS": "0",
+    }
+
+
+def hand_in_some(now: datetime, agency: str = "BKHCN") -> int:
     """Let a ministry hand in reports: the demo's own came in as a file, which gives no receipt."""
     from thuocdo.core.actor import Actor, Role  # noqa: PLC0415  after the start
     from thuocdo.cycles.drafting import hand_in, save_draft  # noqa: PLC0415  same
 
-    an = Actor("an", "An", frozenset({Role.REPORTER, Role.HEAD}), "BKHCN")
+    an = Actor("an", "An", frozenset({Role.REPORTER, Role.HEAD}), agency)
     sent = 0
     for number in range(1, 141):
         given = {"slug": "nq03", "cycle": CYCLE, "by": an, "now": now}
@@ -128,7 +133,8 @@ def _hand_in(now: datetime) -> None:
         except ThuocDoError:
             continue
         if sent == HAND_INS:
-            return
+            break
+    return sent
 
 
 def publish(place: Place, *publishers: int, logged: bool = True, as_of: date = AS_OF) -> None:
