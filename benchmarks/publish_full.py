@@ -68,6 +68,7 @@ def main() -> None:
     for name in ("communes", "tasks", "years", "seed"):
         parser.add_argument(f"--{name}", type=int, default=getattr(Size(), name))
     parser.add_argument("--entries", type=int, default=70_000, help="entries of the log")
+    parser.add_argument("--rounds", type=int, default=5, help="pairs of nginx measurements; 0 for none")
     asked = parser.parse_args()
     size = Size(asked.communes, asked.tasks, asked.years, asked.seed)
     facts = full_size(size)
@@ -79,7 +80,8 @@ def main() -> None:
         site = Path(folder) / "site"
         _publish(facts, site, key, now)
         _recompute(site)
-        _serve(site, f"{facts.programme.slug}/", Path(folder))
+        if asked.rounds:
+            _serve(site, f"{facts.programme.slug}/", Path(folder), asked.rounds)
     *entries, more = log.entries(asked.entries + 1)
     run = log.run(entries, more)
     print(f"log_70k_seconds: {run.build + run.verify:.2f}")
@@ -124,7 +126,7 @@ def _recompute(site: Path) -> None:
     print(f"recompute_others: {len(found['others'])}", flush=True)
 
 
-def _serve(site: Path, page: str, folder: Path) -> None:
+def _serve(site: Path, page: str, folder: Path, rounds: int) -> None:
     """Nothing of the application runs meanwhile: nginx has the folder alone."""
     lacking = served.missing()
     if lacking:
@@ -132,7 +134,7 @@ def _serve(site: Path, page: str, folder: Path) -> None:
         return
     work = folder / "nginx"
     work.mkdir()
-    found = served.measure(site, page, work)
+    found = served.measure(site, page, work, rounds=rounds)
     print(f"nginx_ratio: {found.ratio:.3f}")
     print(f"nginx_page_requests_per_second: {found.page:.0f}")
     print(f"nginx_plain_file_requests_per_second: {found.plain:.0f}")

@@ -18,7 +18,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 _MODULE = Path("/usr/lib/nginx/modules/ngx_http_brotli_static_module.so")
-_ROUNDS, _SECONDS, _OPEN = 5, 3, 32
+_SECONDS, _OPEN = 3, 32
 _WAIT = 10
 _CONFIG = """{module}
 worker_processes 1;
@@ -60,7 +60,7 @@ def missing() -> str:
     return ", ".join(name for name in ("nginx", "wrk") if not _program(name))
 
 
-def measure(site: Path, page: str, work: Path) -> Served:
+def measure(site: Path, page: str, work: Path, *, rounds: int) -> Served:
     """Serve the folder and ask for one page and for the plain file in turn."""
     packed = _MODULE.is_file() and (site / f"{page}index.html.br").is_file()
     name = f"{page}index.html" + (".br" if packed else "")
@@ -69,7 +69,7 @@ def measure(site: Path, page: str, work: Path) -> Served:
     with _nginx(site, work, packed=packed) as address:
         _check(f"{address}/{page}", (site / name).read_bytes(), packed=packed)
         pages, plains = [], []
-        for _ in range(_ROUNDS):
+        for _ in range(rounds):
             pages.append(_asked(f"{address}/{page}"))
             plains.append(_asked(f"{address}/plain/same.html"))
     ratio = statistics.median(one / other for one, other in zip(pages, plains, strict=True))
