@@ -16,6 +16,7 @@ MAX_COLUMNS = 100
 MAX_CELLS = 200_000
 _FEWEST_COLUMNS = 3  # a table of tasks or indicators has at least so many
 _HEAD_ROWS = 6
+_HEAD_LEVELS = 2
 
 
 class Paragraph(str):
@@ -62,15 +63,20 @@ def to_blocks(items: Iterable[Item]) -> list[Block]:
         if isinstance(item, str):
             blocks.append(Block(str(item), next(line), item.page if isinstance(item, Paragraph) else 0))
         else:
-            blocks += _cells(item, next(table))
+            blocks += grid_blocks(item, next(table))
             if len(blocks) > MAX_CELLS:
-                raise Unreadable(errors.TOO_MANY_CELLS, limit=f"{MAX_CELLS:,}")
+                raise too_many_cells()
     words = "\n".join({block.text for block in blocks})
     if not words.strip():
         raise Unreadable(errors.EMPTY)
     if not words.isascii() and "ạ" not in words and "ế" not in words:
         refuse_legacy(words)
     return blocks
+
+
+def too_many_cells() -> Unreadable:
+    """Return the refusal of more cells than the tables of a document have."""
+    return Unreadable(errors.TOO_MANY_CELLS, limit=f"{MAX_CELLS:,}")
 
 
 def tidy(text: str) -> str:
@@ -106,6 +112,21 @@ def spread(rows: Sequence[Sequence[tuple[Cell, int, int]]]) -> Grid:
             raise Unreadable(errors.TOO_MANY_CELLS, limit=f"{MAX_CELLS:,}")
         grid.append(made)
     return Grid(grid)
+
+
+def spread_heads(rows: Sequence[list[Cell]]) -> None:
+    """Let a head cover the columns beside it whose own heads stand in the row below, under a blank place.
+
+    Text shows no merged cells: what covers several columns stands over the first of them.
+    """
+    if len(rows) < _HEAD_LEVELS or rows[1][0].items:
+        return
+    upper, lower = rows[0], rows[1]
+    if sum(bool(cell.items) for cell in lower) > len(lower) / 2 + 1:
+        return
+    for place in range(1, len(upper)):
+        if not upper[place].items and lower[place].items and lower[place - 1].items:
+            upper[place] = upper[place - 1]
 
 
 def lines(items: Iterable[Item]) -> Iterable[str]:
@@ -159,7 +180,8 @@ def _once(grid: Grid) -> list[Cell]:
     return list({id(cell): cell for row in grid.rows for cell in row}.values())
 
 
-def _cells(grid: Grid, table: int) -> Iterable[Block]:
+def grid_blocks(grid: Grid, table: int) -> Iterable[Block]:
+    """Yield a block for each place of a table."""
     texts = {id(cell): cell.text() for cell in _once(grid)}
     covered = Counter(id(cell) for row in grid.rows for cell in row)
     several = (key for key, places in covered.items() if places > 1)

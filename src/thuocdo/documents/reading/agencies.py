@@ -220,7 +220,7 @@ class Directory:
         if item.name is None or item.name.kind != "group" or item.end in cell.fresh:
             return False
         following = cell.words[item.end : item.end + 2]
-        if following[:1] == (",",) and len(following) > 1 and item.end + 1 not in cell.fresh:
+        if following[:1] in {(",",), ("va",)} and len(following) > 1 and item.end + 1 not in cell.fresh:
             small = cell.printed(item.end + 1, item.end + 2).islower()
             return small and self._match(cell, item.end + 1) is None
         return following != () and following[0] in _QUALIFIES

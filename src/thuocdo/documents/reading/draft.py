@@ -27,6 +27,7 @@ from thuocdo.documents.reading.paragraphtables import find_tables
 from thuocdo.documents.reading.parts import HIDDEN, Part, fold_hidden, secrecy_mark, split_parts
 from thuocdo.documents.reading.passedover import holds_marks, left_over, passed_over
 from thuocdo.documents.reading.prose import Prose, read_aims, read_duties, read_prose
+from thuocdo.documents.reading.records import with_records
 from thuocdo.documents.reading.rows import Row, Table
 from thuocdo.documents.reading.sectionleads import leads_of_sections
 from thuocdo.documents.reading.sentences import unwrap
@@ -110,7 +111,8 @@ class _Reading:
         document = self._document(part)
         if hidden:
             self.remarks.append(remark("document", None, "hidden_passages", count=str(hidden)))
-        paragraphs = unwrap([block for block in blocks if block.table is None])
+        records = with_records(blocks, unwrap([block for block in blocks if block.table is None]))
+        blocks, paragraphs = records.blocks, records.paragraphs
         footnotes = {found[1]: found[2] for block in blocks if (found := _FOOTNOTE.match(block.text))}
         tables = find_tables(together(paragraphs), self._ends_well, self.directory.knows)
         in_paragraphs = [table for table in tables if not holds_marks(table)]

@@ -22,6 +22,7 @@ _WORDS_OF_NAME = 2
 _SENTENCE = 20  # letters of what is to be done
 _PHRASE = 15
 _SHORT = 60
+_UNIT = 30
 _SAMPLE = 20  # cells that show whether a column names bodies
 _LONGEST_NAMES = 300
 _BESIDE = 6  # words beside a figure
@@ -30,6 +31,7 @@ _WORD = re.compile(r"[^\W\d_]+")
 _GRADE = 3  # words
 _UNTIMED = frozenset({"theme", "target", "serves", "other", "note"})
 _OWNERS = frozenset({"leads", "coordinators"})
+_NOBODY = re.compile(r"\W*$|(?:khong|chua)\b|(?:none|nil|not|n/?a|no)\b(?! of)")
 _BLANK = frozenset({"", "-"})
 
 
@@ -93,7 +95,7 @@ def holds_figure(text: str) -> bool:
 
 
 def _look(contents: Contents, place: int) -> _Look | None:
-    cells = [text for text in contents.cells(place) if text not in _BLANK]
+    cells = [text for text in contents.cells(place) if text not in _BLANK and not _NOBODY.match(bare(text))]
     if len(cells) < _FEWEST:
         return None
 
@@ -117,7 +119,9 @@ def _kept(place: int, wishes: Wishes, looks: Mapping[int, _Look]) -> tuple[Sense
         rest = number + 1 < len(wish)
         roles = tuple(role for role in sense.roles if not (_clashes(role, look, bodies) and rest))
         roles = tuple(role for role in roles if role not in _OWNERS or not (bodies and _names_none(look)))
-        roles = tuple(role for role in roles if role != "unit" or not _names_many(look))
+        roles = tuple(
+            role for role in roles if role != "unit" or not (_names_many(look) or look.letters > _UNIT)
+        )
         figures = look.figures >= _MOST and look.times < _FEW
         if figures and {"deadline", "theme"} & {*roles}:
             roles = ("target",)
@@ -133,7 +137,8 @@ def _kept(place: int, wishes: Wishes, looks: Mapping[int, _Look]) -> tuple[Sense
 def _clashes(role: str, look: _Look, bodies: bool) -> bool:  # noqa: FBT001  whether other columns hold bodies
     """Say whether the cells are not what the words say, where these may say something else too."""
     if role in _OWNERS:
-        return (bodies and look.bodies < _SOME) or (role == "coordinators" and not look.bodies)
+        few = len(look.cells) < _SEVERAL  # so few unknown names say nothing against a plain heading
+        return not few and ((bodies and look.bodies < _SOME) or (role == "coordinators" and not look.bodies))
     return role in {"theme", "target"} and len(look.cells) >= _SEVERAL and _is_prose(look)
 
 

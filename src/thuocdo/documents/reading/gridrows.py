@@ -21,12 +21,18 @@ _TOTAL = re.compile(
 _CONTINUED = re.compile(r"\s*[(\[–-]?\s*(?:tiep theo|tiep|continued|cont'?d?|cont\.)\s*[)\].]?$")
 _FOOT = re.compile(r"(?:ghi chu|luu y|notes?|nguon|source|\*)\s*[:.]?\s", re.IGNORECASE)
 _ANNEX = re.compile(r"(?:phu luc|bang|bieu|annex|appendix|table|attached|\(|kem theo)")
+_CAPTION = re.compile(
+    r"(?:bang|bieu|phu luc|table|matrix|annex|appendix)(?: (?:so|no\.?))? ?(?:\d|[ivx]+\b)[\w.]*\s*[:.–-]"
+)
 _COLUMN_NUMBER = re.compile(r"\W*([A-Z]|\d{1,2})\W*(?:=.*)?")
 _COUNTED = re.compile(r"[^\W\d_][^\d\n]{2,40}\s(?:\d{1,2}|[IVXL]{1,5}|[A-Z])\s*[.:)]?")
 _DASHES = frozenset({"–", "—", "−", "--", "---", "_", "…", "...", "/", "//"})
 _BULLETS = frozenset({"-", "+", "•", "*", "–"})
 _CONNECTS = re.compile(r"(?:\b(?:va|and|of|cua|the|cac|ve|for|to|in|cho|theo|tai|with|or|hoac|voi)|[,–-])$")
 _NUMBER_IN = re.compile(r"\D{0,3}(\d{1,4}(?:\.\d{1,3})?)\b")
+_WORD = re.compile(r"[^\W\d_]{2,}")
+_DECIMAL = re.compile(r"^(\d{1,3}),(\d{1,3})$")  # “1.2” as a number of a workbook
+_DIGIT = re.compile(r"\d")
 _ENDS_TITLE = (".", ";", "!", "?", ")")
 _LONGEST_SECTION = 300
 _MOST = 0.5
@@ -73,7 +79,7 @@ class Walk:
         coded = sum(bool(leading_code(text)[0]) for text in filled)
         number = layout.number
         labels = [line[number].text for line in body if number is not None and len(line) > number]
-        self._numbered = any(labels) and number is not None
+        self._numbered = any(labels) and number is not None and _numbers_rows(body, number)
         self._led = not self._numbered and coded > _MOST * len(filled)
         self._bare_heads = False
 
@@ -120,13 +126,12 @@ class Walk:
         merged += [0] * (width - len(merged))
         if not any(texts) or tuple(texts) in self.layout.heads or numbers_columns(texts):
             return None
-        if any(_TOTAL.match(bare(text)) for text in texts[:2]):
-            return None
         line = _Line(texts, merged, row[0].place())
         number = self.layout.number
         if number is not None:
+            texts[number] = _DECIMAL.sub(r"\1.\2", texts[number])
             line.label = read_label(texts[number])
-        return line
+        return None if line.label is None and _is_total(texts) else line
 
     def _numbers_head_sections(self, lines: Sequence[_Line]) -> bool:
         """Say whether rows 1, 2 … only head the rows 1.1, 1.2 … below them."""
@@ -206,6 +211,8 @@ class Walk:
         return self.layout.columns.roles.index(role) - 1
 
     def _open_theme(self, code: str, title: str, place: dict[str, int]) -> None:
+        if _CAPTION.match(bare(title)):
+            return  # the name of the table itself
         above = next((row for row in reversed(self._found) if row.kind == "section"), None)
         if above and _CONTINUED.sub("", bare(title)) in {bare(above.paragraphs[0]), ""}:
             return  # repeated at the top of a new page
@@ -347,6 +354,21 @@ class Walk:
 
 
 _FIELDS = {"deadline": "deadline_text", "target": "target_text"}
+
+
+def _is_total(texts: Sequence[str]) -> bool:
+    """Say whether a row adds up others: “Total value of exports” has a unit or a body."""
+    found = next((text for text in texts[:2] if _TOTAL.match(bare(text))), "")
+    return bool(found) and not any(
+        len(_WORD.findall(text)) > 1 and not _DIGIT.search(text) for text in texts if text != found
+    )
+
+
+def _numbers_rows(body: Sequence[Sequence[Block]], number: int) -> bool:
+    """Say whether a column numbers the rows themselves, not only the sections above them."""
+    full = [line for line in body if 2 * len({cell.text for cell in line if cell.text}) > len(line)]
+    bare_rows = sum(len(line) > number and line[number].text in {"", *_BULLETS} for line in full)
+    return not full or bare_rows <= _MOST * len(full)
 
 
 def numbers_columns(texts: Sequence[str]) -> bool:

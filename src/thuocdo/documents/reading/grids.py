@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import groupby, pairwise
 
 from thuocdo.documents.blocks import Block
+from thuocdo.documents.reading.bodies import looks_like_bodies
 from thuocdo.documents.reading.calendars import names_time
 from thuocdo.documents.reading.columns import (
     Columns,
@@ -18,6 +19,7 @@ from thuocdo.documents.reading.columns import (
     is_number_head,
     is_year,
 )
+from thuocdo.documents.reading.deadlines import is_only_time
 from thuocdo.documents.reading.gaps import with_gaps
 from thuocdo.documents.reading.gridrows import Layout, Walk, numbers_columns
 from thuocdo.documents.reading.headings import senses
@@ -74,20 +76,17 @@ def grid_tables(blocks: Sequence[Block], knows: Judge) -> Grids:
 
     `knows` says whether a text is a list of known bodies; it decides where a heading does not.
     """
-    tables: list[Table] = []
     unread: list[Unread] = []
     walk: Walk | None = None
-    titles = _titles(blocks)
+    steps: list[_Step] = []
     for above, whole in _grids(blocks):
-        rows = _without_people(whole)
+        rows = [row for row in _without_people(whole) if any(cell.text for cell in row)]
         if not rows:
             continue
-        begins = 1 if walk and _is_row_of(walk, rows[0], knows) else 0
-        headings = _headings(rows, knows, begins)
+        headings = _headings(rows, knows, goes_on=walk is not None and _is_row_of(walk, rows[0], knows))
         stop = headings[0].first if headings else len(rows)
         if walk and stop and _goes_on(walk, rows):
-            walk.read(rows[:stop])
-            tables[-1] = walk.table()
+            steps.append(_Step(walk, rows[:stop], above))
         elif not headings and _holds_rows(rows):
             first = tuple(dict.fromkeys(cell.text for cell in rows[0] if cell.text))
             unread.append(Unread(first, len(rows) - 1, rows[0][0].place()))
@@ -97,12 +96,41 @@ def grid_tables(blocks: Sequence[Block], knows: Judge) -> Grids:
             heads = tuple(tuple(cell.text for cell in row) for row in rows[heading.first : heading.after])
             if walk is None or walk.layout.heads != heads:
                 walk = Walk(layout_of(heading.columns, heads, body), body)
-                tables.append(walk.table())
-            if not number:
-                walk.stands_below(above, titled=_spelt_alike(rows[heading.first]) in titles)
-            walk.read(body)
-            tables[-1] = walk.table()
-    return Grids(with_gaps(tables), unread)
+            steps.append(_Step(walk, body, above if not number else []))
+    return Grids(with_gaps(_walked(steps)), unread)
+
+
+@dataclass(frozen=True, slots=True)
+class _Step:
+    """Rows that a walk is to read, and the words right above their table."""
+
+    walk: Walk
+    rows: Sequence[Line]
+    above: Sequence[str]
+
+    def title(self) -> str:
+        """Return the words above that may head the rows."""
+        named = [text for text in self.above if not text.endswith(_INTRODUCES)]
+        return named[-1] if named and self.walk.layout.columns.kind == "tasks" else ""
+
+
+def _walked(steps: Sequence[_Step]) -> list[Table]:
+    """Return the tables; where several as wide stand below words of their own, these are their sections.
+
+    Such tables need not have a heading each, nor the same words in it.
+    """
+    titles: dict[int, set[str]] = {}
+    for step in steps:
+        if title := step.title():
+            titles.setdefault(step.walk.layout.width, set()).add(title)
+    walks: list[Walk] = []
+    for step in steps:
+        if step.walk not in walks:
+            walks.append(step.walk)
+        if step.above:
+            step.walk.stands_below(step.above, titled=len(titles.get(step.walk.layout.width, ())) > 1)
+        step.walk.read(step.rows)
+    return [walk.table() for walk in walks]
 
 
 def _grids(blocks: Sequence[Block]) -> Iterator[tuple[list[str], Sequence[Line]]]:
@@ -127,41 +155,32 @@ def _without_people(rows: Sequence[Line]) -> Sequence[Line]:
     return rows[:stop]
 
 
-def _titles(blocks: Sequence[Block]) -> set[tuple[str, ...]]:
-    """Return the headings that stand over several tables, each below words of its own: its section."""
-    found: dict[tuple[str, ...], set[str]] = {}
-    for above, rows in _grids(blocks):
-        named = [text for text in above if not text.endswith(_INTRODUCES)]
-        if named and rows:
-            found.setdefault(_spelt_alike(rows[0]), set()).add(named[-1])
-    return {heads for heads, titles in found.items() if len(titles) > 1}
-
-
-def _spelt_alike(row: Line) -> tuple[str, ...]:
-    """Return the words of a heading without what differs only in how they are spaced."""
-    return tuple(" ".join(bare(cell.text).split()) for cell in row)
-
-
 def _is_row_of(walk: Walk, row: Line, knows: Judge) -> bool:
     """Say whether the first row of a table holds times and bodies where the table before it does."""
     if len(row) != walk.layout.width:
         return False
-    fits = [
-        (knows if role in {"leads", "coordinators"} else names_time)(row[place].text)
+    cells = [
+        (role, row[place].text)
         for role, place in zip(walk.layout.columns.roles[1:], walk.layout.places, strict=True)
         if role in {"leads", "coordinators", "deadline"} and row[place].text not in {"", "-"}
     ]
-    return sum(fits) > 1
+    times = [names_time(text) for role, text in cells if role == "deadline"]
+    dated = any(role == "deadline" and is_only_time(text) for role, text in cells)
+    bodies = [
+        knows(text) or (dated and looks_like_bodies(text)) for role, text in cells if role != "deadline"
+    ]
+    return sum(times) + sum(bodies) > 1
 
 
-def _headings(rows: Sequence[Line], knows: Judge, place: int) -> list[_Heading]:
+def _headings(rows: Sequence[Line], knows: Judge, *, goes_on: bool) -> list[_Heading]:
     """Return the headings of a table: the first near its top, further ones where the columns change.
 
-    None is looked for above `place`.
+    A table that goes on with the one before has only further ones.
     """
     found: list[_Heading] = []
+    place = int(goes_on)
     while place < len(rows):
-        near = not found and place < _HEAD_ROWS
+        near = not found and not goes_on and place < _HEAD_ROWS
         if near or any(is_number_head(cell.text) for cell in rows[place][:2]):
             heading = _heading(rows, place, knows)
             if heading and (near or _counts_rows(heading, rows)):
@@ -218,9 +237,9 @@ def _below_head(upper: Line, lower: Line) -> bool:
         return False
     if numbers_columns([cell.text for cell in lower]) or len({cell.text for cell in lower}) == 1:
         return False
-    return all(is_year(text) or senses(text) or _covers(upper, top) for top, text in new) and any(
-        is_year(text) or senses(text) for text in texts
-    )
+    known = [is_year(text) or bool(senses(text)) for text in texts]
+    covered = [_covers(upper, top) for top, _text in new]
+    return all(map(max, known, covered)) and (any(known) or (len(new) > 1 and len(set(texts)) == len(texts)))
 
 
 def _covers(row: Line, text: str) -> bool:

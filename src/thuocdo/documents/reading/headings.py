@@ -1,6 +1,7 @@
 """What the words in the heading of a column say that it holds."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal, cast
@@ -80,6 +81,10 @@ _PAST = re.compile(
     r"\bwe (?:started|were|stood|began)\b"
 )
 _TIME_BY = re.compile(r"to be (?:done|finished|delivered|completed|ready|achieved|submitted) by")
+_EXPECTED = re.compile(
+    r"(?:du kien|expected|anticipated|planned|intended)\b.{0,20}"
+    r"\b(?:ket qua|san pham|results?|achievements?|outputs?)\b"
+)
 _QUALIFIED = re.compile(r"^((?:ten |cac )?(?:chi tieu|chi so)) (?:can )?(?:theo doi|giam sat)\b")
 _GLOSSED = re.compile(r"^(?P<words>[^()]+?)\s*\((?P<gloss>[^()\d]+)\)$")
 _FREE = frozenset({"status", "result", "output", "title", "theme"})
@@ -145,9 +150,18 @@ def senses(head: str) -> tuple[Sense, ...]:
         return (Sense(("number",), DECISIVE + 1),)
     if _YEAR_HEAD.fullmatch(words):
         return (Sense(("target",), CLEAR),)
-    return _special(words) or _ranked(
-        words, vietnamese=words != " ".join(head[:_LONGEST].lower().split()).strip("*:. ")
+    return _special(words) or _told_apart(
+        head,
+        _ranked(words, vietnamese=words != " ".join(head[:_LONGEST].lower().split()).strip("*:. ")),
     )
+
+
+def _told_apart(head: str, found: tuple[Sense, ...]) -> tuple[Sense, ...]:
+    """Let what is ours come first where a stroke gives a choice: “Type of document/Output”."""
+    ours = [sense for sense in found if sense.roles[0] not in {*_FOREIGN, "serves"}]
+    if "/" not in head or not ours or found[0] is ours[0]:
+        return found
+    return (ours[0], *(sense for sense in found if sense is not ours[0]))
 
 
 def _special(words: str) -> tuple[Sense, ...]:
@@ -159,6 +173,8 @@ def _special(words: str) -> tuple[Sense, ...]:
         role = "baseline"
     elif _TIME_BY.fullmatch(words):
         role = "deadline"
+    elif _EXPECTED.match(words):
+        role = "output"
     elif _UP_TO_NOW.search(words):
         role = "status" if _STATUS.search(words) else "result"
     elif _COUNTS.match(words):
@@ -181,8 +197,10 @@ def _ranked(words: str, *, vietnamese: bool) -> tuple[Sense, ...]:
     phrase = _PREPOSITION.search(words)
     limit = phrase.start() if phrase and phrase.start() else len(words)
     found: list[tuple[tuple[int, int, int], Sense]] = []
-    for order, (roles, surely, pattern) in enumerate(_PATTERNS):
-        matches = list(pattern.finditer(words))
+    every = [list(pattern.finditer(words)) for _roles, _surely, pattern in _PATTERNS]
+    spans = [match.span() for matches in every for match in matches]
+    for order, (roles, surely, _pattern) in enumerate(_PATTERNS):
+        matches = [match for match in every[order] if not _is_within(match.span(), spans)]
         if not matches:
             continue
         if vietnamese:
@@ -191,6 +209,11 @@ def _ranked(words: str, *, vietnamese: bool) -> tuple[Sense, ...]:
             noun = max(match.end() if match.start() < limit else 0 for match in matches)
         found.append(((surely, -order if surely == DECISIVE else noun, -order), Sense(roles, surely)))
     return tuple(sense for _rank, sense in sorted(found, key=lambda pair: pair[0], reverse=True))
+
+
+def _is_within(span: tuple[int, int], others: Sequence[tuple[int, int]]) -> bool:
+    """Say whether words are the end of a longer known phrase: “phụ trách” of “lãnh đạo phụ trách”."""
+    return any(start < span[0] and span[1] <= end for start, end in others)
 
 
 def is_number_head(text: str) -> bool:

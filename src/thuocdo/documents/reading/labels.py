@@ -33,9 +33,11 @@ _GROUP_WORDS = (
     r"chapter|focus area|focus|component|strand|outcome|cluster|thrust|workstream|work stream|group|mission|"
     r"aim|imperative|enabler|driver|ambition|dimension|sector|action area|result area|direction|intervention)"
 )
-_GROUP_LABEL = re.compile(rf"(?:{_GROUP_WORDS})\s*(?:thu\s+)?(?:\d{{1,2}}|[ivxl]{{1,6}}|[a-z])[.:)]?")
+_GROUP_LABEL = re.compile(
+    rf"(?:{_GROUP_WORDS})\s*(?:thu\s+)?(?:\d{{1,2}}|(?<=\s)(?:[ivxl]{{1,6}}|[a-z]))[.:)]?"
+)
 _GROUP = re.compile(
-    rf"(?P<words>(?:{_GROUP_WORDS})\s*(?:thu\s+)?(?P<code>\d{{1,2}}|[ivxl]{{1,6}}|[a-z]))\s*[.:)–-]+\s*(?P<title>\S)"
+    rf"(?P<words>(?:{_GROUP_WORDS})\s*(?:thu\s+)?(?P<code>\d{{1,2}}|(?<=\s)(?:[ivxl]{{1,6}}|[a-z])))\s*[.:)–-]+\s*(?P<title>\S)"
 )
 _LED = re.compile(
     r"(?P<code>\d{1,2}(?:\.\d{1,2})?|[ivxl]{1,6}|[a-zđ])"
@@ -68,7 +70,8 @@ def read_label(text: str, parent: str | None = None) -> Label | None:
 @lru_cache(maxsize=4096)
 def _label(text: str, parent: str | None) -> Label | None:
     if found := _NUMBER.fullmatch(text) or _WORD_NUMBER.fullmatch(bare(text)):
-        parts = [str(int(part)) for part in found[1].split(".")]
+        first, *rest = found[1].split(".")
+        parts = [str(int(first)), *rest]  # “1.01” is printed so for the sake of its order
         return Label(".".join(parts), ".".join(parts[:-1]) or None, "number")
     if found := _NUMBER_LETTER.fullmatch(text):
         return Label(f"{int(found[1])}{found[2]}{found[3]}", str(int(found[1])), "letter")

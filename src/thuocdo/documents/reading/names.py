@@ -172,7 +172,9 @@ class Cell:
             if word == "/" and self._is_tight(end):
                 end += 1
                 continue
-            inside = self._within_list(place, end) or self._goes_on_small(end)
+            inside = (
+                self._within_list(place, end) or self._goes_on_small(end) or self._is_of_group(place, end)
+            )
             if word in BREAKS and not inside and not self._goes_on_tall(place, end):
                 return end
             if word == _AND and self._ends_list_at(place, end):
@@ -218,6 +220,14 @@ class Cell:
         end = min(place + 2, len(self.words))
         printed = self.printed(place, end)
         return printed.islower() and not printed.isascii() and not self.starts_name(place)
+
+    def _is_of_group(self, start: int, comma: int) -> bool:
+        """Say whether small words behind a comma are of the group of “Các …”: “Các phòng, đơn vị”."""
+        place = comma + 1
+        if self.words[start] != "cac" or self.words[comma] != "," or place >= len(self.words):
+            return False
+        printed = self.printed(place, place + 1)
+        return place not in self.fresh and printed.islower() and self.words[place] != "cac"
 
     def _goes_on_tall(self, start: int, comma: int) -> bool:
         """Say whether Vietnamese words behind a comma, that begin as no body does, end the name before it."""

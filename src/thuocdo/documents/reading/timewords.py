@@ -16,6 +16,10 @@ _FORMS: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"\bqui(?=\s*(?:i{1,3}\b|iv\b|[1-4]\b|nay\b))"), "quy"),
     (re.compile(r"(?<![\w/])th?\.? ?(?=(?:0?[1-9]|1[0-2])\b)"), "thang "),
     (re.compile(r"\bnua nam(?=\s*(?:/|mot|1|01|moi)\s*(?:mot )?(?:lan|ky))"), "6 thang"),
+    (
+        re.compile(r"\b(quy [ivx\d]{1,3}|thang \d{1,2}|q[1-4]|quarter [ivx\d]{1,3}) ?[-–,] ?(?=nam 20\d\d)"),
+        r"\1 ",
+    ),
     # A year is the same with or without the word for it, unless it is a fiscal one.
     (
         re.compile(
