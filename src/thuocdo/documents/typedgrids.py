@@ -33,12 +33,12 @@ class Laid:
     taken: int
 
 
-def grid_at(blocks: Sequence[Block], place: int) -> Laid | None:
-    """Return the table that begins with this block, None when none does."""
+def grid_at(blocks: Sequence[Block], place: int, *, known_only: bool = False) -> Laid | None:
+    """Return the table that begins with this block, None when none does; its heading may be unknown."""
     if not _may_head(blocks[place]):
         return None
     known = _is_head(blocks[place])
-    if not known and not _shows_rows(blocks, place):
+    if not known and (known_only or not _shows_rows(blocks, place)):
         return None
     starts = _starts(blocks, place)
     if len(starts) < _FEWEST:

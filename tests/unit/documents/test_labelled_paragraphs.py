@@ -80,3 +80,9 @@ def test_words_with_a_colon_are_no_rows():
     assert [task.title for task in read("Lead agency: Ministry of Health", *notes, rows).tasks] == [
         "Build it"
     ]
+
+
+def test_labels_that_say_nothing_are_columns_beside_those_that_do():
+    """Comments below the deadline are no titles of the task that follows."""
+    lines = [line for text in RECORDS for line in (text, *(["Comments: new"] if "Lead" in text else []))]
+    assert [task.code for task in read(*lines).tasks] == ["1", "2", "3", "4"]

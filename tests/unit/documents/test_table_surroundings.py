@@ -134,3 +134,12 @@ def test_small_words_belong_to_the_group_before_them(cell, count):
         head=("TT", "Nhiệm vụ", "Cơ quan chủ trì", "Thời hạn"),
     )
     assert len(read(text).tasks[0].leads) == count
+
+
+def test_a_section_says_who_leads_whoever_that_is():
+    """“Actions led by X” names the lead of the rows below it, also a body that nobody knows."""
+    head = ("No.", "Action", "Partners", "Deadline")
+    rows = [row("I", "Actions led by Historic Places", "", ""), row("1", "Build it"), row("2", "Show it")]
+    rows += [row("II", "Actions led by Industry circles", "", ""), row("3", "Sell it")]
+    tasks = read(table(*rows, head=head)).tasks
+    assert [task.leads for task in tasks] == [("Historic Places",)] * 2 + [("Industry circles",)]

@@ -14,6 +14,7 @@ from thuocdo.documents.typedlines import Typed, blocks_of, paragraphs
 from thuocdo.documents.typedtabs import Tabbed, pieces
 
 SUFFIXES = (".txt",)
+_MOST_TRIES = 2000  # blocks that are no table; a longer text without one is searched for known headings only
 _Piece = tuple[int, str] | Tabbed | Laid
 _Part = list[Typed] | Tabbed | Laid
 
@@ -68,9 +69,10 @@ def _laid_out(found: Sequence[_Piece]) -> list[_Piece]:
 
 def _tables(blocks: Sequence[list[Typed]]) -> Iterator[_Part]:
     """Yield tables, and the blocks of lines between them."""
-    place = 0
+    place = failed = 0
     while place < len(blocks):
-        laid = grid_at(blocks, place)
+        laid = grid_at(blocks, place, known_only=failed > _MOST_TRIES)
+        failed += laid is None
         yield laid or blocks[place]
         place += laid.taken if laid else 1
 

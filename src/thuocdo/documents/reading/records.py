@@ -21,6 +21,7 @@ _TELLING: frozenset[Role] = frozenset({"leads", "coordinators", "output", "deadl
 _FEWEST = 3
 _NEAR, _CLOSE = 0.3, 0.6  # of the records follow the one before, with a title between at most
 _BESIDE = 0.8
+_ROUNDS = 3  # a label stands beside one that stands beside one that says what it holds
 _FARTHEST = 4  # paragraphs between two records: titles of sections and what introduces them
 _HEADS = {False: ("No.", "Task"), True: ("TT", "Nhiệm vụ")}
 _AIM_HEADS = {False: ("No.", "Indicator"), True: ("TT", "Chỉ tiêu")}
@@ -79,15 +80,13 @@ def _names(labels: Sequence[str]) -> dict[str, str]:
     printed = dict(zip(reversed(kinds), reversed(labels), strict=True))
     counts = Counter(filter(None, kinds))
     often = {kind for kind, count in counts.items() if count >= _FEWEST}
-    telling = {kind for kind in often if _tells(printed[kind])}
-    beside: Counter[str] = Counter()
-    for above, kind, below in zip(["", *kinds], kinds, [*kinds[1:], ""], strict=False):
-        beside[kind] += above in telling or below in telling
-    named = {
-        kind
-        for kind, count in counts.items()
-        if kind in telling or (beside[kind] >= _BESIDE * count and (kind in often or _tells(printed[kind])))
-    }
+    named = {kind for kind in often if _tells(printed[kind])}
+    for _further in range(_ROUNDS):
+        beside: Counter[str] = Counter()
+        for above, kind, below in zip(["", *kinds], kinds, [*kinds[1:], ""], strict=False):
+            beside[kind] += above in named or below in named
+        near = {kind for kind, count in counts.items() if beside[kind] >= _BESIDE * count}
+        named |= {kind for kind in near if kind in often or _tells(printed[kind])}
     return {kind: printed[kind] for kind in printed if kind in named}
 
 

@@ -23,6 +23,14 @@ _FRAMES = (
     ),
     re.compile(r"[^:]{3,30}: (?P<who>.+)"),
 )
+_STATED = re.compile(
+    r"(?:[\dIVXL]{1,4}[.)] )?(?:"
+    r"(?:cac )?(?:nhom )?(?:nhiem vu|noi dung|cong viec)(?: cu the)? (?:cua|giao(?: cho)?|do) (?P<vi>.+?)"
+    r"(?: chu tri.*| thuc hien.*)?|"
+    r".{0,40}?\b(?:led by|assigned to|owned by|delivered by|responsibility of)\b:? (?P<en>.+))",
+    re.IGNORECASE,
+)
+"""Words that say who leads, whoever that is."""
 _MOSTLY = 0.5
 _LONGEST = 120
 
@@ -31,7 +39,20 @@ def leads_of_sections(rows: Sequence[Row], directory: Directory) -> Mapping[int,
     """Return the names by the section's identity, where most sections name a body."""
     sections = [row for row in rows if row.kind == "section"]
     found = {id(row): lead for row in sections if (lead := _lead("\n".join(row.paragraphs), directory))}
+    stated = {id(row): lead for row in sections if (lead := _stated("\n".join(row.paragraphs)))}
+    if len(stated) > max(1, _MOSTLY * len(sections)):
+        found = stated | found
     return found if len(found) > _MOSTLY * len(sections) else {}
+
+
+def _stated(title: str) -> str:
+    """Return whom a title says to lead in so many words, also where nobody knows the body."""
+    words = bare(title)
+    match = _STATED.fullmatch(words) if len(title) <= _LONGEST and len(words) == len(title) else None
+    if match is None:
+        return ""
+    start, end = match.span("vi" if match["vi"] else "en")
+    return title[start:end]
 
 
 def _lead(title: str, directory: Directory) -> str:
