@@ -86,3 +86,19 @@ def test_labels_that_say_nothing_are_columns_beside_those_that_do():
     """Comments below the deadline are no titles of the task that follows."""
     lines = [line for text in RECORDS for line in (text, *(["Comments: new"] if "Lead" in text else []))]
     assert [task.code for task in read(*lines).tasks] == ["1", "2", "3", "4"]
+
+
+def test_a_number_of_another_form_heads_a_section():
+    """Between tasks A1.1, A1.2 … the paragraph “2. Services” is a section."""
+    lines = ["1. Institutions", *RECORDS[1:]]
+    lines = [
+        line.replace("II.", "2.")
+        if line.startswith("II.")
+        else f"A{line[0]}.1{line[1:]}"
+        if line[1:3] == ". "
+        else line
+        for line in lines
+    ]
+    draft = read("1. Institutions", *lines[1:])
+    assert [theme.title for theme in draft.themes] == ["Institutions", "Services"]
+    assert [task.code for task in draft.tasks] == ["A1.1", "A2.1", "A3.1", "A4.1"]

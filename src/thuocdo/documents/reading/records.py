@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from thuocdo.documents.blocks import Block
@@ -197,9 +197,10 @@ def _table(records: Sequence[_Record], names: dict[str, str]) -> Iterator[Block]
     aims = any(sense.roles[0] == "target" for kind in columns for sense in senses(names[kind])[:1])
     heads = (_AIM_HEADS if aims else _HEADS)[not words.isascii()]
     yield from _row(0, [*heads, *(names[kind] for kind in columns)])
+    forms = {_form(_coded(record.title.text)[0]) for record in records}
     for record in records:
         for block in record.above:
-            yield from _plain_row(block, len(columns) + 2)
+            yield from _plain_row(block, len(columns) + 2, forms)
         code, title = _coded(record.title.text)
         cells = ["\n".join(filter(None, record.cells.get(kind, ()))) for kind in columns]
         yield from _row(record.title.line, [code, title, *cells])
@@ -216,10 +217,15 @@ def _coded(text: str) -> tuple[str, str]:
     return (found[1], found[2]) if found else leading_code(text)
 
 
-def _plain_row(block: Block, width: int) -> Iterator[Block]:
+def _form(code: str) -> str:
+    """Return a code without what is counted in it: “A4.2” and “A5.1” have one form, “5” has another."""
+    return re.sub(r"\d+", "0", code)
+
+
+def _plain_row(block: Block, width: int, forms: Collection[str]) -> Iterator[Block]:
     """Yield a row of words between two records: a section, or a row that has no cells filled."""
     code, title = _coded(block.text)
-    if code:
+    if code and _form(code) in forms:
         return _row(block.line, [code, title, *[""] * (width - 2)])
     return (Block(block.text, 0, block.page, 0, block.line, col, 1) for col in range(1, width + 1))
 
