@@ -16,9 +16,10 @@ from thuocdo.documents.files import read_bytes
 PLANS = 8
 ENOUGH = 20_000
 READER = Path(next(iter(documents.__path__)))
-# The twelfth part, `held_out`, is closed: nobody who works on the reader has seen its words.
+# The thirteenth part, `held_out`, is closed: nobody who works on the reader has seen its words.
 OPENED = (
     "dev", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh",
+    "twelfth",
 )  # fmt: skip
 FLOORS = {
     # The goal is 0.98 and 0.95 on words that nobody has seen; docs/reading.md tells how far it is met.

@@ -48,11 +48,17 @@ COMPARED = {
             ("Bảo đảm đạt {}", "="), ("Tối thiểu từ {}", ">="), ("Đạt {} trở xuống", "<="),
             ("Phấn đấu từ {} trở lên", ">="), ("Không thấp hơn mức {}", ">="), ("Duy trì ở mức {}", "="),
         ],
-        held_out=[
+        twelfth=[
             ("Đạt ít nhất từ {}", ">="), ("Phấn đấu đạt tối thiểu {}", ">="),
             ("Lớn hơn hoặc bằng {}", ">="), ("Tối thiểu: {}", ">="), ("Phấn đấu đạt ít nhất {}", ">="),
             ("Còn dưới {}", "<"), ("Duy trì {}", "="), ("Đạt và vượt {}", ">="), ("Bình quân {}", "="),
         ],
+        held_out=[
+            ("Đạt tối thiểu ở mức {}", ">="), ("Phấn đấu đến {}", "="), ("Hạ xuống còn {}", "="),
+            ("Đạt bình quân {}", "="), ("Đạt từ {}", ">="), ("Giảm còn {}", "="),
+            ("Phấn đấu không dưới {}", ">="), ("Phấn đấu {}", "="), ("Giữ ở mức {}", "="),
+        ],
+        fresh=0.5,
         share=0.25,
     ),
     "en": Pool(
@@ -99,11 +105,17 @@ COMPARED = {
             ("A total of {}", "="), ("Minimum: {}", ">="), ("More than or equal to {}", ">="),
             ("Maximum: {}", "<="), ("Maintain at {}", "="), ("Not above {}", "<="),
         ],
-        held_out=[
+        twelfth=[
             ("At least: {}", ">="), ("Reaching {}", "="),
             ("Increased to {}", "="), ("Reduced to {}", "="), ("Equal to or greater than {}", ">="),
             ("Above or equal to {}", ">="), ("Over and above {}", ">"), ("Maintained at {}", "="),
         ],
+        held_out=[
+            ("Raised to {}", "="), ("Kept at {}", "="), ("Capped at {}", "<="), ("Equal to {}", "="),
+            ("At or above {}", ">="), ("Brought down to {}", "="), ("Min. {}", ">="), ("Target: {}", "="),
+            ("Rising to {}", "="),
+        ],
+        fresh=0.5,
         share=0.25,
     ),
 }  # fmt: skip
@@ -121,7 +133,12 @@ LATER_RANGES = {
         tenth=["Khoảng {} đến {}", "Trong mức {} - {}"],
         usual=["{}-{}"],
         eleventh=["Từ {} cho đến {}", "Vào khoảng {} - {}"],
-        held_out=["{} ÷ {}", "Từ {} – {}"],
+        twelfth=["{} ÷ {}", "Từ {} – {}"],
+        held_out=[
+            "Khoảng {} - {}",
+            "Đạt {} đến {}",
+        ],
+        fresh=0.5,
         share=0.3,
     ),
     "en": Pool(
@@ -136,7 +153,12 @@ LATER_RANGES = {
         tenth=["Anywhere from {} to {}", "{} through {}"],
         usual=["{} to {}"],
         eleventh=["In the region of {} to {}", "{} up to {}"],
-        held_out=["Range: {}-{}", "{}–{} (range)"],
+        twelfth=["Range: {}-{}", "{}–{} (range)"],
+        held_out=[
+            "In the range {} to {}",
+            "Within {}-{}",
+        ],
+        fresh=0.5,
         share=0.3,
     ),
 }
@@ -157,7 +179,13 @@ IN_WORDS = {
         ninth=["Duy trì như hiện nay", "Tăng đều hằng năm"],
         tenth=["Không thấp hơn kỳ trước", "Năm sau tốt hơn năm trước"],
         eleventh=["Tăng so với năm trước", "Duy trì ổn định"],
-        held_out=["Hoàn thành", "Tăng dần hằng năm", "Thuộc nhóm khá trở lên"],
+        twelfth=["Hoàn thành", "Tăng dần hằng năm", "Thuộc nhóm khá trở lên"],
+        held_out=[
+            "Đạt chuẩn",
+            "Hoàn thành đúng tiến độ",
+            "Duy trì thường xuyên",
+            "Giữ vững",
+        ],
     ),
     "en": Pool(
         shared=["To be maintained"],
@@ -175,7 +203,12 @@ IN_WORDS = {
         ninth=["Held steady", "Fewer each year"],
         tenth=["No worse than now", "Better each year"],
         eleventh=["Improved", "Increasing trend"],
-        held_out=["Increased", "In place", "Increase annually"],
+        twelfth=["Increased", "In place", "Increase annually"],
+        held_out=[
+            "Fully implemented",
+            "Sustained",
+            "Improving trend",
+        ],
     ),
 }
 
@@ -212,10 +245,15 @@ WITH_FIGURE = {
             "Tăng 3 bậc xếp hạng",
         ],
         eleventh=["Gấp đôi so với năm 2024", "Trong nhóm 20 tỉnh, thành phố dẫn đầu"],
-        held_out=[
+        twelfth=[
             "Thuộc nhóm 15 tỉnh, thành phố dẫn đầu cả nước",
             "Tăng 2 lần so với năm 2025",
             "Trong tốp 10 của cả nước",
+        ],
+        held_out=[
+            "Xếp thứ 10 trở lên toàn quốc",
+            "Giảm 10% so với năm trước",
+            "Tăng thêm 3 bậc so với năm 2024",
         ],
     ),
     "en": Pool(
@@ -245,83 +283,13 @@ WITH_FIGURE = {
             "Three ranks higher",
         ],
         eleventh=["Double the 2024 figure", "Among the top 40 countries"],
-        held_out=["Double the baseline", "In the top 60 of the global ranking", "50% of the baseline"],
+        twelfth=["Double the baseline", "In the top 60 of the global ranking", "50% of the baseline"],
+        held_out=[
+            "Halve the 2023 figure",
+            "3 places up in the national ranking",
+            "Reduce by 10% from the baseline",
+            "Among the top 5 States",
+        ],
     ),
 }
 """Multiples and ranks: the words are sure, and what they aim at as a figure is for a person to say."""
-SOURCES = {
-    "vi": (
-        Pool(
-            sixth=["Nguồn số liệu", "Phương pháp thu thập số liệu"],
-            seventh=["Nguồn thông tin kiểm chứng", "Nguồn thu thập số liệu"],
-            eighth=["Nguồn cung cấp số liệu", "Cách thức thu thập thông tin"],
-            ninth=["Căn cứ số liệu", "Tài liệu kiểm chứng"],
-            tenth=["Nguồn trích số liệu", "Cơ sở kiểm chứng"],
-            eleventh=["Nguồn dữ liệu", "Nguồn số liệu, báo cáo"],
-            held_out=["Nguồn thông tin", "Cơ sở dữ liệu, nguồn số liệu", "Nguồn kiểm chứng"],
-        ),
-        Pool(
-            sixth=["Báo cáo của đơn vị", "Niên giám thống kê", "Điều tra, khảo sát"],
-            seventh=["Báo cáo thống kê", "Cơ sở dữ liệu chuyên ngành", "Tổng điều tra"],
-            eighth=["Phần mềm báo cáo", "Kết quả rà soát hằng năm", "Số liệu của cơ quan thống kê"],
-            ninth=["Hồ sơ lưu tại đơn vị", "Hệ thống báo cáo trực tuyến", "Phiếu điều tra hộ gia đình"],
-            tenth=["Phiếu khảo sát trực tuyến", "Báo cáo quyết toán", "Sổ sách của xã"],
-            eleventh=["Báo cáo của các sở, ngành", "Số liệu thống kê", "Hệ thống thông tin báo cáo"],
-            held_out=[
-                "Báo cáo của ngành",
-                "Chế độ báo cáo thống kê",
-                "Niên giám thống kê tỉnh",
-                "Kết quả khảo sát",
-                "Cơ sở dữ liệu quốc gia",
-            ],
-        ),
-    ),
-    "en": (
-        Pool(
-            sixth=["Means of verification", "Data source", "Source of data"],
-            seventh=["Verification source", "Origin of data"],
-            eighth=["Where the data come from", "Data collection method"],
-            ninth=["How it will be checked", "Evidence source"],
-            tenth=["Supporting evidence", "Where we will find the figures"],
-            usual=["Means of verification", "Data source"],
-            eleventh=["Data sources", "Means of verification (MoV)"],
-            held_out=[
-                "Sources of verification",
-                "Data Source(s)",
-                "MoV",
-                "Source/Means of verification",
-            ],
-        ),
-        Pool(
-            sixth=["Administrative records", "Household survey", "Annual report"],
-            seventh=["Management information system", "Census", "Labour force survey"],
-            eighth=["Ministry records", "Demographic and health survey", "Monitoring reports"],
-            ninth=["School census", "Police returns", "Programme database"],
-            tenth=["Land registry extracts", "Payroll data", "Annual accounts"],
-            eleventh=["Annual reports", "National survey", "Administrative data"],
-            held_out=[
-                "Annual performance report",
-                "Survey report",
-                "Routine administrative data",
-                "Project reports",
-                "Health information system",
-            ],
-        ),
-    ),
-}
-"""A column that says where the figures come from, and the words of its cells."""
-GROUPS = {
-    "vi": Pool(
-        held_out=[
-            "Về kinh tế", "Về xã hội", "Về môi trường", "Nhóm chỉ tiêu về chính quyền số", "Nhóm chỉ tiêu về hạ tầng số",
-            "Nhóm chỉ tiêu về kinh tế số, xã hội số", "Nhóm chỉ tiêu khác",
-        ]
-    ),
-    "en": Pool(
-        held_out=[
-            "Economic indicators", "Social indicators", "Environmental indicators", "Outcome indicators", "Output indicators",
-            "Governance indicators",
-        ]
-    ),
-}  # fmt: skip
-"""Titles of groups of indicators, which are no indicators."""

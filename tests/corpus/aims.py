@@ -1,7 +1,8 @@
 """The indicators of one plan: tables by year, with one target, or with sections by horizon."""
 
 from tests.corpus import headings, words_en, words_vi
-from tests.corpus.aim_words import COMPARED, GROUPS, IN_WORDS, LATER_RANGES, RANGE, SOURCES, WITH_FIGURE
+from tests.corpus.aim_sources import GROUPS, SOURCES
+from tests.corpus.aim_words import COMPARED, IN_WORDS, LATER_RANGES, RANGE, WITH_FIGURE
 from tests.corpus.chance import LATER, NEWEST, SAMPLED, Dice, Pool
 from tests.corpus.model import UNSCORED, Cell, Indicator, OneOf, Row, Table
 from tests.corpus.moments import ROMAN

@@ -5,8 +5,8 @@ from functools import cache
 
 from tests.corpus.body_names import CENTRAL_SHORT, COMMUNE, OF_COUNTRY, PROVINCIAL_SHORT
 from tests.corpus.body_names_en import ENGLISH_SHORT
-from tests.corpus.body_names_offices import DEPARTMENT, OTHER_SHORT
-from tests.corpus.chance import LATEST, RANKED, SAMPLED, Dice, Pool
+from tests.corpus.body_names_offices import DEPARTMENT, MINISTRY, OTHER_SHORT
+from tests.corpus.chance import LATEST, ORDINARY, RANKED, SAMPLED, Dice, Pool
 from tests.corpus.model import OneOf
 from tests.corpus.nations import NATIONS
 
@@ -27,7 +27,9 @@ SEPARATORS = {
         tenth=["\n— ", ";\n· ", ", … cùng với "],
         usual=["\n- ", ",\n", " và "],
         eleventh=["\n▪ ", "\n#. "],
-        held_out=[";", ",", " ; ", " + "],
+        twelfth=[";", ",", " ; ", " + "],
+        held_out=["\n-", ";\n-", "\n\n"],
+        fresh=0.12,
         share=0.05,
     ),
     "en": Pool(
@@ -44,7 +46,9 @@ SEPARATORS = {
         tenth=[";\n· ", "\n— ", ", … plus "],
         usual=[" and ", ";\n", "\n• "],
         eleventh=["\n▪ ", "\n#. "],
-        held_out=[";", ",", " ; ", ";\n\n"],
+        twelfth=[";", ",", " ; ", ";\n\n"],
+        held_out=["\n-", ";\n-", "\n\n"],
+        fresh=0.12,
         share=0.05,
     ),
 }
@@ -53,6 +57,12 @@ SEPARATORS = {
 COMMUNE_ISSUERS = ("UBND xã ", "Đảng ủy xã ")
 CITY_ISSUERS = ("UBND thành phố ", "Thành ủy ")
 WARD_ISSUERS = ("UBND phường ", "Đảng ủy phường ")
+
+
+def _passed_over(dice: Dice, pool: Pool) -> list[str]:
+    """Return the bodies of other parts that a plan of the held-out part does not name."""
+    known = [name for name in pool.of[dice.pool] if name not in pool.own[dice.pool]]
+    return dice.some(known, len(known) // 2) if dice.pool in ORDINARY else []
 
 
 def _urban(name: str) -> bool:
@@ -65,10 +75,20 @@ def _met(dice: Dice, pool: Pool) -> list[str]:
     if dice.pool not in RANKED:
         return pool.of[dice.pool]
     rarer = pool.own[dice.pool]
-    left_out = dice.some(list(rarer), len(rarer) * 2 // 3)
+    left_out = dice.some(list(rarer), len(rarer) * 2 // 3 if dice.pool not in ORDINARY else len(rarer) // 4)
+    left_out += _passed_over(dice, pool)
     if "Phòng Kinh tế, Hạ tầng và Đô thị" in set(rarer) - set(left_out):
         left_out.append("Phòng Kinh tế")
     return [name for name in pool.of[dice.pool] if name not in left_out]
+
+
+def _office(dice: Dice, country: str, issuer: object) -> list[str]:
+    """Return the bodies within a department, or within a ministry, that gives its plan to its own ones."""
+    known = [str(name) for name in issuer.values] if isinstance(issuer, OneOf) else [""]
+    if dice.pool in SAMPLED and known[0].startswith("Sở "):
+        return DEPARTMENT.of[dice.pool]
+    ministry = country == "vn_central" and all(name.startswith("BỘ ") for name in known)
+    return MINISTRY.of[dice.pool] if dice.pool in ORDINARY and ministry and dice.often(0.6) else []
 
 
 def single(names: list[str], without: list[str]) -> list[str]:
@@ -84,8 +104,9 @@ def of_plan(dice: Dice, country: str, issuer: object) -> list[str]:
         return [name for name in _met(dice, COMMUNE) if not (dice.pool in LATEST and _urban(name))]
     if isinstance(issuer, OneOf) and str(issuer.values[0]).startswith(WARD_ISSUERS):
         return [name.replace(" xã", " phường") for name in _met(dice, COMMUNE)]
-    if dice.pool in SAMPLED and isinstance(issuer, OneOf) and str(issuer.values[0]).startswith("Sở "):
-        return DEPARTMENT.of[dice.pool]
+    office = _office(dice, country, issuer)
+    if office:
+        return office
     names = _met(dice, OF_COUNTRY[country]) if country.startswith("vn") else OF_COUNTRY[country].of[dice.pool]
     if dice.pool in RANKED and isinstance(issuer, OneOf) and str(issuer.values[0]).startswith(CITY_ISSUERS):
         return [name.replace(" tỉnh", " thành phố").replace("Tỉnh ủy", "Thành ủy") for name in names]
@@ -93,8 +114,9 @@ def of_plan(dice: Dice, country: str, issuer: object) -> list[str]:
     if not nations:
         return names
     every = [*nations, *NATIONS["eleventh"][country]] if dice.pool in SAMPLED else nations
+    every = [*every, *NATIONS["twelfth"][country]] if dice.pool in ORDINARY else every
     own = next((nation for nation in every if issuer in nation), None) or dice.one(nations)
-    foreign = set().union(*every) - own
+    foreign = set().union(*every) - own | set(_passed_over(dice, OF_COUNTRY[country]))
     return [name for name in names if name not in foreign]
 
 
@@ -125,6 +147,8 @@ LIST_MARKS = (
     "\n* ",
     "\n· ",
     "\n– ",
+    ";\n-",
+    "\n-",
 )
 
 

@@ -78,7 +78,7 @@ CENTRAL = Pool(
         "Cục An toàn thông tin", "Cục Đường bộ Việt Nam", "Liên đoàn Luật sư Việt Nam",
         "Hội Tin học Việt Nam", "Tập đoàn FPT", "Các bộ quản lý ngành",
     ],
-    held_out=[
+    twelfth=[
         "Các bộ, ngành liên quan", "Các bộ, cơ quan, địa phương liên quan", "UBND các địa phương",
         "Các cơ quan liên quan", "Cục Quản lý đất đai",
         "Ban Chỉ đạo 389 quốc gia", "Ban Tuyên giáo Trung ương", "Các tổ chức, doanh nghiệp liên quan",
@@ -86,6 +86,13 @@ CENTRAL = Pool(
         "Hiệp hội Phần mềm và Dịch vụ công nghệ thông tin Việt Nam", "Hiệp hội Lương thực Việt Nam",
         "Cục Báo chí", "Cục Sở hữu trí tuệ", "Trung ương Hội Liên hiệp Phụ nữ Việt Nam",
         "Các viện nghiên cứu, trường đại học",
+    ],
+    held_out=[
+                "Các bộ quản lý chuyên ngành", "Văn phòng Ban Chỉ đạo Trung ương", "Cục Kiểm soát thủ tục hành chính", "Cục Trẻ em", "Cục Phát triển đô thị", "Cục Hóa chất", "Cục Giáo dục nghề nghiệp và Giáo dục thường xuyên", "Cục Đăng ký kinh doanh",
+        "Cục Quản lý hành chính về trật tự xã hội", "Cục Y tế cơ sở", "Cục Nghệ thuật biểu diễn",
+        "Cục Quản lý, giám sát bảo hiểm",         "Hội Doanh nhân tư nhân Việt Nam",         "Cục Sở hữu trí tuệ Việt Nam", "Cơ quan thường trực Ban Chỉ đạo", "Các đơn vị liên quan",
+        "Cục Lâm nghiệp và Kiểm lâm", "Cục Quản lý Khám, chữa bệnh", "Cục Việc làm",
+        "Các cơ quan thông tấn, báo chí", "Các Sở Tư pháp", "Các địa phương ven biển",
     ],
 )  # fmt: skip
 """Canonical names of ministries and of groups."""
@@ -198,7 +205,7 @@ PROVINCIAL = Pool(
         "Ngân hàng Nhà nước chi nhánh khu vực", "Các trường đại học trên địa bàn tỉnh",
         "Chi cục Thống kê tỉnh", "Trung tâm Khuyến công tỉnh", "Văn phòng Đảng ủy UBND tỉnh",
     ],
-    held_out=[
+    twelfth=[
         "Các sở, ngành, địa phương", "Các sở, ngành liên quan",
         "Ban Quản lý Khu công nghệ cao tỉnh", "Ban Quản lý các Khu kinh tế tỉnh",
         "Ban Dân tộc tỉnh", "Tỉnh Đoàn Thanh niên", "Đài Khí tượng thủy văn tỉnh",
@@ -206,6 +213,14 @@ PROVINCIAL = Pool(
         "Hội Doanh nhân trẻ tỉnh", "Bộ phận thường trực Ban Chỉ đạo tỉnh",
         "Các hội, hiệp hội doanh nghiệp tỉnh", "Các cơ sở giáo dục trên địa bàn tỉnh",
         "Các thành viên Ban Chỉ đạo tỉnh",
+    ],
+    held_out=[
+        "Thủ trưởng các sở, ban, ngành", "Chủ tịch UBND các xã, phường",
+        "Các sở quản lý ngành", "Văn phòng Đoàn đại biểu Quốc hội và HĐND tỉnh", "Ban Quản lý Khu du lịch quốc gia", "Các đơn vị sự nghiệp công lập thuộc tỉnh",
+        "Tổ giúp việc Ban Chỉ đạo chuyển đổi số tỉnh",
+        "Ban Quản lý dự án đầu tư xây dựng các công trình tỉnh", "Các phòng chuyên môn thuộc UBND cấp xã",
+        "Đoàn thể chính trị - xã hội cấp tỉnh", "Trung tâm Xúc tiến và Hỗ trợ doanh nghiệp tỉnh",
+        "Trung tâm Quản lý, điều hành đô thị thông minh tỉnh",         "Các chủ đầu tư", "Các doanh nghiệp viễn thông trên địa bàn tỉnh",
     ],
 )  # fmt: skip
 COMMUNE = Pool(
@@ -255,12 +270,17 @@ COMMUNE = Pool(
         "Các trường học", "Tổ công nghệ số cộng đồng xã", "Trung tâm Chính trị xã",
         "Các phòng chuyên môn thuộc UBND xã",
     ],
-    held_out=[
+    twelfth=[
         "Các cơ quan, đơn vị liên quan", "Các phòng, ban, đơn vị xã", "Trưởng các thôn",
         "Mặt trận Tổ quốc xã", "Các ban, ngành, đoàn thể xã", "Thường trực Ban Chỉ đạo xã",
         "Tổ công nghệ số cộng đồng", "Trung tâm Cung ứng dịch vụ sự nghiệp công xã",
         "Các cơ sở giáo dục trên địa bàn xã", "Bí thư các chi bộ thôn", "Phòng Tư pháp",
         "Văn phòng UBND xã", "Các doanh nghiệp trên địa bàn xã",
+    ],
+    held_out=[
+        "Trưởng thôn", "Công chức được phân công",         "Trung tâm Văn hóa, Thể thao và Truyền thanh xã", "Các chi bộ trực thuộc",
+        "Hợp tác xã nông nghiệp xã", "Đội quản lý trật tự xã", "Tổ bảo vệ an ninh trật tự cơ sở", "Ban Chỉ huy Phòng thủ dân sự xã", "Công chức Tư pháp - Hộ tịch", "Đài Truyền thanh xã", "Ban công tác Mặt trận thôn", "Trạm Khuyến nông xã", "Bộ phận Tài chính - Kế toán",
+        "Chủ tịch UBND xã",
     ],
 )  # fmt: skip
 """Bodies of a commune, which stand in its plans alone."""

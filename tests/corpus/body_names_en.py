@@ -59,11 +59,15 @@ TRANSLATED = Pool(
         "Provincial authorities", "National Statistics Office",
         "Viet Nam Posts and Telecommunications Group", "Viet Nam Maritime Corporation",
     ],
-    held_out=[
+    twelfth=[
         "Relevant ministries, agencies and localities", "Related agencies", "Ministries and branches",
         "People's Committees at all levels",
         "Central Committee of the Viet Nam Farmers' Union", "Viet Nam Tourism Association",
         "Viet Nam National University, Hanoi", "Industry associations",
+    ],
+    held_out=[
+        "Local authorities concerned",         "Viet Nam Farmers' Association", "Training institutions", "Hanoi University of Science and Technology", "Viet Nam Post", "Agency of Foreign Trade", "National Digital Transformation Agency", "Institute of Policy and Strategy", "Provincial-level People's Committees",
+                "State-owned corporations", "Relevant associations",
     ],
 )  # fmt: skip
 
@@ -159,7 +163,7 @@ QUARTERS = Pool(
         "Ministry of Economic Growth and Infrastructure Development", "National Works Agency",
         "Statistical Institute of Jamaica",
     ],
-    held_out=[
+    twelfth=[
         "Ministry of Health", "Ministry of Agriculture and Livestock",
         "Local Government Authorities", "Ministry of Local Government", "All MDAs", "Ministry of Gender",
         "Universities", "Department of Trade and Industry", "Department of Agriculture",
@@ -171,6 +175,19 @@ QUARTERS = Pool(
         "Ministry of Public Service, Labour and Social Development", "Office of the President",
         "Tanzania Bureau of Standards", "NACTVET", "Vice President's Office",
         "Ministry of Green Economy and Environment", "Zambia Statistics Agency", "ZESCO",
+    ],
+    held_out=[
+        "Line Departments", "All departments", "District Administration", "Finance Department",
+        "Local Self Government Institutions", "Academic institutions",
+        "Planning and Economic Affairs Department", "Local Self Government Department", "Kudumbashree",
+        "Kerala Water Authority", "Kerala State IT Mission", "Kerala Institute of Local Administration",
+        "Planning and Development Board", "Punjab Information Technology Board",
+        "Local Government and Community Development Department", "Rescue 1122",
+        "Department of Social Welfare and Development", "Department of Environment and Natural Resources",
+        "Department of Information and Communications Technology", "Provincial LGUs",
+        "Civil Service Commission", "Ministry of Primary Resources and Tourism", "Ministry of Development",
+        "Authority for Info-communications Technology Industry", "Ministry of Rural and Urban Development",
+        "NamWater", "City of Windhoek", "Urban Development Authority", "Land Registry Department",
     ],
 )  # fmt: skip
 
@@ -243,7 +260,7 @@ MONTHS = Pool(
         "Statistics Canada", "Department of Water and Environmental Regulation",
         "Main Roads Western Australia", "WA Country Health Service",
     ],
-    held_out=[
+    twelfth=[
         "Partner organisations", "All departments", "NHS", "Third sector organisations",
         "Industry partners", "Department of Agriculture, Food and the Marine",
         "Environmental Protection Agency", "Met Éireann", "Dublin City Council", "Leeds City Council",
@@ -254,6 +271,18 @@ MONTHS = Pool(
         "TransLink", "Vancouver Coastal Health", "Women and Gender Equality Canada",
         "Public Health Agency of Canada", "Justice Canada", "Department of Education",
         "Department for the Economy", "Council for the Curriculum, Examinations and Assessment",
+    ],
+    held_out=[
+        "Residents' groups", "Northern Ireland Housing Executive Area Office",
+        "Corporate Services", "Finance Directorate", "Town and community councils", "Housing associations",
+        "Cardiff Council", "Cardiff and Vale University Health Board", "Careers Wales",
+        "South Wales Fire and Rescue Service", "Clare County Council",
+        "Limerick and Clare Education and Training Board", "Greater Wellington Regional Council",
+        "Metlink", "Wellington Water", "Te Kāinga Community Trust", "ACT Health Directorate",
+        "Transport Canberra", "Canberra Institute of Technology", "Icon Water",
+        "Department for Science, Innovation and Technology", "UK Research and Innovation", "Ofcom",
+        "City of Halifax", "Halifax Water", "Nova Scotia Power", "Fife Council", "NHS Fife",
+        "Fife College", "Belfast City Council", "Tourism Northern Ireland",
     ],
 )  # fmt: skip
 

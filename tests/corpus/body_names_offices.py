@@ -1,17 +1,34 @@
-"""Bodies within a department of a province, and how plans of the twelfth part shorten names."""
+"""Bodies within a department or a ministry, and how the sampled parts shorten names."""
 
 from tests.corpus.chance import Pool
 
 DEPARTMENT = Pool(
-    held_out=[
+    twelfth=[
         "Văn phòng Sở", "Phòng Kế hoạch - Tài chính", "Các phòng chuyên môn thuộc Sở", "Thanh tra Sở",
         "Các đơn vị trực thuộc Sở", "Phòng Tổ chức cán bộ", "Các phòng, đơn vị thuộc Sở",
         "Phòng Quản lý chuyên ngành", "Trung tâm Công nghệ thông tin", "UBND các xã, phường",
         "Các đơn vị sự nghiệp thuộc Sở", "Phòng Pháp chế", "Phòng Tổng hợp", "Ban Giám đốc Sở",
         "Tổ chuyển đổi số của Sở", "Đoàn Thanh niên Sở", "Công đoàn Sở", "Các phòng, ban liên quan",
     ],
+    held_out=[
+        "Các phòng thuộc Sở", "Phòng Tổ chức - Hành chính", "Lãnh đạo Sở", "Phòng Kế hoạch - Tổng hợp",
+        "Trung tâm trực thuộc Sở", "Chi cục trực thuộc Sở", "Phòng Nghiệp vụ 1", "Phòng Nghiệp vụ 2",
+        "Bộ phận Một cửa của Sở", "Văn thư Sở", "Công chức chuyên trách công nghệ thông tin",
+        "Phòng Thanh tra, Pháp chế", "Phòng Quản lý hạ tầng", "UBND cấp xã", "Kế toán Sở", "Đảng ủy Sở",
+        "Ban Biên tập Trang thông tin điện tử Sở", "Hội Cựu chiến binh Sở",
+    ],
 )  # fmt: skip
 """Bodies that the plans of a department name, as no other plan does."""
+MINISTRY = Pool(
+    held_out=[
+        "Văn phòng Bộ", "Vụ Pháp chế", "Vụ Tổ chức cán bộ", "Các đơn vị thuộc Bộ", "Vụ Kế hoạch - Tài chính",
+        "Trung tâm Công nghệ thông tin", "Vụ Hợp tác quốc tế", "Thủ trưởng các đơn vị thuộc Bộ",
+        "Cục Kế hoạch - Tài chính", "Các đơn vị có liên quan thuộc Bộ", "Viện Chiến lược, Chính sách",
+        "Trung tâm Truyền thông", "Tạp chí của Bộ", "Các trường trực thuộc Bộ", "Công đoàn Bộ",
+        "Ban Quản lý các dự án", "Đảng ủy Bộ", "Các doanh nghiệp do Bộ quản lý",
+    ],
+)  # fmt: skip
+"""Bodies to which a ministry of the held-out part gives its own plan."""
 OTHER_SHORT = {
     "Bộ Nông nghiệp và Môi trường": ("Bộ NN&MT", "Bộ NNMT"),
     "Bộ Văn hóa, Thể thao và Du lịch": ("Bộ VHTTDL",),

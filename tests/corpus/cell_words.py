@@ -16,7 +16,16 @@ THEME_WORDS = Pool(
     tenth=["Strategic Area", "Commitment Area", "Result Area", "Programme Strand"],
     usual=["Pillar", "Objective", "Goal", "Outcome"],
     eleventh=["Strategic Priority Area", "Goal Area", "Key Priority Area", "Programme Goal"],
-    held_out=["Strategic Goal Area", "Area", "KRA", "Priority Programme", "Intervention Area"],
+    twelfth=["Strategic Goal Area", "Area", "KRA", "Priority Programme", "Intervention Area"],
+    held_out=[
+        "Delivery Area",
+        "Thematic Track",
+        "Thrust Area",
+        "Commitment",
+        "Service Area",
+        "Sector",
+    ],
+    fresh=0.4,
     share=0.2,
 )
 DITTO = {
@@ -32,7 +41,8 @@ DITTO = {
         "ninth": ["-nt-", "- Như trên", "Như mục trên"],
         "tenth": ["-nt-", "”", "Như nhiệm vụ trên"],
         "eleventh": ["-nt-", "-//-"],
-        "held_out": ["-nt-", "“", "n.t"],
+        "twelfth": ["-nt-", "“", "n.t"],
+        "held_out": ["-nt-", "- N.T -", "(như nhiệm vụ trên)"],
     },
     "en": {
         "dev": ["-do-"],
@@ -46,17 +56,28 @@ DITTO = {
         "ninth": ["-do-", "As in the row above", "(same as above)"],
         "tenth": ["-do-", "See above", "– ditto –"],
         "eleventh": ["-do-", "Same as previous"],
-        "held_out": ["-do-", "idem", "″"],
+        "twelfth": ["-do-", "idem", "″"],
+        "held_out": ["-do-", "(do)", "As for the action above"],
     },
 }
 GROUPED = {
     "vi": Pool(
         eleventh=["Nhiệm vụ {} chủ trì", "{}", "Nhiệm vụ giao {} chủ trì thực hiện"],
-        held_out=["Nhiệm vụ của {}", "{} chủ trì", "Nhóm nhiệm vụ do {} chủ trì"],
+        twelfth=["Nhiệm vụ của {}", "{} chủ trì", "Nhóm nhiệm vụ do {} chủ trì"],
+        held_out=[
+            "{}:",
+            "Phân công {}",
+            "Đơn vị thực hiện: {}",
+        ],
     ),
     "en": Pool(
         eleventh=["Actions led by {}", "{}", "Lead: {}"],
-        held_out=["{} (lead)", "Responsible body: {}", "Actions for {}"],
+        twelfth=["{} (lead)", "Responsible body: {}", "Actions for {}"],
+        held_out=[
+            "Lead department: {}",
+            "{} - actions",
+            "To be carried out by {}",
+        ],
     ),
 }
 """Titles of groups of tasks that name the body which leads all of them."""
@@ -94,10 +115,15 @@ NEW_LABELS = {
             ("- Cơ quan chủ trì: ", "- Cơ quan phối hợp: "),
             ("- Đơn vị chủ trì: ", "- Đơn vị phối hợp: "),
         ],
-        held_out=[
+        twelfth=[
             ("- Chủ trì thực hiện: ", "- Phối hợp thực hiện: "),
             ("Cơ quan chủ trì là: ", "Cơ quan phối hợp là: "),
             ("Chủ trì (CT): ", "Phối hợp (PH): "),
+        ],
+        held_out=[
+            ("Đầu mối chủ trì: ", "Đơn vị phối hợp: "),
+            ("Giao chủ trì: ", "Giao phối hợp: "),
+            ("Chủ trì - ", "Phối hợp - "),
         ],
     ),
     "en": Pool(
@@ -128,10 +154,15 @@ NEW_LABELS = {
         ],
         usual=[("Lead agency: ", "Supporting agencies: ")],
         eleventh=[("Lead: ", "Partners: "), ("Lead agency: ", "Partners: ")],
-        held_out=[
+        twelfth=[
             ("Lead: ", "Support: "),
             ("Responsible: ", "Supporting: "),
             ("Lead Agency - ", "Support Agencies - "),
+        ],
+        held_out=[
+            ("Lead dept: ", "Support dept: "),
+            ("Nodal: ", "Associated: "),
+            ("Lead office: ", "Support offices: "),
         ],
     ),
 }
@@ -140,27 +171,50 @@ UNITS = {
     "Bộ ": Pool(
         tenth=["Vụ Pháp chế", "Văn phòng Bộ", "Cục Quản lý chuyên ngành"],
         eleventh=["Vụ Kế hoạch - Tài chính", "Cục Công nghệ thông tin"],
-        held_out=["Vụ Tổ chức cán bộ", "Thanh tra Bộ", "Trung tâm Thông tin", "Vụ Hợp tác quốc tế"],
+        twelfth=["Vụ Tổ chức cán bộ", "Thanh tra Bộ", "Trung tâm Thông tin", "Vụ Hợp tác quốc tế"],
+        held_out=[
+            "Vụ Cải cách hành chính",
+            "đầu mối là Văn phòng Bộ",
+            "Cục Chuyển đổi số",
+            "đơn vị thường trực",
+        ],
     ),
     "Sở ": Pool(
         tenth=["Văn phòng Sở", "Phòng Nghiệp vụ", "Phòng Quản lý chuyên ngành"],
         eleventh=["Phòng Kế hoạch - Tài chính", "Thanh tra Sở"],
-        held_out=[
+        twelfth=[
             "cơ quan thường trực",
             "Phòng Tổ chức cán bộ",
             "Trung tâm Công nghệ thông tin",
             "Phòng Quản lý ngân sách",
         ],
+        held_out=[
+            "qua Văn phòng Sở",
+            "Chi cục Kiểm lâm",
+            "Phòng Quy hoạch",
+            "cơ quan đầu mối",
+        ],
     ),
     "Ministry of ": Pool(
         tenth=["Planning Division", "Legal Unit", "Office of the Permanent Secretary"],
         eleventh=["Policy and Planning Unit", "ICT Department"],
-        held_out=["Department of Planning", "Directorate of Policy", "Monitoring and Evaluation Unit"],
+        twelfth=["Department of Planning", "Directorate of Policy", "Monitoring and Evaluation Unit"],
+        held_out=[
+            "Projects Wing",
+            "Registry",
+            "Budget Section",
+            "Policy Wing",
+        ],
     ),
     "Department of ": Pool(
         tenth=["Policy Branch", "Strategy Unit", "Corporate Services"],
         eleventh=["Policy Division", "Programme Office"],
-        held_out=["Finance Branch", "Communications Team", "Statistics Unit"],
+        twelfth=["Finance Branch", "Communications Team", "Statistics Unit"],
+        held_out=[
+            "Directorate",
+            "Regional Office",
+            "Field Operations Service",
+        ],
     ),
 }
 """Units within a body, which stand in brackets behind its name, by how the name begins."""
@@ -168,13 +222,24 @@ NOBODY = {
     "vi": Pool(
         tenth=["Không", "Không có"],
         eleventh=["Không có đơn vị phối hợp", "Không phối hợp"],
-        held_out=["./.", "Không phân công", "(không)"],
+        twelfth=["./.", "Không phân công", "(không)"],
+        held_out=[
+            "(không có đơn vị phối hợp)",
+            "Không có phối hợp",
+            "(không có)",
+        ],
     ),
     "en": Pool(
         tenth=["None", "N/A", "Nil"],
         usual=["N/A"],
         eleventh=["Not applicable", "No partners"],
-        held_out=["–/–", "None identified", "Not required"],
+        twelfth=["–/–", "None identified", "Not required"],
+        held_out=[
+            "No other agency",
+            "(nil)",
+            "No partner",
+            "– none –",
+        ],
     ),
 }
 """What stands where no body helps."""
@@ -183,13 +248,23 @@ LISTING = {
         tenth=[", gồm:", ", cụ thể:", ", trong đó:"],
         usual=[", cụ thể:"],
         eleventh=[", bao gồm:", ", như sau:"],
-        held_out=[":", ", tập trung vào:", ", trong đó có:"],
+        twelfth=[":", ", tập trung vào:", ", trong đó có:"],
+        held_out=[
+            " như sau:",
+            ", bao gồm các nội dung:",
+            ", cụ thể như sau:",
+        ],
     ),
     "en": Pool(
         tenth=[":", ", including:", ", as follows:"],
         usual=[", including:"],
         eleventh=[", comprising:", ", in particular:"],
-        held_out=[", with the following steps:", ", through:", ", namely:"],
+        twelfth=[", with the following steps:", ", through:", ", namely:"],
+        held_out=[
+            ". This will include:",
+            " by means of:",
+            ", covering:",
+        ],
     ),
 }
 """What stands before the list of steps within a task."""

@@ -5,30 +5,38 @@ from collections.abc import Sequence
 from typing import TypeVar
 
 T = TypeVar("T")
+FEW = 0.3
+"""Below this share a pool holds what is the same everywhere, such as the names of provinces."""
 
-LATER = ("third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "held_out")
-LAST = ("fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "held_out")
+LATER = (
+    "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth",
+    "held_out",
+)  # fmt: skip
+LAST = LATER[1:]
 """The parts whose plans have the irregularities of the fourth."""
-NEWEST = ("sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "held_out")
+NEWEST = LATER[3:]
 """The parts whose plans have the irregularities of the sixth."""
-CLOSED = ("seventh", "eighth", "ninth", "tenth", "eleventh", "held_out")
+CLOSED = LATER[4:]
 """The parts whose plans have the irregularities of the seventh."""
-FRESH = ("ninth", "tenth", "eleventh", "held_out")
+FRESH = LATER[6:]
 """The parts whose plans have the irregularities of the ninth."""
-LATEST = ("tenth", "eleventh", "held_out")
+LATEST = LATER[7:]
 """The parts whose plans have the irregularities of the tenth."""
-RANKED = ("eleventh", "held_out")
+RANKED = LATER[8:]
 """The parts whose words stand in the order of their use, the most usual first, and are drawn so."""
-SAMPLED = ("held_out",)
-"""The parts whose plans have the irregularities of the twelfth, the held-out one."""
+SAMPLED = LATER[9:]
+"""The parts whose plans have the irregularities of the twelfth."""
+ORDINARY = LATER[10:]
+"""The part whose plans are mostly regular, and have what only the thirteenth, the held-out one, has."""
 
 
 class Pool:
     """Words that all parts of the corpus share, and those of each part alone.
 
     `usual` are words of earlier parts that stand in so many real plans that the ranked parts have them too;
-    the held-out part has `common` ones and the most usual of the eleventh as well. The own words of a ranked
-    part are drawn as often as `share` says.
+    the sampled parts have `common` ones as well, and the most usual of the part before them. The own words of
+    a ranked part are drawn as often as `share` says, those of the held-out part as often as `fresh` says;
+    it has at most as many words of others as of its own, but where hardly any new ones can be: places, marks.
     """
 
     def __init__(
@@ -48,23 +56,30 @@ class Pool:
         usual: Sequence[T] = (),
         eleventh: Sequence[T] = (),
         common: Sequence[T] = (),
+        twelfth: Sequence[T] = (),
         held_out: Sequence[T] = (),
         share: float = 0.4,
+        fresh: float = 0.65,
     ) -> None:
         self.own = {"dev": list(dev), "second": list(second), "third": list(third)}
         self.own |= {"fourth": list(fourth), "fifth": list(fifth), "sixth": list(sixth)}
         self.own |= {"seventh": list(seventh), "eighth": list(eighth), "ninth": list(ninth)}
-        self.own |= {"tenth": list(tenth), "eleventh": list(eleventh), "held_out": list(held_out)}
+        self.own |= {"tenth": list(tenth), "eleventh": list(eleventh), "twelfth": list(twelfth)}
+        self.own["held_out"] = list(held_out)
         self.of = {name: [*shared, *own] for name, own in self.own.items()}
         self.weights: dict[str, list[float]] = {}
-        met = list(eleventh)[: len(eleventh) // 3]
-        for part, known in (("eleventh", [*shared, *usual]), ("held_out", [*shared, *usual, *met, *common])):
-            own = self.own[part]
-            self.of[part] = [*known, *own]
-            self.weights[part] = [
-                *_ranked(len(known), 1 - share),
-                *_ranked(len(own), share if known else 1),
-            ]
+        met, seen = (list(words)[: len(words) // 3] for words in (eleventh, twelfth))
+        usual, common = [*shared, *usual], list(common)
+        self._rank("eleventh", usual, share)
+        self._rank("twelfth", [*usual, *met, *common], share)
+        known = [*usual, *common, *seen]
+        self._rank("held_out", known if fresh < FEW else known[: len(held_out)], fresh)
+
+    def _rank(self, part: str, known: list[T], share: float) -> None:
+        """Give a part words of others before its own, and say how often each of them is drawn."""
+        own = self.own[part]
+        self.of[part] = [*known, *own]
+        self.weights[part] = [*_ranked(len(known), 1 - share), *_ranked(len(own), share if known else 1)]
 
 
 def _ranked(count: int, share: float) -> list[float]:
@@ -81,6 +96,7 @@ class Dice:
         self.pool = pool
         self.kept: dict[str, list[object]] = {}
         self.since = 2025
+        self.mess = 1.0
 
     def habit(self, name: str, values: "Sequence[T] | Pool", count: int) -> "Sequence[T] | Pool":
         """Return the few values that an office of the latest part keeps to; all of them in earlier parts."""

@@ -15,7 +15,11 @@ CODE_FORMS = {
             tenth=["NV-{roman}.{within}", "{roman}.NV{within:02}"],
             usual=["{roman}.{within}"],
             eleventh=["{roman}.{within}.", "NV.{roman}.{within:02}"],
-            held_out=["{roman}.{within:02}.", "{roman}.{within})"],
+            twelfth=["{roman}.{within:02}.", "{roman}.{within})"],
+            held_out=[
+                "NV{roman}.{within:02}",
+                "NV{roman}.{within}",
+            ],
             share=0.25,
         ),
         "": Pool(
@@ -29,7 +33,12 @@ CODE_FORMS = {
             tenth=["NV_{n:02}", "CV-{n:03}"],
             usual=["NV{n:02}"],
             eleventh=["NV.{n}", "CV.{n}"],
-            held_out=["Nhiệm vụ {n}", "NV{n}.", "NV {n:02}"],
+            twelfth=["Nhiệm vụ {n}", "NV{n}.", "NV {n:02}"],
+            held_out=[
+                "N{n:02}",
+                "NV số {n}",
+                "Việc {n}",
+            ],
         ),
     },
     "en": {
@@ -44,7 +53,12 @@ CODE_FORMS = {
             tenth=["KA {theme}.{within}", "A{theme}/{within}"],
             usual=["A{theme}.{within}"],
             eleventh=["A.{theme}.{within}", "ACT {theme}.{within}"],
-            held_out=["Action {theme}.{within}", "{theme}.{within:02}", "SO{theme}.A{within}"],
+            twelfth=["Action {theme}.{within}", "{theme}.{within:02}", "SO{theme}.A{within}"],
+            held_out=[
+                "{theme}-{within}",
+                "AP {theme}.{within}",
+                "AP{theme}.{within:02}",
+            ],
         ),
         "": Pool(
             third=["A{theme}.{within}", "ACT-{n:02}"],
@@ -57,7 +71,12 @@ CODE_FORMS = {
             tenth=["Act. {n}", "A/{n:02}"],
             usual=["A{n}"],
             eleventh=["Action-{n:02}", "AP-{n}"],
-            held_out=["Activity {n}", "ACTION {n:02}", "P{n:02}"],
+            twelfth=["Activity {n}", "ACTION {n:02}", "P{n:02}"],
+            held_out=[
+                "CAP-{n:02}",
+                "Item {n}",
+                "REF-{n:03}",
+            ],
         ),
     },
 }
@@ -76,10 +95,16 @@ TICKED = {
         tenth=["Tiến độ từng năm", "Thời gian (năm)", "Năm tiến hành"],
         usual=["Thời gian thực hiện"],
         eleventh=["Năm thực hiện nhiệm vụ", "Lộ trình theo các năm"],
-        held_out=[
+        twelfth=[
             "Thời gian triển khai thực hiện",
             "Tiến độ thực hiện theo năm",
             "Kế hoạch thực hiện các năm",
+        ],
+        held_out=[
+            "Năm triển khai thực hiện",
+            "Phân kỳ theo năm",
+            "Lộ trình các năm",
+            "Lộ trình (năm)",
         ],
     ),
     "en": Pool(
@@ -90,7 +115,12 @@ TICKED = {
         tenth=["Period of implementation by year", "Work years", "Phasing"],
         usual=["Timeframe", "Timeline"],
         eleventh=["Years", "Implementation timeline (years)"],
-        held_out=["Implementation timeframe", "Implementation schedule", "Time frame (year)"],
+        twelfth=["Implementation timeframe", "Implementation schedule", "Time frame (year)"],
+        held_out=[
+            "Year-wise phasing",
+            "Phasing by year",
+            "Calendar years",
+        ],
     ),
 }
 """What stands over columns of years whose marks say when a task is worked on."""
@@ -118,10 +148,15 @@ SPANNED = {
         ],
         usual=[("Thời gian thực hiện", "Bắt đầu", "Kết thúc")],
         eleventh=[("Thời gian thực hiện", "Từ", "Đến"), ("", "Bắt đầu", "Hoàn thành")],
-        held_out=[
+        twelfth=[
             ("Thời gian", "Bắt đầu", "Hoàn thành"),
             ("Tiến độ thực hiện", "Thời gian bắt đầu", "Thời gian kết thúc"),
             ("", "Ngày bắt đầu", "Ngày kết thúc"),
+        ],
+        held_out=[
+            ("Mốc thời gian", "Khởi công/Bắt đầu", "Kết thúc"),
+            ("Thời gian triển khai", "Từ", "Đến"),
+            ("Kế hoạch thời gian", "Bắt đầu", "Kết thúc"),
         ],
     ),
     "en": Pool(
@@ -147,10 +182,15 @@ SPANNED = {
         ],
         usual=[("Timeframe", "Start", "End")],
         eleventh=[("Timeframe", "Start date", "End date"), ("", "Start", "Finish")],
-        held_out=[
+        twelfth=[
             ("Time frame", "Start", "End"),
             ("Implementation timeline", "Start", "Completion"),
             ("", "Start Date", "End Date"),
+        ],
+        held_out=[
+            ("Schedule", "From", "To"),
+            ("", "Date of commencement", "Date of completion"),
+            ("Planned dates", "Start", "Finish"),
         ],
     ),
 }
@@ -183,7 +223,13 @@ SPAN_FORMS = {
         ],
         usual=[("month", "Tháng {m}/{y}"), ("quarter", "Quý {r}/{y}"), ("day", "{d:02}/{m:02}/{y}")],
         eleventh=[("month", "Tháng {m}-{y}"), ("quarter", "Quý {r}/ {y}")],
-        held_out=[("month", "{m:02}-{y}"), ("day", "{d}/{m:02}/{y}"), ("quarter", "Quý {r}, {y}")],
+        twelfth=[("month", "{m:02}-{y}"), ("day", "{d}/{m:02}/{y}"), ("quarter", "Quý {r}, {y}")],
+        held_out=[
+            ("month", "{m}.{y}"),
+            ("month", "tháng {m:02} năm {y}"),
+            ("day", "ngày {d:02}/{m:02}/{y}"),
+        ],
+        fresh=0.3,
         share=0.2,
     ),
     "en": Pool(
@@ -217,7 +263,12 @@ SPAN_FORMS = {
         ],
         usual=[("month", "{name} {y}"), ("month", "{abbr} {y}"), ("quarter", "Q{q} {y}")],
         eleventh=[("month", "{m:02}-{y}"), ("day", "{d:02} {abbr} {y}")],
-        held_out=[("month", "{y}-{m:02}"), ("day", "{d:02}/{m:02}/{y}"), ("quarter", "{q}Q {y}")],
+        twelfth=[("month", "{y}-{m:02}"), ("day", "{d:02}/{m:02}/{y}"), ("quarter", "{q}Q {y}")],
+        held_out=[
+            ("day", "{d:02}.{m:02}.{y}"),
+            ("quarter", "Quarter {q}, {y}"),
+        ],
+        fresh=0.4,
         share=0.2,
     ),
 }
@@ -229,7 +280,11 @@ TICKS = Pool(
     tenth=["▶", "◉", "♦", "✱", "☒"],
     usual=["x", "X", "✓", "●"],
     eleventh=["✔️", "(x)"],
-    held_out=["⚫", "🗸"],
+    twelfth=["⚫", "🗸"],
+    held_out=[
+        "xx",
+    ],
+    fresh=0.15,
     share=0.05,
 )
 QUARTERED = {
@@ -242,10 +297,15 @@ QUARTERED = {
         tenth=[("Lịch năm {y}", "Quý {r}"), ("Các quý trong năm {y}", "{r}"), ("{y}", "Quý {q}")],
         usual=[("Năm {y}", "Quý {r}")],
         eleventh=[("Tiến độ thực hiện năm {y}", "Quý {r}"), ("Năm {y}", "Q{q}")],
-        held_out=[
+        twelfth=[
             ("Thực hiện năm {y}", "Quý {r}"),
             ("Thời gian năm {y}", "Q{r}"),
             ("Kế hoạch năm {y}", "Quý {r}"),
+        ],
+        held_out=[
+            ("Tiến độ năm {y}", "Quý {r}"),
+            ("Lộ trình năm {y}", "Q.{r}"),
+            ("Thời gian thực hiện năm {y}", "Quý {r}"),
         ],
     ),
     "en": Pool(
@@ -253,7 +313,12 @@ QUARTERED = {
         tenth=[("Quarters of {y}", "Q{q}"), ("Calendar year {y}", "Quarter {q}"), ("{y} timing", "Q{q}")],
         usual=[("{y}", "Q{q}")],
         eleventh=[("Timeline {y}", "Q{q}"), ("Implementation {y}", "Q{q}")],
-        held_out=[("Year {y} (by quarter)", "Q{q}"), ("{y} Quarter", "Q{q}"), ("Schedule {y}", "Q{q}")],
+        twelfth=[("Year {y} (by quarter)", "Q{q}"), ("{y} Quarter", "Q{q}"), ("Schedule {y}", "Q{q}")],
+        held_out=[
+            ("Physical targets {y}", "Q{q}"),
+            ("Calendar year {y}", "Qtr {q}"),
+            ("Milestones {y}", "Q{q}"),
+        ],
     ),
 }
 """What stands over the four quarters of a year whose marks say when a task is worked on, and over each."""
@@ -275,10 +340,15 @@ ROLES = {
             ("Cơ quan chủ trì (*) và phối hợp", "{} (*)", "{}"),
             ("Cơ quan, đơn vị tham gia thực hiện", "{} (chủ trì)", "{} (phối hợp)"),
         ],
-        held_out=[
+        twelfth=[
             ("Cơ quan, đơn vị thực hiện (cơ quan chủ trì đánh dấu *)", "{}*", "{}"),
             ("Đơn vị chủ trì và các đơn vị phối hợp", "{} (chủ trì)", "{} (phối hợp)"),
             ("Phân công thực hiện (CT: chủ trì, PH: phối hợp)", "{} (CT)", "{} (PH)"),
+        ],
+        held_out=[
+            ("Cơ quan, đơn vị tham gia và vai trò", "{} - chủ trì", "{} - phối hợp"),
+            ("Đơn vị thực hiện (in * là đơn vị chủ trì)", "{}*", "{}"),
+            ("Các đơn vị thực hiện", "{} (đầu mối)", "{} (phối hợp)"),
         ],
     ),
     "en": Pool(
@@ -298,10 +368,15 @@ ROLES = {
             ("Responsible bodies (* denotes lead)", "{}*", "{}"),
             ("Agencies and roles", "{} (Lead)", "{} (Support)"),
         ],
-        held_out=[
+        twelfth=[
             ("Responsible agencies (lead agency marked *)", "{}*", "{}"),
             ("Responsible parties and role", "{} (Lead)", "{} (Support)"),
             ("Agencies", "{} (lead)", "{} (support)"),
+        ],
+        held_out=[
+            ("Offices concerned (nodal office marked *)", "{}*", "{}"),
+            ("Departments and their role", "{} (nodal)", "{} (associate)"),
+            ("Lead and partners in delivery", "{} (lead)", "{} (partner)"),
         ],
     ),
 }

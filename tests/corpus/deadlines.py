@@ -290,7 +290,7 @@ VIETNAMESE = Pool(
         two_steps("Trình: tháng {m}/{y}; hoàn thành: tháng {n}/{y}"),
         open_from("Thực hiện từ năm {y} trở đi"),
     ],
-    held_out=[
+    twelfth=[
         across_quarters("Quý {r}/{y} - Quý {s}/{z}"), by_quarter("Quý {r} - năm {y}"),
         across_months("Tháng {m}/{y} - tháng {n}/{z}"), between_quarters("Quý {r}-{s}/{y}"),
         arguable("Theo kế hoạch"), by_month("Tháng {m} /{y}"), yearly_quarter("Quý {r} hằng năm"),
@@ -310,6 +310,23 @@ VIETNAMESE = Pool(
         arguable("Theo chỉ đạo của cấp trên"), open_from("Từ Quý I/{y} trở đi"),
         relative("Sau khi Nghị quyết được thông qua"),
     ],
+    held_out=[
+        by_quarter("Q.{r} năm {y} (hoàn thành)"), by_month("Tháng {m:02} năm {y} hoàn thành"),
+        by_quarter("Quý {r} (năm {y})"), by_month("Tháng {m}, {y}"), by_year("Thực hiện trong cả năm {y}"),
+        by_month("Xong trong tháng {m:02} năm {y}"),
+        in_words("Thường xuyên hằng tháng", "ongoing", "month"),
+        in_words("Thường xuyên, theo chức năng nhiệm vụ", "ongoing"),
+        by_day("Ngày {d:02}/{m:02}/{y} (hoàn thành)"), each_year("Thường xuyên hằng năm"),
+        by_year("Hoàn thành trước khi hết năm {y}", kinds=("year", "month", "date")),
+        by_day("{d:02}/{m:02}/{y}"), by_year("Kế hoạch năm {y}"), by_quarter("Quý {r} năm {y} hoàn thành"),
+        by_day("Đến {d:02}/{m:02}/{y}"), by_month("Trình trong tháng {m}/{y}"),
+        each_year("Hằng năm, thường xuyên"), two_steps("Trình tháng {m}/{y}; ban hành tháng {n}/{y}"),
+        relative("Ngay sau khi có hướng dẫn của Bộ, ngành Trung ương"),
+        between_months("Tháng {m} - tháng {n}/{y}"), arguable("Theo kế hoạch của Trung ương"),
+        by_day("Trình UBND tỉnh trước ngày {d:02}/{m:02}/{y}", before=True),
+        in_words("Cập nhật thường xuyên", "ongoing"), by_half("Trong nửa {name} của năm {y}", _HALVES_VI),
+        between_quarters("Từ Quý {r} đến Quý {s}/{y}"), arguable("Theo tiến độ của Bộ"),
+        yearly_month("Định kỳ tháng {m} hằng năm") ],
     share=0.35,
 )  # fmt: skip
 

@@ -126,12 +126,18 @@ TRANSLATED = Pool(
         by_quarter("Completed by Quarter {r}/{y}"), by_month("To be submitted in {name} {y}"),
         by_day("Before {d}/{m}/{y}", before=True), in_words("Every year, as planned", "annual", "year"),
     ],
-    held_out=[
+    twelfth=[
         across_quarters("Quarter {r}/{y} - Quarter {s}/{z}"), by_quarter("Quarter {r} in {y}"),
         by_month("{name} - {y}"), each_year("Regularly, every year"),
         between_years("{a} and {b}", near=True), across_months("From {name} {y} to {other} {z}"),
         arguable("As planned"), by_day("By {name} {d} {y}"), by_quarter("Quarter {r}/year {y}"),
         by_year("Year of {y}"), arguable("Upon request"), in_words("Routine task", "ongoing"),
+    ],
+    held_out=[
+        by_quarter("During Quarter {r} of {y}"), by_year("Throughout {y}"),
+        in_words("Regular, continuous", "ongoing"), by_quarter("Submitted in Quarter {r}/{y}"),
+        between_years("{a}-{b} period"), by_day("Before {name} {d} {y}", before=True),
+        arguable("According to the plan"),
     ],
     share=0.35,
 )  # fmt: skip
@@ -309,7 +315,7 @@ QUARTERS = Pool(
         by_half("{name} half of year {y}", ("First", "Second")),
         relative("Within six months of the launch of the plan"), arguable("As required"),
     ],
-    held_out=[
+    twelfth=[
         between_quarters("Q{q}-Q{t} {y}"), arguable("Short term"), by_year("Dec {y}", kinds=("month",)),
         across_quarters("Q{q} {y} – Q{t} {z}"), arguable("Year 1"), by_month("{sept} {y}"),
         in_words("Continuous throughout the period", "ongoing"), arguable("Medium term"),
@@ -322,6 +328,20 @@ QUARTERS = Pool(
         arguable("Within the plan period"), by_month("Month of {name} {y}"),
         arguable("{y}/{next:02} – {full}/{after:02}"), in_words("Continuous and ongoing", "ongoing"),
         by_quarter("{y} (Q{q})"),
+    ],
+    held_out=[
+        by_quarter("Latest by Q{q} of {y}"), by_month("Latest by {name} {y}"),
+        by_year("Up to end of {y}", kinds=("year", "month", "date")), by_month("Month-end {name} {y}"),
+        in_words("Continuing activity", "ongoing"),
+        in_words("Once in every quarter", "ongoing", "quarter"), by_quarter("{y} - Q{q}"),
+        by_year("Before {y} ends", kinds=("year", "month", "date")),
+        between_quarters("From Q{q} to Q{t} of {y}"), by_half("{name} half, {y}", ("1st", "2nd")),
+        by_day("{d} {abbr} {y}"), by_month("By {name} {y}"), by_day("{d:02}.{m:02}.{y}"),
+        arguable("Within the current year"), relative("Within three months of notification"),
+        by_month("End {abbr} {y}"), in_words("Recurring activity, every year", "annual", "year"),
+        between_quarters("Q{q} & Q{t} {y}"), by_quarter("{nth} quarter {y}"),
+        arguable("As and when required"), in_words("Regular activity", "ongoing"),
+        relative("Immediately after approval of the plan"), across_months("{name} {y} to {other} {z}"),
     ],
     share=0.35,
 )  # fmt: skip

@@ -200,7 +200,7 @@ MONTH_NAMES = Pool(
         by_month("Published by {name} {y}"), by_half("By the end of H{h}, {y}", ("", "")),
         relative("Within six months of publication of this plan"), arguable("As required"),
     ],
-    held_out=[
+    twelfth=[
         by_month("{sept} {y}"), in_words("Ongoing throughout the plan", "ongoing"),
         arguable("Short term (1-2 years)"), by_year("End {y}", kinds=("year", "month", "date")),
         by_quarter("Q{q} ({y})"), across_months("{name} {y} – {other} {z}"), arguable("Medium term"),
@@ -212,6 +212,18 @@ MONTH_NAMES = Pool(
         by_quarter("By Q{q}, {y}"), arguable("Years 1–2"), by_month("Due by end {name} {y}"),
         in_words("Business as usual (ongoing)", "ongoing"), open_from("{y} and ongoing"),
         arguable("Subject to funding"),
+    ],
+    held_out=[
+        by_quarter("During Q{q}, {y}"), in_words("Continuing commitment", "ongoing"),
+        by_year("Complete in {y}"), between_months("{abbr} – {other_abbr} {y}"),
+        by_day("{d} {name} {y} (latest)"), in_words("Once a year, every year", "annual", "year"),
+        by_month("Month of {name}, {y}"), by_quarter("Q{q} (calendar year {y})"),
+        by_month("No later than {name} {y}"), by_month("{name} {y} (target)"),
+        by_day("Completed by {d} {name} {y}"), by_half("{name} half of {y}", ("First", "Second")),
+        by_month("Before end of {name} {y}"), by_quarter("End of Q{q} {y}"),
+        arguable("As resources allow"), by_year("Complete by end of {y}", kinds=("year", "month", "date")),
+        relative("Six months after the plan is adopted"), between_quarters("Q{q} – Q{t}, {y}"),
+        across_quarters("Q{q} {y} to Q{t} {z}"),
     ],
     share=0.35,
 )  # fmt: skip

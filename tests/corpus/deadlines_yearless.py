@@ -26,12 +26,22 @@ YEARED = {
             "Hạn xong trong năm {y}",
         ],
         eleventh=["Thời gian hoàn thành năm {y}", "Thời gian thực hiện trong năm {y}"],
-        held_out=["Thời hạn hoàn thành năm {y}", "Thời gian thực hiện (năm {y})", "Tiến độ năm {y}"],
+        twelfth=["Thời hạn hoàn thành năm {y}", "Thời gian thực hiện (năm {y})", "Tiến độ năm {y}"],
+        held_out=[
+            "Hạn hoàn thành trong năm {y}",
+            "Thời hạn (năm {y})",
+            "Mốc hoàn thành năm {y}",
+        ],
     ),
     "en": Pool(
         tenth=["Timeline ({y})", "Deadline in {y}", "Due date (all dates in {y})", "When ({y})"],
         eleventh=["Timeframe {y}", "Timeline for {y}"],
-        held_out=["{y} Timeline", "Completion date ({y})", "Schedule for {y}"],
+        twelfth=["{y} Timeline", "Completion date ({y})", "Schedule for {y}"],
+        held_out=[
+            "To be completed in {y}",
+            "Target date in {y}",
+            "Timescale ({y})",
+        ],
     ),
 }
 """Headings that name the year of all deadlines below them."""
@@ -72,7 +82,7 @@ IN_YEAR = {
             ("before", "Trước ngày {d}/{m}"),
             ("quarter", "Trong quý {q}"),
         ],
-        held_out=[
+        twelfth=[
             ("month", "Tháng {m} hoàn thành"),
             ("quarter", "Cuối Quý {r}"),
             ("month", "Hết tháng {m}"),
@@ -84,6 +94,18 @@ IN_YEAR = {
             ("quarter", "Hết Quý {r}"),
             ("month", "Chậm nhất tháng {m}"),
             ("quarter", "Trong Q.{r}"),
+        ],
+        held_out=[
+            ("quarter", "Trong Quý {r} phải xong"),
+            ("month", "Tháng {m}, chậm nhất cuối tháng"),
+            ("day", "Ngày {d:02}/{m:02}"),
+            ("month", "Hết T{m}"),
+            ("month", "Trong tháng {m:02}"),
+            ("quarter", "Hoàn thành quý {r}"),
+            ("before", "Trước ngày {d:02} tháng {m}"),
+            ("year", "Suốt cả năm"),
+            ("month", "Hoàn thành tháng {m}"),
+            ("ongoing", "Làm thường xuyên"),
         ],
     ),
     "en": Pool(
@@ -115,7 +137,7 @@ IN_YEAR = {
             ("year", "Throughout the year"),
             ("half", ("1st half", "2nd half")),
         ],
-        held_out=[
+        twelfth=[
             ("quarter", "Quarter {r}"),
             ("month", "End {abbr}"),
             ("quarter", "{q}Q"),
@@ -125,6 +147,16 @@ IN_YEAR = {
             ("year", "Year-round"),
             ("quarter", "During Q{q}"),
             ("month", "in {name}"),
+        ],
+        held_out=[
+            ("month", "Within {name}"),
+            ("quarter", "In quarter {q}"),
+            ("day", "On {d} {name}"),
+            ("month", "{name} end"),
+            ("quarter", "Qtr {q}"),
+            ("ongoing", "Continuing"),
+            ("quarter", "By end Q{q}"),
+            ("ongoing", "As a regular activity"),
         ],
     ),
 }
@@ -136,10 +168,15 @@ FISCAL_HEADS = Pool(
         "Deadline (the fiscal year runs from {a} to {b})",
     ],
     eleventh=["Timeframe (financial year: {a}–{b})", "Timeline (fiscal year from {a} to {b})"],
-    held_out=[
+    twelfth=[
         "Timeframe (FY runs {a}–{b})",
         "Timeline (financial years, {a} to {b})",
         "Target date (FY = {a} to {b})",
+    ],
+    held_out=[
+        "Timescale (financial year: {a} to {b})",
+        "Complete by (FY = {a}–{b})",
+        "Target (financial year {a}–{b})",
     ],
 )
 """Headings that tell from which month to which one the fiscal years below them run."""
@@ -165,7 +202,7 @@ FISCAL = Pool(
         ("two", "{y}/{next:02} to {full}/{after:02}"),
         ("year", "Financial year {y}/{next:02}"),
     ],
-    held_out=[
+    twelfth=[
         ("year", "FY{y}-{next:02}"),
         ("quarter", "Q{q} FY{y}/{next:02}"),
         ("year", "By end FY{y}/{next:02}"),
@@ -176,6 +213,17 @@ FISCAL = Pool(
         ("quarter", "FY{y}/{next:02} Q{q}"),
         ("year", "{y}/{next:02} financial year"),
     ],
+    held_out=[
+        ("year", "{y}-{next:02}"),
+        ("year", "During {y}-{next:02}"),
+        ("quarter", "Q{q} of {y}-{next:02}"),
+        ("quarter", "{y}-{next:02} (Q{q})"),
+        ("year", "FY {y}–{next:02}"),
+        ("half", "H{h} {y}-{next:02}"),
+        ("two", "{y}-{next:02} to {full}-{after:02}"),
+        ("year", "By end of {y}-{next:02}"),
+        ("quarter", "Quarter {q}, {y}-{next:02}"),
+    ],
 )
 """Times by fiscal years."""
 FISCAL_NOTES = Pool(
@@ -185,11 +233,16 @@ FISCAL_NOTES = Pool(
         "In this plan, years such as {y}/{next:02} are financial years, from 1 {a} to {day} {b}.",
         "FY = the government's financial year ({a} to {b}).",
     ],
-    held_out=[
+    twelfth=[
         "The financial year referred to in this plan runs from {a} to {b}.",
         "* Financial years begin on 1 {a} and end on {day} {b}.",
         "Abbreviation: FY, financial year (1 {a} – {day} {b}).",
         "All timelines refer to the financial year, {a} to {b} (for example, {y}/{next:02}).",
+    ],
+    held_out=[
+        "Note: Financial years in this document run from {a} to {b}.",
+        "In this plan a financial year means the period from 1 {a} to {day} {b}.",
+        "Year references such as {y}-{next:02} are to financial years beginning in {a} and ending in {b}.",
     ],
 )
 """Sentences beside the table that tell from which month to which one its fiscal years run."""
@@ -207,11 +260,17 @@ BESIDE_FISCAL = Pool(
         by_month("{abbr} {y}"),
         in_words("Ongoing throughout", "ongoing"),
     ],
-    held_out=[
+    twelfth=[
         by_month("{abbr}-{y}"),
         by_month("End of {name} {y}"),
         in_words("Continuous", "ongoing"),
         in_words("Every year", "annual", "year"),
+    ],
+    held_out=[
+        by_day("{d} {abbr} {y}"),
+        by_month("By end of {name} {y}"),
+        in_words("Continuing", "ongoing"),
+        in_words("Yearly", "annual", "year"),
     ],
 )
 """Times that mean the same in any kind of year."""
@@ -254,7 +313,7 @@ def year_of_title(lines: list[Line]) -> int:
     """Return the year of a yearly plan from its title, if it was issued around the turn of that year."""
     title = next(line.text for line in lines if line.style == "title")
     issued = " ".join(line.text for line in lines if line.style == "letterhead")
-    found = re.search(r"năm (20\d\d)$|\bAnnual\b.* (20\d\d)$", title)
+    found = re.search(r"(?<!đến )năm (20\d\d)$|\bAnnual\b.* (20\d\d)$", title)
     near = re.search(r"tháng (0[1-3]|1[12]) năm|January|February|March|November|December", issued)
     return int(found[1] or found[2]) if found and near else 0
 

@@ -4,6 +4,7 @@
 
 from copy import deepcopy
 
+from tests.corpus import irregular
 from tests.corpus.chance import CLOSED, FRESH, LAST, LATER, LATEST, NEWEST, RANKED, Dice, Pool
 from tests.corpus.forewords import FOREWORD, FOREWORDS
 from tests.corpus.model import Cell, Line, Part, Row, Table
@@ -84,11 +85,16 @@ SHORTENED = {
             ("KHCN", "Khoa học, công nghệ"), ("XDNTM", "Xây dựng nông thôn mới"),
             ("LLVT", "Lực lượng vũ trang"),
         ],
-        held_out=[
+        twelfth=[
             ("ĐMST, CĐS", "Đổi mới sáng tạo, chuyển đổi số"),
             ("KT-XH, QP-AN", "Kinh tế - xã hội, quốc phòng - an ninh"),
             ("CNTT-TT", "Công nghệ thông tin và truyền thông"), ("VB QPPL", "Văn bản quy phạm pháp luật"),
             ("TDP", "Tổ dân phố"), ("NVH", "Nhà văn hóa"),
+        ],
+        held_out=[
+            ("PVHCC", "Phục vụ hành chính công"), ("GRDP", "Tổng sản phẩm trên địa bàn"),
+            ("QĐ", "Quyết định"), ("ĐVSN", "Đơn vị sự nghiệp"), ("KHĐT", "Kế hoạch và đầu tư"),
+            ("OCOP", "Chương trình mỗi xã một sản phẩm"),
         ],
     ),
     "en": Pool(
@@ -134,10 +140,15 @@ SHORTENED = {
             ("NSDP", "National Strategic Development Plan"), ("MEL", "Monitoring, evaluation and learning"),
             ("FY", "Financial year"),
         ],
-        held_out=[
+        twelfth=[
             ("AWP", "Annual work plan"), ("LGU", "Local government unit"),
             ("MTDP", "Medium-term development plan"), ("NGOs", "Non-governmental organisations"),
             ("TWG", "Technical working group"),
+        ],
+        held_out=[
+            ("ATR", "Action taken report"), ("LSGI", "Local self government institution"),
+            ("SHG", "Self-help group"), ("PSB", "Public Services Board"),
+            ("DPR", "Detailed project report"),
         ],
     ),
 }  # fmt: skip
@@ -151,22 +162,32 @@ EXPLAINED = {
             "Các nhiệm vụ thuộc nhóm này do các cơ quan chủ động triển khai theo chức năng.",
             "Nhóm nhiệm vụ này được ưu tiên nguồn lực để triển khai.",
         ],
-        held_out=[
+        twelfth=[
             "Các cơ quan, đơn vị tập trung thực hiện các nhiệm vụ sau đây.",
             "Tiếp tục thực hiện các nội dung của giai đoạn trước và bổ sung các nhiệm vụ mới.",
             "Phạm vi thực hiện: toàn tỉnh, ưu tiên các xã đặc biệt khó khăn.",
         ],
+    held_out=[
+        "Các đơn vị được phân công chủ động xây dựng kế hoạch chi tiết.",
+        "Nhóm này gồm các nhiệm vụ chuyển tiếp và nhiệm vụ mới.",
+        "Thực hiện theo chức năng, nhiệm vụ và chỉ đạo của Ban Chỉ đạo.",
+    ],
     ),
     "en": Pool(third=["Why it matters: people told us that services are hard to reach.", "Context: earlier work showed where the gaps are."], fourth=["Our ambition: everyone can take part, wherever they live.", "This theme builds on the commitments of the first plan."], fifth=["This section sets out how we respond to what the consultation told us.", "Progress under this priority depends on strong local partnerships."], sixth=["Those who took part in our workshops asked for this above all else.", "The section draws on the findings of the situation analysis."], seventh=["What follows rests on the evidence gathered in the field.", "Members of the public raised this issue more often than any other."], eighth=["The people who run these services told us what gets in their way.", "Earlier reviews pointed to the same gaps that this part deals with."], ninth=["People who work in the field helped us to choose what comes first here.", "Much has been done already, and this part sets out what remains."], tenth=["These are the steps that our partners asked us to put first.", "Work under this heading started some time ago and goes on."],
         eleventh=[
             "The actions below set out how this objective will be met.",
             "This pillar brings together work that is led by several ministries.",
         ],
-        held_out=[
+        twelfth=[
             "This objective will be achieved through the following actions.",
             "The strategy under this pillar is to work closely with local authorities.",
             "Expected outcome: improved access to quality services for all.",
         ],
+    held_out=[
+        "Departments shall prepare their own schedules on the basis of the items below.",
+        "We will work with our partners to deliver the actions in this section.",
+        "This section covers both continuing work and new work.",
+    ],
     ),
 }  # fmt: skip
 
@@ -187,7 +208,8 @@ def chosen(dice: Dice) -> set[str]:
     if dice.pool in LATEST:
         flags |= {name for name, chance in LATEST_CHANCES.items() if dice.often(chance)}
     if dice.pool in RANKED:
-        flags = {name for name, chance in (REAL | OWN_CHANCES).items() if dice.often(chance)}
+        chances = REAL | OWN_CHANCES
+        flags = {name for name in chances if dice.often(irregular.likely(dice, name, chances[name]))}
     return flags | {"continues"} if "continued_theme" in flags else flags
 
 

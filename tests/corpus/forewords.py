@@ -132,6 +132,19 @@ TWELFTH_FOREWORD = {
         "The process was led by a technical working group of 14 institutions.",
     ],
 }
+THIRTEENTH_FOREWORD = {
+    "vi": [
+        "Trong 9 tháng năm 2025, Trung tâm Phục vụ hành chính công đã tiếp nhận 45.612 hồ sơ; tỷ lệ trả đúng hạn 98,9%.",
+        "Kết quả rà soát cho thấy 12/68 nhiệm vụ của kỳ trước phải chuyển tiếp, chủ yếu do thay đổi đầu mối sau sắp xếp.",
+        "Việc ban hành Kế hoạch nhằm khắc phục các tồn tại nêu trên.",
+    ],
+    "en": [
+        "Introduction by the Chief Executive",
+        "Last year 3,400 residents answered our survey, and 82% said that they were satisfied with our services.",
+        "Of the 57 items in the earlier programme, 44 were closed by March 2025 and 13 have been carried over.",
+        "Each item below has a named owner and a date.",
+    ],
+}
 FOREWORDS = {
     "fourth": LATER_FOREWORD,
     "fifth": FIFTH_FOREWORD,
@@ -141,5 +154,6 @@ FOREWORDS = {
     "ninth": NINTH_FOREWORD,
     "tenth": TENTH_FOREWORD,
     "eleventh": ELEVENTH_FOREWORD,
-    "held_out": TWELFTH_FOREWORD,
+    "twelfth": TWELFTH_FOREWORD,
+    "held_out": THIRTEENTH_FOREWORD,
 }

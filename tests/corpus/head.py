@@ -70,6 +70,13 @@ CENTRAL_NUMBERS = {
     "BỘ TƯ PHÁP\nCỤC THI HÀNH ÁN DÂN SỰ": ("KẾ HOẠCH", "KH-CTHADS"),
     "HỘI LIÊN HIỆP PHỤ NỮ VIỆT NAM": ("KẾ HOẠCH", "KH-ĐCT"),
     "HỘI NÔNG DÂN VIỆT NAM": ("KẾ HOẠCH", "KH-HNDTW"),
+    "BỘ NỘI VỤ\nCỤC VĂN THƯ VÀ LƯU TRỮ NHÀ NƯỚC": ("KẾ HOẠCH", "KH-VTLTNN"),
+    "BỘ XÂY DỰNG\nCỤC ĐƯỜNG BỘ VIỆT NAM": ("KẾ HOẠCH", "KH-CĐBVN"),
+    "BỘ CÔNG THƯƠNG\nCỤC ĐIỆN LỰC": ("KẾ HOẠCH", "KH-ĐL"),
+    "BỘ NÔNG NGHIỆP VÀ MÔI TRƯỜNG\nCỤC THỦY LỢI": ("QUYẾT ĐỊNH", "QĐ-TL"),
+    "HỌC VIỆN HÀNH CHÍNH VÀ QUẢN TRỊ CÔNG": ("KẾ HOẠCH", "KH-HVHC"),
+    "TRUNG ƯƠNG HỘI CHỮ THẬP ĐỎ VIỆT NAM": ("KẾ HOẠCH", "KH-TƯHCTĐ"),
+    "LIÊN MINH HỢP TÁC XÃ VIỆT NAM": ("KẾ HOẠCH", "KH-LMHTXVN"),
 }
 TRANSLATED = {
     "THE GOVERNMENT": ("RESOLUTION", "NQ-CP", "Chính phủ"),
@@ -115,6 +122,13 @@ TRANSLATED = {
     "VIET NAM SOCIAL SECURITY": ("DECISION", "QĐ-BHXH", "Bảo hiểm xã hội Việt Nam"),
     "OFFICE OF THE GOVERNMENT": ("DECISION", "QĐ-VPCP", "Văn phòng Chính phủ"),
     "STATE AUDIT OFFICE OF VIET NAM": ("DECISION", "QĐ-KTNN", "Kiểm toán nhà nước"),
+    "VIET NAM TELEVISION": ("DECISION", "QĐ-THVN", "Đài Truyền hình Việt Nam"),
+    "VIET NAM ACADEMY OF SCIENCE AND TECHNOLOGY": (
+        "DECISION",
+        "QĐ-VHL",
+        "Viện Hàn lâm Khoa học và Công nghệ Việt Nam",
+    ),
+    "VIET NAM BANK FOR SOCIAL POLICIES": ("DECISION", "QĐ-NHCS", "Ngân hàng Chính sách xã hội"),
     "VIET NAM GENERAL CONFEDERATION OF LABOUR": (
         "DECISION",
         "QĐ-TLĐ",
@@ -128,6 +142,7 @@ EIGHTH_DATED = ["Issue date: {}", "Date released: {}", "Date of publication: {}"
 NINTH_DATED = ["Made public on {}", "Dated {}", "Approved {}"]
 ELEVENTH_DATED = ["Release date: {}", "Updated: {}", "Launched {}"]
 TWELFTH_DATED = ["Publication date {}", "Endorsed {}", "Published on {}", "As at {}"]
+THIRTEENTH_DATED = ["Notified on {}", "Agreed by Council: {}", "Last approved: {}", "Issued on {}"]
 TENTH_DATED = ["Cabinet endorsement: {}", "Version: {}", "Signed off: {}"]
 OF_DATE = {
     "sixth": NEW_DATED,
@@ -136,7 +151,8 @@ OF_DATE = {
     "ninth": NINTH_DATED,
     "tenth": TENTH_DATED,
     "eleventh": ELEVENTH_DATED,
-    "held_out": TWELFTH_DATED,
+    "twelfth": TWELFTH_DATED,
+    "held_out": THIRTEENTH_DATED,
 }
 STATE = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc"
 

@@ -7,7 +7,11 @@ from tests.corpus.chance import Pool
 AIMS = {
     "no_of_aims": Pool(shared=["No.", "#"], third=["Item", "Serial No."], fourth=["S/N", "Indicator No."], fifth=["Indicator code", "KPI No."], sixth=["Ind. No.", "Indicator ID"], seventh=["Indicator Ref.", "KPI Ref."], eighth=["Indicator #", "KPI code"], ninth=["Measure code", "Target No."], tenth=["KPI #", "Aim No."],
         eleventh=["S.N.", "Ind. #"],
-        held_out=["Ref. No.", "SN", "Indicator Number"],
+        twelfth=["Ref. No.", "SN", "Indicator Number"],
+    held_out=[
+        "Indicator Sl. No.", "Sl. No.", "Measure No.",
+    ],
+    fresh=0.3,
         share=0.15,
     ),
     "indicator": Pool(
@@ -24,9 +28,13 @@ AIMS = {
         eleventh=[
             "Indicator(s)", "Output indicator", "Key Performance Indicator (KPI)", "Indicator statement",
         ],
-        held_out=[
+        twelfth=[
             "Indicator(s) of success", "Performance Indicator(s)", "Outcome/Output indicator",
             "Objectively verifiable indicators", "Results/Indicators", "Key Performance Indicators",
+        ],
+        held_out=[
+            "Performance measure (indicator)", "Indicator for monitoring", "Measure",
+            "Monitorable indicator", "Measurable indicator",
         ],
     ),
     "unit": Pool(
@@ -41,7 +49,11 @@ AIMS = {
         tenth=["Counted in", "Unit (measure)"],
         usual=["Unit of measure"],
         eleventh=["Unit/Measure", "Meas. unit"],
-        held_out=["Measurement", "Unit of measure/Type"],
+        twelfth=["Measurement", "Unit of measure/Type"],
+        held_out=[
+            "Units used", "Unit (No./%)",
+        ],
+        fresh=0.3,
         share=0.15,
     ),
     "baseline": Pool(
@@ -56,7 +68,11 @@ AIMS = {
         tenth=["Position in 2024", "Value at the start (2023)", "Baseline, 2024"],
         usual=["Baseline 2024", "Baseline (2023)"],
         eleventh=["2024 Baseline", "Baseline (Year 2024)", "Baseline as at 2024"],
-        held_out=["Baseline (2024/25)", "Baseline Value (2024)", "Baseline (year)", "Baseline 2025"],
+        twelfth=["Baseline (2024/25)", "Baseline Value (2024)", "Baseline (year)", "Baseline 2025"],
+        held_out=[
+            "Baseline (2024-25)", "Base value", "Current level (2024)", "Baseline as of 2024",
+            "Starting point", "Actual 2024",
+        ],
     ),
     "target": Pool(
         shared=["Target {y}", "{y} target"], dev=["Target for {y}"], second=["Target by {y}", "{y} Target value", "Projected {y}"],
@@ -70,9 +86,12 @@ AIMS = {
         tenth=["Aim by {y}", "{y} aim", "By end {y}: target"],
         usual=["Target for {y}", "Target ({y})"],
         eleventh=["Targets {y}", "Target (by {y})", "{y} targets", "Target end-{y}"],
-        held_out=[
+        twelfth=[
             "Target FY {y}", "{y} Target (cumulative)", "Year {y} target", "Target by end-{y}",
             "End target ({y})",
+        ],
+        held_out=[
+            "Target year {y}", "To be achieved by {y}", "Planned {y}", "Target end {y}",
         ],
     ),
     "targets": Pool(
@@ -87,7 +106,10 @@ AIMS = {
         tenth=["Year-by-year targets", "Targets, by year", "Goals per year"],
         usual=["Annual targets"],
         eleventh=["Medium-term targets", "Planned targets by year", "Target (year)"],
-        held_out=["Targets by FY", "Yearly target", "Annual Target", "TARGETS (YEAR)"],
+        twelfth=["Targets by FY", "Yearly target", "Annual Target", "TARGETS (YEAR)"],
+        held_out=[
+            "Targets for the plan years", "Year-wise targets", "Milestones by year",
+        ],
     ),
     "monitor": Pool(
         shared=["Responsible", "Lead agency"], dev=["Lead Department"], second=["Reporting agency", "Data owner", "Monitoring institution"],
@@ -104,8 +126,12 @@ AIMS = {
             "Responsible Institution", "Responsible for data collection",
             "Agency responsible for reporting",
         ],
-        held_out=[
+        twelfth=[
             "Responsible Agency", "Responsibility", "Institution responsible", "Lead responsible for data",
+        ],
+        held_out=[
+            "Department that reports", "Office reporting the data", "Nodal department",
+            "Reporting department", "Department responsible for data",
         ],
     ),
 }  # fmt: skip

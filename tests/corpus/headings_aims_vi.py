@@ -7,7 +7,11 @@ from tests.corpus.chance import Pool
 AIMS = {
     "no_of_aims": Pool(shared=["TT", "STT"], third=["Số thứ tự", "Số TT"], fourth=["Thứ tự"], fifth=["S\nTT", "Mã chỉ tiêu"], sixth=["Mã số chỉ tiêu", "Số hiệu chỉ tiêu"], seventh=["Mã số CT", "Ký hiệu chỉ tiêu"], eighth=["TT chỉ tiêu", "Mã chỉ số"], ninth=["Số chỉ tiêu", "Thứ tự chỉ tiêu"], tenth=["Mã số mục tiêu", "STT chỉ tiêu"],
         eleventh=["T.T", "S.T.T", "TT chỉ số"],
-        held_out=["TT.", "STT."],
+        twelfth=["TT.", "STT."],
+    held_out=[
+        "Số thứ tự chỉ tiêu", "TT (chỉ tiêu)", "Số TT chỉ tiêu",
+    ],
+    fresh=0.15,
         share=0.1,
     ),
     "indicator": Pool(
@@ -24,9 +28,14 @@ AIMS = {
         eleventh=[
             "Tên chỉ tiêu/chỉ số", "Chỉ tiêu/Mục tiêu", "Tên chỉ tiêu chủ yếu", "Nội dung các chỉ tiêu",
         ],
-        held_out=[
+        twelfth=[
             "Chỉ tiêu, nhiệm vụ", "Mục tiêu/Chỉ tiêu", "Tên chỉ tiêu, nhiệm vụ",
             "Các mục tiêu, chỉ tiêu", "Chỉ tiêu thực hiện", "Chỉ tiêu cơ bản",
+        ],
+        held_out=[
+            "Chỉ tiêu phấn đấu thực hiện", "Chỉ tiêu giao thực hiện", "Chỉ tiêu kế hoạch năm",
+            "Chỉ tiêu phấn đấu", "Chỉ tiêu giao", "Chỉ tiêu, mục tiêu cụ thể", "Nhóm chỉ tiêu/Chỉ tiêu",
+            "Chỉ tiêu thi đua",
         ],
     ),
     "unit": Pool(
@@ -40,7 +49,8 @@ AIMS = {
         ninth=["Đơn vị của chỉ tiêu", "ĐVT\n(đơn vị tính)", "Tính theo"],
         tenth=["Đơn vị dùng để tính", "ĐVT chỉ tiêu", "Đo bằng"],
         eleventh=["Đvị tính", "Đơn vị tính/đo lường"],
-        held_out=["ĐVT (%)", "Đơn vị tính số liệu"],
+        twelfth=["ĐVT (%)", "Đơn vị tính số liệu"],
+        held_out=["ĐVT.", "Đơn vị tính của số liệu"], fresh=0.15,
         share=0.08,
     ),
     "baseline": Pool(
@@ -55,9 +65,13 @@ AIMS = {
         tenth=["Xuất phát điểm (2024)", "Số nền năm 2024", "Năm 2024 đạt"],
         usual=["Thực hiện năm 2024", "Hiện trạng năm 2024"],
         eleventh=["Ước TH năm 2024", "Kết quả đạt được năm 2024", "Mức hiện tại (2024)"],
-        held_out=[
+        twelfth=[
             "Thực hiện năm 2025", "Ước thực hiện 2025", "Kết quả năm 2025", "Hiện trạng (2025)",
             "Kết quả thực hiện giai đoạn trước",
+        ],
+        held_out=[
+            "Kết quả ước đạt năm 2025", "Thực trạng năm 2025", "Ước thực hiện năm 2025",
+            "Số liệu gốc (năm 2024)", "Giá trị nền", "Kết quả đến 31/12/2024",
         ],
     ),
     "target": Pool(
@@ -79,9 +93,13 @@ AIMS = {
             "Mục tiêu kế hoạch năm {y}", "Mục tiêu đến {y}", "Kế hoạch phấn đấu năm {y}",
             "Năm {y} (mục tiêu)",
         ],
-        held_out=[
+        twelfth=[
             "Mục tiêu kế hoạch {y}", "Chỉ tiêu thực hiện năm {y}", "Mục tiêu thực hiện năm {y}",
             "KH năm {y} (chỉ tiêu)", "Kế hoạch thực hiện năm {y}",
+        ],
+        held_out=[
+            "Chỉ tiêu đăng ký năm {y}", "Mức giao năm {y}", "Chỉ tiêu phấn đấu năm {y}",
+            "Mục tiêu đến hết năm {y}", "Giao năm {y}",
         ],
     ),
     "targets": Pool(
@@ -96,9 +114,13 @@ AIMS = {
         tenth=["Mốc phấn đấu từng năm", "Mức cần đạt các năm", "Chỉ tiêu chia theo năm"],
         usual=["Mục tiêu các năm"],
         eleventh=["Mục tiêu phấn đấu các năm", "Mục tiêu đề ra", "Lộ trình theo năm"],
-        held_out=[
+        twelfth=[
             "Kế hoạch giai đoạn", "Chỉ tiêu qua các năm", "Mục tiêu cụ thể từng năm",
             "Kế hoạch thực hiện các năm",
+        ],
+        held_out=[
+            "Mức phấn đấu từng năm", "Chỉ tiêu đăng ký các năm", "Chỉ tiêu giao",
+            "Lộ trình thực hiện chỉ tiêu", "Chỉ tiêu phân theo năm",
         ],
     ),
     "monitor": Pool(
@@ -132,9 +154,14 @@ AIMS = {
         eleventh=[
             "Cơ quan theo dõi, đánh giá", "Cơ quan chủ trì tổng hợp", "Đơn vị chủ trì theo dõi, báo cáo",
         ],
-        held_out=[
+        twelfth=[
             "Đơn vị chủ trì, theo dõi", "Cơ quan, đơn vị chủ trì tham mưu", "Đơn vị thực hiện, theo dõi",
             "Cơ quan đầu mối theo dõi", "Sở, ngành theo dõi",
+        ],
+        held_out=[
+            "Đơn vị đăng ký chỉ tiêu", "Cơ quan theo dõi, tổng hợp số liệu", "Đơn vị theo dõi, báo cáo",
+            "Đơn vị được giao chỉ tiêu", "Cơ quan chịu trách nhiệm số liệu", "Cơ quan tổng hợp",
+            "Cơ quan chủ trì thực hiện chỉ tiêu",
         ],
     ),
 }  # fmt: skip

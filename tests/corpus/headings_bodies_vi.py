@@ -50,10 +50,16 @@ BODIES = {
             "Đơn vị chủ trì tham mưu thực hiện", "Chủ trì tham mưu", "Cơ quan chủ trì thực hiện nhiệm vụ",
             "Đơn vị, bộ phận chủ trì", "Cấp, ngành chủ trì",
         ],
-        held_out=[
+        twelfth=[
             "Cơ quan chủ trì/thực hiện", "Cơ quan thường trực, chủ trì", "Đơn vị chủ trì/tham mưu", "Đơn vị/Cơ quan chủ trì", "Chủ trì (đơn vị)", "Đơn vị chịu trách nhiệm thực hiện",
             "Đơn vị (chủ trì)", "Phòng chủ trì", "Cơ quan/Đơn vị thực hiện",
             "Cơ quan, đơn vị, địa phương chủ trì", "Bộ, cơ quan chủ trì", "Cơ quan tham mưu",
+        ],
+        held_out=[
+            "Đơn vị chủ trì tham mưu, thực hiện", "Cơ quan được phân công chủ trì", "Sở/ngành chủ trì",
+            "Cơ quan chủ trì (sở, ngành)", "Đơn vị phụ trách", "Đơn vị được giao nhiệm vụ", "Giao chủ trì",
+            "Bộ phận chủ trì", "Trách nhiệm chủ trì", "Cơ quan được giao", "Đơn vị đầu mối thực hiện",
+            "Đơn vị xử lý chính", "Cơ quan đầu mối chủ trì", "Cơ quan chủ trì xử lý",
         ],
     ),
     "coordinators": Pool(
@@ -96,11 +102,16 @@ BODIES = {
             "Cơ quan/đơn vị cùng phối hợp", "Đơn vị phối hợp tham mưu", "Cơ quan, đơn vị phối hợp tham mưu",
             "Cơ quan phối hợp thực hiện nhiệm vụ", "Đơn vị, bộ phận phối hợp", "Cấp, ngành phối hợp",
         ],
-        held_out=[
+        twelfth=[
             "Đơn vị liên quan phối hợp", "Cơ quan, đơn vị, địa phương phối hợp", "Đơn vị/Cơ quan phối hợp",
             "Đơn vị phối hợp, tham gia", "Đơn vị (phối hợp)", "Phối hợp (đơn vị)", "Phòng phối hợp",
             "Cơ quan, đơn vị liên quan", "Bộ, cơ quan phối hợp", "Cơ quan phối hợp/tham gia",
             "Các cơ quan, đơn vị, địa phương phối hợp",
+        ],
+        held_out=[
+            "Cơ quan, đơn vị được giao phối hợp", "Sở/ngành, địa phương phối hợp", "Giao phối hợp",
+            "Bộ phận phối hợp", "Trách nhiệm phối hợp", "Đơn vị phối hợp xử lý", "Các sở, ngành phối hợp",
+            "Các cơ quan, địa phương phối hợp",
         ],
     ),
     "bodies": Pool(
@@ -127,10 +138,16 @@ BODIES = {
             "Đơn vị chủ trì, phối hợp", "Cơ quan, đơn vị chủ trì và phối hợp",
             "Phân công chủ trì và phối hợp", "Cơ quan chủ trì - Cơ quan phối hợp",
         ],
-        held_out=[
+        twelfth=[
             "Cơ quan chủ trì; phối hợp", "Cơ quan, đơn vị chủ trì/phối hợp",
             "Trách nhiệm thực hiện (chủ trì, phối hợp)", "Phân công chủ trì/phối hợp",
             "Cơ quan chủ trì, cơ quan phối hợp",
+        ],
+        held_out=[
+            "Phân công thực hiện (chủ trì, phối hợp)",
+            "Cơ quan, đơn vị được phân công (chủ trì, phối hợp)", "Đơn vị chủ trì và phối hợp thực hiện",
+            "Đơn vị thực hiện (chủ trì/phối hợp)", "Phân công đơn vị thực hiện",
+            "Phân công cơ quan chủ trì và phối hợp",
         ],
     ),
 }  # fmt: skip

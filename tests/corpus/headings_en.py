@@ -4,6 +4,7 @@
 
 from tests.corpus.chance import Pool
 from tests.corpus.headings_aims_en import AIMS
+from tests.corpus.headings_bodies_en import BODIES
 
 HEADINGS = {
     "no": Pool(
@@ -18,7 +19,11 @@ HEADINGS = {
         tenth=["Action line No.", "Cmt. No.", "Activity #", "Nr.", "Action/Ref."],
         usual=["S/N", "Ref", "Ref."],
         eleventh=["S.N.", "Action Ref", "Sr.", "No/Ref"],
-        held_out=["SN", "S.No.", "Nº", "Ser. No.", "Act. No."],
+        twelfth=["SN", "S.No.", "Nº", "Ser. No.", "Act. No."],
+        held_out=[
+            "Sl. no. of action", "Item ref.", "Action point no.",
+        ],
+        fresh=0.3,
         share=0.2,
     ),
     "title": Pool(
@@ -61,110 +66,17 @@ HEADINGS = {
             "Activities", "Planned Activity", "Strategic Initiative", "Action(s)", "Key Activities/Actions",
             "Actions to be implemented", "Action Statement",
         ],
-        held_out=[
+        twelfth=[
             "Key Actions/Activities", "Activity Description", "Specific Actions/Activities",
             "Strategies/Activities", "Key Interventions", "Recommendation", "Actions/Activities",
             "Proposed Actions", "Our actions", "Programme/Activity", "Action required",
             "Interventions/Activities",
         ],
-    ),
-    "leads": Pool(
-        shared=["Lead", "Lead agency", "Responsible"], dev=["Lead Department", "Lead body", "LEAD"],
-        second=["Lead Organisation", "Owner", "Implementing agency", "Lead responsibility", "Responsible institution", "Action owner", "Lead Implementing Agency", "Lead/Owner"],
-        third=[
-            "Lead\n(Department/Agency)", "Lead Ministry", "Who leads", "Lead MDA", "Lead partner", "Responsible agency",
-            "Accountable body",
-        ],
-        fourth=[
-            "Led by", "Responsible Ministry", "Lead entity", "Lead institution", "Primary responsibility", "Responsible department(s)",
-            "Lead Agency/Ministry", "Delivery lead",
-        ],
-        fifth=[
-            "Lead Organization", "Lead Responsible", "Lead Implementer", "Lead Department/Agency", "Lead Institution(s)",
-            "Lead department or agency", "Responsible body",
-        ],
-        sixth=[
-            "Lead Office", "Lead Actor", "Lead/Responsible Agency", "Agency responsible", "Responsible lead",
-            "Implementing Entity", "Lead Agency (Responsible)",
-        ],
-        seventh=[
-            "Responsible office", "Lead Ministry/Agency", "Main responsible body", "Leading institution",
-            "Lead department(s)", "Responsible Authority", "Agency in charge",
-        ],
-        eighth=[
-            "Lead agency/agencies", "Responsible entity", "Lead organisation(s)",
-            "Lead Implementing Institution", "Principal agency", "Department responsible",
-            "Responsible lead agency",
-        ],
-        ninth=[
-            "Lead (responsible)", "Who will lead", "Lead Unit", "Main implementing agency",
-            "Body in the lead", "Responsible Lead Institution", "Lead Division",
-        ],
-        tenth=[
-            "Lead party", "Answerable body", "Led by (agency)", "Lead Ministry or Agency",
-            "Responsible Officer/Agency", "In charge", "Lead public body", "Action lead",
-        ],
-        usual=[
-            "Responsible agency", "Owner", "Lead Department", "Responsible institution",
-            "Lead Organisation",
-        ],
-        eleventh=[
-            "Lead(s)", "Lead Agencies", "Responsible Department", "Implementing Institution",
-            "Lead responsible agency", "Lead Agency / Department", "Delivery owner",
-        ],
         held_out=[
-            "Responsible Institution(s)", "Responsible Person/Agency", "Lead Agency(ies)", "Responsible Agency/Unit", "Implementing Agencies", "Lead Agency/Unit",
-            "Lead Implementing Unit", "Responsible party", "Who will do it", "Lead/Responsible",
-            "Primary Implementing Agency", "Lead Agency/Office",
-        ],
-    ),
-    "coordinators": Pool(
-        shared=["Partners", "Key stakeholders", "Supporting agencies"], dev=["Other stakeholders", "Support", "Supporting bodies"],
-        second=["Key partners", "Collaborating institutions", "In partnership with", "Contributing bodies", "Support Agencies", "Other actors", "Supported by"],
-        third=[
-            "Supporting partners", "Collaborators", "Working with", "Support\n(Departments/Agencies)", "Collaborating MDAs",
-            "Co-operating bodies",
-        ],
-        fourth=[
-            "Partner agencies", "Supporting Departments", "Supporting entities", "Stakeholders", "Collaborating agencies",
-            "Partner organisations", "Other agencies involved",
-        ],
-        fifth=[
-            "Supporting institutions", "Supporting Organisations", "Key Partners/Stakeholders", "Partner(s)", "Supporting stakeholders",
-            "Other partners", "Support partners",
-        ],
-        sixth=[
-            "Other partners/stakeholders", "Partners involved", "Collaborating partners", "Contributing agencies",
-            "Key collaborators", "Assisting agencies", "Supporting Departments/Agencies",
-        ],
-        seventh=[
-            "Supporting partner agencies", "Cooperating partners", "Co-implementing agencies",
-            "Other participating agencies", "Partner institutions", "Supporting ministries", "Other bodies involved",
-        ],
-        eighth=[
-            "Partners and stakeholders", "Other implementing partners", "Contributing partners",
-            "Partner bodies", "Other contributors", "Support agency/agencies",
-            "Supporting organisations and partners",
-        ],
-        ninth=[
-            "Working in partnership with", "Secondary agencies", "Others involved", "Support provided by",
-            "Associated agencies", "Participating institutions", "With help from",
-        ],
-        tenth=[
-            "Partnering bodies", "Supported in this by", "Other agencies taking part", "Helping agencies",
-            "Joint partners", "Secondary partners", "Support from",
-        ],
-        usual=["Key partners", "Supporting partners", "Support", "Stakeholders"],
-        eleventh=[
-            "Supporting Agency", "Partners/Stakeholders", "Supporting Agency(ies)",
-            "Supporting organisation(s)", "Collaborating Agency", "Support Departments",
-            "Key supporting agencies",
-        ],
-        held_out=[
-            "Support/Partners", "Supporting Institution(s)", "Other Responsible Agencies",
-            "Supporting Agencies/Partners", "Partners/Collaborators", "Partner Agencies/Organizations",
-            "Supporting Units", "Cooperating Agencies", "Delivery partners", "Partners (Support)",
-            "Secondary Implementing Agencies",
+            "Description of action point", "Work to be undertaken", "Actions to be carried out",
+            "Department's action", "Action agreed by partners", "Planned work", "Description of Activity",
+            "Work item", "Activity/Task", "Actionable points", "Implementation action", "Scheme/Activity",
+            "Action Steps", "Programme of work",
         ],
     ),
     "output": Pool(
@@ -200,10 +112,15 @@ HEADINGS = {
             "Key Deliverable", "Expected Deliverable(s)", "Output/Product", "Outputs and deliverables",
             "Main deliverables", "Deliverable/Output",
         ],
-        held_out=[
+        twelfth=[
             "Expected Output/Result", "Output/Expected Result", "Expected Result(s)", "Key Output(s)",
             "Targeted outputs", "Immediate output", "Deliverables/Milestones", "Output/Target deliverable",
             "Expected Outputs/Deliverables", "Main outputs",
+        ],
+        held_out=[
+            "Output to be delivered", "Deliverable expected", "Result to be delivered", "Output/Evidence",
+            "Results expected", "Measurable output",
+            "Deliverable (output)", "Expected product", "Deliverables/Outputs expected",
         ],
     ),
     "deadline": Pool(
@@ -247,11 +164,16 @@ HEADINGS = {
             "Estimated completion", "Timescales", "Implementation timeframe", "Completion timeframe",
             "Timeframe for delivery", "Date of completion", "Target Timescale",
         ],
-        held_out=[
+        twelfth=[
             "Timeframe (Year)", "Time Frame for Implementation", "Implementation Period (Quarter)",
             "Time period", "Period", "Target Time Frame", "Completion Date (Target)",
             "Timeline (Quarter/Year)", "Expected Completion Date", "Delivery Timescale",
             "Planned completion", "Implementation Timelines",
+        ],
+        held_out=[
+            "Date of completion (target)", "Date by which to complete", "Time-frame for completion",
+            "Target for completion", "Target month/quarter", "Time schedule for completion",
+            "Target Date of Completion", "Implementation date", "Expected by", "Schedule of completion",
         ],
     ),
     "serves": Pool(
@@ -265,8 +187,12 @@ HEADINGS = {
         ninth=["National plan goal addressed", "Goal in the National Development Plan"],
         tenth=["Goal of the National Development Plan supported", "Related national plan goal"],
         eleventh=["Link to the National Development Plan", "National Development Plan objective"],
-        held_out=[
+        twelfth=[
             "NDP goal", "Link with National Development Plan", "National Development Plan outcome",
+        ],
+        held_out=[
+            "Goal in the National Plan", "Goal of the National Plan",
+            "Contribution to National Development Plan",
         ],
     ),
     "status": Pool(
@@ -281,7 +207,11 @@ HEADINGS = {
         tenth=["State of progress", "Current progress status"],
         usual=["Current status"],
         eleventh=["Overall status", "Status (RAG)"],
-        held_out=["Status of action", "Status of activity", "Action status (RAG)"],
+        twelfth=["Status of action", "Status of activity", "Action status (RAG)"],
+        held_out=[
+            "Status as reported", "Status at review", "Status of implementation of action",
+            "Status (Completed/Ongoing)",
+        ],
     ),
     "result": Pool(
         shared=["Progress", "Progress to date"], dev=["Update"], second=["Progress update", "Results achieved", "Achievements to date"],
@@ -295,7 +225,10 @@ HEADINGS = {
         tenth=["What we have achieved so far", "Account of progress"],
         usual=["Progress update"],
         eleventh=["Update on progress", "Key achievements to date"],
-        held_out=["Progress/Achievements", "Achievements", "Progress as at reporting date"],
+        twelfth=["Progress/Achievements", "Achievements", "Progress as at reporting date"],
+        held_out=[
+            "Achievement as on date", "What has been done", "Action taken", "Achievement so far",
+        ],
     ),
     "notes": Pool(
         shared=["Remarks", "Notes"], dev=["Comment"], second=["Comments", "Additional information"],
@@ -309,7 +242,11 @@ HEADINGS = {
         tenth=["Remark", "Notes for readers"],
         usual=["Comments"],
         eleventh=["Comments/Notes", "Remarks/Notes"],
-        held_out=["Remarks (if any)", "Comment/Remark", "Comments / Notes"],
+        twelfth=["Remarks (if any)", "Comment/Remark", "Comments / Notes"],
+        held_out=[
+            "Remarks by department", "Notes for reviewers", "Comments by lead", "Any other remarks",
+        ],
+        fresh=0.25,
         share=0.2,
     ),
     "money": Pool(
@@ -324,9 +261,13 @@ HEADINGS = {
         tenth=["Expected outlay (US$)", "Expected cost", "Budget needed"],
         usual=["Estimated cost", "Source of funding"],
         eleventh=["Estimated Cost (USD)", "Indicative Cost (US$)", "Budget (USD)"],
-        held_out=[
+        twelfth=[
             "Budget (Million)", "Estimated Budget (US$)", "Resource requirement",
             "Indicative Budget (million)", "Budget/Source of funds",
+        ],
+        held_out=[
+            "Cost to be met", "Outlay (Rs. in crore)", "Financial implication", "Budget provision",
+            "Funds required",
         ],
     ),
     "theme": Pool(
@@ -341,28 +282,12 @@ HEADINGS = {
         tenth=["Reform area", "Priority strand", "Group of actions"],
         usual=["Strategic priority", "Priority area", "Strategic objective"],
         eleventh=["Strategic Goal", "Programme area", "Policy theme", "Thematic Focus"],
-        held_out=[
+        twelfth=[
             "Key Result Area (KRA)", "Objective", "Strategic Focus", "Strategic Priority Area", "Goal",
             "Outcome",
         ],
-    ),
-    "bodies": Pool(
-        shared=["Responsibility", "Organisations"], dev=["Who"], second=["Institutional responsibility", "Delivery partners", "Actors"],
-        third=["Lead and partners", "Responsible parties", "Who is involved"],
-        fourth=["Lead and supporting agencies", "Roles and responsibilities", "Responsible entities"],
-        fifth=["Institutions responsible", "Responsible organisations", "Lead and support"],
-        sixth=["Lead and supporting bodies", "Responsibilities", "Lead and partner agencies"],
-        seventh=["Lead/Support", "Responsible bodies (lead and support)", "Lead and contributing bodies"],
-        eighth=["Lead and partner institutions", "Responsible and supporting agencies", "Lead & support"],
-        ninth=["Agencies (lead and support)", "Lead and other bodies", "Bodies responsible"],
-        tenth=[
-            "Agencies (lead; partners)", "Lead and helping agencies", "Responsible and partner bodies",
-        ],
-        usual=["Lead and partners"],
-        eleventh=["Responsible agencies and partners", "Institutions", "Lead / Partners"],
         held_out=[
-            "Responsible", "Responsible Institutions (Lead and Support)",
-            "Implementing and supporting agencies", "Lead/Supporting Agencies", "Actors responsible",
+            "Plan sector", "Service theme", "Sector", "Thrust area", "Key area",
         ],
     ),
     "plan": Pool(
@@ -377,6 +302,9 @@ HEADINGS = {
         tenth=["Result and date", "What and by when"],
         usual=["Output and timing"],
         eleventh=["Deliverables and timing", "Output and timeframe"],
-        held_out=["Implementation arrangements", "Outputs and timeframe", "Delivery and timeframe"],
+        twelfth=["Implementation arrangements", "Outputs and timeframe", "Delivery and timeframe"],
+        held_out=[
+            "Outputs and dates", "Output and schedule",
+        ],
     ),
-} | AIMS  # fmt: skip
+} | BODIES | AIMS  # fmt: skip

@@ -19,7 +19,11 @@ HEADINGS = {
         tenth=["Số việc", "Mã đầu việc", "Thứ tự công việc", "Ký hiệu việc"],
         usual=["Số thứ tự"],
         eleventh=["T.T", "S.T.T", "Stt.", "TT NV"],
-        held_out=["TT.", "Số TT.", "STT (số)", "Mục"],
+        twelfth=["TT.", "Số TT.", "STT (số)", "Mục"],
+        held_out=[
+            "TT đầu việc", "TT (nhiệm vụ)", "STT (nhiệm vụ)",
+        ],
+        fresh=0.2,
         share=0.1,
     ),
     "title": Pool(
@@ -70,12 +74,21 @@ HEADINGS = {
             "Nội dung chính", "Nhiệm vụ, giải pháp thực hiện", "Nhiệm vụ/Nội dung",
             "Tên nhiệm vụ, công việc",
         ],
-        held_out=[
+        twelfth=[
             "Nội dung nhiệm vụ, công việc", "Tên nhiệm vụ, hoạt động", "Nội dung/Nhiệm vụ",
             "Nội dung công việc, nhiệm vụ", "Nhiệm vụ trọng tâm, cụ thể", "Nội dung hoạt động cụ thể",
             "Nhiệm vụ - giải pháp", "Các nội dung thực hiện", "Danh mục nhiệm vụ, giải pháp",
             "Nội dung các hoạt động", "Tên nhiệm vụ/giải pháp", "Các hoạt động cụ thể",
             "Nội dung, giải pháp",
+        ],
+        held_out=[
+            "Nội dung công việc được giao", "Công việc được phân công",
+            "Nội dung nhiệm vụ cụ thể phải thực hiện", "Nhiệm vụ UBND tỉnh giao",
+            "Nội dung, nhiệm vụ được phân công", "Tên nhiệm vụ theo kế hoạch",
+            "Nội dung nhiệm vụ theo chương trình công tác", "Nhiệm vụ và nội dung công việc",
+            "Nội dung công việc phải làm", "Nhiệm vụ giao", "Nội dung chỉ đạo", "Công việc triển khai",
+            "Nội dung kế hoạch", "Tên nhiệm vụ, đề án", "Nội dung, công việc", "Nội dung nhiệm vụ, đề án",
+            "Nội dung nhiệm vụ cần thực hiện",
         ],
     ),
     "output": Pool(
@@ -117,11 +130,17 @@ HEADINGS = {
             "Dự kiến sản phẩm đầu ra", "Sản phẩm/Kết quả cần đạt", "Sản phẩm, kết quả chủ yếu",
             "Sản phẩm (văn bản)",
         ],
-        held_out=[
+        twelfth=[
             "Kết quả, sản phẩm chủ yếu", "Dự kiến sản phẩm hoàn thành", "Sản phẩm/đầu ra",
             "Kết quả, sản phẩm cụ thể", "Kết quả, sản phẩm cần đạt", "Sản phẩm (hình thức văn bản)",
             "Hình thức sản phẩm", "Kết quả cần đạt được", "Loại văn bản/sản phẩm", "Kết quả (sản phẩm)",
             "Dự kiến kết quả đạt được", "Sản phẩm trình",
+        ],
+        held_out=[
+            "Sản phẩm (kết quả) phải đạt", "Sản phẩm, kết quả cuối cùng", "Kết quả đầu ra dự kiến đạt",
+            "Văn bản, sản phẩm hoàn thành", "Sản phẩm/văn bản trình", "Kết quả yêu cầu",
+            "Sản phẩm (dự kiến)", "Yêu cầu kết quả", "Kết quả, sản phẩm dự kiến hoàn thành",
+            "Sản phẩm ban hành", "Sản phẩm, văn bản",
         ],
     ),
     "deadline": Pool(
@@ -166,12 +185,19 @@ HEADINGS = {
             "Thời gian, tiến độ thực hiện", "Thời gian thực hiện/hoàn thành",
             "Thời gian thực hiện nhiệm vụ", "Thời hạn thực hiện, hoàn thành",
         ],
-        held_out=[
+        twelfth=[
             "Thời gian dự kiến", "Thời gian/Thời hạn", "Tiến độ/Thời hạn hoàn thành",
             "Dự kiến hoàn thành", "Thời gian, lộ trình", "Tiến độ (thời gian)",
             "Thời gian/Tiến độ", "Thời hạn thực hiện/hoàn thành", "Thời gian hoàn thành/trình",
             "Dự kiến thời gian thực hiện", "Thời gian hoàn thành (quý/năm)", "Thời gian ban hành",
             "Thời gian/lộ trình thực hiện",
+        ],
+        held_out=[
+            "Thời hạn hoàn thành theo kế hoạch", "Thời gian hoàn thành được giao",
+            "Hạn hoàn thành được giao", "Thời gian hoàn thành chậm nhất", "Thời gian (tháng, quý)",
+            "Hạn xử lý", "Thời gian trình", "Ngày hoàn thành", "Thời hạn xử lý", "Thời hạn giao",
+            "Yêu cầu thời gian", "Thời gian hoàn thành (dự kiến)", "Hạn hoàn thành theo kế hoạch",
+            "Thời gian hoàn thành theo yêu cầu", "Thời gian, tiến độ hoàn thành",
         ],
     ),
     "serves": Pool(
@@ -188,9 +214,13 @@ HEADINGS = {
             "Nhiệm vụ liên quan tại Nghị quyết 57-NQ/TW", "Số nhiệm vụ của Nghị quyết số 57-NQ/TW",
         ],
         eleventh=["Nhiệm vụ giao tại Nghị quyết số 57-NQ/TW", "Số nhiệm vụ theo Nghị quyết 57-NQ/TW"],
-        held_out=[
+        twelfth=[
             "Nhiệm vụ tương ứng tại NQ 57-NQ/TW", "STT nhiệm vụ tại Nghị quyết số 57-NQ/TW",
             "Thứ tự nhiệm vụ tại Nghị quyết 71/NQ-CP",
+        ],
+        held_out=[
+            "Nhiệm vụ số (Nghị quyết số 03/NQ-CP)", "Số thứ tự nhiệm vụ trong Nghị quyết số 03/NQ-CP",
+            "Mã nhiệm vụ của Nghị quyết cấp trên",
         ],
     ),
     "status": Pool(
@@ -205,9 +235,12 @@ HEADINGS = {
         tenth=["Đánh giá tình trạng", "Trạng thái tiến độ"],
         usual=["Tình trạng thực hiện"],
         eleventh=["Tình trạng tiến độ", "Trạng thái thực hiện nhiệm vụ"],
-        held_out=[
+        twelfth=[
             "Tình trạng (hoàn thành/chưa hoàn thành)", "Tiến độ, tình trạng",
             "Tình trạng hoàn thành nhiệm vụ",
+        ],
+        held_out=[
+            "Tình trạng (đúng hạn, quá hạn)", "Trạng thái hiện tại", "Tình hình thực hiện",
         ],
     ),
     "result": Pool(
@@ -222,8 +255,12 @@ HEADINGS = {
         tenth=["Kết quả làm được đến nay", "Tóm tắt kết quả đạt được"],
         usual=["Kết quả đến nay"],
         eleventh=["Tình hình, kết quả thực hiện", "Kết quả thực hiện đến kỳ báo cáo"],
-        held_out=[
+        twelfth=[
             "Kết quả thực hiện (đến nay)", "Kết quả thực hiện đến ngày báo cáo", "Kết quả cụ thể đến nay",
+        ],
+        held_out=[
+            "Kết quả thực hiện của đơn vị", "Nội dung đã thực hiện", "Kết quả xử lý",
+            "Kết quả đã đạt được đến kỳ báo cáo",
         ],
     ),
     "notes": Pool(
@@ -237,7 +274,11 @@ HEADINGS = {
         ninth=["Ghi chú riêng", "Phần ghi chú", "Ghi chú cần thiết"],
         tenth=["Ghi chú kèm theo", "Điều cần ghi chú", "Mục ghi chú"],
         eleventh=["Ghi chú, thuyết minh", "Ghi chú (lý do)"],
-        held_out=["Ghi chú khác (nếu có)", "Ghi chú:"],
+        twelfth=["Ghi chú khác (nếu có)", "Ghi chú:"],
+        held_out=[
+            "Ghi chú của đơn vị", "Ghi chú (nếu điều chỉnh)", "Ghi chú (lý do, vướng mắc)",
+        ],
+        fresh=0.15,
         share=0.06,
     ),
     "money": Pool(
@@ -252,9 +293,13 @@ HEADINGS = {
         tenth=["Kinh phí bố trí\n(triệu đồng)", "Mức kinh phí", "Nguồn lực tài chính"],
         usual=["Kinh phí thực hiện", "Dự kiến kinh phí"],
         eleventh=["Kinh phí dự kiến", "Dự kiến nguồn kinh phí", "Kinh phí (tr.đ)", "Nguồn lực, kinh phí"],
-        held_out=[
+        twelfth=[
             "Kinh phí (nếu có)", "Kinh phí (đvt: triệu đồng)", "Nguồn lực",
             "Dự kiến kinh phí (triệu đồng)", "Kinh phí/nguồn kinh phí", "Nguồn vốn thực hiện",
+        ],
+        held_out=[
+            "Dự kiến nguồn lực", "Khái toán kinh phí", "Dự toán", "Tổng kinh phí (triệu đồng)",
+            "Dự toán kinh phí (nghìn đồng)",
         ],
     ),
     "theme": Pool(
@@ -269,9 +314,13 @@ HEADINGS = {
         tenth=["Nhóm công tác", "Mảng nội dung", "Lĩnh vực phụ trách"],
         usual=["Lĩnh vực"],
         eleventh=["Nhóm nhiệm vụ chủ yếu", "Nhóm nhiệm vụ, lĩnh vực", "Nhóm giải pháp chủ yếu"],
-        held_out=[
+        twelfth=[
             "Nhóm nhiệm vụ chung", "Nội dung, nhóm nhiệm vụ", "Nhóm nội dung nhiệm vụ",
             "Lĩnh vực, nội dung", "Nhóm mục tiêu",
+        ],
+        held_out=[
+            "Mảng lĩnh vực", "Nhóm công việc, nhiệm vụ", "Mảng công việc", "Nội dung lớn",
+            "Lĩnh vực quản lý",
         ],
     ),
     "plan": Pool(
@@ -286,9 +335,12 @@ HEADINGS = {
         tenth=["Sản phẩm, hạn xong", "Yêu cầu về kết quả, thời hạn"],
         usual=["Sản phẩm và tiến độ"],
         eleventh=["Sản phẩm và thời gian", "Kết quả, tiến độ", "Yêu cầu sản phẩm, thời gian"],
-        held_out=[
+        twelfth=[
             "Kết quả, thời gian", "Thời gian và sản phẩm", "Thời gian, kết quả thực hiện",
             "Tiến độ, sản phẩm",
+        ],
+        held_out=[
+            "Sản phẩm, thời hạn",
         ],
     ),
 } | BODIES | AIMS  # fmt: skip

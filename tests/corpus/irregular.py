@@ -1,10 +1,25 @@
-"""How often plans of the twelfth part have what no earlier part has, and what it does not go with."""
+"""How often plans of the sampled parts have what no earlier part has, and what it does not go with."""
+
+from tests.corpus.chance import ORDINARY, Dice
 
 CHANCES = {
     "subthemes": 0.2, "listed_outputs": 0.15, "merged_more": 0.1, "listed": 0.07, "budget_years": 0.07,
     "blank_rows": 0.06, "table_title": 0.05, "lettered": 0.04, "reworded": 0.2, "one_head": 0.12,
 }  # fmt: skip
-"""How often a plan of the held-out part has what no earlier one has; the last two need tables by theme."""
+"""How often a plan of the twelfth part has what no earlier one has; the last two need tables by theme."""
+OWN_CHANCES = {"register": 0.12, "by_time": 0.06, "bracketed": 0.5}
+"""How often a plan of the held-out part has what no earlier one has; the last needs a plan without tables."""
+MESS = {0.2: 0.5, 1.0: 0.38, 2.2: 0.12}
+"""Half of the plans of the held-out part are nearly regular, most others as usual, and a few are messy."""
+ODD = {
+    "repeat_head", "continues", "continued_theme", "total", "subtotals", "hidden_row", "hidden_column",
+    "text_box", "adverts", "nfd", "lookalike", "split_rows", "nested", "footnotes", "merged_leads",
+    "merged_more", "subrows", "ditto", "second_sheet_hidden", "combined", "legend", "summary",
+    "explained", "contacts", "ticks", "ends", "quarters", "roles", "bulleted", "misnumbered", "units",
+    "grouped", "blank_rows", "table_title", "lettered", "reworded", "one_head", "listed_outputs",
+    "budget_years",
+}  # fmt: skip
+"""What makes a plan irregular."""
 TIMES_ELSEWHERE = {"ticks", "ends", "quarters", "one_year", "fiscal", "titled", "fiscal_noted"}
 UNLISTED = {
     "repeat_head", "continues", "continued_theme", "total", "subtotals", "hidden_row", "hidden_column",
@@ -15,8 +30,28 @@ UNLISTED = {
 """What only a table can have."""
 
 
+def likely(dice: Dice, name: str, chance: float) -> float:
+    """Return how likely an irregularity is in a plan that is more or less messy than others."""
+    return min(0.5, chance * dice.mess) if name in ODD else chance
+
+
+def own(dice: Dice, flags: set[str], themes: str) -> None:
+    """Add what only the held-out part has, and take away what does not go with it."""
+    if dice.pool not in ORDINARY:
+        return
+    flags |= {name for name, chance in OWN_CHANCES.items() if dice.often(chance)}
+    if themes not in {"row", "paragraph"} or flags & {"grouped", "roles", "listed", "subrows"}:
+        flags.discard("by_time")
+    if "by_time" in flags:
+        flags -= TIMES_ELSEWHERE | {"subthemes", "reworded", "explained"}
+    if "listed" not in flags:
+        flags.discard("bracketed")
+    if flags & {"listed", "budget_years", "quarters", "ticks", "grouped"}:
+        flags.discard("register")
+
+
 def settle(flags: set[str], themes: str, theme_codes: str, numbers: str) -> None:
-    """Take away what the irregularities of the twelfth part do not go with."""
+    """Take away what the irregularities of the sampled parts do not go with."""
     if themes not in {"row", "paragraph"} or theme_codes not in {"roman", "digit"} or "grouped" in flags:
         flags.discard("subthemes")
     if themes != "paragraph":

@@ -84,7 +84,9 @@ PROVINCES = Pool(
         "Điện Biên",
         "Lai Châu",
     ],
-    held_out=["Đăk Lắk", "Bà Rịa – Vũng Tàu"],
+    twelfth=["Đăk Lắk", "Bà Rịa – Vũng Tàu"],
+    held_out=["Đắk Lắc"],
+    fresh=0.03,
     share=0.03,
 )
 CITIES = Pool(
@@ -98,7 +100,7 @@ CITIES = Pool(
     tenth=["Hà Tiên", "Sa Đéc", "Sầm Sơn"],
     usual=["Hà Nội", "Đà Nẵng", "Hải Phòng", "Cần Thơ", "Huế"],
     eleventh=["Long Xuyên", "Đồng Hới", "Bảo Lộc", "Tân An"],
-    held_out=[
+    twelfth=[
         "Thái Nguyên",
         "Bắc Giang",
         "Hải Dương",
@@ -106,6 +108,12 @@ CITIES = Pool(
         "Phan Rang - Tháp Chàm",
         "Tuyên Quang",
     ],
+    held_out=[
+        "Thanh Hóa",
+        "Lạng Sơn",
+        "Tuy Hòa",
+    ],
+    fresh=0.25,
     share=0.2,
 )
 COMMUNES = Pool(
@@ -124,7 +132,7 @@ COMMUNES = Pool(
         "Quang Trung",
         "Tân Thành",
     ],
-    held_out=[
+    twelfth=[
         "Thọ Xuân",
         "Đức Phổ",
         "Ba Vì",
@@ -138,11 +146,26 @@ COMMUNES = Pool(
         "Vĩnh Lộc",
         "Thanh Sơn",
     ],
+    held_out=[
+        "Tiên Lãng",
+        "Hương Khê",
+        "Krông Năng",
+        "Tam Nông",
+        "Cao Lộc",
+        "Vĩnh Thạnh",
+        "Đông Hòa",
+        "Mường Ảng",
+        "Bình Sơn",
+        "Lộc Ninh",
+        "Hải Hậu",
+        "Tân Châu",
+        "Phong Điền",
+    ],
 )
 WARDS = Pool(
     tenth=["Hải Châu Đông", "Nam Sơn", "Lê Lợi", "Tân Hưng"],
     eleventh=["Hòa Cường", "Trường Thi", "Bến Nghé", "An Bình", "Đông Ngạc", "Phú Khương"],
-    held_out=[
+    twelfth=[
         "Hà Đông",
         "Cẩm Thành",
         "Thanh Khê",
@@ -151,6 +174,18 @@ WARDS = Pool(
         "Bãi Cháy",
         "Ninh Kiều",
         "Phước Long",
+    ],
+    held_out=[
+        "Vĩnh Hải",
+        "Hồng Hà",
+        "Tam Kỳ",
+        "Bình Định",
+        "Đồng Hới",
+        "Phú Thượng",
+        "Hạc Thành",
+        "Lào Cai",
+        "An Biên",
+        "Xuân Hương",
     ],
 )
 """Wards, which have the bodies of a commune under their own name."""
@@ -190,11 +225,18 @@ ISSUERS = {
             "BỘ KHOA HỌC VÀ CÔNG NGHỆ", "BỘ Y TẾ",
         ],
         eleventh=["KHO BẠC NHÀ NƯỚC", "ỦY BAN CHỨNG KHOÁN NHÀ NƯỚC", "TẬP ĐOÀN XĂNG DẦU VIỆT NAM"],
-        held_out=[
+        twelfth=[
             "BỘ TÀI CHÍNH\nCỤC THUẾ", "BỘ Y TẾ\nCỤC PHÒNG BỆNH", "HỘI LIÊN HIỆP PHỤ NỮ VIỆT NAM",
             "HỘI NÔNG DÂN VIỆT NAM", "BỘ TƯ PHÁP\nCỤC THI HÀNH ÁN DÂN SỰ",
 
         ],
+        held_out=[
+            "BỘ NỘI VỤ\nCỤC VĂN THƯ VÀ LƯU TRỮ NHÀ NƯỚC", "BỘ XÂY DỰNG\nCỤC ĐƯỜNG BỘ VIỆT NAM",
+            "HỌC VIỆN HÀNH CHÍNH VÀ QUẢN TRỊ CÔNG", "BỘ CÔNG THƯƠNG\nCỤC ĐIỆN LỰC",
+            "TRUNG ƯƠNG HỘI CHỮ THẬP ĐỎ VIỆT NAM", "BỘ NÔNG NGHIỆP VÀ MÔI TRƯỜNG\nCỤC THỦY LỢI",
+            "LIÊN MINH HỢP TÁC XÃ VIỆT NAM",
+        ],
+        fresh=0.3,
         share=0.1,
     ),
     "vn_english": Pool(
@@ -221,9 +263,14 @@ ISSUERS = {
             "MINISTRY OF SCIENCE AND TECHNOLOGY",
         ],
         eleventh=["VIET NAM SOCIAL SECURITY", "OFFICE OF THE GOVERNMENT"],
-        held_out=[
+        twelfth=[
             "STATE AUDIT OFFICE OF VIET NAM", "VIET NAM GENERAL CONFEDERATION OF LABOUR",
         ],
+        held_out=[
+            "VIET NAM TELEVISION", "VIET NAM ACADEMY OF SCIENCE AND TECHNOLOGY",
+            "VIET NAM BANK FOR SOCIAL POLICIES",
+        ],
+        fresh=0.4,
         share=0.15,
     ),
     "quarters": Pool(
@@ -270,11 +317,18 @@ ISSUERS = {
             "State Department for Economic Planning", "Department of the Interior and Local Government",
             "Ministry of Economic Growth and Infrastructure Development", "Ministry of Rural Development",
         ],
-        held_out=[
+        twelfth=[
             "Department of Trade and Industry", "Ministry of National Development Planning",
             "Department of Water and Sanitation", "Ministry of Lands and Physical Planning",
             "Vice President's Office", "Ministry of Green Economy and Environment", "Ministry of Health",
         ],
+        held_out=[
+            "Local Self Government Department", "Department of Social Welfare and Development",
+            "Planning and Development Board", "Department of Environment and Natural Resources",
+            "Ministry of Primary Resources and Tourism", "Planning and Economic Affairs Department",
+            "City of Windhoek",
+        ],
+        fresh=0.85,
         share=0.7,
     ),
     "months": Pool(
@@ -318,11 +372,17 @@ ISSUERS = {
             "Department of Conservation", "Natural Resources Canada", "Glasgow City Council",
             "Department of Water and Environmental Regulation",
         ],
-        held_out=[
+        twelfth=[
             "Department of Agriculture, Food and the Marine", "Leeds City Council", "Ministry of Justice",
             "Auckland Council", "Department of Health, Disability and Ageing", "City of Vancouver",
             "Women and Gender Equality Canada", "Department of Education",
         ],
+        held_out=[
+            "Cardiff Council", "Clare County Council", "Fife Council",
+            "Greater Wellington Regional Council", "ACT Health Directorate",
+            "Department for Science, Innovation and Technology", "Belfast City Council", "City of Halifax",
+        ],
+        fresh=0.85,
         share=0.7,
     ),
 }  # fmt: skip

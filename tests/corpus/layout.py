@@ -3,9 +3,9 @@
 from tests.corpus import extras, sampled
 from tests.corpus.chance import Dice
 from tests.corpus.model import Cell, Line, Part, Row, Table
+from tests.corpus.rows import Printed, Section
 from tests.corpus.style import Style
 from tests.corpus.surroundings import CAPTIONS
-from tests.corpus.tasks import Printed, Section
 
 WIDTHS = {
     "no": 1, "theme": 3, "title": 7, "leads": 4, "coordinators": 4, "bodies": 5, "output": 4, "deadline": 3,
@@ -110,7 +110,8 @@ def _table(dice: Dice, style: Style, sections: list[Section], *, with_head: bool
     hidden = tuple(
         place for place, name in enumerate(fields) if name == "notes" and "hidden_column" in style.flags
     )
-    return Table(rows, [WIDTHS.get(name, 1) for name in fields], "tasks", hidden_columns=hidden)
+    widths = [2 if name.startswith("kept ") else WIDTHS.get(name, 1) for name in fields]
+    return Table(rows, widths, "tasks", hidden_columns=hidden)
 
 
 def head_rows(style: Style) -> list[Row]:

@@ -65,7 +65,7 @@ MEASURES = Pool(
         ("Renewable energy capacity installed", "MW"), ("Number of farmers trained", "Number"),
         ("Net enrolment rate in primary school", "%"),
     ],
-    held_out=[
+    twelfth=[
         ("Number of people trained in digital skills", "Number"),
         ("Proportion of population covered by health insurance", "%"),
         ("Number of policies approved", "Number"), ("Percentage of budget executed", "%"),
@@ -78,6 +78,18 @@ MEASURES = Pool(
         ("Total value of exports", "USD billion"), ("Greenhouse gas emissions reduced", "tCO2e"),
         ("Number of schools with internet access", "Schools"),
         ("Rank in the ease of doing business", "Rank"),
+    ],
+    held_out=[
+        ("Percentage of grievances resolved within the time limit", "%"),
+        ("Number of self-help groups supported", "Number"), ("Length of rural roads upgraded", "km"),
+        ("Number of affordable homes completed", "Homes"),
+        ("Share of journeys made on foot or by bicycle", "%"), ("Household recycling rate", "%"),
+        ("Number of apprenticeships started", "Number"),
+        ("Infant mortality rate", "per 1,000 live births"), ("Percentage of staff appraised on time", "%"),
+        ("Number of visitors", "Thousand"), ("Area under irrigation", "Hectares"),
+        ("Share of budget spent by year end", "%"), ("Number of e-office files", "Files"),
+        ("Female labour force participation rate", "%"),
+        ("Percentage of calls answered within five minutes", "%"), ("Solar capacity installed", "MW"),
     ],
     share=0.65,
 )  # fmt: skip
@@ -97,8 +109,12 @@ MEASURE_TAILS = Pool(
         "for every 1,000 residents", "(excluding the capital)",
     ],
     eleventh=["in all regions", "(national)", "among women", "at community level"],
-    held_out=[
+    twelfth=[
         "(by sex)", "in target districts", "(per year)", "(cumulative number)", "among rural households",
     ],
+    held_out=[
+        "in the district", "(annual)", "under the scheme", "by local bodies", "as reported by departments",
+    ],
+    fresh=0.3,
     share=0.2,
 )  # fmt: skip

@@ -68,7 +68,7 @@ MEASURES = Pool(
         ("Số cán bộ được tập huấn", "Người"), ("Thu ngân sách nhà nước", "Tỷ đồng"),
         ("Tỷ lệ dân số được quản lý sức khỏe", "%"),
     ],
-    held_out=[
+    twelfth=[
         ("Tỷ lệ hồ sơ công việc xử lý trên môi trường mạng", "%"),
         ("Tỷ lệ cán bộ, công chức được bồi dưỡng kỹ năng số", "%"),
         ("Tỷ lệ số hóa hồ sơ, kết quả giải quyết thủ tục hành chính", "%"),
@@ -80,6 +80,16 @@ MEASURES = Pool(
         ("Số doanh nghiệp ứng dụng nền tảng số", "DN"), ("Tỷ lệ bao phủ bảo hiểm xã hội", "% LLLĐ"),
         ("Số km đường giao thông được bê tông hóa", "km"), ("Tổng vốn đầu tư xã hội", "Tỷ đồng"),
         ("Số lớp tập huấn được tổ chức", "Lớp/năm"),
+    ],
+    held_out=[
+        ("Tỷ lệ hồ sơ thủ tục hành chính giải quyết đúng hạn", "%"), ("Tỷ lệ hộ nghèo đa chiều", "%"),
+        ("Số sản phẩm OCOP đạt từ 3 sao trở lên", "Sản phẩm"),
+        ("Tỷ lệ người dân có hồ sơ sức khỏe điện tử", "%"), ("Tỷ lệ văn bản ký số", "%"),
+        ("Thu ngân sách nhà nước trên địa bàn", "Tỷ đồng"), ("Mức độ hài lòng của người dân", "%"),
+        ("Số lượt khách du lịch", "Lượt khách"),
+        ("Tỷ lệ thôn có tổ công nghệ số cộng đồng hoạt động", "%"),
+        ("Tỷ lệ trẻ em dưới 6 tuổi được khám sức khỏe", "%"),
+        ("Năng suất lao động bình quân", "Triệu đồng/lao động"),
     ],
     share=0.65,
 )  # fmt: skip
@@ -117,6 +127,13 @@ MEASURE_TAILS = Pool(
         "theo báo cáo của ngành",
     ],
     eleventh=["của các sở, ngành", "trên toàn tỉnh", "trong năm", "cấp xã"],
-    held_out=["trên địa bàn xã", "của cấp xã", "(theo chuẩn nghèo mới)", "của toàn tỉnh", "đạt yêu cầu"],
+    twelfth=["trên địa bàn xã", "của cấp xã", "(theo chuẩn nghèo mới)", "của toàn tỉnh", "đạt yêu cầu"],
+    held_out=[
+        "tại Trung tâm Phục vụ hành chính công",
+        "theo kế hoạch giao",
+        "thuộc phạm vi quản lý",
+        "của khu vực công",
+    ],
+    fresh=0.35,
     share=0.2,
 )

@@ -48,7 +48,7 @@ MORE_COLUMNS = {
             ("Cơ quan ban hành", ("UBND tỉnh", "HĐND tỉnh", "Tỉnh ủy")),
             ("Cấp có thẩm quyền ban hành", ("UBND", "HĐND", "Chủ tịch UBND")),
         ],
-        held_out=[
+        twelfth=[
             ("Lãnh đạo UBND chỉ đạo", ("Chủ tịch UBND tỉnh", "PCT Thường trực", "PCT phụ trách VX")),
             (
                 "Căn cứ thực hiện",
@@ -57,6 +57,19 @@ MORE_COLUMNS = {
             ("Người phụ trách", ("Đ/c Hùng", "Đ/c Lan", "Đ/c Tuấn")),
             ("Cấp trình, ban hành", ("UBND tỉnh", "HĐND tỉnh", "Chủ tịch UBND tỉnh")),
             ("Người theo dõi", ("Phòng Tổng hợp", "Phòng Khoa giáo - Văn xã", "Phòng Kinh tế ngành")),
+        ],
+        held_out=[
+            (
+                "Lãnh đạo phụ trách",
+                ("PCT UBND phụ trách kinh tế", "PCT UBND phụ trách văn xã", "Chủ tịch UBND"),
+            ),
+            (
+                "Văn bản giao nhiệm vụ",
+                ("Công văn số 1520/UBND-TH", "Thông báo số 37/TB-VPUB", "Kế hoạch số 112/KH-UBND"),
+            ),
+            ("Cấp thực hiện", ("Cấp tỉnh", "Cấp xã", "Cấp tỉnh, cấp xã")),
+            ("Loại nhiệm vụ", ("Thường xuyên", "Trọng tâm", "Đột xuất")),
+            ("Địa bàn thực hiện", ("Toàn tỉnh", "Các xã miền núi", "Các phường")),
         ],
     ),
     "en": Pool(
@@ -101,7 +114,7 @@ MORE_COLUMNS = {
             ("SDG target", ("SDG 1", "SDG 5", "SDG 8", "SDG 16")),
             ("Risks", ("Limited funding", "Low capacity", "Delays in approval")),
         ],
-        held_out=[
+        twelfth=[
             (
                 "Assumptions",
                 ("Funds are released on time", "Political will is sustained", "Stakeholders are engaged"),
@@ -110,6 +123,13 @@ MORE_COLUMNS = {
             ("Means of verification", ("Progress report", "Attendance list", "Signed agreement")),
             ("Risk level", ("Low", "Medium", "High")),
             ("Programme", ("Programme 1", "Programme 2", "Programme 3")),
+        ],
+        held_out=[
+            ("Category", ("Statutory", "Discretionary", "Mandatory")),
+            ("Decision reference", ("CM 14/2025", "EC 7/2025", "SC 22/2025")),
+            ("Area covered", ("All districts", "Coastal districts", "Municipal areas")),
+            ("Link to corporate objective", ("Well-being", "Prosperity", "Sustainability")),
+            ("Means of funding", ("Plan fund", "Own fund", "Grant")),
         ],
     ),
 }

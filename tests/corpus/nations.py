@@ -140,7 +140,7 @@ NATIONS = {
             {"Department of Water and Environmental Regulation", "Main Roads Western Australia", "WA Country Health Service"},
         ],
     },
-    "held_out": {
+    "twelfth": {
         "quarters": [
             {"Department of Trade and Industry", "Department of Agriculture", "Department of Labor and Employment", "Commission on Higher Education", "TESDA", "LGUs"},
             {"Ministry of National Development Planning", "Ministry of Villages", "Provincial and district governments", "BPS-Statistics Indonesia"},
@@ -158,6 +158,25 @@ NATIONS = {
             {"City of Vancouver", "TransLink", "Vancouver Coastal Health"},
             {"Women and Gender Equality Canada", "Public Health Agency of Canada", "Justice Canada"},
             {"Department of Education", "Department for the Economy", "Council for the Curriculum, Examinations and Assessment"},
+        ],
+    },
+    "held_out": {
+        "quarters": [
+            {"Planning and Economic Affairs Department", "Local Self Government Department", "Local Self Government Institutions", "Kudumbashree", "Kerala Water Authority", "Kerala State IT Mission", "Kerala Institute of Local Administration"},
+            {"Planning and Development Board", "Punjab Information Technology Board", "Local Government and Community Development Department", "Rescue 1122", "Urban Development Authority", "Land Registry Department"},
+            {"Department of Social Welfare and Development", "Department of Environment and Natural Resources", "Department of Information and Communications Technology", "Provincial LGUs", "Civil Service Commission"},
+            {"Ministry of Primary Resources and Tourism", "Ministry of Development", "Authority for Info-communications Technology Industry"},
+            {"City of Windhoek", "NamWater", "Ministry of Rural and Urban Development"},
+        ],
+        "months": [
+            {"Cardiff Council", "Cardiff and Vale University Health Board", "Careers Wales", "South Wales Fire and Rescue Service", "Town and community councils"},
+            {"Clare County Council", "Limerick and Clare Education and Training Board"},
+            {"Greater Wellington Regional Council", "Metlink", "Wellington Water", "Te Kāinga Community Trust"},
+            {"ACT Health Directorate", "Transport Canberra", "Canberra Institute of Technology", "Icon Water"},
+            {"Department for Science, Innovation and Technology", "UK Research and Innovation", "Ofcom"},
+            {"City of Halifax", "Halifax Water", "Nova Scotia Power"},
+            {"Fife Council", "NHS Fife", "Fife College"},
+            {"Belfast City Council", "Tourism Northern Ireland", "Northern Ireland Housing Executive Area Office"},
         ],
     },
     "tenth": {

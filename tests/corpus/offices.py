@@ -1,4 +1,4 @@
-"""Letterheads as the twelfth part finds them: departments of a province, drafts, rules, marks of signing."""
+"""Letterheads as the sampled parts find them: departments of a province, drafts, rules, marks of signing."""
 
 import datetime as dt
 
@@ -7,7 +7,7 @@ from tests.corpus.chance import Dice, Pool
 from tests.corpus.model import Line, OneOf
 
 DEPARTMENTS = Pool(
-    held_out=[
+    twelfth=[
         ("Sở Nội vụ", "SNV"),
         ("Sở Y tế", "SYT"),
         ("Sở Giáo dục và Đào tạo", "SGDĐT"),
@@ -19,24 +19,47 @@ DEPARTMENTS = Pool(
         ("Sở Xây dựng", "SXD"),
         ("Sở Văn hóa, Thể thao và Du lịch", "SVHTTDL"),
         ("Sở Dân tộc và Tôn giáo", "SDTTG"),
-    ]
+    ],
+    held_out=[
+        ("Sở Ngoại vụ", "SNgV"),
+        ("Sở Nông nghiệp và Môi trường", "SNN&MT"),
+        ("Sở Du lịch", "SDL"),
+        ("Ban Quản lý các khu công nghiệp", "BQLKCN"),
+        ("Văn phòng UBND", "VPUB"),
+        ("Sở Quy hoạch - Kiến trúc", "SQHKT"),
+        ("Thanh tra", "TTr"),
+        ("Sở Văn hóa và Thể thao", "SVHTT"),
+        ("Sở Giáo dục và Đào tạo", "SGD&ĐT"),
+        ("Sở Khoa học và Công nghệ", "SKH&CN"),
+        ("Sở Dân tộc và Tôn giáo", "SDT&TG"),
+    ],
 )
 """Departments of a province, which issue plans of their own, with the letters of their numbers."""
 ENCLOSURES = Pool(
-    held_out=[
+    twelfth=[
         "(Kèm theo {kind} số {number} ngày {d:02}/{m:02}/{y} của {issuer})",
         "(Ban hành kèm theo {kind} số {number} ngày {d:02} tháng {m:02} năm {y} của {issuer})",
         "(Kèm theo {kind} số {number} ngày {d} tháng {m} năm {y} của {issuer})",
-    ]
+    ],
+    held_out=[
+        "(Kèm theo {kind} số {number} ngày {d:02} tháng {m:02} năm {y} của {issuer})",
+        "(Ban hành kèm theo {kind} số: {number} ngày {d:02}/{m:02}/{y} của {issuer})",
+        "(Đính kèm {kind} số {number} ngày {d:02}/{m:02}/{y} của {issuer})",
+    ],
 )
 """What stands under the title of an annex, with the body that issued the plan."""
 OPEN_ENCLOSURE = "(Kèm theo {kind} số       {series} ngày     /     /{y} của {issuer})"
 SIGNED_BY = Pool(
-    held_out=[
+    twelfth=[
         "Ký bởi: {issuer}\nThời gian ký: {d:02}/{m:02}/{y} {hour:02}:{minute:02}:{second:02}",
         "Người ký: {issuer}\nNgày ký: {d:02}.{m:02}.{y} {hour:02}:{minute:02}:{second:02} +07:00",
         "{issuer}\n{d:02}-{m:02}-{y} {hour:02}:{minute:02}:{second:02} +07:00",
-    ]
+    ],
+    held_out=[
+        "Người ký: {issuer}\nThời gian ký: {d:02}/{m:02}/{y} {hour:02}:{minute:02}:{second:02}",
+        "{issuer}\nNgày ký: {d:02}-{m:02}-{y} {hour:02}:{minute:02}:{second:02}",
+        "Ký số bởi: {issuer}\nNgày ký: {d:02}/{m:02}/{y}",
+    ],
 )
 """What the mark of an electronic signature prints on the first page."""
 
@@ -51,9 +74,9 @@ def department(dice: Dice, kind: str, name: str) -> tuple[str, tuple[object, ...
     return f"{above}\n{office.upper()}", names, f"KH-{letters}"
 
 
-def _spelt(issuer: str) -> str:
+def _spelt(dice: Dice, issuer: str) -> str:
     """Return the name of an issuer as it is written within a line."""
-    known = [name for own in CENTRAL.own.values() for name in own] + CENTRAL.of["held_out"]
+    known = [name for own in CENTRAL.own.values() for name in own] + CENTRAL.of[dice.pool]
     heads = ("Chính phủ", "Thủ tướng Chính phủ")
     return next((name for name in (*heads, *known) if name.casefold() == issuer.casefold()), issuer)
 
@@ -71,7 +94,7 @@ def as_found(
         lines[3].text = f"{lines[3].text.split(',')[0]}, ngày      tháng      năm {day.year}"
         lines.insert(4, Line("DỰ THẢO", "text"))
         truth["number"], truth["issued_on"] = OneOf((None, series, series.lstrip("/-"))), None
-        return OPEN_ENCLOSURE.format(kind=kind, series=series, y=day.year, issuer=_spelt(str(names[0])))
+        return OPEN_ENCLOSURE.format(kind=kind, series=series, y=day.year, issuer=_spelt(dice, str(names[0])))
     if not party and dice.often(0.25):
         lines[0].text += "\n-------"
         lines[1].text += "\n---------------"
@@ -83,5 +106,5 @@ def as_found(
         )
         lines.insert(0, Line(words, "stamp"))
     return dice.one(ENCLOSURES).format(
-        kind=kind, number=number, d=day.day, m=day.month, y=day.year, issuer=_spelt(str(names[0]))
+        kind=kind, number=number, d=day.day, m=day.month, y=day.year, issuer=_spelt(dice, str(names[0]))
     )

@@ -54,13 +54,21 @@ OUTPUTS = Pool(
         "Signed MoU", "Workshop report", "Approved strategy", "Assessment report", "Regulations approved",
         "New system in use", "Procedures manual", "Campaign materials",
     ],
-    held_out=[
+    twelfth=[
         "Training conducted", "Workshops held", "Reports submitted", "Framework in place",
         "Awareness materials", "Committee established", "MoU", "Guidelines published", "Study report",
         "Database established", "Meetings held; minutes", "Approved guidelines", "Needs assessment report",
         "Campaigns conducted", "Action plan developed", "Concept note", "Terms of reference",
         "System upgraded", "Quarterly progress reports", "Staff recruited", "Cabinet decision",
         "Draft law submitted",
+    ],
+    held_out=[
+        "Notification issued", "Circular issued", "Report to Council", "Scheme launched",
+        "Compliance report", "Work completed and handed over", "Training programmes held",
+        "Survey report published", "Policy note", "Online module launched", "Standard operating procedure",
+        "Memorandum circulated", "Signed agreement with partners", "Revised rules notified",
+        "Annual statement published", "Dashboard updated", "Public consultation report",
+        "Service plan agreed", "Baseline survey", "Order issued", "Evaluation report",
     ],
 )  # fmt: skip
 
@@ -108,7 +116,7 @@ THEMES = Pool(
         "Climate Change and Environment", "Infrastructure and Connectivity", "Social Protection",
         "Data and Digital Services", "Capacity Building",
     ],
-    held_out=[
+    twelfth=[
         "Improving Access to Quality Services", "Institutional Strengthening",
         "Policy and Legal Framework", "Monitoring, Evaluation and Learning",
         "Partnerships and Resource Mobilisation", "To strengthen the policy and institutional framework",
@@ -116,6 +124,15 @@ THEMES = Pool(
         "Service Delivery", "Strengthened coordination among stakeholders", "Research and Innovation",
         "Prevention and Early Intervention", "To promote the participation of women and youth",
         "Community Engagement", "Production and Productivity",
+    ],
+    held_out=[
+        "Service Delivery and Citizen Engagement", "Local Economy and Jobs",
+        "Safe and Healthy Communities", "People and Workforce", "Finance and Assets",
+        "Agriculture and Allied Sectors", "Rural Livelihoods", "Urban Development",
+        "Water Resources and Irrigation", "Environment and Climate Change",
+        "Information Technology and e-Governance", "Ease of Doing Business", "Roads and Public Works",
+        "Culture and Heritage", "Our Places", "Our People", "Fisheries and Coastal Development",
+        "Disaster Preparedness and Response", "Regulatory Reform", "Administrative Reform",
     ],
     share=0.55,
 )  # fmt: skip
@@ -135,6 +152,13 @@ THEME_TAILS = Pool(
     ninth=["for Every Household", "on Land and at Sea", "Within a Generation"],
     tenth=["in Hard Times", "for the Years Ahead", "Without Delay", "Beyond the Capital"],
     eleventh=["in the Regions", "and Inclusion", "for Growth"],
-    held_out=["by 2030", "at All Levels", "in the Sector", "and Accountability"],
+    twelfth=["by 2030", "at All Levels", "in the Sector", "and Accountability"],
+    held_out=[
+        "in the State",
+        "in our City",
+        "2026",
+        "and Outreach",
+    ],
+    fresh=0.2,
     share=0.15,
 )

@@ -62,7 +62,7 @@ OUTPUTS = Pool(
         "Quyết định/Kế hoạch", "Công trình hoàn thành", "Hệ thống được nâng cấp", "Lớp tập huấn, tài liệu",
         "Đề án, Tờ trình, dự thảo Nghị quyết",
     ],
-    held_out=[
+    twelfth=[
         "Quyết định của UBND tỉnh", "Kế hoạch của Sở", "Văn bản", "Tờ trình của UBND tỉnh",
         "Nghị quyết của HĐND tỉnh", "Báo cáo của UBND tỉnh", "Kế hoạch, Báo cáo", "Hội nghị triển khai",
         "Tin, bài tuyên truyền", "Quyết định phê duyệt Đề án", "Văn bản đôn đốc",
@@ -70,6 +70,15 @@ OUTPUTS = Pool(
         "Kế hoạch kiểm tra; báo cáo kết quả kiểm tra", "Nghị quyết, Kế hoạch", "100% cán bộ được tập huấn",
         "Dự thảo Quyết định", "Dữ liệu được số hóa", "Tài liệu, hội nghị tập huấn",
         "Đạt chỉ tiêu kế hoạch giao", "Chương trình phối hợp", "Báo cáo kết quả kiểm tra",
+    ],
+    held_out=[
+        "Kế hoạch, công văn triển khai", "Quyết định, quy chế", "Tờ trình, báo cáo thẩm định",
+        "Báo cáo quý, năm", "Công văn chỉ đạo, hướng dẫn", "Hội nghị, tập huấn", "Kế hoạch của UBND xã",
+        "Chương trình, kế hoạch công tác", "Biên bản làm việc", "Hồ sơ trình thẩm định",
+        "Chuyên trang, chuyên mục", "Văn bản triển khai thực hiện", "Danh mục được công bố",
+        "Báo cáo sơ kết, tổng kết", "Phần mềm được nâng cấp", "Công trình hoàn thành, bàn giao",
+        "Các cuộc kiểm tra", "Báo cáo gửi Bộ Nội vụ", "Dự án được phê duyệt chủ trương đầu tư",
+        "Phóng sự, tin bài",
     ],
 )  # fmt: skip
 
@@ -128,7 +137,7 @@ THEMES = Pool(
         "Phát triển nguồn nhân lực chất lượng cao", "Bảo đảm quốc phòng, an ninh",
         "Công tác thông tin, tuyên truyền", "Nông nghiệp, nông thôn",
     ],
-    held_out=[
+    twelfth=[
         "Nâng cao nhận thức, đổi mới tư duy", "Nhiệm vụ chung", "Về thể chế, chính sách",
         "Công tác chỉ đạo, điều hành", "Tuyên truyền, nâng cao nhận thức",
         "Phát triển nguồn nhân lực, thu hút nhân tài", "Về phát triển kinh tế",
@@ -138,6 +147,16 @@ THEMES = Pool(
         "Hạ tầng, nền tảng số", "Phát triển dữ liệu", "Đào tạo, bồi dưỡng, tập huấn",
         "Kiểm tra, đánh giá, sơ kết, tổng kết", "Hoàn thiện cơ chế, chính sách pháp luật",
         "Tổ chức thực hiện, kiểm tra, giám sát",
+    ],
+    held_out=[
+        "Xây dựng, hoàn thiện thể chế", "Thực hiện các nhiệm vụ trọng tâm",
+        "Đẩy mạnh cải cách thủ tục hành chính", "Lĩnh vực nông nghiệp và môi trường",
+        "Lĩnh vực xây dựng, giao thông, đô thị", "Lĩnh vực văn hóa, y tế, giáo dục",
+        "Quản lý ngân sách, tài sản công", "Nhóm nhiệm vụ về hạ tầng và an toàn thông tin",
+        "Nhóm nhiệm vụ về nhân lực", "Phát triển xã hội số", "Huy động và sử dụng nguồn lực",
+        "Công tác kiểm tra, giám sát, báo cáo", "Giữ vững quốc phòng, an ninh, trật tự",
+        "Nhiệm vụ do Trung ương giao", "Nhiệm vụ do tỉnh chủ động đề ra", "An sinh xã hội, giảm nghèo",
+        "Phát triển sản xuất, kinh doanh", "Hợp tác, liên kết vùng",
     ],
     share=0.55,
 )  # fmt: skip
@@ -163,11 +182,19 @@ THEME_TAILS = Pool(
         "trong hai năm tới",
     ],
     eleventh=["trên địa bàn tỉnh", "năm 2026 và những năm tiếp theo", "trong lĩnh vực được giao"],
-    held_out=[
+    twelfth=[
         "trên địa bàn xã",
         "của ngành",
         "giai đoạn 2025 - 2030 và định hướng đến năm 2035",
         "năm 2026",
     ],
+    held_out=[
+        "theo Nghị quyết đại hội",
+        "trong nhiệm kỳ này",
+        "trong giai đoạn mới",
+        "của cơ quan, đơn vị",
+        "(nhiệm vụ thường xuyên và đột xuất)",
+    ],
+    fresh=0.2,
     share=0.15,
 )

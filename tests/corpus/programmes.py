@@ -4,13 +4,14 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
-from tests.corpus import aims, extras, head, sampled, style, titles
-from tests.corpus.chance import LATEST, RANKED, SAMPLED, Dice, Pool
+from tests.corpus import aims, extras, head, ordinary, sampled, style, titles
+from tests.corpus.chance import LATEST, ORDINARY, RANKED, SAMPLED, Dice, Pool
 from tests.corpus.deadlines_yearless import year_of_title
 from tests.corpus.layout import task_parts
 from tests.corpus.model import UNSCORED, Cell, Line, Part, Plan, Table, Task, Truth
+from tests.corpus.rows import Section
 from tests.corpus.signatures import RECIPIENTS
-from tests.corpus.tasks import Section, Writer
+from tests.corpus.tasks import Writer
 
 COUNTRIES = {"vn_province": 0.3, "vn_central": 0.2, "vn_english": 0.1, "quarters": 0.2, "months": 0.2}
 
@@ -29,7 +30,13 @@ LATER_ANNEX = {
         usual=["PHỤ LỤC"],
         eleventh=["Phụ lục chi tiết số", "Biểu kèm theo số"],
         common=["Phụ lục số"],
-        held_out=["Phụ lục đính kèm số", "Phụ lục kèm Kế hoạch số"],
+        twelfth=["Phụ lục đính kèm số", "Phụ lục kèm Kế hoạch số"],
+        held_out=[
+            "Phụ lục (kèm theo Kế hoạch) số",
+            "Biểu nhiệm vụ số",
+            "Mẫu biểu số",
+        ],
+        fresh=0.15,
         share=0.12,
     ),
     "en": Pool(
@@ -44,14 +51,20 @@ LATER_ANNEX = {
         usual=["Annex", "ANNEX", "Appendix"],
         eleventh=["Annex Matrix", "Appendix Table"],
         common=["APPENDIX", "Annex No."],
-        held_out=["Annex -", "Matrix"],
+        twelfth=["Annex -", "Matrix"],
+        held_out=[
+            "Annex (Table)",
+            "Statement",
+            "Appendix to the Plan",
+        ],
+        fresh=0.2,
         share=0.12,
     ),
 }
 
 
 def make(seed: int, pool: str) -> Plan:
-    """Return the plan of a seed; pool is the name of a part: dev, second … eleventh or held_out."""
+    """Return the plan of a seed; pool is the name of a part: dev, second … twelfth or held_out."""
     dice = Dice(seed, pool)
     country = dice.weighted(COUNTRIES)
     language = "vi" if country in {"vn_central", "vn_province"} else "en"
@@ -61,22 +74,14 @@ def make(seed: int, pool: str) -> Plan:
     look = style.choose(Dice(seed, pool, "style"), country, _year(lines), annual)
     if pool in SAMPLED:
         sampled.furnish(Dice(seed, pool, "columns"), look, annual or _year(lines))
+    ordinary.furnish(Dice(seed, pool, "register"), look, annual or _year(lines))
     chances = Dice(seed, pool, "tasks")
     chances.since = annual or _year(lines)
     writer = Writer(chances, country, look, document["issuer"])
     sections = writer.sections()
     indicators = aims.make(Dice(seed, pool, "aims"), country, language, writer)
     truth = Truth(document, columns={column.field for column in look.columns})
-    truth.themes = [section.truth for section in sections if section.truth and not section.body]
-    truth.loose = [
-        title for section in sections if section.body for title in (section.truth[1], section.body)
-    ]
-    truth.loose += [
-        words
-        for section in sections
-        if section.over
-        for words in (section.over[1], f"{section.over[0]}. {section.over[1]}")
-    ]
+    truth.themes, truth.loose = _themes(sections)
     truth.tasks = list(_tasks(sections, look.themes))
     prose = _prose(Dice(seed, pool, "prose"), language, lines)
     tables = _annexes(
@@ -92,6 +97,8 @@ def make(seed: int, pool: str) -> Plan:
     plan.notes = sorted(look.flags)
     if pool in SAMPLED:
         plan.looks |= _sampled_looks(Dice(seed, pool, "looks"), look)
+    if pool in ORDINARY:
+        plan.looks |= _ordinary_looks(Dice(seed, pool, "programs"), look)
     _disturb(plan, look.flags)
     return plan
 
@@ -102,12 +109,30 @@ def _year(lines: list[Line]) -> int:
     return int(re.findall(r"\b20\d\d\b", head)[-1])
 
 
+def _themes(sections: list[Section]) -> tuple[list[tuple[object, object]], list[object]]:
+    """Return the themes, and the titles that may be called themes or not: bodies, times, upper levels."""
+    themes: list[tuple[object, object]] = []
+    loose: list[object] = []
+    for section in sections:
+        if section.over:
+            loose += [section.over[1], f"{section.over[0]}. {section.over[1]}"]
+        if section.body and section.truth:
+            loose += [section.truth[1], section.body]
+        elif section.due:
+            loose += [f"{mark}{section.title}" for mark in ("", f"{section.code}. ", f"{section.code}: ")]
+        elif section.truth:
+            themes.append(section.truth)
+    return themes, loose
+
+
 def _tasks(sections: list[Section], themes: str) -> Iterator[Task]:
     for section in sections:
         for row in section.rows:
             row.task.theme = section.truth if themes != "none" else None
-            if section.body:
+            if section.body or section.due:
                 row.task.theme = UNSCORED
+            if section.due:
+                row.task.deadline, row.task.deadline_text = section.due, UNSCORED
             yield row.task
 
 
@@ -219,6 +244,21 @@ def _sampled_looks(dice: Dice, look: style.Style) -> dict[str, object]:
         "titled_csv": dice.often(0.4),
         "padded": dice.often(0.4),
         "text": dice.weighted({"lines": 0.3, "tabs": 0.2, "columns": 0.5}),
+    }
+
+
+def _ordinary_looks(dice: Dice, look: style.Style) -> dict[str, object]:
+    """Return what people and programs make of a plan of the thirteenth part, as often as they do."""
+    return {
+        "bracketed": "bracketed" in look.flags,
+        "merged_head": dice.often(0.65),
+        "filtered": dice.often(0.3),
+        "plain_heads": dice.often(0.75),
+        "site": dice.often(0.45),
+        "exported": dice.often(0.4),
+        "centred": dice.often(0.7),
+        "quoted": dice.often(0.3),
+        "text": dice.weighted({"lines": 0.25, "tabs": 0.2, "columns": 0.4, "ruled": 0.15}),
     }
 
 

@@ -21,7 +21,12 @@ STATUS = {
         tenth=["Đã ban hành", "Đang làm", "Còn vướng"],
         usual=["Đang triển khai"],
         eleventh=["Đã thực hiện", "Đang tham mưu"],
-        held_out=["Đã thực hiện xong", "Chưa đạt", "Đang trình phê duyệt"],
+        twelfth=["Đã thực hiện xong", "Chưa đạt", "Đang trình phê duyệt"],
+        held_out=[
+            "Chưa đến hạn, đang làm",
+            "Xin gia hạn",
+            "Trong hạn",
+        ],
     ),
     "en": Pool(
         shared=["Completed", "Ongoing", "Not started"],
@@ -41,7 +46,13 @@ STATUS = {
         tenth=["Closed", "Moving ahead", "Slipped"],
         usual=["On track", "In progress", "Delayed"],
         eleventh=["Pending", "Ongoing (on schedule)"],
-        held_out=["Not yet started", "On-going", "Completed on time"],
+        twelfth=["Not yet started", "On-going", "Completed on time"],
+        held_out=[
+            "Completed, awaiting closure",
+            "In hand",
+            "Under implementation",
+            "Partially completed",
+        ],
     ),
 }
 
@@ -88,12 +99,18 @@ RESULTS = {
             "Đã hoàn thành theo kế hoạch",
             "Đang phối hợp với các đơn vị xây dựng",
         ],
-        held_out=[
+        twelfth=[
             "Đã hoàn thành và báo cáo UBND tỉnh",
             "Đã ban hành Kế hoạch số 45/KH-UBND ngày 12/3/2025",
             "Đang tổng hợp hồ sơ trình phê duyệt",
             "Đã tham mưu UBND tỉnh ban hành văn bản chỉ đạo",
             "Chưa triển khai do chưa bố trí được kinh phí",
+        ],
+        held_out=[
+            "Đã trình UBND tỉnh tại Tờ trình số 118/TTr-SNV",
+            "Đã hoàn thành 8/15 xã",
+            "Chưa có hướng dẫn của Trung ương",
+            "Đã tổ chức 02 lớp tập huấn",
         ],
     ),
     "en": Pool(
@@ -145,11 +162,18 @@ RESULTS = {
             "Training completed in all regions",
             "Consultations ongoing",
         ],
-        held_out=[
+        twelfth=[
             "Policy drafted and validated by stakeholders",
             "Three of five workshops held by June 2025",
             "Awaiting Cabinet approval",
             "Not started owing to lack of funds",
+        ],
+        held_out=[
+            "Orders issued on 4 March 2025",
+            "Tender floated and bids under evaluation",
+            "Proposal pending with Finance Department",
+            "Target achieved in 11 of 14 districts",
+            "Consultation closed; report being drafted",
         ],
     ),
 }
@@ -172,11 +196,16 @@ NOTES = {
         ninth=["Việc tồn từ năm trước", "Có hướng dẫn riêng", "Thực hiện ngay"],
         tenth=["Xem công văn giao việc", "Có thể làm sớm hơn", "Phân kỳ theo nguồn thu"],
         eleventh=["Nhiệm vụ mới", "Theo Nghị quyết của Chính phủ", "Có văn bản riêng"],
-        held_out=[
+        twelfth=[
             "Theo chức năng, nhiệm vụ",
             "Nhiệm vụ theo Nghị quyết 57-NQ/TW",
             "Đã có trong Kế hoạch năm 2025",
             "Lồng ghép nguồn vốn",
+        ],
+        held_out=[
+            "Xin lùi thời hạn",
+            "Phụ thuộc hướng dẫn của Bộ",
+            "Đã điều chỉnh đơn vị chủ trì",
         ],
     ),
     "en": Pool(
@@ -200,11 +229,17 @@ NOTES = {
             "Tied to the sector budget",
         ],
         eleventh=["Subject to availability of funds", "Cross-cutting action", "Linked to Action 3"],
-        held_out=[
+        twelfth=[
             "Funding to be confirmed",
             "Ongoing from 2024",
             "See Annex 2",
             "Dependent on partner support",
+        ],
+        held_out=[
+            "Target date revised",
+            "Merged with Action 7",
+            "Pending approval",
+            "Statutory requirement",
         ],
     ),
 }
@@ -229,7 +264,15 @@ MONEY = {
         tenth=["365", "Nguồn tiết kiệm chi", "Dự phòng ngân sách", "1.980 triệu đồng"],
         usual=["Ngân sách địa phương"],
         eleventh=["1.000", "Ngân sách nhà nước cấp", "250", "800 triệu đồng"],
-        held_out=["300", "1.500 triệu đồng", "Nguồn NSNN", "5.000", "Theo Đề án"],
+        twelfth=["300", "1.500 triệu đồng", "Nguồn NSNN", "5.000", "Theo Đề án"],
+        held_out=[
+            "450",
+            "2.200",
+            "NSNN",
+            "Chi thường xuyên",
+            "3.000 triệu đồng",
+            "Kinh phí tự chủ",
+        ],
     ),
     "en": Pool(
         shared=["500", "1,200", "Existing resources"],
@@ -250,12 +293,20 @@ MONEY = {
         tenth=["RM 3.2 million", "US$ 275,000", "Compact funds", "From baseline funding"],
         usual=["Within existing budgets"],
         eleventh=["100,000", "US$ 50,000", "1.5 million", "Donor funding"],
-        held_out=[
+        twelfth=[
             "250,000",
             "USD 20,000",
             "Existing staff time",
             "3.2",
             "Government of the day; development partners",
+        ],
+        held_out=[
+            "Rs. 2.5 crore",
+            "75,000",
+            "PHP 12 million",
+            "No additional cost",
+            "£45,000",
+            "From plan funds",
         ],
     ),
 }

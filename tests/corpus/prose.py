@@ -232,7 +232,53 @@ TWELFTH_ARTICLES = {
         "Article 3. This Decision comes into force as of its date of signing. Ministers and heads of agencies shall implement it./.",
     ],
 }
-OF_ARTICLES = {"eleventh": ARTICLES, "held_out": TWELFTH_ARTICLES}
+THIRTEENTH_ARTICLES = {
+    "vi": [
+        "Căn cứ Luật Tổ chức chính quyền địa phương số 72/2025/QH15;",
+        "Căn cứ Nghị quyết số 11/NQ-HĐND ngày 10 tháng 7 năm 2025 của Hội đồng nhân dân;",
+        "Theo đề nghị của Chánh Văn phòng tại Tờ trình số 96/TTr-VP ngày 02 tháng 10 năm 2025.",
+        "QUYẾT ĐỊNH:",
+        "Điều 1. Ban hành kèm theo Quyết định này Kế hoạch và các Phụ lục.",
+        "Điều 2. Các cơ quan, đơn vị được phân công tại Phụ lục tổ chức thực hiện, định kỳ hằng quý báo cáo kết quả.",
+        "Điều 3. Quyết định này có hiệu lực thi hành kể từ ngày ký và thay thế Quyết định số 205/QĐ ngày 18 tháng 3 năm 2024.",
+        "Điều 4. Chánh Văn phòng, Thủ trưởng các cơ quan, đơn vị và các tổ chức, cá nhân có liên quan chịu trách nhiệm thi hành Quyết định này./.",
+    ],
+    "en": [
+        "Pursuant to Decree No. 33/2025/ND-CP dated February 25, 2025 of the Government;",
+        "At the proposal of the Chief of Office,",
+        "HEREBY DECIDES:",
+        "Article 1. To issue herewith the Plan together with its appendices.",
+        "Article 2. Units assigned in the appendices report quarterly on the results.",
+        "Article 3. This Decision takes effect on the signing date. The Chief of Office and heads of units are responsible for its execution./.",
+    ],
+}
+THIRTEENTH_PROSE = {
+    "vi": [
+        "Thực hiện Kế hoạch số 88/KH-UBND ngày 14 tháng 02 năm 2025, cơ quan xây dựng Kế hoạch triển khai với các nội dung như sau:",
+        "I. MỤC ĐÍCH VÀ YÊU CẦU",
+        "1. Về mục đích",
+        "Tổ chức quán triệt, cụ thể hóa đầy đủ các nhiệm vụ được giao; tạo sự thống nhất trong nhận thức và hành động.",
+        "2. Về yêu cầu",
+        "- Phân công rõ trách nhiệm, bảo đảm “6 rõ”: rõ người, rõ việc, rõ thời gian, rõ trách nhiệm, rõ sản phẩm, rõ thẩm quyền.",
+        "- Kết quả thực hiện là một trong các căn cứ đánh giá, xếp loại chất lượng cuối năm.",
+        "II. NHIỆM VỤ TRỌNG TÂM",
+        "Nội dung nhiệm vụ, đơn vị thực hiện và thời hạn hoàn thành tại các Phụ lục kèm theo Kế hoạch này.",
+        "III. NGUỒN KINH PHÍ",
+        "Từ nguồn dự toán được giao hằng năm và các nguồn hợp pháp khác theo quy định.",
+        "IV. CHẾ ĐỘ THÔNG TIN, BÁO CÁO",
+        "Báo cáo quý gửi trước ngày 15 tháng cuối quý; báo cáo năm gửi trước ngày 05/12.",
+        "Yêu cầu các đơn vị nghiêm túc triển khai thực hiện./.",
+    ],
+    "en": [
+        "Purpose of the plan",
+        "This plan sets out how departments and partners will deliver the commitments made last year.",
+        "How progress will be reported",
+        "Owners update the table every quarter; a summary goes to the management board and is published.",
+        "Resourcing",
+        "The work is met from approved budgets; where more is needed this is shown in the table.",
+    ],
+}
+OF_ARTICLES = {"eleventh": ARTICLES, "twelfth": TWELFTH_ARTICLES, "held_out": THIRTEENTH_ARTICLES}
 TWELFTH_PROSE = {
     "vi": [
         "Thực hiện Nghị quyết số 71/NQ-CP ngày 01 tháng 4 năm 2025 của Chính phủ, cơ quan xây dựng Kế hoạch thực hiện như sau:",
@@ -268,5 +314,6 @@ OF_PART = {
     "ninth": NINTH_PROSE,
     "tenth": TENTH_PROSE,
     "eleventh": ELEVENTH_PROSE,
-    "held_out": TWELFTH_PROSE,
+    "twelfth": TWELFTH_PROSE,
+    "held_out": THIRTEENTH_PROSE,
 }

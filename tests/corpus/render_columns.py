@@ -17,6 +17,47 @@ def pasted(table: Table) -> str:
     )
 
 
+def ruled(table: Table) -> str:
+    """Return a table drawn with lines of dashes and bars, as converters to plain text draw it."""
+    widths = _widths(table)
+    rows = [_segments(row) for row in table.rows]
+    lines = [_rule([], rows[0], widths)]
+    for place, row in enumerate(rows):
+        rooms = [sum(widths[start : start + span]) + span - 1 for start, span, _ in row]
+        blocks = [
+            _folded(cell, room - GAP) if cell else [] for (_, _, cell), room in zip(row, rooms, strict=True)
+        ]
+        for deep in range(max(map(len, blocks), default=0)):
+            words = [block[deep] if deep < len(block) else "" for block in blocks]
+            cells = (f" {word} ".ljust(room) for word, room in zip(words, rooms, strict=True))
+            lines.append(f"|{'|'.join(cells)}|")
+        lines.append(_rule(row, rows[place + 1] if place + 1 < len(rows) else [], widths))
+    return "\n".join(lines)
+
+
+def _segments(row: Row) -> list[tuple[int, int, Cell | None]]:
+    """Return where each cell of a row begins and how wide it is; nothing where one above covers the place."""
+    found: list[tuple[int, int, Cell | None]] = []
+    across = 0
+    while across < len(row.cells):
+        cell = row.cells[across]
+        found.append((across, cell.columns if cell else 1, cell))
+        across += found[-1][1]
+    return found
+
+
+def _rule(
+    above: list[tuple[int, int, Cell | None]], below: list[tuple[int, int, Cell | None]], widths: list[int]
+) -> str:
+    """Return the line between two rows, which leaves cells that go on in the lower one open."""
+    edges = {start for start, _, _ in above + below}
+    kept_open = {start for start, _, cell in below if cell is None}
+    line = ""
+    for place, width in enumerate(widths):
+        line += ("+" if place in edges else "-") + (" " if place in kept_open else "-") * width
+    return line + "+"
+
+
 def _quoted(text: str) -> str:
     return '"' + text.replace('"', '""') + '"' if "\n" in text else text
 

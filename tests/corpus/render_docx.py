@@ -8,6 +8,7 @@ from html import escape
 import docx
 from docx.document import Document
 from docx.enum.section import WD_ORIENT
+from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml import parse_xml
 from tests.corpus.model import Cell, Line, Plan, Table
 from tests.corpus.pages import split_rows, unhidden
@@ -46,7 +47,7 @@ def word(plan: Plan) -> bytes:
             if not part.continues:
                 document.add_paragraph()
         elif part.style != "advert" and not (placed and part in head):
-            _line(document, part)
+            _line(document, part, plain=bool(plan.looks.get("plain_heads")))
     if plan.looks["page_numbers"]:
         document.sections[0].footer.paragraphs[0].text = "2"
     file = io.BytesIO()
@@ -99,13 +100,19 @@ def _append(document: Document, xml: str) -> None:
     body.insert(len(body) - 1, parse_xml(xml))
 
 
-def _line(document: Document, line: Line) -> None:
+def _line(document: Document, line: Line, *, plain: bool) -> None:
     if line.boxed:
         shape = (
             f'<w:p {W} {V}><w:r><w:pict><v:shape style="width:180pt;height:24pt"><v:textbox><w:txbxContent>'
             f"{_paragraph(line.text)}</w:txbxContent></v:textbox></v:shape></w:pict></w:r></w:p>"
         )
         _append(document, shape)
+        return
+    if plain and line.style in {*HEADINGS, "kind"}:
+        # Offices make a heading bold and put it in the middle, and know no styles.
+        paragraph = document.add_paragraph()
+        paragraph.add_run(line.text).bold = True
+        paragraph.alignment = None if line.style == "theme" else WD_ALIGN_PARAGRAPH.CENTER
         return
     document.add_paragraph(line.text, style=HEADINGS.get(line.style))
 

@@ -6,6 +6,7 @@ from html import escape
 
 from tests.corpus.model import Cell, Line, Plan, Table
 from tests.corpus.pages import split_rows
+from tests.corpus.render_site import on_site
 
 CLEAN = """<!DOCTYPE html>
 <html lang="{lang}"><head><meta charset="utf-8"><title>{title}</title>
@@ -71,6 +72,8 @@ def page(plan: Plan) -> str:
     body = "\n".join(blocks)
     if plan.looks.get("wrapped"):
         body = "\n".join(_source_lines(body))
+    if plan.looks.get("site") and form is not OFFICE:
+        return on_site(plan, title, body)
     return form.format(lang=plan.language, title=escape(title), body=body)
 
 

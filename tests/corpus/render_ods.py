@@ -38,20 +38,21 @@ REST = (
 def opendocument(plan: Plan) -> bytes:
     """Return the workbook."""
     sheets: dict[str, list[str]] = {}
-    waiting: list[str] = []
+    waiting: list[str | Line] = []
     current: list[str] = []
     for part in plan.parts:
         if isinstance(part, Line):
             if part.style not in {"advert", "prose"}:
                 blank = [_row([Cell()], plan)] if part.style in {"annex", "head"} and waiting else []
-                waiting += [*blank, _row([Cell(part.text)], plan)]
+                waiting += [*blank, part]
             continue
         if part.name != "signature":
             current = sheets.setdefault(NAMES[part.name, plan.language], [])
-        current += waiting
+        wide = len(part.rows[0].cells) if plan.looks.get("merged_head") else 1
+        current += _above(waiting, wide, plan)
         waiting = []
         current += _table(part, plan)
-    current += waiting
+    current += _above(waiting, 1, plan)
     body = "".join(
         f'<table:table table:name="{escape(name)}"><table:table-column table:number-columns-repeated="20"/>'
         f"{''.join(rows)}{REST if 'typed' in plan.looks else ''}</table:table>"
@@ -63,6 +64,14 @@ def opendocument(plan: Plan) -> bytes:
         archive.writestr("META-INF/manifest.xml", MANIFEST.format(spaces=SPACES, kind=KIND))
         archive.writestr("content.xml", CONTENT.format(spaces=SPACES, sheets=body))
     return file.getvalue()
+
+
+def _above(waiting: list[str | Line], wide: int, plan: Plan) -> list[str]:
+    """Return the lines above a table, each in one cell, which may be as wide as the table."""
+    return [
+        item if isinstance(item, str) else _row([Cell(item.text, columns=wide), *[None] * (wide - 1)], plan)
+        for item in waiting
+    ]
 
 
 def _table(table: Table, plan: Plan) -> list[str]:

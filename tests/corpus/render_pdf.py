@@ -30,7 +30,11 @@ td, th {{padding: 2pt 4pt; vertical-align: top; text-align: left; overflow-wrap:
 .middle {{text-align: center; font-weight: bold}}
 .box {{border: 1px solid #000; width: 12em; padding: 3pt}}
 tr {{break-inside: {inside}}}
+{centred}
 </style></head><body>{body}</body></html>"""
+CENTRED = (
+    "td {vertical-align: middle} td:first-child, td.head {text-align: center} td.head {background: #eee}"
+)
 SMALL = '<div style="font-size:8pt;width:100%;text-align:center">{}</div>'
 
 
@@ -100,6 +104,7 @@ def document(plan: Plan) -> str:
         font=plan.looks["font"],
         size=plan.looks["size"],
         borders=BORDERS[str(plan.looks["lines"])],
+        centred=CENTRED if plan.looks.get("centred") else "",
         inside="auto" if plan.looks["split_rows"] else "avoid",
         body="\n".join(blocks),
     )
@@ -123,15 +128,18 @@ def _table(table: Table, plan: Plan) -> str:
     columns = "".join(f'<col style="width:{100 * width / total:.1f}%">' for width in table.widths)
     heads = [row for row in table.rows[:2] if row.kind == "head"]
     repeated = plan.seed % 3 != 0
-    rows = [f"<tr>{''.join(_cell(cell, plan) for cell in row.cells if cell)}</tr>" for row in table.rows]
+    rows = [
+        f"<tr>{''.join(_cell(cell, plan, row.kind) for cell in row.cells if cell)}</tr>" for row in table.rows
+    ]
     top, rest = "".join(rows[: len(heads)]), "".join(rows[len(heads) :])
     inner = f"<thead>{top}</thead><tbody>{rest}</tbody>" if repeated else f"<tbody>{top}{rest}</tbody>"
     return f"<table><colgroup>{columns}</colgroup>{inner}</table>"
 
 
-def _cell(cell: Cell, plan: Plan) -> str:
+def _cell(cell: Cell, plan: Plan, kind: str) -> str:
     spans = f' colspan="{cell.columns}"' if cell.columns > 1 else ""
     spans += f' rowspan="{cell.rows}"' if cell.rows > 1 else ""
+    spans += ' class="head"' if kind == "head" else ""
     inner = _text(cell.text, plan) + (f"[{cell.mark}]" if cell.mark else "")
     if cell.inner:
         rows = ("".join(f"<td>{escape(text)}</td>" for text in row) for row in cell.inner)

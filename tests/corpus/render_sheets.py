@@ -52,9 +52,12 @@ def workbook(plan: Plan) -> bytes:
             name = NAMES[part.name, plan.language]
             sheet.title = f"{name} {len(titles)}" if name in titles else name
             used, first = part.name, False
-        _lines(sheet, waiting)
+        top = len(part.rows[0].cells) if plan.looks.get("merged_head") else 0
+        _lines(sheet, waiting, top)
         waiting = []
         _table(sheet, part, plan)
+        if plan.looks.get("filtered") and part.name == "tasks":
+            _filtered(sheet, part)
     _lines(sheet, waiting)
     if plan.looks.get("offset"):
         for page in book.worksheets:
@@ -70,11 +73,36 @@ def _bottom(sheet: Worksheet) -> int:
     return 0 if sheet.max_row == 1 and sheet["A1"].value is None else sheet.max_row
 
 
-def _lines(sheet: Worksheet, lines: list[Line]) -> None:
+def _filtered(sheet: Worksheet, table: Table) -> None:
+    """Freeze what stands above the rows of a table, and let people filter by its columns."""
+    last = _bottom(sheet)
+    heads = [place for place, row in enumerate(table.rows) if row.kind == "head"]
+    if sheet.freeze_panes or not heads or len(heads) > 1:
+        return
+    first = last - len(table.rows) + 1 + heads[0]
+    sheet.freeze_panes = f"A{first + 1}"
+    sheet.auto_filter.ref = f"A{first}:{get_column_letter(len(table.rows[0].cells))}{last}"
+
+
+def _lines(sheet: Worksheet, lines: list[Line], wide: int = 0) -> None:
+    """Write lines above a table: in the first column, or, where people merge cells, across the table."""
+    head = [line for line in lines if line.style == "letterhead"]
+    if wide > 3 and len(head) == 4:
+        half = wide // 2
+        for left, right in ((head[0], head[1]), (head[2], head[3])):
+            row = _bottom(sheet) + 1
+            sheet.cell(row=row, column=1, value=left.text)
+            sheet.cell(row=row, column=half + 1, value=right.text)
+            sheet.merge_cells(start_row=row, start_column=1, end_row=row, end_column=half)
+            sheet.merge_cells(start_row=row, start_column=half + 1, end_row=row, end_column=wide)
+        lines = [line for line in lines if line not in head]
     for place, line in enumerate(lines):
         if line.style in {"annex", "head"} and place and lines[place - 1].style not in {"annex", "head"}:
             sheet.cell(row=_bottom(sheet) + 1, column=1, value=None)
-        sheet.cell(row=_bottom(sheet) + 1, column=1, value=line.text)
+        cell = sheet.cell(row=_bottom(sheet) + 1, column=1, value=line.text)
+        if wide > 3 and line.style in {"kind", "title", "annex", "head", "text", "letterhead"}:
+            cell.alignment, cell.font = Alignment(horizontal="center", wrap_text=True), Font(bold=True)
+            sheet.merge_cells(start_row=cell.row, start_column=1, end_row=cell.row, end_column=wide)
 
 
 def _moved(sheet: Worksheet) -> None:

@@ -2,10 +2,11 @@
 
 import csv
 import io
+import re
 
 from tests.corpus.model import Cell, Line, Plan, Row, Table
 from tests.corpus.pages import covering, shown, unhidden
-from tests.corpus.render_columns import clear, laid_out, pasted, simple
+from tests.corpus.render_columns import clear, laid_out, pasted, ruled, simple
 
 BLANK = "\u00a0"
 SPANNING = {"section", "aside", "total", "caption"}
@@ -18,8 +19,8 @@ def txt(plan: Plan) -> bytes:
         return laid_out(plan)
     blocks: list[str] = []
     for part in plan.parts:
-        if isinstance(part, Table) and form == "tabs":
-            blocks.append(pasted(part))
+        if isinstance(part, Table) and form in {"tabs", "ruled"}:
+            blocks.append(pasted(part) if form == "tabs" else ruled(unhidden(part)))
         elif isinstance(part, Table):
             blocks += _paragraphs(unhidden(part), as_cells=bool(plan.looks["section_as_cells"]))
         elif part.style != "advert":
@@ -53,7 +54,7 @@ def markdown(plan: Plan) -> bytes:
             else:
                 blocks.append(_pipes(unhidden(part), plan))
         elif part.style != "advert":
-            blocks.append(_markdown_line(part))
+            blocks.append(_exported_line(part) if plan.looks.get("exported") else _markdown_line(part))
     return ("\n\n".join(blocks) + "\n").encode()
 
 
@@ -68,6 +69,15 @@ def _markdown_line(line: Line) -> str:
     return f"**{text}**" if line.style == "kind" else text
 
 
+def _exported_line(line: Line) -> str:
+    """Return a paragraph as a word processor exports it: bold words for headings, marks of lists escaped."""
+    text = re.sub(r"(?m)^(\d+|[a-z])([.)])(?= )", r"\1\\\2", _escaped(line.text))
+    text = re.sub(r"(?m)^([-+])(?= )", r"\\\1", text)
+    strong = line.style in {"kind", "title", "annex", "head", "theme"}
+    rows = [f"**{row}**" if strong and row else row for row in text.split("\n")]
+    return "  \n".join(rows)
+
+
 def _escaped(text: str) -> str:
     return text.replace("|", "\\|").replace("*", "\\*")
 
@@ -80,6 +90,8 @@ def _pipes(table: Table, plan: Plan) -> str:
     padded = bool(plan.looks.get("padded"))
     for place, (row, cells) in enumerate(zip(table.rows, covering(table), strict=True)):
         texts = [_escaped(text).replace("\n", "<br>") for text in _row_texts(row, cells)]
+        if plan.looks.get("exported") and row.kind == "head":
+            texts = [f"**{text}**" if text else "" for text in texts]
         if padded:
             texts = [text.ljust(min(width * 6, 60)) for text, width in zip(texts, table.widths, strict=True)]
         lines.append("| " + " | ".join(texts) + " |")
@@ -99,7 +111,8 @@ def _row_texts(row: Row, cells: list[Cell | None]) -> list[str]:
 def comma(plan: Plan) -> bytes:
     """Return the table of tasks alone, as a register is exported."""
     file = io.StringIO()
-    writer = csv.writer(file, delimiter=str(plan.looks["separator"]))
+    quoting = csv.QUOTE_ALL if plan.looks.get("quoted") else csv.QUOTE_MINIMAL
+    writer = csv.writer(file, delimiter=str(plan.looks["separator"]), quoting=quoting)
     tables = [part for part in plan.parts if isinstance(part, Table) and part.name == "tasks"]
     width = len(tables[0].rows[0].cells)
     whole = bool(plan.looks.get("titled_csv"))

@@ -8,26 +8,62 @@ from tests.corpus.style import Column, Style
 
 BUDGETS = {
     "vi": Pool(
-        held_out=[
+        twelfth=[
             ("Kinh phí (triệu đồng)", ("Tổng", "NSTW", "NSĐP")),
             ("Dự kiến kinh phí (triệu đồng)", ("Năm {a}", "Năm {b}", "Năm {c}")),
             ("Nguồn kinh phí (tỷ đồng)", ("Ngân sách", "Xã hội hóa")),
             ("Phân kỳ kinh phí", ("{a}", "{b}", "{c}")),
-        ]
+        ],
+        held_out=[
+            ("Khái toán kinh phí (triệu đồng)", ("Tổng số", "NS tỉnh", "NS xã")),
+            ("Nhu cầu kinh phí (triệu đồng)", ("{a}", "{b}", "{c}")),
+            ("Kinh phí thực hiện (triệu đồng)", ("Vốn đầu tư", "Vốn sự nghiệp")),
+            ("Dự toán (triệu đồng)", ("Năm {a}", "Năm {b}")),
+        ],
     ),
     "en": Pool(
-        held_out=[
+        twelfth=[
             ("Indicative budget (US$ '000)", ("{a}", "{b}", "{c}")),
             ("Budget by source", ("Government", "Partners")),
             ("Estimated cost (million)", ("Year 1", "Year 2", "Year 3")),
             ("Resource requirements", ("{a}", "{b}", "{c}", "Total")),
-        ]
+        ],
+        held_out=[
+            ("Funds required (Rs. in lakh)", ("{a}", "{b}", "{c}")),
+            ("Budget provision", ("State share", "Central share")),
+            ("Cost (£000)", ("Revenue", "Capital")),
+            ("Financial outlay", ("{a}", "{b}", "{c}", "Total")),
+        ],
     ),
 }
 """Columns of money under one heading, by source or by year: what a year costs is no deadline."""
 AMOUNTS = {
-    "vi": Pool(held_out=["500", "1.200", "200", "0", "3.450", "-", "150", "12.000"]),
-    "en": Pool(held_out=["50", "120", "1,500", "0", "75", "-", "300", "10,000"]),
+    "vi": Pool(
+        twelfth=["500", "1.200", "200", "0", "3.450", "-", "150", "12.000"],
+        held_out=[
+            "300",
+            "1.500",
+            "80",
+            "2.750",
+            "60",
+            "10.000",
+            "450",
+            "–",
+        ],
+    ),
+    "en": Pool(
+        twelfth=["50", "120", "1,500", "0", "75", "-", "300", "10,000"],
+        held_out=[
+            "25",
+            "180",
+            "2,400",
+            "60",
+            "nil",
+            "450",
+            "15,000",
+            "–",
+        ],
+    ),
 }
 REWORDED = ("title", "leads", "coordinators", "output", "deadline")
 

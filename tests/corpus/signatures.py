@@ -114,6 +114,20 @@ TWELFTH_CONTACTS = {
         ["Policy Unit", "Senior Officer", "N. Wijaya", "555 0232"],
     ],
 }
+THIRTEENTH_CONTACTS = {
+    "vi": [
+        ["DANH SÁCH CÔNG CHỨC ĐƯỢC GIAO THEO DÕI, TỔNG HỢP"],
+        ["STT.", "Cán bộ, công chức", "Phòng, đơn vị", "Điện thoại di động"],
+        ["(1)", "Vũ Thị Minh Nguyệt", "Phòng Tổng hợp", "0200 000 081"],
+        ["(2)", "Trịnh Văn Khoa", "Văn phòng", "0200 000 082"],
+    ],
+    "en": [
+        ["Nodal officers"],
+        ["Sl. No.", "Department", "Name and designation of officer", "Telephone / e-mail"],
+        ["1.1", "Planning", "K. Thomas, Joint Director", "555 0241"],
+        ["1.2", "Corporate Performance", "E. Davies, Performance Manager", "performance@example.org"],
+    ],
+}
 OF_CONTACT = {
     "sixth": NEW_CONTACTS,
     "seventh": SEVENTH_CONTACTS,
@@ -121,7 +135,8 @@ OF_CONTACT = {
     "ninth": NINTH_CONTACTS,
     "tenth": TENTH_CONTACTS,
     "eleventh": ELEVENTH_CONTACTS,
-    "held_out": TWELFTH_CONTACTS,
+    "twelfth": TWELFTH_CONTACTS,
+    "held_out": THIRTEENTH_CONTACTS,
 }
 SIGNED = {
     "vi": [
@@ -222,6 +237,18 @@ TWELFTH_SIGNED = {
         ["Date:", "Date:"],
     ],
 }
+THIRTEENTH_SIGNED = {
+    "vi": [
+        [
+            "Nơi nhận:\n- Như Điều 4;\n- Cơ quan cấp trên trực tiếp (b/c);\n- Trang thông tin điện tử (đăng tải);\n- Lưu: VT, KSTT.",
+            "THỦ TRƯỞNG CƠ QUAN\n\n(Chữ ký số)\n\nĐinh Thị Lan Phương",
+        ],
+    ],
+    "en": [
+        ["By order", "Copy to"],
+        ["(signed)\nS. Nair\nAdditional Chief Secretary", "All Heads of Department\nStock file"],
+    ],
+}
 RECIPIENTS = {
     "vi": (
         "Nơi nhận:\n- Thường trực Tỉnh ủy;\n- Chủ tịch, các Phó Chủ tịch UBND tỉnh;\n- Các cơ quan, đơn vị có tên tại Phụ lục;"
@@ -237,5 +264,6 @@ OF_SIGNATURE = {
     "ninth": NINTH_SIGNED,
     "tenth": TENTH_SIGNED,
     "eleventh": ELEVENTH_SIGNED,
-    "held_out": TWELFTH_SIGNED,
+    "twelfth": TWELFTH_SIGNED,
+    "held_out": THIRTEENTH_SIGNED,
 }

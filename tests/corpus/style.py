@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field, replace
 
 from tests.corpus import extras, headings, irregular
-from tests.corpus.chance import LATER, RANKED, SAMPLED, Dice
+from tests.corpus.chance import LATER, ORDINARY, RANKED, SAMPLED, Dice
 from tests.corpus.column_words import CODE_FORMS, QUARTERED, ROLES, SPAN_FORMS, SPANNED, TICKED, TICKS
 from tests.corpus.deadlines_yearless import Named, named
 from tests.corpus.moments import ROMAN
@@ -41,11 +41,15 @@ class Style:
     quarters: tuple[tuple[int, int], ...] = ()
     roles: tuple[str, str] | None = None
     named: Named | None = None
+    period: tuple[int, str] = (1, "")
+    first: int = 0
 
 
 def choose(dice: Dice, country: str, year: int, annual: int = 0) -> Style:
     """Return the style of one plan, which was issued in this year; its title may name the one of its work."""
     language = "vi" if country in {"vn_central", "vn_province"} else "en"
+    if dice.pool in ORDINARY:
+        dice.mess = dice.weighted(irregular.MESS)
     themes = dice.weighted({"none": 0.15, "row": 0.5, "paragraph": 0.2, "column": 0.15})
     codes = {"roman": 0.5, "letter": 0.15, "digit": 0.15, "none": 0.1}
     if language == "en":
@@ -60,8 +64,7 @@ def choose(dice: Dice, country: str, year: int, annual: int = 0) -> Style:
         flags -= {"fiscal", "fiscal_noted"}
     _settle_newest(flags, themes if theme_codes != "word" else "", annual)
     if dice.pool in SAMPLED:
-        flags |= {name for name, chance in irregular.CHANCES.items() if dice.often(chance)}
-        irregular.settle(flags, themes, theme_codes, numbers)
+        _settle_sampled(dice, flags, themes, theme_codes, numbers)
     years = _years(dice, annual or year) if "ticks" in flags else ()
     rates = _rates(dice)
     made = Style(
@@ -88,8 +91,13 @@ def choose(dice: Dice, country: str, year: int, annual: int = 0) -> Style:
     _freshen(dice, made, annual or year)
     _name_years(dice, made, annual or year)
     if "grouped" in flags:
-        made.columns = [replace(column, group="") for column in made.columns if column.field != "leads"]
+        made.columns = [_alone(column) for column in made.columns if column.field != "leads"]
     return made
+
+
+def _alone(column: Column) -> Column:
+    """Return a column without its group, unless the group tells what the column means, as a year does."""
+    return replace(column, group="") if column.field in {"coordinators", "output", "deadline"} else column
 
 
 def _flags(dice: Dice) -> set[str]:
@@ -180,7 +188,18 @@ def _settle_newest(flags: set[str], themes: str, annual: int) -> None:
         flags -= {"merged_leads", "explained"}
 
 
+def _settle_sampled(dice: Dice, flags: set[str], themes: str, theme_codes: str, numbers: str) -> None:
+    """Add what only the sampled parts have, and take away what does not go with it."""
+    chances = irregular.CHANCES
+    flags |= {name for name in chances if dice.often(irregular.likely(dice, name, chances[name]))}
+    irregular.settle(flags, themes, theme_codes, numbers)
+    irregular.own(dice, flags, themes if theme_codes != "word" else "")
+
+
 def _rates(dice: Dice) -> dict[str, float]:
+    if dice.mess < 1:
+        blank, short = dice.one([0, 0, 0, 0.02]), dice.one([0, 0.1, 0.5])
+        return {"blank": blank, "dash": 0, "typo": 0, "short": short, "several": dice.one([0.2, 0.5])}
     typos = [0, 0, 0.02] if dice.pool not in RANKED else [0, 0, 0, 0.01]
     return {
         "blank": dice.one([0, 0, 0.03, 0.12]), "dash": dice.one([0, 0, 0.05]), "typo": dice.one(typos),

@@ -11,7 +11,11 @@ UNIT_LINES = {
         tenth=["(Số tiền ghi theo triệu đồng)", "ĐV tính: 1.000 đồng"],
         usual=["Đơn vị tính: triệu đồng"],
         eleventh=["Đơn vị tính: tỷ đồng", "(Đơn vị: triệu đồng)"],
-        held_out=["ĐVT: Triệu đồng", "Đơn vị: tỷ đồng", "(Kinh phí: triệu đồng)"],
+        twelfth=["ĐVT: Triệu đồng", "Đơn vị: tỷ đồng", "(Kinh phí: triệu đồng)"],
+        held_out=[
+            "(ĐVT: nghìn đồng)",
+            "ĐVT: tr. đồng",
+        ],
     ),
     "en": Pool(
         sixth=["(Amounts in thousands of dollars)", "Currency: US$ million"],
@@ -20,7 +24,12 @@ UNIT_LINES = {
         ninth=["(All amounts in US$ thousand)", "Amounts in local currency, millions"],
         tenth=["(Cost figures in thousands of US dollars)", "Money in millions, local currency"],
         eleventh=["(US$ million)", "All figures in US$"],
-        held_out=["(in US$ '000)", "Budget in millions of local currency", "(costs in USD)"],
+        twelfth=["(in US$ '000)", "Budget in millions of local currency", "(costs in USD)"],
+        held_out=[
+            "(Rs. in lakh)",
+            "Costs in £ thousand",
+            "(amounts in million pesos)",
+        ],
     ),
 }
 CAPTIONS = {
@@ -34,10 +43,15 @@ CAPTIONS = {
             "Biểu A. Công việc của kế hoạch",
         ],
         eleventh=["Bảng 1. Danh mục nhiệm vụ thực hiện Kế hoạch", "Bảng 1: Phân công nhiệm vụ cụ thể"],
-        held_out=[
+        twelfth=[
             "Bảng 1: Nhiệm vụ cụ thể và phân công thực hiện",
             "Biểu 01: Danh mục nhiệm vụ",
             "Bảng 2: Danh mục nhiệm vụ, phân công trách nhiệm",
+        ],
+        held_out=[
+            "Bảng 1. Phân công nhiệm vụ thực hiện Kế hoạch",
+            "Biểu số 1: Nhiệm vụ và thời hạn hoàn thành",
+            "Bảng tổng hợp nhiệm vụ",
         ],
     ),
     "en": Pool(
@@ -47,10 +61,15 @@ CAPTIONS = {
         ninth=["Table 5: Commitments and owners", "Table B. What will be done"],
         tenth=["Table 7. Work to be done", "Table C: Measures, owners and timing"],
         eleventh=["Table 1: Action plan", "Table 2. Implementation matrix"],
-        held_out=[
+        twelfth=[
             "Table 1: Implementation matrix",
             "Table 3: Action plan by strategic objective",
             "Table 2: Activities, timelines and responsibilities",
+        ],
+        held_out=[
+            "Table 1. Department-wise action plan",
+            "Table 4: Actions, owners and target dates",
+            "Table A1: Programme of actions",
         ],
     ),
 }
@@ -80,10 +99,15 @@ REMARKS = {
             "Ghi chú: Các nhiệm vụ thường xuyên thực hiện theo chức năng, nhiệm vụ được giao.",
             "Ghi chú: Danh mục này được rà soát, cập nhật hằng năm.",
         ],
-        held_out=[
+        twelfth=[
             "Ghi chú: Cơ quan chủ trì chịu trách nhiệm theo dõi, báo cáo kết quả.",
             "* Ghi chú: Các nhiệm vụ giao thường xuyên không nêu tại Phụ lục này.",
             "Ghi chú: Thời gian hoàn thành tính đến ngày trình cấp có thẩm quyền.",
+        ],
+        held_out=[
+            "Ghi chú: Đơn vị in đậm là đơn vị đầu mối tổng hợp.",
+            "* Các đơn vị gửi báo cáo trước ngày 20 tháng cuối quý.",
+            "Ghi chú: Nhiệm vụ phát sinh trong năm được bổ sung bằng văn bản riêng.",
         ],
     ),
     "en": Pool(
@@ -111,10 +135,15 @@ REMARKS = {
             "Note: Timelines may be revised during the annual review.",
             "Note: Lead agencies are responsible for reporting on progress.",
         ],
-        held_out=[
+        twelfth=[
             "Note: The first named organisation is the lead.",
             "Source: Ministry of Planning, consultations with stakeholders.",
             "* Subject to the availability of resources.",
+        ],
+        held_out=[
+            "Note: Dates may be revised with the approval of the Chief Secretary.",
+            "* Nodal departments submit progress by the 5th of each month.",
+            "Note: Actions are reviewed by the Corporate Management Team.",
         ],
     ),
 }
@@ -159,6 +188,16 @@ TWELFTH_FOOTNOTES = {
         "Includes activities funded by partners in 2025.",
     ),
 }
+THIRTEENTH_FOOTNOTES = {
+    "vi": (
+        "Nhiệm vụ được giao tại Công văn số 3316/UBND-KSTT ngày 28/8/2025.",
+        "Tên đơn vị sau khi sắp xếp tổ chức bộ máy.",
+    ),
+    "en": (
+        "Approved under Government Order No. 118/2025 dated 3 June 2025.",
+        "Figures for this item are reported by financial year.",
+    ),
+}
 OF_FOOTNOTES = {
     "sixth": NEW_FOOTNOTES,
     "seventh": SEVENTH_FOOTNOTES,
@@ -166,5 +205,6 @@ OF_FOOTNOTES = {
     "ninth": NINTH_FOOTNOTES,
     "tenth": TENTH_FOOTNOTES,
     "eleventh": ELEVENTH_FOOTNOTES,
-    "held_out": TWELFTH_FOOTNOTES,
+    "twelfth": TWELFTH_FOOTNOTES,
+    "held_out": THIRTEENTH_FOOTNOTES,
 }

@@ -1,42 +1,19 @@
 """The tasks of one plan: their truth, and the words that their cells print."""
 
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
-from tests.corpus import bodies, progress, sampled, time_cells, words_en, words_vi
+from tests.corpus import bodies, ordinary, progress, sampled, time_cells, words_en, words_vi
 from tests.corpus.cell_words import DITTO, GROUPED, LABELS, LISTING, NEW_LABELS, NOBODY, THEME_WORDS, UNITS
 from tests.corpus.chance import LATER, LATEST, NEWEST, RANKED, SAMPLED, Dice
 from tests.corpus.deadlines import OF_COUNTRY
 from tests.corpus.deadlines_yearless import under
 from tests.corpus.model import NO_DUE, UNSCORED, OneOf, Task
+from tests.corpus.rows import Printed, Section
 from tests.corpus.style import Style
 
 ROMAN = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII"]
 SUB = "abcde"
-CODE_WORDS = ("Nhiệm vụ ", "Action ", "ACTION ", "Activity ")
-
-
-@dataclass
-class Printed:
-    """A row as printed: the text of each field; `joins` are fields merged with the row above."""
-
-    task: Task
-    cells: dict[str, str]
-    joins: set[str] = field(default_factory=set)
-    sub: bool = False
-    mark: str = ""
-    nested: bool = False
-
-
-@dataclass
-class Section:
-    """A theme with its rows: `code`, `title` as printed, `truth` as read, `body` its lead, `over` above."""
-
-    code: str
-    title: str
-    truth: tuple[object, object] | None
-    rows: list[Printed]
-    body: str = ""
-    over: tuple[str, str] | None = None
+CODE_WORDS = ("Nhiệm vụ ", "Việc ", "NV số ", "Action ", "ACTION ", "Activity ", "AP ", "Item ")
 
 
 class Writer:
@@ -89,17 +66,21 @@ class Writer:
         if self.style.themes == "none":
             return Section("", "", None, [])
         body = self._leader() if "grouped" in self.style.flags else ""
-        title = self.grouped.format(body) if body else self._unseen(self.words.theme)
+        due = None
+        if "by_time" in self.style.flags:
+            title, due = ordinary.period(self.style, place)
+        else:
+            title = self.grouped.format(body) if body else self._unseen(self.words.theme)
         code = {
             "roman": ROMAN[place], "letter": "ABCDEFGH"[place], "digit": str(place + 1), "none": "",
             "word": f"{self._theme_word()} {place + 1}",
         }[self.style.theme_codes]  # fmt: skip
         if self.style.themes == "column" or not code:
-            return Section("", title, (UNSCORED, title), [], body)
+            return Section("", title, (UNSCORED, title), [], body, due=due)
         if self.style.theme_codes == "word":
             longer = OneOf((title, f"{code}: {title}", f"{code}. {title}"))
-            return Section(code, title, (OneOf((code, str(place + 1))), longer), [], body)
-        return Section(code, title, (code, title), [], body)
+            return Section(code, title, (OneOf((code, str(place + 1))), longer), [], body, due=due)
+        return Section(code, title, (code, title), [], body, due=due)
 
     def _leader(self) -> str:
         """Return a body that leads a group of tasks and has led none before."""
@@ -362,9 +343,12 @@ class Writer:
             row.cells["notes"] = self.dice.one(progress.NOTES[language]) if self.dice.often(0.25) else ""
         if "money" in self.fields:
             row.cells["money"] = self.dice.one(progress.MONEY[language]) if self.dice.often(0.7) else ""
-        for name in self.fields if "budget_years" in self.style.flags else ():
+        for name in sorted(self.fields) if "budget_years" in self.style.flags else ():
             if name.startswith("money "):
                 row.cells[name] = self.dice.one(sampled.AMOUNTS[language]) if self.dice.often(0.6) else ""
+        for name in sorted(self.fields) if "register" in self.style.flags else ():
+            if name.startswith("kept "):
+                row.cells[name] = ordinary.entry(self.dice, language, name.removeprefix("kept "))
         if "more" in self.fields:
             row.cells["more"] = self.dice.one(self.style.more)
 

@@ -8,7 +8,7 @@ from tests.corpus.moments import SPAN_KINDS, month_end, span
 from tests.corpus.style import Style
 
 if TYPE_CHECKING:
-    from tests.corpus.tasks import Printed
+    from tests.corpus.rows import Printed
 
 
 def shown(dice: Dice, style: Style, row: "Printed") -> bool:

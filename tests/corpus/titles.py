@@ -59,7 +59,7 @@ DOCUMENT_TITLES = {
             "Về {topic} năm {y}", "Triển khai thực hiện Đề án {topic} giai đoạn 2026 - 2030",
             "Tổ chức thực hiện Nghị quyết về {topic}", "Triển khai kế hoạch {topic} năm {y}",
         ],
-        held_out=[
+        twelfth=[
             "Triển khai thực hiện Nghị quyết của Chính phủ về {topic}",
             "Thực hiện Chương trình {topic} năm {y} trên địa bàn tỉnh",
             "Thực hiện Chương trình hành động của Tỉnh ủy về {topic}", "Công tác {topic} năm {y}",
@@ -68,6 +68,17 @@ DOCUMENT_TITLES = {
             "Thực hiện Chỉ thị của Thủ tướng Chính phủ về {topic}",
             "Hành động thực hiện Nghị quyết số 68-NQ/TW ngày 04/5/2025 của Bộ Chính trị về {topic}",
             "Thực hiện Kế hoạch hành động quốc gia về {topic} giai đoạn {y} - 2030",
+        ],
+        held_out=[
+            "Triển khai thực hiện Kế hoạch của Trung ương về {topic}",
+            "Thực hiện công tác {topic} trên địa bàn tỉnh năm {y}",
+            "Thực hiện Chương trình mục tiêu quốc gia về {topic} giai đoạn {y} - 2030",
+            "Phát triển {topic} giai đoạn {y} - 2030", "Triển khai Nghị quyết của Tỉnh ủy về {topic}",
+            "Thực hiện Chương trình công tác {topic} năm {y}",
+            "Tiếp tục đẩy mạnh công tác {topic} đến năm 2030",
+            "Thực hiện Quyết định của Thủ tướng Chính phủ về {topic}",
+            "Cải thiện, nâng cao chất lượng {topic} năm {y}",
+            "Triển khai thực hiện Luật và các nghị định về {topic}",
         ],
         share=0.5,
     ),
@@ -117,12 +128,19 @@ DOCUMENT_TITLES = {
             "Annual Action Plan for {topic} {y}", "{topic} Annual Work Plan {y}", "{topic} Plan {y}-2028",
             "National Strategy for {topic}: Implementation Plan",
         ],
-        held_out=[
+        twelfth=[
             "{topic} Strategic Plan {y}-2029", "National Plan of Action for {topic} {y}–2030",
             "{topic} Action Plan {y}/26", "{topic} Policy Implementation Plan",
             "Five-Year Implementation Plan for {topic}", "National {topic} Strategy and Action Plan",
             "{topic} Strategy – Action Plan {y} to 2027", "Our Plan for {topic}",
             "{topic} Improvement Plan {y}",
+        ],
+        held_out=[
+            "{topic}: Delivery Plan {y} to 2029", "{topic} Programme of Action",
+            "State Action Plan on {topic}", "{topic} Work Programme {y}-2028",
+            "Corporate Delivery Plan: {topic}", "{topic} Sector Action Plan {y} - 2030",
+            "Plan of Action on {topic} {y}", "Implementing the {topic} Framework: Actions to 2028",
+            "Action Taken and Planned: {topic}",
         ],
         share=0.6,
     ),
@@ -162,12 +180,19 @@ TOPICS = {
             "chuyển đổi số", "phát triển chính quyền số", "phát triển kinh tế tư nhân",
             "giáo dục nghề nghiệp", "bảo vệ môi trường", "phát triển nguồn nhân lực",
         ],
-        held_out=[
+        twelfth=[
             "phát triển khoa học, công nghệ, đổi mới sáng tạo và chuyển đổi số",
             "phổ biến, giáo dục pháp luật", "phòng, chống tham nhũng, tiêu cực",
             "kiểm soát thủ tục hành chính", "phòng, chống thiên tai và tìm kiếm cứu nạn", "dân vận",
             "phát triển kinh tế - xã hội", "thực hành tiết kiệm, chống lãng phí", "trợ giúp xã hội",
             "dân chủ ở cơ sở",
+        ],
+        held_out=[
+            "Đề án 06", "công tác văn thư, lưu trữ", "bảo hiểm y tế toàn dân",
+            "bảo đảm trật tự, an toàn giao thông", "cải thiện môi trường đầu tư kinh doanh",
+            "bình đẳng giới và vì sự tiến bộ của phụ nữ", "phát triển nhà ở xã hội", "tiêm chủng mở rộng",
+            "phòng cháy, chữa cháy và cứu nạn, cứu hộ", "sản xuất nông nghiệp",
+            "quản lý tài nguyên khoáng sản",
         ],
     ),
     "en": Pool(
@@ -199,11 +224,16 @@ TOPICS = {
             "Digital Transformation", "Climate Change", "Health", "Education", "Energy",
             "Nutrition and Food Security", "Employment",
         ],
-        held_out=[
+        twelfth=[
             "Agriculture and Food Security", "Trade and Investment", "Non-Communicable Diseases",
             "Women, Peace and Security", "Micro, Small and Medium Enterprises", "Child Protection",
             "Antimicrobial Resistance", "Social Protection", "Homelessness", "Suicide Prevention",
             "Disaster Risk Reduction",
+        ],
+        held_out=[
+            "e-Governance", "Urban Regeneration", "Coastal Resilience", "Active Travel",
+            "Skills Development", "Public Grievance Redress", "Ageing Well", "Inland Fisheries",
+            "Road Maintenance", "Heritage",
         ],
     ),
 }  # fmt: skip
@@ -243,10 +273,16 @@ ANNEXES = {
             "DANH MỤC CÁC NHIỆM VỤ CỤ THỂ", "BẢNG PHÂN CÔNG THỰC HIỆN NHIỆM VỤ",
             "PHÂN CÔNG NHIỆM VỤ CHO CÁC CƠ QUAN, ĐƠN VỊ", "NHIỆM VỤ TRỌNG TÂM VÀ PHÂN CÔNG THỰC HIỆN",
         ],
-        held_out=[
+        twelfth=[
             "PHÂN CÔNG NHIỆM VỤ THỰC HIỆN KẾ HOẠCH", "DANH MỤC NHIỆM VỤ THỰC HIỆN",
             "NHIỆM VỤ, GIẢI PHÁP THỰC HIỆN CHƯƠNG TRÌNH", "DANH MỤC CÁC NHIỆM VỤ TRỌNG TÂM",
             "BIỂU PHÂN CÔNG NHIỆM VỤ", "CÁC NHIỆM VỤ CỤ THỂ", "PHÂN CÔNG THỰC HIỆN CÁC NHIỆM VỤ TRỌNG TÂM",
+        ],
+        held_out=[
+            "CHI TIẾT CÁC NHIỆM VỤ THỰC HIỆN KẾ HOẠCH", "PHÂN CÔNG NHIỆM VỤ TRIỂN KHAI KẾ HOẠCH",
+            "DANH MỤC NHIỆM VỤ VÀ LỘ TRÌNH THỰC HIỆN", "BẢNG THEO DÕI NHIỆM VỤ ĐƯỢC GIAO",
+            "NHIỆM VỤ CỤ THỂ VÀ PHÂN CÔNG TRÁCH NHIỆM", "DANH MỤC CÁC ĐỀ ÁN, NHIỆM VỤ",
+            "CHI TIẾT NHIỆM VỤ VÀ ĐƠN VỊ THỰC HIỆN",
         ],
     ),
     "en": Pool(
@@ -271,10 +307,15 @@ ANNEXES = {
             "Action Plan Matrix", "IMPLEMENTATION FRAMEWORK AND ACTION PLAN", "Actions by Objective",
             "Implementation Plan and Responsibilities",
         ],
-        held_out=[
+        twelfth=[
             "Implementation Plan Matrix", "Strategic Action Plan", "ACTION PLAN AND BUDGET",
             "Costed Implementation Plan", "Implementation and Monitoring Matrix",
             "Actions and Deliverables", "STRATEGIC MATRIX",
+        ],
+        held_out=[
+            "List of Action Points", "Actions by Department", "Time-bound Programme of Work",
+            "ACTION PLAN TABLE", "Time-bound Action Plan", "Statement of Actions", "Action Plan Register",
+            "DEPARTMENT-WISE ACTION PLAN",
         ],
     ),
 }  # fmt: skip
@@ -302,9 +343,14 @@ INDICATOR_ANNEXES = {
         ],
         usual=["MỤC TIÊU, CHỈ TIÊU CỤ THỂ"],
         eleventh=["CÁC MỤC TIÊU, CHỈ TIÊU CHỦ YẾU", "DANH MỤC CHỈ TIÊU CỤ THỂ", "BẢNG MỤC TIÊU, CHỈ TIÊU"],
-        held_out=[
+        twelfth=[
             "CHỈ TIÊU CHỦ YẾU", "HỆ THỐNG CHỈ TIÊU THỰC HIỆN", "MỤC TIÊU, CHỈ TIÊU THỰC HIỆN KẾ HOẠCH",
             "CHỈ TIÊU GIAO CÁC ĐƠN VỊ", "BIỂU CHỈ TIÊU",
+        ],
+        held_out=[
+            "CÁC CHỈ TIÊU PHẤN ĐẤU THỰC HIỆN", "MỘT SỐ CHỈ TIÊU CHỦ YẾU",
+            "BẢNG CHỈ TIÊU GIAO NĂM KẾ HOẠCH", "DANH MỤC CHỈ TIÊU VÀ ĐƠN VỊ THEO DÕI",
+            "CÁC CHỈ TIÊU GIAO THỰC HIỆN",
         ],
     ),
     "en": Pool(
@@ -325,9 +371,13 @@ INDICATOR_ANNEXES = {
         tenth=["What We Will Measure", "HEADLINE TARGETS", "Scorecard", "Indicators for Review"],
         usual=["Monitoring Framework", "Indicators and Targets"],
         eleventh=["Performance Indicators", "MONITORING AND EVALUATION PLAN", "Key Results and Indicators"],
-        held_out=[
+        twelfth=[
             "Results Framework and Indicators", "KEY PERFORMANCE INDICATORS AND TARGETS", "M&E Framework",
             "Logical Framework", "Indicators, Baselines and Targets",
+        ],
+        held_out=[
+            "Measures of Success", "Performance Measures and Targets", "YEAR-WISE TARGETS",
+            "Statement of Targets", "How We Will Measure Progress",
         ],
     ),
 }  # fmt: skip

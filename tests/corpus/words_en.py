@@ -52,12 +52,19 @@ VERBS = Pool(
         "Build the capacity of staff in", "Implement a programme for", "Undertake a review of", "Design",
         "Extend coverage of", "Prepare a costed plan for",
     ],
-    held_out=[
+    twelfth=[
         "Conduct", "Organise", "Develop and disseminate", "Enhance the capacity of", "Conduct training on",
         "Advocate for the adoption of", "Establish and operationalise", "Prepare and submit",
         "Support the implementation of", "Carry out an assessment of", "Ensure effective coordination of",
         "Work with local authorities to improve", "Conduct public awareness on", "Continue support for",
         "Review and amend", "Mobilise resources for", "Identify gaps in", "Sensitise communities on",
+    ],
+    held_out=[
+        "Work with communities on", "Issue revised instructions on", "Bring into operation",
+        "Review and refresh", "Facilitate access to", "Notify", "Prepare guidelines for",
+        "Monitor the delivery of", "Strengthen coordination for", "Organise training on",
+        "Work in partnership to deliver", "Ensure timely completion of", "Draft and consult on",
+        "Increase the uptake of",
     ],
     share=0.5,
 )  # fmt: skip
@@ -149,7 +156,7 @@ OBJECTS = Pool(
         "the water safety plans", "regional innovation hubs", "the energy efficiency standards",
         "school infrastructure",
     ],
-    held_out=[
+    twelfth=[
         "the social health insurance scheme", "gender-responsive budgeting", "the early warning system",
         "technical and vocational education", "the e-procurement platform", "community health workers",
         "the national employment policy", "agricultural value chains", "the anti-corruption strategy",
@@ -159,6 +166,19 @@ OBJECTS = Pool(
         "water and sanitation facilities", "the investment promotion agenda",
         "mental health services in schools", "the occupational safety standards",
         "the national tourism master plan", "inter-agency coordination mechanisms",
+    ],
+    held_out=[
+        "the one-stop service centres", "the district disaster management plans",
+        "the annual procurement plan", "solid waste segregation at source",
+        "the grievance redress mechanism", "a customer satisfaction survey", "the youth employment scheme",
+        "the integrated land records system", "flood defence works", "active travel routes",
+        "the primary care network", "the local housing strategy", "early years provision",
+        "school infrastructure upgrades", "the asset management register",
+        "the river basin management plan", "the community sports programme", "digital inclusion support",
+        "the staff performance appraisal system", "post-harvest facilities", "the tourism circuit",
+        "local heritage sites", "the carbon budget report", "skills certification for informal workers",
+        "the internal audit function", "the city centre regeneration plan", "women's self-help groups",
+        "e-office in all subordinate offices",
     ],
     share=0.75,
 )  # fmt: skip
@@ -216,10 +236,16 @@ SCOPES = Pool(
         "at national and local level", "for young people", "in all regions", "in priority districts",
         "for vulnerable groups", "in the public sector", "across all departments",
     ],
-    held_out=[
+    twelfth=[
         "at district level", "at all levels", "in line with the Strategy", "among key stakeholders",
         "for MSMEs", "in underserved areas", "(at least two per year)", "under Section 12 of the Act",
         "by 2028", "for persons with disabilities and older persons",
+    ],
+    held_out=[
+        "across all service areas", "for low-income households", "in schools and colleges",
+        "in priority municipalities", "within the existing budget", "in partnership with local bodies",
+        "for small producers", "at barangay level", "in the city centre", "for people leaving care",
+        "during the plan period", "for coastal and hill areas",
     ],
     share=0.5,
 )  # fmt: skip
@@ -266,11 +292,17 @@ TAILS = Pool(
         "in consultation with stakeholders", "in line with national priorities",
         "and build public awareness", "to improve service delivery", "including monitoring and reporting",
     ],
-    held_out=[
+    twelfth=[
         "in collaboration with development partners", "including training of staff",
         "to ensure sustainability", "as provided for in the National Policy (2021)",
         "and develop an implementation roadmap", "with emphasis on rural areas",
         "and disseminate findings",
+    ],
+    held_out=[
+        "with regular review meetings", "giving priority to vulnerable groups",
+        "as recommended by the review committee", "and place a report before the council",
+        "subject to the usual approvals", "in consultation with staff and users",
+        "using the new data standard", "and submit a compliance report",
     ],
     share=0.5,
 )  # fmt: skip

@@ -63,13 +63,21 @@ VERBS = Pool(
         "Hoàn thành việc số hóa", "Kiểm tra việc quản lý", "Bảo đảm vận hành",
     ],
     common=["Xây dựng, ban hành", "Tiếp tục triển khai", "Đẩy mạnh", "Nghiên cứu, đề xuất"],
-    held_out=[
+    twelfth=[
         "Rà soát, sửa đổi, bổ sung", "Tham mưu UBND tỉnh ban hành",
         "Triển khai thực hiện", "Tổ chức tuyên truyền, phổ biến", "Xây dựng kế hoạch về",
         "Tổ chức tập huấn, bồi dưỡng về", "Kiểm tra, đôn đốc việc thực hiện", "Tập trung chỉ đạo",
         "Tổng kết, đánh giá", "Chủ động triển khai", "Tham mưu tổ chức", "Cập nhật, hoàn thiện",
         "Thực hiện rà soát", "Trình HĐND tỉnh ban hành Nghị quyết về",
         "Ứng dụng công nghệ thông tin trong",
+    ],
+    held_out=[
+        "Tham mưu, đề xuất", "Xây dựng kế hoạch triển khai", "Rà soát, đánh giá hiện trạng",
+        "Theo dõi, tổng hợp kết quả", "Phối hợp thực hiện", "Tổ chức sơ kết", "Kiểm tra việc triển khai",
+        "Bố trí nguồn lực cho", "Đẩy mạnh thông tin, truyền thông về", "Ban hành hướng dẫn về",
+        "Tổ chức hội nghị triển khai", "Hướng dẫn cấp xã thực hiện", "Tích hợp, đồng bộ",
+        "Quản lý, khai thác hiệu quả", "Tham mưu, trình ban hành văn bản về", "Xử lý các vướng mắc trong",
+        "Tổ chức đánh giá", "Tiếp nhận, vận hành", "Thực hiện nghiêm", "Cụ thể hóa", "Báo cáo định kỳ về",
     ],
     share=0.5,
 )  # fmt: skip
@@ -166,7 +174,7 @@ OBJECTS = Pool(
         "dịch vụ công trực tuyến toàn trình", "nền tảng họp trực tuyến của tỉnh",
         "công tác bảo đảm an toàn thông tin", "chương trình giảm nghèo đa chiều",
     ],
-    held_out=[
+    twelfth=[
         "chương trình phát triển công nghiệp công nghệ số", "công tác tiếp nhận, giải quyết hồ sơ",
         "cơ sở dữ liệu chuyên ngành", "kế hoạch phát triển khoa học, công nghệ và đổi mới sáng tạo",
         "chính sách hỗ trợ doanh nghiệp nhỏ và vừa", "công tác phòng, chống tham nhũng, lãng phí",
@@ -179,6 +187,21 @@ OBJECTS = Pool(
         "vùng sản xuất hàng hóa tập trung", "mô hình chính quyền địa phương 2 cấp",
         "công tác phổ biến, giáo dục pháp luật cho đồng bào dân tộc thiểu số",
         "các văn bản quy phạm pháp luật thuộc thẩm quyền",
+    ],
+    held_out=[
+        "việc vận hành chính quyền địa phương hai cấp", "danh mục dịch vụ công trực tuyến toàn trình",
+        "chương trình mỗi xã một sản phẩm (OCOP)", "cơ sở dữ liệu đất đai",
+        "việc chi trả an sinh xã hội qua tài khoản", "công tác bồi thường, hỗ trợ, tái định cư",
+        "kế hoạch sử dụng đất", "sổ sức khỏe điện tử", "đề án sắp xếp đơn vị sự nghiệp công lập",
+        "việc sử dụng chữ ký số cá nhân", "phương án ứng phó thiên tai", "học bạ số",
+        "công tác quản lý đầu tư công", "trung tâm điều hành thông minh", "việc cấp mã số vùng trồng",
+        "quy hoạch chung xã", "chế độ đối với người có công với cách mạng",
+        "công tác chi ngân sách và giải ngân vốn", "phong trào Bình dân học vụ số",
+        "việc tiếp công dân, giải quyết khiếu nại, tố cáo", "tuyến đường liên xã",
+        "hệ thống camera giám sát giao thông", "công tác bảo tồn di tích lịch sử",
+        "hồ sơ công nhận xã đạt chuẩn nông thôn mới", "quy trình nội bộ, quy trình điện tử",
+        "chương trình hỗ trợ khởi nghiệp sáng tạo", "mạng 5G tại các khu công nghiệp",
+        "việc xóa nhà tạm, nhà dột nát",
     ],
     share=0.75,
 )  # fmt: skip
@@ -234,11 +257,19 @@ SCOPES = Pool(
         "trên địa bàn tỉnh", "năm 2026", "đáp ứng yêu cầu nhiệm vụ", "trong cơ quan, đơn vị",
         "theo chỉ đạo của cấp trên", "tại các địa phương", "giai đoạn 2026 - 2031",
     ],
-    held_out=[
+    twelfth=[
         "trên địa bàn xã", "của tỉnh giai đoạn 2026 - 2030", "theo Nghị quyết số 57-NQ/TW",
         "theo Quyết định số 1012/QĐ-TTg ngày 06/6/2025", "đến cấp xã", "thuộc lĩnh vực quản lý",
         "bảo đảm tiến độ đề ra", "cho cán bộ, đảng viên và nhân dân", "tại Nghị quyết số 71/NQ-CP",
         "trong toàn ngành", "(Đề án 06)",
+    ],
+    held_out=[
+        "theo phương châm 4 tại chỗ", "trong quý, trong năm",
+        "tại các cơ quan, đơn vị thuộc phạm vi quản lý", "sau khi sắp xếp đơn vị hành chính",
+        "theo Nghị quyết số 66-NQ/TW", "ở cơ sở", "cho hộ nghèo, hộ cận nghèo",
+        "theo Luật Tổ chức chính quyền địa phương năm 2025", "tại Trung tâm Phục vụ hành chính công",
+        "đối với các dự án trọng điểm", "cho đoàn viên, hội viên", "tại 100% thôn, tổ dân phố",
+        "theo hướng dẫn của bộ, ngành trung ương", "trong lĩnh vực được phân công",
     ],
     share=0.5,
 )  # fmt: skip
@@ -289,10 +320,16 @@ TAILS = Pool(
         "phù hợp với tình hình thực tế của địa phương", "gắn với nhiệm vụ phát triển kinh tế - xã hội",
         "nâng cao sự hài lòng của người dân",
     ],
-    held_out=[
+    twelfth=[
         "hoàn thành các chỉ tiêu được giao", "trọng tâm là cải cách thủ tục hành chính",
         "bảo đảm thiết thực, hiệu quả", "kịp thời biểu dương, khen thưởng",
         "tháo gỡ các điểm nghẽn về thể chế", "phấn đấu hoàn thành 100% kế hoạch",
+    ],
+    held_out=[
+        "hoàn thành trước mùa mưa bão", "lấy người dân, doanh nghiệp làm trung tâm",
+        "bảo đảm không gián đoạn công việc", "theo nguyên tắc rõ người, rõ việc, rõ thời gian",
+        "làm cơ sở xếp loại thi đua cuối năm", "kịp thời báo cáo cấp có thẩm quyền xem xét, quyết định",
+        "gắn với chuyển đổi số", "tiết kiệm chi phí, thời gian cho người dân",
     ],
     share=0.5,
 )  # fmt: skip

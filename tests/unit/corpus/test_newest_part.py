@@ -25,8 +25,8 @@ def timed(plan):
 
 def test_the_most_usual_words_are_drawn_most_often():
     """The first of several words comes more often than the last, and the part's own as often as it says."""
-    pool = Pool(shared=["a", "b"], dev=["d", "e"], usual=["c"], held_out=["x", "y"], share=0.25)
-    dice = Dice(1, "held_out")
+    pool = Pool(shared=["a", "b"], dev=["d", "e"], usual=["c"], twelfth=["x", "y"], share=0.25)
+    dice = Dice(1, "twelfth")
     drawn = Counter(dice.one(pool) for _ in range(4000))
     assert drawn["a"] > drawn["b"] > drawn["c"] > drawn["y"]
     assert 0.2 < (drawn["x"] + drawn["y"]) / 4000 < 0.3

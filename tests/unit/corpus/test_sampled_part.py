@@ -19,7 +19,7 @@ from tests.corpus.render import render
 from tests.corpus.score import plain
 from tests.corpus.typed import typed
 
-PLANS = [make(seed, "held_out") for seed in range(300)]
+PLANS = [make(seed, "twelfth") for seed in range(300)]
 
 
 def having(flag):
@@ -70,14 +70,14 @@ def test_at_least_a_third_of_what_every_plan_draws_is_new(monkeypatch):
     def noted(self, values):
         item = take(self, values)
         if isinstance(values, Pool):
-            drawn.append(any(item is own or item == own for own in values.own["held_out"]))
+            drawn.append(any(item is own or item == own for own in values.own["twelfth"]))
         return item
 
     monkeypatch.setattr(Dice, "one", noted)
     shares = []
     for seed in range(60):
         drawn.clear()
-        make(seed, "held_out")
+        make(seed, "twelfth")
         shares.append(sum(drawn) / len(drawn))
     assert min(shares) >= 1 / 3
 
@@ -147,7 +147,7 @@ def test_the_plan_of_a_department_gives_its_work_to_its_own_divisions():
         head = next(part.text for part in plan.parts if isinstance(part, Line) and part.style == "letterhead")
         assert "\nSỞ " in plain(head.split("\n")[0]) + "\n" + plain(head.split("\n")[1])
         named = {name for task in plan.truth.tasks for name in task.leads}
-        assert named <= set(bodies.DEPARTMENT.of["held_out"])
+        assert named <= set(bodies.DEPARTMENT.of["twelfth"])
     assert len(found) > 5
 
 
@@ -173,8 +173,8 @@ def test_the_mark_of_signing_stands_in_printed_files_alone():
 @pytest.mark.parametrize("country", sorted(OF_COUNTRY))
 def test_every_time_means_what_it_says(country):
     """Each own time ends on or after its beginning, and the year of its end stands in its words."""
-    dice = Dice(5, "held_out")
-    for maker in OF_COUNTRY[country].own["held_out"]:
+    dice = Dice(5, "twelfth")
+    for maker in OF_COUNTRY[country].own["twelfth"]:
         for _try in range(40):
             text, due = maker(dice)
             if due is UNSCORED or due.due is None:
@@ -248,7 +248,7 @@ def test_a_cell_of_a_text_stands_below_its_heading():
 def test_the_source_of_a_page_says_the_same_however_its_lines_are_broken():
     """A page that breaks its source lines, or that an office program saved, shows the words of every cell."""
     found = [plan for plan in PLANS if plan.looks["wrapped"] or plan.looks["office_page"]]
-    found = [plan for plan in found if not plan.looks["listed"]]
+    found = [plan for plan in found if not plan.looks["listed"] and not plan.looks["split_rows"]]
     for plan in found[:20]:
         text = re.sub(r"\s", "", shown(render(plan, "html").data.decode()))
         assert all(re.sub(r"\s", "", word) in text for word in words(plan))
