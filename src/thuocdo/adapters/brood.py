@@ -65,6 +65,7 @@ class Answer(msgspec.Struct):
 
 def mother(handle: int) -> None:
     """Fork a child for each socket that comes over the line, until the line closes."""
+    sys.modules["numpy"] = None  # type: ignore[assignment]  # a reader may bring it along, and each child pays
     for name in (*_LIBRARIES, *_READERS):
         with contextlib.suppress(ImportError):  # a small installation lacks some of the libraries
             importlib.import_module(name)

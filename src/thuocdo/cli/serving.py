@@ -21,7 +21,8 @@ if TYPE_CHECKING:
     from wsgiref.types import StartResponse, WSGIApplication, WSGIEnvironment
 
 STATIC = Path(thuocdo.__path__[0]) / "web" / "static"
-THREADS = 8
+THREADS = 4
+"""In each process: more would share one processor, and all that begin together would end late together."""
 _MOST_PROCESSES = 64
 _PIECE = 1 << 18
 """Bytes that are read from a connection at once: small pieces of a large file keep everybody else waiting."""
