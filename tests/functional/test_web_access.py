@@ -56,6 +56,7 @@ GET = {
     "work-receipt": (AWAY, NO, NONE, NONE, NO, NO),
     "work-receipt-log": (AWAY, NO, NONE, NONE, NO, NO),
     "head": (AWAY, NO, IN, IN, NO, NO),
+    "by-person": (AWAY, NO, IN, IN, NO, NO),
     "bodies": (AWAY, NO, NO, NO, IN, IN),
     "bodies-csv": (AWAY, NO, NO, NO, IN, IN),
     "monitor-tasks": (AWAY, NO, NO, NO, IN, IN),

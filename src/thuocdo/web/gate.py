@@ -70,6 +70,7 @@ PAGES: Mapping[str, Door | Permission] = {
     "tokens": Permission.MANAGE_TOKENS,
     "token-revoke": Permission.MANAGE_TOKENS,
     "head": Permission.APPROVE,
+    "by-person": Permission.REPORT,
     "bodies": Permission.READ_ALL,
     "bodies-csv": Permission.READ_ALL,
     "monitor-tasks": Permission.READ_ALL,
