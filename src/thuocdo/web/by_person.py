@@ -12,6 +12,7 @@ from thuocdo.cycles.by_person import written
 from thuocdo.cycles.calendar import taking
 from thuocdo.cycles.opening import calendar_of
 from thuocdo.web import deskwords
+from thuocdo.web.current import current_of
 from thuocdo.web.gate import actor_of
 
 
@@ -26,6 +27,7 @@ def by_person(request: HttpRequest) -> HttpResponse:
     totals = [sum(column) for column in zip(*(astuple(line)[1:] for line in lines), strict=True)]
     shown = {
         "person": person,
+        "known": current_of(),
         "cycles": begun,
         "chosen": chosen,
         "lines": lines,
