@@ -44,8 +44,9 @@ def kept(folder):
 
 def put(store, data):
     """Keep bytes that nobody has to look at."""
-    with store.coming(data) as keep_it:
-        return keep_it()
+    digest, wait = store.put(data)
+    wait()
+    return digest
 
 
 def word(*lines, header=""):
@@ -348,26 +349,12 @@ def test_a_file_put_again_is_young(folder):
     assert kept(folder) == []
 
 
-def test_bytes_that_nobody_keeps_leave_nothing(folder):
-    """Of bytes that were refused while they were written no piece is left, and what was there stays."""
-    store = FolderStore(folder)
-    put(store, b"x")
-    for data in (b"x", b"refused"):
-        with pytest.raises(NotAllowed), store.coming(data):
-            raise NotAllowed("refused")
-    assert kept(folder) == [sha256_hex(b"x")]
-
-
-def test_bytes_that_are_swept_while_they_are_looked_at_are_written_again(folder):
-    """A file that was there at the first look and is gone at the end is written then."""
-    store, digest = FolderStore(folder), sha256_hex(b"x")
-    put(store, b"x")
-    aged(folder, 2)
-    with store.coming(b"x") as keep_it:
-        assert store.drop(digest, older_than=datetime.now(UTC) - timedelta(days=1))
-        assert keep_it() == digest
-    assert store.path(digest).read_bytes() == b"x"
-    assert kept(folder) == [digest]
+def test_of_a_refused_file_no_byte_touches_the_disk(an, now, folder, monkeypatch):
+    """A mark of secrecy in the text is found before anything is written."""
+    monkeypatch.setattr(FolderStore, "put", broken)
+    with pytest.raises(Invalid, match=r"mật|secre"):
+        given(an, now, "a.docx", word("MẬT"))
+    assert kept(folder) == []
 
 
 def test_the_store_keeps_only_what_its_name_says(folder):

@@ -5,7 +5,7 @@ import re
 import tempfile
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager, suppress
+from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -14,6 +14,7 @@ from thuocdo.core.errors import NotFound
 from thuocdo.log.durable import force_names
 
 _DIGEST = re.compile(r"[0-9a-f]{64}")
+_PIECE = 1 << 20
 _LEAVING = ".leaving"
 _COMING = ".coming-"
 
@@ -24,22 +25,17 @@ class FolderStore:
     def __init__(self, folder: Path) -> None:
         self._folder = folder
 
-    @contextmanager
-    def coming(self, data: bytes) -> Iterator[Callable[[], str]]:
-        """Write the bytes while somebody else looks at them; what is yielded keeps them.
+    def put(self, data: bytes) -> tuple[str, Callable[[], None]]:
+        """Begin to keep the bytes; returns their SHA-256, and what waits until they are on the disk.
 
-        It returns their SHA-256; they and the names that lead to them are on the disk then. A file that
-        is there already only becomes young again, so that no sweeper takes it. Of bytes that nobody has
-        asked to keep nothing is left at the end.
+        Then the names that lead to them are there too; it raises OSError where they could not be
+        written. A file that is there already only becomes young again, so that no sweeper takes it.
         """
-        with ThreadPoolExecutor(max_workers=1) as beside:
-            writing = beside.submit(self._write_beside, data)
-            try:
-                yield lambda: self._give_place(data, *writing.result())
-            finally:
-                left = None if writing.exception() else writing.result()[1]
-                if left is not None:
-                    left.unlink(missing_ok=True)
+        sha256 = sha256_hex(data)
+        beside = ThreadPoolExecutor(max_workers=1)
+        keeping = beside.submit(self._keep, self._place(sha256), data)
+        beside.shutdown(wait=False)
+        return sha256, keeping.result
 
     def path(self, sha256: str) -> Path:
         """Return where the bytes of a digest are; raises NotFound."""
@@ -90,40 +86,32 @@ class FolderStore:
             raise NotFound("There is no such file.")
         return self._folder / sha256[:2] / sha256
 
-    def _write_beside(self, data: bytes) -> tuple[str, Path | None]:
-        """Return the digest, and where the bytes lie beside their place; None if they are kept already."""
-        sha256 = sha256_hex(data)
-        path = self._place(sha256)
-        if path.is_file():
-            return sha256, None
-        if not path.parent.is_dir():
-            path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-            force_names(self._folder)
-            force_names(self._folder.parent)
+    def _keep(self, path: Path, data: bytes) -> None:
+        try:
+            os.utime(path)
+        except FileNotFoundError:
+            self._write(path, data)
+
+    def _write(self, path: Path, data: bytes) -> None:
+        """Write beside the place, then take it in one step; a crash leaves all of the file or none."""
+        made = not path.parent.exists()
+        path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
         handle, name = tempfile.mkstemp(prefix=_COMING, dir=path.parent)
         coming = Path(name)
         try:
             with os.fdopen(handle, "wb") as stream:
-                stream.write(data)
+                for start in range(0, len(data), _PIECE):
+                    stream.write(data[start : start + _PIECE])
                 stream.flush()
                 os.fsync(stream.fileno())
+            coming.replace(path)
         except BaseException:
             coming.unlink(missing_ok=True)
             raise
-        return sha256, coming
-
-    def _give_place(self, data: bytes, sha256: str, coming: Path | None) -> str:
-        """Take the place in one step, so that a crash leaves all of the file or none; returns the digest."""
-        path = self._place(sha256)
-        if coming is None:
-            try:
-                os.utime(path)
-            except FileNotFoundError:  # a sweeper has taken it since it was looked for
-                return self._give_place(data, *self._write_beside(data))
-        else:
-            coming.replace(path)
-            force_names(path.parent)
-        return sha256
+        force_names(path.parent)
+        if made:
+            force_names(self._folder)
+            force_names(self._folder.parent)
 
 
 def _put_at(path: Path) -> datetime:

@@ -18,7 +18,7 @@ from thuocdo.cycles import models, ports
 from thuocdo.cycles.faults import NO_BODY_OF, SAY_BODY
 from thuocdo.cycles.filekinds import FileKind, clean_name, kind_of, refused
 from thuocdo.cycles.rules import carries_secret_mark
-from thuocdo.cycles.types import AttachedFile, Looked, State
+from thuocdo.cycles.types import AttachedFile, Looked, State, Taken
 
 _INSIDE = (State.SAVED.value, State.SUBMITTED.value)
 
@@ -26,7 +26,7 @@ _INSIDE = (State.SAVED.value, State.SUBMITTED.value)
 def attach(*, name: str, data: bytes, by: Actor, now: datetime) -> AttachedFile:
     """Keep a file of the actor's body and return it; the same bytes are kept once for each body.
 
-    The bytes are on the disk before the row is written. Raises Invalid, with one sentence that names
+    The bytes are on the disk before the row is committed. Raises Invalid, with one sentence that names
     the file, for one that is too large, of no kind that is taken, in disguise, or that carries a mark
     of state secrecy in its name or its text: of such a file nothing is kept.
     """
@@ -35,8 +35,8 @@ def attach(*, name: str, data: bytes, by: Actor, now: datetime) -> AttachedFile:
         return keep(taken, by=by, now=now)
 
 
-def take(*, name: str, data: bytes, by: Actor) -> AttachedFile:
-    """Look at a file and lay its bytes on the disk, outside of any transaction; raises like `attach`.
+def take(*, name: str, data: bytes, by: Actor) -> Taken:
+    """Look at a file and begin to keep its bytes, outside of any transaction; raises like `attach`.
 
     Whoever takes it has to `keep` it, together with what it belongs to; else the sweeper removes it.
     """
@@ -44,11 +44,10 @@ def take(*, name: str, data: bytes, by: Actor) -> AttachedFile:
     if not by.agency:
         raise NotAllowed(NO_BODY_OF, hint=SAY_BODY, params={"name": by.name})
     shown = clean_name(name)
-    with ports.store().coming(data) as keep_it:  # the disk works while somebody looks inside
-        kind, pages = _check(shown, data)
-        digest = keep_it()
+    kind, pages = _check(shown, data)
+    digest, wait = ports.store().put(data)
     public_id = f"F-{sha256_hex(f'{by.agency} {digest}'.encode())[:12]}"
-    return AttachedFile(public_id, shown, len(data), kind.media, digest, pages)
+    return Taken(AttachedFile(public_id, shown, len(data), kind.media, digest, pages), wait)
 
 
 def attachment(public_id: str, *, by: Actor) -> tuple[AttachedFile, Path]:
@@ -110,29 +109,35 @@ def _check(name: str, data: bytes) -> tuple[FileKind, int | None]:
     return kind, looked.pages
 
 
-def keep(taken: AttachedFile, *, by: Actor, now: datetime) -> AttachedFile:
-    """Write down a file that was taken, in the transaction of what names it.
+def keep(taken: Taken, *, by: Actor, now: datetime) -> AttachedFile:
+    """Write down a file that was taken, in the transaction of what names it; its bytes are on the disk then.
 
     Of bytes that the body has already, the first row stays.
     """
+    found = _row_of(taken.file, by=by, now=now)
+    taken.wait()  # the disk has worked while the database was asked
+    return found
+
+
+def _row_of(file: AttachedFile, *, by: Actor, now: datetime) -> AttachedFile:
     row = models.Attachment(
-        public_id=taken.public_id,
+        public_id=file.public_id,
         agency=by.agency,
-        sha256=taken.sha256,
-        name=taken.name,
-        size=taken.size,
-        media=taken.media,
-        pages=taken.pages,
+        sha256=file.sha256,
+        name=file.name,
+        size=file.size,
+        media=file.media,
+        pages=file.pages,
         author=by.id,
         received_at=now,
     )
-    own = models.Attachment.objects.filter(agency=by.agency, sha256=taken.sha256)
+    own = models.Attachment.objects.filter(agency=by.agency, sha256=file.sha256)
     while not insert_unless_known(row):
         known: models.Attachment | None = own.first()
         # Young again, so that the sweeper leaves it; it may have taken the row since it was read.
         if known is not None and (known.evidence or own.filter(pk=known.pk).update(received_at=now)):
             return _value(known)
-    body = {"sha256": taken.sha256, "size": taken.size, "agency": by.agency}
+    body = {"sha256": file.sha256, "size": file.size, "agency": by.agency}
     audit.record(kind="file_received", on=row.public_id, by=by, at=now, body=body)
     return _value(row)
 

@@ -1,7 +1,6 @@
 """What this room needs from outside: a place for files, and a look inside a file that somebody handed in."""
 
 from collections.abc import Callable, Iterator
-from contextlib import AbstractContextManager
 from datetime import datetime
 from pathlib import Path
 from typing import Protocol
@@ -15,11 +14,10 @@ from thuocdo.cycles.types import Looked
 class FileStore(Protocol):
     """Keeps bytes under their SHA-256; a file never changes."""
 
-    def coming(self, data: bytes) -> AbstractContextManager[Callable[[], str]]:
-        """Write the bytes while somebody else looks at them; what is yielded keeps them.
+    def put(self, data: bytes) -> tuple[str, Callable[[], None]]:
+        """Begin to keep the bytes; returns their SHA-256, and what waits until they are on the disk.
 
-        It returns their SHA-256, and they are on the disk then; the same are kept once. Of bytes that
-        nobody has asked to keep nothing is left at the end.
+        Waiting raises OSError where they could not be written. The same bytes are kept once.
         """
 
     def path(self, sha256: str) -> Path:

@@ -1,6 +1,6 @@
 """What was reported: claims, evidence and milestones, as values that rules and pages read."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from decimal import Decimal
@@ -240,6 +240,14 @@ class AttachedFile:
     media: str
     sha256: str
     pages: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """A file that was looked at, and what waits until its bytes are on the disk (raises OSError)."""
+
+    file: AttachedFile
+    wait: Callable[[], None]
 
 
 @dataclass(frozen=True, slots=True)

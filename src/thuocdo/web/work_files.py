@@ -10,7 +10,7 @@ from django.http import HttpRequest
 from thuocdo.core.actor import Actor
 from thuocdo.core.errors import Fault, Invalid
 from thuocdo.cycles import attaching
-from thuocdo.cycles.types import AttachedFile
+from thuocdo.cycles.types import Taken
 from thuocdo.web.language import N_
 from thuocdo.web.work_form import Typed, blank_proof
 
@@ -25,7 +25,7 @@ def take_files(request: HttpRequest, typed: Typed, *, by: Actor) -> tuple[Typed,
     """
     proofs = [dict(proof) for proof in typed.proofs] or [blank_proof()]
     faults: list[Fault] = []
-    found: list[AttachedFile] = []
+    found: list[Taken] = []
     for name in request.FILES:
         mark = _FILE.fullmatch(name)
         if mark is None or int(mark[1]) >= len(proofs):
@@ -44,7 +44,7 @@ def take_files(request: HttpRequest, typed: Typed, *, by: Actor) -> tuple[Typed,
                 continue
             found.append(taken)
             ids = proofs[at]["files"].split()
-            proofs[at]["files"] = " ".join(dict.fromkeys([*ids, taken.public_id]))
+            proofs[at]["files"] = " ".join(dict.fromkeys([*ids, taken.file.public_id]))
     if getattr(request, "too_large", False):
         faults.append(Fault("evidence 1", _LOST, "files", _LOST))
     return replace(typed.with_proofs(proofs), taken=tuple(found)), faults

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 
 from django.http import QueryDict
 
-from thuocdo.cycles.types import AttachedFile
+from thuocdo.cycles.types import Taken
 
 CELLS = (
     "situation",
@@ -43,7 +43,7 @@ class Typed:
     `key` belongs to one opening of the panel, so that a form that is sent again is the same form.
     `version` is that of the draft on which it builds, None where there was none. `act` is the
     button, with the evidence that it is about in `at`. `chosen` says for each field of a
-    conflict whose version stays. `taken` are the files that came with this form: their bytes are on
+    conflict whose version stays. `taken` are the files that came with this form: their bytes go to
     the disk, and their rows are written together with what names them.
     """
 
@@ -55,7 +55,7 @@ class Typed:
     at: int = 0
     said: str = ""
     chosen: Mapping[str, str] = field(default_factory=dict)
-    taken: tuple[AttachedFile, ...] = ()
+    taken: tuple[Taken, ...] = ()
 
     def with_proofs(self, proofs: Sequence[Mapping[str, str]]) -> "Typed":
         """Return the same form with other evidence."""
