@@ -184,11 +184,12 @@ def test_a_file_that_was_taken_away_is_a_note_and_not_a_fault(made):
 
 
 def test_the_page_of_a_task_can_be_taken_away(made):
-    """Its own page is not missed then, and the other ones still are checked."""
+    """Its own page and its card are not missed then, and the other ones still are checked."""
     publish(made, renamed("Khác"), render=render_site)
-    taken(made, "thu/nhiem-vu/1/index.html")
-    taken(made, "en/thu/nhiem-vu/1/index.html")
-    assert not (made.site / "thu/nhiem-vu/1").exists()  # the compressed copy went with it
+    for language in ("", "en/"):
+        taken(made, f"{language}thu/nhiem-vu/1/index.html")
+        taken(made, f"{language}thu/nhiem-vu/1/the/index.html")
+    assert not (made.site / "thu/nhiem-vu/1").exists()  # the compressed copies went with them
     assert faults(made) == []
 
 
