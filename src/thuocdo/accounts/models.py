@@ -27,12 +27,12 @@ class UserManager(BaseUserManager["User"]):
         lent = Delegation.objects.in_force(on).filter(receiver=models.OuterRef("pk"))
         found = self.filter(pk=pk).annotate(role=models.F("grants__role"), borrows=models.Exists(lent))
         rows: list[Any] = list(found)  # one for each role
-        for row in rows[:1]:
-            row.known_roles = frozenset(Role(each.role) for each in rows if each.role)
-            row.borrows_nothing_on = None if row.borrows else on
-            user: User = row
-            return user
-        return None
+        if not rows:
+            return None
+        user: User = rows[0]
+        user.known_roles = frozenset(Role(each.role) for each in rows if each.role)
+        user.borrows_nothing_on = None if rows[0].borrows else on
+        return user
 
 
 class User(AbstractBaseUser):

@@ -42,9 +42,8 @@ def told(root: Path, source: str, *, as_json: bool) -> None:
         _lines(found)
     if found.others:
         first = found.others[0]
-        where = ", ".join(part for part in (first.where, first.what) if part)
         raise IntegrityBroken(
-            f"{source}: {where}: {sentence(first.reason, language())}.",
+            f"{source}: {first.place}: {sentence(first.reason, language())}.",
             hint=translate("Do not rely on this copy.", language()),
         )
 
@@ -59,8 +58,7 @@ def _lines(found: "Recomputed") -> None:
     whole = translate("{share} % in {seconds} s.", tongue)
     typer.echo(whole.format(share=f"{100 * found.share:.2f}", seconds=f"{found.seconds:.1f}"))
     for each in found.others:
-        where = ", ".join(part for part in (each.where, each.what) if part)
-        typer.echo(f"   ! {where}: {sentence(each.reason, tongue)}")
+        typer.echo(f"   ! {each.place}: {sentence(each.reason, tongue)}")
     for (what, reason), count in sorted(Counter((gap.what, gap.reason) for gap in found.given).items()):
         given = sentence(Reason(reason), tongue)
         typer.echo(f"   - {count} × {translate(GAP_KINDS[what], tongue)}: {given}")

@@ -18,9 +18,7 @@ from thuocdo.cycles import models, ports
 from thuocdo.cycles.faults import NO_BODY_OF, SAY_BODY
 from thuocdo.cycles.filekinds import FileKind, clean_name, kind_of, refused
 from thuocdo.cycles.rules import carries_secret_mark
-from thuocdo.cycles.types import AttachedFile, Looked, State, Taken
-
-_INSIDE = (State.SAVED.value, State.SUBMITTED.value)
+from thuocdo.cycles.types import INSIDE, AttachedFile, Looked, Taken
 
 
 def attach(*, name: str, data: bytes, by: Actor, now: datetime) -> AttachedFile:
@@ -114,9 +112,10 @@ def keep(taken: Taken, *, by: Actor, now: datetime) -> AttachedFile:
 
     Of bytes that the body has already, the first row stays.
     """
-    found = _row_of(taken.file, by=by, now=now)
-    taken.wait()  # the disk has worked while the database was asked
-    return found
+    try:
+        return _row_of(taken.file, by=by, now=now)
+    finally:
+        taken.wait()  # the disk has worked while the database was asked; nobody writes when this is over
 
 
 def _row_of(file: AttachedFile, *, by: Actor, now: datetime) -> AttachedFile:
@@ -147,7 +146,7 @@ def _may_read(row: models.Attachment, by: Actor) -> bool:
         return True
     if not (can(by, Permission.VERIFY) or can(by, Permission.READ_ALL)) or not row.evidence:
         return False
-    return not models.Evidence.objects.filter(public_id=row.evidence, state__in=_INSIDE).exists()
+    return not models.Evidence.objects.filter(public_id=row.evidence, state__in=INSIDE).exists()
 
 
 def _value(row: models.Attachment) -> AttachedFile:

@@ -13,9 +13,7 @@ from thuocdo.accounts.types import Permission
 from thuocdo.core.actor import Actor
 from thuocdo.cycles import models
 from thuocdo.cycles.opening import cycle_named
-from thuocdo.cycles.types import State
-
-_INSIDE = (State.SAVED.value, State.SUBMITTED.value)
+from thuocdo.cycles.types import INSIDE, State
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +65,7 @@ def _count(
         mine = count.setdefault(row.author, Counter())
         if row.returned_on is not None:
             returned.setdefault(row.author, set()).add(_thing(row))
-        if row.state in {*_INSIDE, State.CORRECTED.value}:
+        if row.state in {*INSIDE, State.CORRECTED.value}:
             continue
         mine[kind] += 1
         mine[f"{kind}_verified"] += row.state == State.VERIFIED.value

@@ -8,7 +8,17 @@ from django.db.models import Q, QuerySet
 
 from thuocdo.core.errors import N_, NotFound
 from thuocdo.cycles import models
-from thuocdo.cycles.types import Evidence, Milestone, Proof, RecordKind, Report, State, Waiting, Within
+from thuocdo.cycles.types import (
+    INSIDE,
+    Evidence,
+    Milestone,
+    Proof,
+    RecordKind,
+    Report,
+    State,
+    Waiting,
+    Within,
+)
 
 MODELS: Mapping[RecordKind, type[models.Record]] = {
     RecordKind.EVIDENCE: models.Evidence,
@@ -16,7 +26,6 @@ MODELS: Mapping[RecordKind, type[models.Record]] = {
     RecordKind.MILESTONE: models.Milestone,
 }
 _PREFIXES = {"E": RecordKind.EVIDENCE, "R": RecordKind.REPORT, "M": RecordKind.MILESTONE}
-_INSIDE = (State.SAVED.value, State.SUBMITTED.value)
 
 
 def evidence(slug: str, *, as_of: date, within: Within | None = None) -> tuple[Evidence, ...]:
@@ -39,7 +48,7 @@ def offered(slug: str, keys: Collection[str]) -> dict[str, set[str]]:
         return {}
     rows = models.Evidence.objects.filter(programme=slug, document_key__in=keys)
     found: dict[str, set[str]] = {}
-    for key, task in rows.exclude(state__in=[*_INSIDE, State.CORRECTED.value]).values_list(
+    for key, task in rows.exclude(state__in=[*INSIDE, State.CORRECTED.value]).values_list(
         "document_key", "task"
     ):
         found.setdefault(key, set()).add(task)
@@ -73,7 +82,7 @@ def milestones(slug: str, *, as_of: date, within: Within | None = None) -> tuple
 
 
 def _received(model: type[models.Record], slug: str, as_of: date, within: Within | None) -> QuerySet[Any]:
-    rows = model.objects.filter(programme=slug, received_on__lte=as_of).exclude(state__in=_INSIDE)
+    rows = model.objects.filter(programme=slug, received_on__lte=as_of).exclude(state__in=INSIDE)
     if within is None:
         return rows
     return rows.filter(Q(task__in=within.whole) | Q(task__in=within.own, agency__in=within.agencies))

@@ -8,6 +8,7 @@ from thuocdo.core.errors import Fault
 from thuocdo.cycles import models, opening, queries
 from thuocdo.cycles.owing import Owers, open_questions, owed_reports, with_predecessors
 from thuocdo.cycles.types import (
+    INSIDE,
     Cell,
     EvidenceStanding,
     Matrix,
@@ -133,7 +134,7 @@ def questions(slug: str, *, day: date) -> tuple[Question, ...]:
 def _heard(slug: str, day: date, owers: Owers) -> dict[tuple[str, str, str], tuple[State, date]]:
     """Return the last report that was sent of each task by each body in each cycle."""
     rows = models.Report.objects.filter(programme=slug, received_on__lte=day)
-    rows = rows.exclude(state__in=[State.SAVED.value, State.SUBMITTED.value, State.CORRECTED.value])
+    rows = rows.exclude(state__in=[*INSIDE, State.CORRECTED.value])
     found: dict[tuple[str, str, str], tuple[State, date]] = {}
     fields = ("task", "agency", "content__cycle", "state", "received_on")
     for task, agency, cycle, state, received_on in rows.order_by("received_at", "id").values_list(*fields):

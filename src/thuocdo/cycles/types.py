@@ -20,6 +20,10 @@ class State(StrEnum):
     CORRECTED = "corrected"
 
 
+INSIDE = (State.SAVED.value, State.SUBMITTED.value)
+"""The states of what has not left its body: that is the body's own affair."""
+
+
 class Situation(StrEnum):
     """What the lead says of its task; a claim, never a status."""
 

@@ -51,6 +51,11 @@ class Other:
     what: str
     reason: Reason
 
+    @property
+    def place(self) -> str:
+        """Return the file, with what of it where that is known."""
+        return ", ".join(part for part in (self.where, self.what) if part)
+
 
 @dataclass(frozen=True, slots=True)
 class Recomputed:

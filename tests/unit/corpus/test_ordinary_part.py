@@ -16,6 +16,7 @@ from tests.corpus.programmes import make
 from tests.corpus.render import render
 from tests.corpus.render_columns import simple
 from tests.corpus.score import plain
+from tests.factories.newness import shares_of_own
 
 PLANS = [make(seed, "held_out") for seed in range(300)]
 
@@ -53,21 +54,7 @@ def test_the_own_words_come_before_those_of_others():
 
 def test_half_of_what_every_plan_draws_is_new(monkeypatch):
     """Of all words that chance takes for the plans, well over a half stand in no earlier part."""
-    drawn = []
-    take = Dice.one
-
-    def noted(self, values):
-        item = take(self, values)
-        if isinstance(values, Pool):
-            drawn.append(any(item is own or item == own for own in values.own["held_out"]))
-        return item
-
-    monkeypatch.setattr(Dice, "one", noted)
-    shares = []
-    for seed in range(60):
-        drawn.clear()
-        make(seed, "held_out")
-        shares.append(sum(drawn) / len(drawn))
+    shares = shares_of_own("held_out", monkeypatch)
     assert sum(shares) / len(shares) > 0.55
     assert min(shares) > 0.45
 

@@ -10,7 +10,7 @@ import docx
 import openpyxl
 import pytest
 from tests.corpus import bodies, irregular, render_columns
-from tests.corpus.chance import Dice, Pool
+from tests.corpus.chance import Dice
 from tests.corpus.deadlines import OF_COUNTRY
 from tests.corpus.model import UNSCORED, Line, OneOf, Table
 from tests.corpus.perfect import one
@@ -18,6 +18,7 @@ from tests.corpus.programmes import make
 from tests.corpus.render import render
 from tests.corpus.score import plain
 from tests.corpus.typed import typed
+from tests.factories.newness import shares_of_own
 
 PLANS = [make(seed, "twelfth") for seed in range(300)]
 
@@ -64,21 +65,7 @@ def shown(page):
 
 def test_at_least_a_third_of_what_every_plan_draws_is_new(monkeypatch):
     """Of all words that chance takes for one plan, a third or more stand in no earlier part."""
-    drawn = []
-    take = Dice.one
-
-    def noted(self, values):
-        item = take(self, values)
-        if isinstance(values, Pool):
-            drawn.append(any(item is own or item == own for own in values.own["twelfth"]))
-        return item
-
-    monkeypatch.setattr(Dice, "one", noted)
-    shares = []
-    for seed in range(60):
-        drawn.clear()
-        make(seed, "twelfth")
-        shares.append(sum(drawn) / len(drawn))
+    shares = shares_of_own("twelfth", monkeypatch)
     assert min(shares) >= 1 / 3
 
 

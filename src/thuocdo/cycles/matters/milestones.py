@@ -10,7 +10,7 @@ from thuocdo.core.actor import Actor
 from thuocdo.cycles import models
 from thuocdo.cycles.intake import Books
 from thuocdo.cycles.rules import can_move
-from thuocdo.cycles.types import State
+from thuocdo.cycles.types import INSIDE, State
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,8 +43,7 @@ def milestones_of(slug: str, about: str, *, by: Actor, day: date) -> tuple[Regis
     shown = [
         row
         for row in rows
-        if (by.agency and row.agency == by.agency)
-        or (everything and row.state not in {State.SAVED.value, State.SUBMITTED.value})
+        if (by.agency and row.agency == by.agency) or (everything and row.state not in INSIDE)
     ]
     return tuple(sorted(_values(shown, slug, about, by, day), key=lambda each: (each.due_on, each.id)))
 
