@@ -244,7 +244,8 @@ class _Teller:
             need = part.any_of[0]
             running = need is Need.RUNNING
             word, form, issuer = DOCUMENTS.get(need, DOCUMENTS[Need.PERSON])
-            symbol = "UBND" if "." in agency else agency
+            # Provinces and communes sign as committees.
+            symbol = "UBND" if agency.startswith("VN") else agency
             number = "" if running else form.format(low=self.number, high=self.number, symbol=symbol)
             yield Evidence(
                 id=f"e{self.number:06}",

@@ -285,6 +285,7 @@ def _watched(
 
 def _put_all(stage: Stage, content: Iterable[tuple[str, bytes]]) -> dict[str, FileEntry]:
     files: dict[str, FileEntry] = {}
+    follows = stage.published.exists()
     for path, data in content:
         problem = path_fault(path) or ("is made twice" if path in files else "")
         if problem:
@@ -292,7 +293,7 @@ def _put_all(stage: Stage, content: Iterable[tuple[str, bytes]]) -> dict[str, Fi
         files[path] = entry(path, data)
         stage.put(path, data)
         if compressed.has_copy(path, len(data)):
-            copy = _copy_of(stage, path, data)
+            copy = _copy_of(stage, path, data) if follows else compressed.packed(data)
             files[path + compressed.SUFFIX] = entry(path + compressed.SUFFIX, copy)
             stage.put(path + compressed.SUFFIX, copy)
     faults = checked_paths(list(files))

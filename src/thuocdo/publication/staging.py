@@ -58,11 +58,16 @@ class Stage:
             self._folders.add(parent)
 
     def _write(self, path: str, data: bytes, *, durable: bool) -> None:
-        with open(f"{self.folder}/{path}", "xb") as stream:  # noqa: PTH123  joining Paths costs a tenth of the run
-            stream.write(data)
+        # A stream costs as much again as the call: half a second of a publication of 19,000 files.
+        handle = os.open(f"{self.folder}/{path}", os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC, 0o666)
+        try:
+            at = 0
+            while at < len(data):
+                at += os.write(handle, data[at:] if at else data)
             if durable:
-                stream.flush()
-                os.fsync(stream.fileno())
+                os.fsync(handle)
+        finally:
+            os.close(handle)
 
     def carry(self, path: str) -> None:
         """Take over a file of the published folder that the publication does not name."""

@@ -1,7 +1,8 @@
 """Status of one assignment: rules 3 to 8 in their order, and what is printed beside a claim."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from thuocdo.core.dates import working_days_between
 from thuocdo.core.messages import Reason
@@ -27,12 +28,16 @@ _STRONGEST_REFUSAL = (
 
 @dataclass(frozen=True, slots=True)
 class Duty:
-    """One assignment to judge: whose it is, for which instance, and what was heard of it."""
+    """One assignment to judge: whose it is, for which instance, and what was heard of it.
+
+    `unfilled` is what the task's parts are while nothing has been offered for any of them.
+    """
 
     task: Task
     instance: Instance
     parts: tuple[Part, ...]
     heard: Heard
+    unfilled: Filling
 
     @property
     def holders(self) -> tuple[str, ...]:
@@ -47,20 +52,39 @@ class Duty:
 
 def assignment_verdict(duty: Duty, index: FactsIndex) -> AssignmentVerdict:
     """Return the status of one assignment; the first rule that holds decides."""
-    offers = tuple(item for item in duty.heard.offers if duty.instance.covers(item.on))
-    filling = fill(duty.task, offers)
-    settled = _done(duty, filling, offers) or _claimed(duty, filling, offers, index)
-    verdict = settled or _open(duty, filling, offers, index)
-    return replace(
-        verdict,
+    offers = tuple([item for item in duty.heard.offers if duty.instance.covers(item.on)])
+    filling = fill(duty.task, offers) if offers else duty.unfilled
+    ruling = (
+        _done(duty, filling, offers)
+        or _claimed(filling, offers, index)
+        or _open(duty, filling, offers, index)
+    )
+    return AssignmentVerdict(
+        duty.holders,
+        ruling.status,
+        ruling.reason,
         due=duty.instance.due,
-        overdue=verdict.status is not Status.DONE and index.as_of > duty.instance.due,
+        done_on=ruling.done_on,
+        days_late=ruling.days_late,
+        overdue=ruling.status is not Status.DONE and index.as_of > duty.instance.due,
+        claimed_without_proof=ruling.claim is not None,
+        claim_reason=ruling.claim,
         components=filling.components,
         origin=duty.origin,
     )
 
 
-def _done(duty: Duty, filling: Filling, offers: tuple[Offer, ...]) -> AssignmentVerdict | None:
+class _Ruling(NamedTuple):
+    """What the rule that holds says; `claim` is why what was claimed is no proof."""
+
+    status: Status
+    reason: Reason
+    done_on: date | None = None
+    days_late: int = 0
+    claim: Reason | None = None
+
+
+def _done(duty: Duty, filling: Filling, offers: tuple[Offer, ...]) -> _Ruling | None:
     """Rule 3: matching evidence for every component, verified."""
     if filling.done_on is None or (duty.task.five_part and len(_five(offers)) < len(FIVE_PARTS)):
         return None
@@ -71,9 +95,7 @@ def _done(duty: Duty, filling: Filling, offers: tuple[Offer, ...]) -> Assignment
     params = {"on": filling.done_on.isoformat(), "due": duty.instance.due.isoformat()}
     if late:
         params["days"] = str(late)
-    return AssignmentVerdict(
-        duty.holders, Status.DONE, Reason(code, params), done_on=filling.done_on, days_late=late
-    )
+    return _Ruling(Status.DONE, Reason(code, params), done_on=filling.done_on, days_late=late)
 
 
 def _five(offers: tuple[Offer, ...]) -> set[str]:
@@ -81,9 +103,7 @@ def _five(offers: tuple[Offer, ...]) -> set[str]:
     return {code for item in verified for code in item.evidence.verified_components if code in FIVE_PARTS}
 
 
-def _claimed(
-    duty: Duty, filling: Filling, offers: tuple[Offer, ...], index: FactsIndex
-) -> AssignmentVerdict | None:
+def _claimed(filling: Filling, offers: tuple[Offer, ...], index: FactsIndex) -> _Ruling | None:
     """Rule 4: matching evidence filed for every component, not yet verified."""
     if not filling.all_filed or filling.filed_on is None:
         return None
@@ -92,16 +112,16 @@ def _claimed(
         reason = Reason("five_parts_open", {"have": have, "total": str(len(FIVE_PARTS))})
     else:
         reason = _waiting(filling.filed_on, index)
-    return AssignmentVerdict(duty.holders, Status.CLAIMED, reason)
+    return _Ruling(Status.CLAIMED, reason)
 
 
 def _waiting(since: date, index: FactsIndex) -> Reason:
-    days = working_days_between(since, index.as_of, frozenset(index.facts.holidays))
+    days = working_days_between(since, index.as_of, index.holidays)
     code = "claimed_monitor_late" if days > VERIFYING_DAYS else "claimed"
     return Reason(code, {"since": since.isoformat(), "days": str(days)})
 
 
-def _open(duty: Duty, filling: Filling, offers: tuple[Offer, ...], index: FactsIndex) -> AssignmentVerdict:
+def _open(duty: Duty, filling: Filling, offers: tuple[Offer, ...], index: FactsIndex) -> _Ruling:
     """Rules 5 to 8; a claim without matching evidence is printed beside and stops nothing."""
     some_filed = any(item.filed for item in filling.components)
     status, reason = open_status(
@@ -120,14 +140,7 @@ def _open(duty: Duty, filling: Filling, offers: tuple[Offer, ...], index: FactsI
     days = (index.as_of - duty.instance.due).days if status is Status.LATE else 0
     if status is Status.LATE:
         reason = _late_reason(duty, filling, reason, silent=claim is None and not some_filed)
-    return AssignmentVerdict(
-        duty.holders,
-        status,
-        reason,
-        days_late=days,
-        claimed_without_proof=claim is not None,
-        claim_reason=claim,
-    )
+    return _Ruling(status, reason, days_late=days, claim=claim)
 
 
 def _late_reason(duty: Duty, filling: Filling, reason: Reason, *, silent: bool) -> Reason:

@@ -36,7 +36,7 @@ class FactsIndex:
         self.as_of = facts.as_of
         self.programme: Programme = facts.programme
         self.bodies = Bodies(facts.register, facts.as_of)
-        self._holidays = frozenset(facts.holidays)
+        self.holidays = frozenset(facts.holidays)
         self._tasks = {task.code: task for task in facts.programme.tasks}
         self._offers: dict[str, list[Offer]] = defaultdict(list)
         self._reports: dict[str, list[Report]] = defaultdict(list)
@@ -129,7 +129,7 @@ class FactsIndex:
                         piece,
                         task,
                         as_of=self.as_of,
-                        holidays=self._holidays,
+                        holidays=self.holidays,
                         programme_number=self.programme.number,
                         amended_by=tuple(act.number for act in self.programme.acts),
                         cited=self.cited(piece),

@@ -9,6 +9,7 @@ from thuocdo.core.messages import Reason
 from thuocdo.evaluation.rules.assignments import Duty, assignment_verdict
 from thuocdo.evaluation.rules.index import FactsIndex, Heard
 from thuocdo.evaluation.rules.instances import Instance, instances
+from thuocdo.evaluation.rules.matching import fill
 from thuocdo.evaluation.types import AssignmentVerdict, OfficeCell, Status, TaskVerdict
 from thuocdo.programme.types import Mode, Rhythm, Task
 
@@ -129,11 +130,13 @@ def _judged(base: TaskVerdict, task: Task, instance: Instance, index: FactsIndex
 
 def _duties(task: Task, instance: Instance, index: FactsIndex) -> Iterable[Duty]:
     found = index.bodies.parts(task.leads, task=task.code, due=instance.due)
+    unfilled = fill(task, ())
     if task.mode is not Mode.EACH_LEAD or len(found.parts) <= 1:
-        return [Duty(task, instance, found.parts, index.whole(task))]
+        return [Duty(task, instance, found.parts, index.whole(task), unfilled)]
     parts = index.judged(task, found.parts)
     heard = index.of_parts(task, parts)
-    return [Duty(task, instance, (part,), heard.get(part.origin, Heard())) for part in parts]
+    silent = Heard()
+    return [Duty(task, instance, (part,), heard.get(part.origin, silent), unfilled) for part in parts]
 
 
 def _sum_up(base: TaskVerdict, verdicts: tuple[AssignmentVerdict, ...], as_of: date) -> TaskVerdict:
