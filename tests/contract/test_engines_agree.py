@@ -25,7 +25,7 @@ from thuocdo.measurement.values import value_of
 
 CASES = int(os.environ.get("CASES", "60"))
 SEED = int(os.environ.get("SEED", "1"))
-ENGINES = ("duckdb", "postgresql", "clickhouse", "spark")
+ENGINES = ("duckdb", "postgresql", "clickhouse", "spark", "trino")
 MONTH = Month(2025, 1)
 TABLES = standard_tables()
 PLAN = plan(catalogue(TABLES, PARSER), TABLES, TABLES)
@@ -108,6 +108,8 @@ def test_a_partition_without_rows_has_no_states(held):
 
 def test_columns_of_another_type_and_missing_ones_are_named_together(held):
     """A floating number for a quantity and a column that is not there are refused in one answer."""
+    if held.name == "trino":
+        pytest.skip("Trino is only written for: nobody asks it, so nobody looks at its columns")
     table = things()
     fewer = things(columns=[column for column in table.columns if column.name != "channel"])
     wrong = {"weight": "double precision" if held.name == "postgresql" else "float64"}

@@ -9,10 +9,13 @@ import pyarrow.parquet as pq
 import pytest
 
 from thuocdo.adapters.engines.clickhouse import ClickHouseEngine
+from thuocdo.adapters.engines.dialects import TRINO
 from thuocdo.adapters.engines.duckdb import DuckDBEngine
 from thuocdo.adapters.engines.duckdb_session import Limits
 from thuocdo.adapters.engines.postgresql import SCHEMA, PostgreSQLEngine
 from thuocdo.adapters.engines.spark import SparkEngine
+from thuocdo.adapters.engines.statements import rows_of
+from thuocdo.adapters.engines.states import computed
 from thuocdo.measurement.partials import PartitionKey
 from thuocdo.measurement.ports import Partition
 from thuocdo.measurement.rendering import quoted
@@ -87,6 +90,36 @@ class InPostgreSQL:
         self.writer.close()
 
 
+class TrinoWords:
+    """What Trino would be asked, read by another parser as Trino's SQL and run elsewhere on the same rows."""
+
+    name = "trino"
+
+    def scan(self, plan, partition):
+        """Return the states that the statements give."""
+        import duckdb as runner  # noqa: PLC0415  the name is this module's own function too
+        import sqlglot  # noqa: PLC0415  only for this
+
+        with runner.connect() as connection:
+            names = [str(path) for path in partition.files]
+            connection.execute("create schema lake")
+            connection.read_parquet(names, hive_partitioning=False).create(f"lake.{plan.table.name}")
+
+            def fetch(statement):
+                (read,) = sqlglot.transpile(
+                    statement, read="trino", write="duckdb", unsupported_level=sqlglot.ErrorLevel.RAISE
+                )
+                return connection.execute(read).fetchall()
+
+            return computed(plan, partition, rows_of(plan, "lake", TRINO), TRINO, fetch)
+
+
+@contextmanager
+def trino(folder):
+    """Yield the words for Trino over a folder."""
+    yield InFiles(folder, TrinoWords())
+
+
 @contextmanager
 def postgresql():
     """Yield the engine over a database of its own, or skip where there is no server."""
@@ -135,5 +168,5 @@ def duckdb(folder):
 
 def opened(name, folder):
     """Return the context of an engine by its name."""
-    ways = {"duckdb": duckdb, "clickhouse": clickhouse, "spark": spark}
+    ways = {"duckdb": duckdb, "clickhouse": clickhouse, "spark": spark, "trino": trino}
     return postgresql() if name == "postgresql" else ways[name](folder)

@@ -121,3 +121,26 @@ SPARK = Dialect(
     # Two quotes in quotes are no quote there, and names stand in backticks.
     hand=Hand(name=lambda name: "`" + name.replace("`", "``") + "`", text=_backslashed),
 )
+
+TRINO = Dialect(
+    types=_types(
+        words="varchar",
+        flag="boolean",
+        whole="bigint|integer|smallint|tinyint",
+        quantity="decimal(18,3)",
+        days="date",
+        moments="timestamp(6)|timestamp(3)",
+    ),
+    count_if=lambda condition: _filtered("count(*)", condition),
+    # Sums of 64-bit numbers end with an error there; widened they fit.
+    total=lambda value, condition: f"coalesce({_filtered(f'sum(cast({value} as {EXACT}))', condition)}, 0)",
+)
+
+BY_NAME = {
+    "duckdb": DUCKDB,
+    "postgresql": POSTGRESQL,
+    "clickhouse": CLICKHOUSE,
+    "spark": SPARK,
+    "trino": TRINO,
+}
+"""Every dialect by the name of its engine; Trino is only written for, never asked."""

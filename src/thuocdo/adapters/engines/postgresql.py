@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 from thuocdo.adapters.engines.dialects import POSTGRESQL
+from thuocdo.adapters.engines.statements import rows_of
 from thuocdo.adapters.engines.states import (
     Rows,
     column_faults,
@@ -23,7 +24,6 @@ from thuocdo.core.errors import N_, Fault, Invalid, Unavailable, fault
 from thuocdo.measurement.partials import Partial
 from thuocdo.measurement.planning import TablePlan
 from thuocdo.measurement.ports import Partition
-from thuocdo.measurement.rendering import quoted, text
 
 if TYPE_CHECKING:
     import psycopg
@@ -54,7 +54,10 @@ class PostgreSQLEngine:
                 return cursor.execute(query.encode()).fetchall()
 
             self._check_columns(cursor, plan, partition)
-            return computed(plan, partition, _rows(plan, partition), POSTGRESQL, fetch)
+            # Percent signs stay as they are, because no values are passed along.
+            key = partition.key
+            rows = rows_of(plan, SCHEMA, POSTGRESQL, source=key.source, month=str(key.month))
+            return computed(plan, partition, rows, POSTGRESQL, fetch)
 
     def close(self) -> None:
         """End the connection."""
@@ -116,11 +119,3 @@ class PostgreSQLEngine:
                 said = N_("The column that says which rows are meant is missing, or is no text.")
                 faults.append(fault(where(partition), name, said))
         refuse_columns(plan, partition, faults)
-
-
-def _rows(plan: TablePlan, partition: Partition) -> str:
-    """Return the rows of one source and month; percent signs stay, because no values are passed along."""
-    table = f"{quoted(SCHEMA)}.{quoted(plan.table.name)}"
-    one = f"source = {text(partition.key.source)} and month = {text(str(partition.key.month))}"
-    columns = ", ".join(quoted(column.name) for column in plan.columns())
-    return f"(select {columns} from {table} where {one}) as given"  # noqa: S608  quoted

@@ -1,5 +1,7 @@
 """The statements that an engine runs for a plan: the same for all, in the words of each (dialects.py)."""
 
+from collections.abc import Iterator
+
 from thuocdo.adapters.engines.dialects import Dialect
 from thuocdo.measurement.planning import Measure, State, TablePlan
 from thuocdo.measurement.rendering import expression
@@ -11,6 +13,25 @@ from thuocdo.measurement.tables.types import ColumnType
 def group(plan: TablePlan, dialect: Dialect) -> list[str]:
     """Return the columns by which a plan groups, by the names that they have in what comes out."""
     return [dialect.hand.name(name) for name in (AGENCY, *map(_word, plan.dimensions))]
+
+
+def all_of(plan: TablePlan, source: str, dialect: Dialect) -> Iterator[str]:
+    """Yield every statement of a plan: the fused pass, then one for each set and each histogram."""
+    yield sums(plan, source, dialect)
+    for measure in plan.of(State.SET):
+        yield members(plan, measure, source, dialect)
+    for measure in plan.of(State.HISTOGRAM):
+        yield histogram(plan, measure, source, dialect)
+
+
+def rows_of(plan: TablePlan, schema: str, dialect: Dialect, **kept: str) -> str:
+    """Return the rows of the plan's table in a schema as a source; `kept` chooses among them."""
+    name = dialect.hand.name
+    columns = ", ".join(name(column.name) for column in plan.columns())
+    given = " and ".join(f"{name(key)} = {dialect.hand.text(value)}" for key, value in kept.items())
+    chosen = f" where {given}" if given else ""
+    table = ".".join(name(each) for each in (*schema.split("."), plan.table.name))
+    return f"(select {columns} from {table}{chosen}) as given"  # noqa: S608  quoted
 
 
 def sums(plan: TablePlan, source: str, dialect: Dialect) -> str:
