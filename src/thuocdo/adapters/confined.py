@@ -33,7 +33,7 @@ _MEGABYTE = 1_000_000
 _GRACE = 1.0
 """Seconds beyond its own after which a child that does not answer is given up."""
 _PIECE = 1 << 16
-_KEPT_IN_ENVIRONMENT = frozenset({"PATH", "HOME", "LANG", "LC_ALL", "TZ", "PYTHONPATH", "TMPDIR"})
+KEPT_IN_ENVIRONMENT = frozenset({"PATH", "HOME", "LANG", "LC_ALL", "TZ", "PYTHONPATH", "TMPDIR"})
 """A child needs no database address and no key of ours, so it never gets them."""
 
 
@@ -141,8 +141,8 @@ class _Mother:
         self.end()
         self._line, line = socket.socketpair()
         self._owner = os.getpid()
-        kept = {name: value for name, value in os.environ.items() if name in _KEPT_IN_ENVIRONMENT}
-        path = os.pathsep.join([_root(), kept.get("PYTHONPATH", "")])
+        kept = {name: value for name, value in os.environ.items() if name in KEPT_IN_ENVIRONMENT}
+        path = os.pathsep.join([root(), kept.get("PYTHONPATH", "")])
         command = [
             sys.executable,
             "-B",
@@ -174,7 +174,8 @@ class _Mother:
                 self._process.wait()
 
 
-def _root() -> str:
+def root() -> str:
+    """Return the folder that holds the package, for another interpreter."""
     return str(Path(__file__).resolve().parents[2])
 
 
