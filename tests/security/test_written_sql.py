@@ -4,6 +4,7 @@ import hashlib
 import http.server
 import os
 import platform
+import subprocess
 import sys
 import threading
 import time
@@ -150,6 +151,45 @@ def test_layers_hold_where_the_kernel_has_them(scene):
     assert (Layer.CALLS in layers) or not known
     assert (Layer.USER in layers) or os.geteuid() == 0
     # Whatever is lacking, the settings of the engine refuse (test_the_process_holds_without_the_lists).
+
+
+LACKING = """
+import platform, sys
+from pathlib import Path
+from thuocdo.adapters.engines.sealed import refuse_calls
+from thuocdo.adapters.engines.written_sql import WrittenSql
+from thuocdo.core.errors import Invalid
+from thuocdo.measurement.written.ports import Question
+lacking, database, *attacks = sys.argv[1:]
+NUMBERS = {"name spaces": {"x86_64": 272, "aarch64": 97}, "filters": {"x86_64": 317, "aarch64": 277}}
+refuse_calls([NUMBERS[each].get(platform.machine(), 0) for each in lacking.split(",")])
+def asked(sql, **how):
+    return WrittenSql().told(Question(sql, Path(database), {}, ("numerator",)), **how)
+print(*sorted(asked("select 1.5 as numerator")[1]))
+for sql in attacks:
+    try:
+        asked(sql, unchecked=True)
+    except Invalid:
+        print("refused")
+"""
+
+
+@pytest.mark.parametrize("lacking", ["name spaces", "filters", "name spaces,filters"])
+def test_where_the_kernel_lacks_a_layer_the_others_hold(scene, lacking):
+    """Without name spaces the filter keeps the network away; without both, the engine's settings still do."""
+    attacks = [
+        scene.question(REFUSED_UNCHECKED[name]).sql
+        for name in ("network: http path", "files: read_text", "files: COPY to")
+    ]
+    command = [sys.executable, "-c", LACKING, lacking, str(scene.database), *attacks]
+    done = subprocess.run(command, capture_output=True, text=True, check=True, timeout=60)
+    layers, *answers = done.stdout.splitlines()
+    assert answers == ["refused"] * len(attacks)
+    _rows, here = WrittenSql().told(scene.question("select 1.5 as numerator"))
+    gone = {Layer.NETWORK: "name spaces", Layer.CALLS: "filters"}
+    known = Layer.CALLS in here  # else nothing could be taken away for the test
+    assert set(layers.split()) == {each for each in here if not known or gone.get(each, "-") not in lacking}
+    scene.is_well()
 
 
 def test_a_process_gets_no_environment_and_leaves_no_child(scene, monkeypatch):

@@ -20,6 +20,8 @@ from thuocdo.measurement.sources.contracts import contracts
 from thuocdo.measurement.sources.measuring import Machine
 from thuocdo.measurement.sources.taking_in import Stores
 from thuocdo.measurement.tables.reading import standard_tables
+from thuocdo.measurement.written import queries as written
+from thuocdo.measurement.written.rules import columns_read
 
 
 def stores() -> Stores:
@@ -84,6 +86,7 @@ def _machine(
         hosts=tuple(settings.THUOCDO_SOURCE_HOSTS),
         networks=tuple(settings.THUOCDO_SOURCE_NETWORKS),
         engine=engine,
+        also=columns_read(each.written for each in written.approved()),
         clock=clock,
     )
 

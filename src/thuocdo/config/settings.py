@@ -80,6 +80,7 @@ INSTALLED_APPS = [
     "thuocdo.measurement",
     "thuocdo.measurement.thresholds",
     "thuocdo.measurement.sources",
+    "thuocdo.measurement.written",
     "thuocdo.cycles",
     "thuocdo.cycles.matters",
     "thuocdo.cycles.notices",

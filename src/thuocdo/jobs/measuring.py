@@ -1,13 +1,16 @@
 """The work of measuring: ask the sources, compute what is new, write down the values of a period."""
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from functools import partial
 from typing import Any
 
 from django.conf import settings
 
 from thuocdo.config.measuring import machine
+from thuocdo.config.written import engine as statement_engine
+from thuocdo.config.written import measured, measuring_on
 from thuocdo.core.actor import Actor, Role
 from thuocdo.core.dates import local_day
 from thuocdo.core.errors import N_, Conflict, Invalid
@@ -20,6 +23,7 @@ from thuocdo.measurement.sources.rules import BAD
 from thuocdo.measurement.sources.standing_places import as_it_is_now
 from thuocdo.measurement.sources.types import Outcome, RunValue
 from thuocdo.measurement.sources.valuing import Made, make, plain
+from thuocdo.measurement.written import queries as written
 from thuocdo.programme.queries import register
 
 MEASURER = Actor(id="jobs", name="Background work", roles=frozenset({Role.METHODOLOGIST}))
@@ -66,7 +70,7 @@ def measure(
     """
     as_of = local_day(clock(), settings.THUOCDO_ZONE)
     with machine(clock, engine) as measuring:
-        if metric and metric not in {each.code for each in measuring.catalogue.metrics}:
+        if metric and metric not in _known(measuring):
             raise _no_metric(metric, measuring)
         runs: tuple[RunValue, ...] = ()
         if ask:
@@ -131,31 +135,55 @@ def _months(period: Period | None, as_of: date) -> Collection[Month]:
 def _value(  # noqa: PLR0917  the parts of one measurement
     machine: Machine, slug: str, metric: str, period: Period, as_of: date, by: Actor, tell: Tell
 ) -> tuple[tuple[str, ...], dict[str, str]]:
-    """Record the value of every metric; one that is refused does not stop the others."""
+    """Record the value of every metric; one that is refused does not stop the others.
+
+    A written version that measures the period takes the place of the declared metric of its code.
+    """
     tree_of = as_it_is_now(register(slug), as_of)
-    named = {each.id: each.shown.declaration for each in queries.switched_on()}
+    instead = measuring_on(date(period.first.year, period.first.month, 1))
     values: list[str] = []
     refused: dict[str, str] = {}
-    for made in make(machine, period, tree_of, only=metric, as_of=as_of):
-        used = [named[source] for source in dict.fromkeys(key.source for key, _revision in made.partitions)]
+
+    def put(code: str, work: Callable[[], Made | None], engine: Callable[[Made], str]) -> None:
         try:
-            new = record_measured(
-                slug=slug,
-                made=made,
-                names="; ".join(each.name for each in used),
-                illustrative=any(each.illustrative for each in used),
-                engine=computed_by(machine, (key for key, _revision in made.partitions)),
-                by=by,
-                now=machine.clock(),
-            )
+            made = work()
+            if made is not None:
+                new = _record(machine, slug, made, engine(made), by)
+                values.extend(new)
+                tell(_said(made, "measured" if new else "measured_before"))
         except (Invalid, Conflict) as wrong:
             why = "; ".join(each.message for each in getattr(wrong, "faults", ())) or str(wrong)
-            refused[made.metric.code] = why
-            tell(Reason("not_recorded", {"metric": made.metric.code, "said": why}))
-            continue
-        values += new
-        tell(_said(made, "measured" if new else "measured_before"))
+            refused[code] = why
+            tell(Reason("not_recorded", {"metric": code, "said": why}))
+
+    def computing(made: Made) -> str:
+        return computed_by(machine, (key for key, _revision in made.partitions))
+
+    for found in make(machine, period, tree_of, only=metric, as_of=as_of):
+        if found.metric.code not in instead:
+            put(found.metric.code, partial(_same, found), computing)
+    for code, version in instead.items():
+        if metric in {"", code}:
+            put(code, partial(measured, version, period, as_of=as_of), lambda _made: statement_engine())
     return tuple(values), refused
+
+
+def _same(made: Made) -> Made:
+    return made
+
+
+def _record(machine: Machine, slug: str, made: Made, engine: str, by: Actor) -> tuple[str, ...]:
+    named = {each.id: each.shown.declaration for each in queries.switched_on()}
+    used = [named[source] for source in dict.fromkeys(key.source for key, _revision in made.partitions)]
+    return record_measured(
+        slug=slug,
+        made=made,
+        names="; ".join(each.name for each in used),
+        illustrative=any(each.illustrative for each in used),
+        engine=engine,
+        by=by,
+        now=machine.clock(),
+    )
 
 
 def _said(made: Made, code: str) -> Reason:
@@ -173,8 +201,14 @@ def _silent(_reason: Reason) -> None:
     """Say nothing: the background work counts."""
 
 
+def _known(machine: Machine) -> frozenset[str]:
+    """Return the codes of all metrics that can be computed."""
+    declared = {each.code for each in machine.catalogue.metrics}
+    return frozenset(declared | {each.code for each in written.approved()})
+
+
 def _no_metric(metric: str, machine: Machine) -> Invalid:
-    known = ", ".join(sorted(each.code for each in machine.catalogue.metrics))
+    known = ", ".join(sorted(_known(machine)))
     return Invalid(
         N_("There is no metric {metric} that can be computed."),
         hint=N_("Known are: {known}."),

@@ -22,6 +22,7 @@ from thuocdo.jobs.log import append_to_log, stamp_log
 from thuocdo.jobs.measuring import measure_by_schedule
 from thuocdo.jobs.notices import deliver_messages, make_notices
 from thuocdo.jobs.publications import release_publications
+from thuocdo.jobs.written import log_metrics
 
 logger = logging.getLogger(__name__)
 
@@ -104,6 +105,7 @@ def works(slug: str, channels: Channels, *, clock: Clock) -> Mapping[str, Work]:
         "delivery": lambda: _delivered(slug, channels, clock),
         "files": lambda: _swept(clock()),
         "log": append_to_log,
+        "methods": lambda: log_metrics(clock()),
         "publications": lambda: release_publications(now=clock(), by=WORKER),
         "stamps": lambda: stamp_log(clock()),
         "measuring": lambda: measure_by_schedule(slug, clock=clock),

@@ -49,7 +49,7 @@ def append_method(signer: Signing, method: Method) -> int:
     """Return the number of the entry of a method; appends it where another one, or none, was in force."""
     for _ in range(_TRIES):
         base = caught_up(signer)
-        known = queries.last(Method)
+        known = queries.last_of(method.code)
         if known is not None and known[1] == subject_of(method):
             return known[0]
         if appended(signer, method, base):

@@ -23,7 +23,11 @@ VERIFICATIONS: Mapping[str, tuple[str, str]] = MappingProxyType(
 APPROVALS: Mapping[str, tuple[str, str]] = MappingProxyType(
     {f"{record}_sent": ("head", "sent") for record in ("evidence", "report", "milestone")}
     | {f"extension_{decision}": ("judge", decision) for decision in ("granted", "refused")}
-    | {f"thresholds_{decision}": ("methodologist", decision) for decision in ("approved", "refused")}
+    | {
+        f"{matter}_{decision}": ("methodologist", decision)
+        for matter in ("metric", "thresholds")
+        for decision in ("approved", "refused")
+    }
     | {
         "bodies_changed": ("registrar", "changed"),
         "designation_confirmed": ("second", "confirmed"),

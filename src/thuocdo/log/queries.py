@@ -61,9 +61,16 @@ def revisions(agency: str, period: str) -> int:
     return Leaf.objects.filter(type="submission", subject=f"{agency} {period}").count()
 
 
-def last(kind: type[Method | Publication]) -> tuple[int, str] | None:
-    """Return the number and subject of the last method or publication, None before the first."""
+def last(kind: type[Publication]) -> tuple[int, str] | None:
+    """Return the number and subject of the last publication, None before the first."""
     row = Leaf.objects.filter(type=kind.TYPE).order_by("-number").first()
+    return None if row is None else (row.number, row.subject)
+
+
+def last_of(code: str) -> tuple[int, str] | None:
+    """Return the number and subject of the last method of a code, None before the first."""
+    rows = Leaf.objects.filter(type=Method.TYPE, subject__startswith=f"{code} ")
+    row = rows.order_by("-number").first()
     return None if row is None else (row.number, row.subject)
 
 

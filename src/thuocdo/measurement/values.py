@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal, localcontext
 
-from thuocdo.measurement.declaring.types import Better, Kind, Metric
+from thuocdo.measurement.declaring.types import Better, Declared, Kind, Metric
 from thuocdo.measurement.partials import Number
 
 _PRECISION = 60
@@ -32,16 +32,24 @@ def value_of(
     For growth, `denominator` is the sum of the base year and `years` the years since. Nothing can be
     said without rows, without a denominator above zero, or in the base year itself.
     """
-    declared = metric.declaration
     above = None if numerator is None else Decimal(numerator)
     below = None if denominator is None else Decimal(denominator)
-    if declared.kind is Kind.GROWTH:
-        value = _growth(above, below, years)
-    elif metric.denominator is None:
-        value = None if above is None else above * declared.scale
-    else:
+    if metric.declaration.kind is Kind.GROWTH:
+        declared = metric.declaration
+        value = _rounded(_growth(above, below, years), declared.places)
+        small = metric.denominator is not None and below is not None and below < SMALL
+        return Value(metric.code, declared.version, value, above, below, small)
+    return plain_value(metric, above, below, ratio=metric.denominator is not None)
+
+
+def plain_value(metric: Declared, above: Decimal | None, below: Decimal | None, *, ratio: bool) -> Value:
+    """Return what numerator and denominator make, or the numerator alone where it is no ratio."""
+    declared = metric.declaration
+    if ratio:
         value = _ratio(above, below, declared.scale)
-    small = metric.denominator is not None and below is not None and below < SMALL
+    else:
+        value = None if above is None else above * declared.scale
+    small = ratio and below is not None and below < SMALL
     return Value(metric.code, declared.version, _rounded(value, declared.places), above, below, small)
 
 

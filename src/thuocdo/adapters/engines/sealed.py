@@ -12,7 +12,7 @@ import resource
 import signal
 import struct
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from enum import StrEnum
 
 NOBODY = 65534
@@ -98,20 +98,25 @@ def limit(*, memory_bytes: int, cpu_seconds: int) -> Iterator[Layer]:
 def shut() -> Iterator[Layer]:
     """From here on nothing is opened, connected to or started, where the kernel has a filter for calls."""
     known = _ARCHITECTURES.get(platform.machine())
-    if known is None or not sys.platform.startswith("linux"):
-        return
-    if not _call("prctl", _PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0):
-        return
-    architecture, setting, refused = known
-    code = b"".join(_program(architecture, refused))
-    room = ctypes.create_string_buffer(code)
-    # struct sock_fprog: how many instructions, and where they stand.
-    program = ctypes.create_string_buffer(struct.pack("HP", len(code) // 8, ctypes.addressof(room)))
-    if _call("syscall", setting, _SET_FILTER, _ALL_THREADS, ctypes.addressof(program)):
+    if known is not None and refuse_calls(known[2]):
         yield Layer.CALLS
 
 
-def _program(architecture: int, refused: tuple[int, ...]) -> Iterator[bytes]:
+def refuse_calls(numbers: Sequence[int]) -> bool:
+    """Have the kernel refuse these calls to us and to what we start; False where it cannot."""
+    known = _ARCHITECTURES.get(platform.machine())
+    if known is None or not sys.platform.startswith("linux"):
+        return False
+    architecture, setting, _refused = known
+    code = b"".join(_program(architecture, numbers))
+    room = ctypes.create_string_buffer(code)
+    # struct sock_fprog: how many instructions, and where they stand.
+    program = ctypes.create_string_buffer(struct.pack("HP", len(code) // 8, ctypes.addressof(room)))
+    alone = _call("prctl", _PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0)
+    return alone and _call("syscall", setting, _SET_FILTER, _ALL_THREADS, ctypes.addressof(program))
+
+
+def _program(architecture: int, refused: Sequence[int]) -> Iterator[bytes]:
     """Yield the filter: another architecture ends the process, a call of the list is not permitted."""
     yield struct.pack("HBBI", _LOAD, 0, 0, 4)
     yield struct.pack("HBBI", _EQUAL, 1, 0, architecture)

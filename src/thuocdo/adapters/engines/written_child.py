@@ -55,7 +55,7 @@ class Answered(msgspec.Struct):
     """The rows as text, or the sentence of a refusal; and which layers held while it ran."""
 
     rows: list[list[str | None]] = []
-    template: str = ""
+    refusal: str = ""
     params: dict[str, str] = {}
     layers: list[Layer] = []
 
@@ -69,9 +69,9 @@ def main() -> None:
     try:
         answered.rows = _answer(asked, layers)
     except Refused as refused:
-        answered.template, answered.params = refused.template, dict(refused.params)
+        answered.refusal, answered.params = refused.template, dict(refused.params)
     except (MemoryError, RecursionError):
-        answered.template = _TOO_MUCH
+        answered.refusal = _TOO_MUCH
     answered.layers = layers
     os.write(1, msgspec.msgpack.encode(answered))
     os._exit(0)  # an engine that was interrupted may wait for itself

@@ -57,8 +57,8 @@ class WrittenSql:
                 unchecked=unchecked,
             )
             answer = self._answer(asked, folder)
-        if answer.template:
-            raise Invalid(answer.template, params=answer.params)
+        if answer.refusal:
+            raise Invalid(answer.refusal, params=answer.params)
         return tuple(tuple(map(_decimal, row)) for row in answer.rows), frozenset(answer.layers)
 
     def _answer(self, asked: Asked, folder: str) -> Answered:

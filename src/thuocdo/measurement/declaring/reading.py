@@ -46,7 +46,7 @@ def check(
 ) -> list[Fault]:
     """Return what is wrong with a declaration before its expressions are read."""
     where = f"{code}.toml"
-    faults = [*_of_words(where, code, declaration, known)]
+    faults = [*word_faults(where, code, declaration, known)]
     faults += _of_waiting(where, declaration) if _waits(declaration) else _of_sums(where, declaration, tables)
     return faults
 
@@ -75,7 +75,8 @@ def _waits(declaration: Declaration) -> bool:
     return bool(declaration.missing_en or declaration.missing_vi or declaration.owed_by)
 
 
-def _of_words(where: str, code: str, declaration: Declaration, known: frozenset[str]) -> Iterator[Fault]:
+def word_faults(where: str, code: str, declaration: Declaration, known: frozenset[str]) -> Iterator[Fault]:
+    """Yield what is wrong with the words of a declaration, however it computes."""
     if not _CODE.fullmatch(code):
         yield fault(where, None, N_("The file is named by the row and two words, such as 11.1-online-use."))
     if not declaration.indicators:

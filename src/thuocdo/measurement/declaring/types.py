@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
+from typing import Protocol
 
 from thuocdo.measurement.subset.types import Aggregate
 
@@ -77,6 +78,20 @@ class Metric:
     declaration: Declaration
     numerator: Part
     denominator: Part | None
+
+
+class Declared(Protocol):
+    """What a value is of: a code with its declaration, however it is computed."""
+
+    @property
+    def code(self) -> str:
+        """Return the code."""
+        ...
+
+    @property
+    def declaration(self) -> Declaration:
+        """Return the declaration."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)

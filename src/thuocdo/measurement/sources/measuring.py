@@ -47,6 +47,8 @@ class Machine:
     hosts: tuple[str, ...] = ()
     networks: tuple[str, ...] = ()
     engine: Engine | None = None
+    also: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    """Columns of tables that are kept beside those that the catalogue reads."""
     clock: Clock = field(kw_only=True)
 
     @cached_property
@@ -64,7 +66,8 @@ class Machine:
         """Return the columns of a table that some metric reads; its key only where one does."""
         found = self.plan.tables.get(table)
         columns = self.tables[table].columns if found is None else found.columns()
-        return tuple(column.name for column in columns)
+        names = {column.name for column in columns} | self.also.get(table, frozenset())
+        return tuple(column.name for column in self.tables[table].columns if column.name in names)
 
 
 def take_in(

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from thuocdo.core.canonical import canonical_json, sha256_hex
 from thuocdo.core.dates import month_end
-from thuocdo.measurement.declaring.types import Kind, Metric, Part
+from thuocdo.measurement.declaring.types import Declared, Kind, Metric, Part
 from thuocdo.measurement.months import Month, Period, year
 from thuocdo.measurement.partials import Number, PartitionKey
 from thuocdo.measurement.planning import measure_name, parts
@@ -25,7 +25,7 @@ _UNITS = {"%": "percent"}
 class Made:
     """A value of a metric for the nation, with all that decided about it."""
 
-    metric: Metric
+    metric: Declared
     period: Period
     value: Value
     partitions: tuple[tuple[PartitionKey, int], ...]
