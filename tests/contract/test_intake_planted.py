@@ -45,9 +45,9 @@ def planted(tmp_path, what, history):
 
 @pytest.mark.parametrize("month", list(Period(FIRST, LAST).months()))
 def test_sound_delivery_is_kept_sorted_with_all_its_rows(sound, tmp_path, month):
-    """Every row of a sound month is kept, sorted by body, and nothing is set aside."""
+    """Every row of a sound month is kept, sorted by body and words, and nothing is set aside."""
     taken = take(order(sound[0], tmp_path, month, history=sound[1]))
-    rows = rows_of(tmp_path / taken.file, "agency")
+    rows = rows_of(tmp_path / taken.file, "agency", "applicant", "channel", "coalesce(payment, 'z')")
     assert (taken.outcome, taken.broken, taken.aside) == (Outcome.KEPT, (), "")
     assert (len(rows), rows) == (taken.rows, sorted(rows))
 

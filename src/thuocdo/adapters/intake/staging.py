@@ -16,7 +16,7 @@ from thuocdo.measurement.sources.contracts import NUMBERS, Contract
 from thuocdo.measurement.sources.ports import Order
 from thuocdo.measurement.sources.types import Broken, ColumnProfile, Profile
 from thuocdo.measurement.tables.reading import AGENCY
-from thuocdo.measurement.tables.types import Table
+from thuocdo.measurement.tables.types import ColumnType, Table
 
 if TYPE_CHECKING:
     import duckdb
@@ -25,7 +25,11 @@ SAMPLE = 5
 _BAD = '"_broken"'
 _SAID = 120
 _COMPACT = "parquet_version v2, compression lz4_raw"
-"""Rows that count are read again and again: as small as zstd, and a quarter cheaper to read."""
+"""Rows that count are read again and again: as small as zstd, and a quarter cheaper to read.
+
+Sorted by body and then by the columns of few words, equal cells stand together: that is a sixth cheaper
+than by body alone. A file of DuckDB's own is not cheaper, and the other engines could not read it.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +39,7 @@ class Staged:
     connection: "duckdb.DuckDBPyConnection"
     file: Path
     keep: tuple[str, ...]
+    order: tuple[str, ...]
     key: tuple[str, ...]
     rows: int
     quarantined: int
@@ -42,7 +47,7 @@ class Staged:
     profile: Profile
 
     def write_good(self, path: Path) -> None:
-        """Write the rows that count, only the columns that are kept, sorted by body.
+        """Write the rows that count, only the columns that are kept, sorted by body and words.
 
         Of rows with the same key one stays: the first in the order of all columns.
         """
@@ -56,7 +61,8 @@ class Staged:
                 f"select {names} from {sound} anti join twice using ({keys})"  # noqa: S608  same
                 f" union all select distinct on ({keys}) {names} from {twins}"
             )
-        self._copy(f"select * from ({rest}) order by {quoted(AGENCY)}", path, _COMPACT)  # noqa: S608  same
+        order = ", ".join(map(quoted, self.order))
+        self._copy(f"select * from ({rest}) order by {order}", path, _COMPACT)  # noqa: S608  same
 
     def write_broken(self, path: Path) -> None:
         """Write the rows that broke a check, and every copy of a row that came twice."""
@@ -100,10 +106,12 @@ def stage(
     if twins:
         broken.insert(0, _duplicates(connection, file, table, twins))
     stale = _stale(connection, file, contract, month) if total else None
+    codes = {column.name for column in table.columns if column.type is ColumnType.CODE}
     return Staged(
         connection=connection,
         file=file,
         keep=order.keep,
+        order=(AGENCY, *(name for name in order.keep if name in codes)),
         key=table.key,
         rows=total,
         quarantined=twins + sum(count for bits, count in combinations if bits),
