@@ -185,6 +185,22 @@ def test_rows_without_a_body_are_refused_and_change_nothing(folder):
     assert kept.roll_up(PLAN, year(2025), tree_of) == before
 
 
+def test_rows_without_a_body_are_refused_in_a_file_of_an_earlier_version(folder, tmp_path):
+    """A file whose table did not refuse them by itself does so as soon as it is opened again."""
+    database = tmp_path / "partials.duckdb"
+    kept = DuckDBPartials(Limits(folders=(folder,)), database)
+    kept.put(PLAN, Partition(key(), 1, (write(folder, [row()], "named"),)))
+    kept.close()
+    with duckdb.connect(database) as before:
+        before.execute(f'alter table "sums_{PLAN.table.name}_{PLAN.fingerprint}" alter agency drop not null')
+    kept = DuckDBPartials(Limits(folders=(folder,)), database)
+    nameless = write(folder, [row(agency=None)], "nameless")
+    with pytest.raises(Invalid, match="name no body"):
+        kept.put(PLAN, Partition(key(), 2, (nameless,)))
+    assert kept.revisions(PLAN) == {key(): 1}
+    kept.close()
+
+
 def test_a_file_that_is_no_parquet_is_refused_by_name(folder, engine):
     """An error page that was saved as data is named, not traced back."""
     page = folder / "page.parquet"

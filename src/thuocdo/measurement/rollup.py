@@ -28,9 +28,11 @@ class RolledUp:
 
         Only for sums: a set or a histogram is asked for at the grain at which it was rolled up.
         """
+        if not where and (unit,) in self.numbers:
+            return self.numbers[unit,][measure]
         found = [
-            numbers[measure]
-            for group, numbers in self.numbers.items()
+            self.numbers[group][measure]
+            for group in self.numbers
             if group[0] == unit and all(group[place] == word for place, word in (where or {}).items())
         ]
         return sum(found) if found else None

@@ -13,7 +13,8 @@ from typing import Any
 from thuocdo.adapters.engines import statements
 from thuocdo.adapters.engines.dialects import DUCKDB, EXACT
 from thuocdo.adapters.engines.duckdb import check_columns
-from thuocdo.adapters.engines.duckdb_session import Limits, connect, files, rows, within
+from thuocdo.adapters.engines.duckdb_numbers import Numbers
+from thuocdo.adapters.engines.duckdb_session import Limits, connect, files, rows, table, within
 from thuocdo.adapters.engines.states import refuse_nameless
 from thuocdo.measurement.months import Month, Period
 from thuocdo.measurement.partials import Group, Number, Partial, PartitionKey, choose
@@ -24,6 +25,9 @@ from thuocdo.measurement.rendering import quoted
 from thuocdo.measurement.rollup import RolledUp, TreeOf, exact_quantile
 
 _KINDS = ("sums", "members", "histograms")
+# An "insert or replace" takes six times as long, and a month of few rows would feel it.
+_NOTED = "insert into partitions (revision, engine, plan, source, month) values (?, ?, ?, ?, ?)"
+_NOTED_AGAIN = "update partitions set revision = ?, engine = ? where plan = ? and source = ? and month = ?"
 
 
 class DuckDBPartials:
@@ -42,7 +46,8 @@ class DuckDBPartials:
             f"alter table partitions add column if not exists engine varchar default '{self.name}'"
         )
         self._made: set[str] = set()
-        self._drawn: tuple[list[Tree], set[tuple[int, str]]] | None = None
+        self._written: tuple[list[PartitionKey], Mapping[Month, int]] | None = None
+        self._drawn: list[Tree] | None = None
 
     def put(self, plan: TablePlan, partition: Partition) -> bool:
         """Compute a partition and keep it in place of its earlier revision; False when a later one is held.
@@ -77,12 +82,11 @@ class DuckDBPartials:
         words = [quoted(f"d_{name}") for name in dimensions]
         with within(self._connection, self._limits.seconds):
             self._choose(keys, which)
-            self._add_up(plan, words)
-            self._draw(trees)
-            numbers = self._sums(plan, words)
-            self._sets(plan, words, numbers)
-            self._quantiles(plan, words, numbers)
-        return RolledUp(dict(sorted(numbers.items())), tuple((key, held[key]) for key in keys))
+            found = self._sums(plan, words, trees)
+            further = self._further(plan, words)
+        names = [measure.name for measure in plan.of(State.SUM)]
+        numbers = Numbers(found, 1 + len(words), names, further)
+        return RolledUp(numbers, tuple((key, held[key]) for key in keys))
 
     def revisions(self, plan: TablePlan) -> Mapping[PartitionKey, int]:
         """Return which revision of each partition counts."""
@@ -110,7 +114,8 @@ class DuckDBPartials:
         """Make the tables of a plan; a plan that changed has tables of its own and starts empty."""
         if _plan_key(plan) in self._made:
             return
-        group = ", ".join(f"{name} varchar" for name in statements.group(plan, DUCKDB))
+        words = statements.group(plan, DUCKDB)
+        group = ", ".join(f"{name} varchar" for name in words)
         totals = "".join(
             f", {quoted(measure.name)} {'bigint' if measure.integral else EXACT}"
             for measure in plan.of(State.SUM)
@@ -122,6 +127,8 @@ class DuckDBPartials:
             ("histograms", f"measure varchar, {where}, member bigint, times bigint"),
         ):
             self._connection.execute(f"create table if not exists {_table(plan, kind)} ({columns})")
+        for name in words:  # by an alteration, because a file of an earlier version has the table already
+            self._connection.execute(f"alter table {_table(plan, 'sums')} alter column {name} set not null")
         self._made.add(_plan_key(plan))
 
     def _replace(
@@ -152,11 +159,7 @@ class DuckDBPartials:
                             place,
                         )
                     insert(place)
-                    self._connection.execute(
-                        "insert or replace into partitions (plan, source, month, revision, engine)"
-                        " values (?, ?, ?, ?, ?)",
-                        [*one, revision, engine],
-                    )
+                    self._connection.execute(_NOTED_AGAIN if held else _NOTED, [revision, engine, *one])
             except BaseException:
                 self._connection.execute("rollback")
                 raise
@@ -164,12 +167,17 @@ class DuckDBPartials:
         return kept
 
     def _insert(self, plan: TablePlan, partition: Partition, place: list[Any]) -> None:
+        import duckdb  # noqa: PLC0415  the base install has no engine
+
         source = files(partition.files)
         query = statements.sums(plan, source, DUCKDB)
-        self._connection.execute(
-            f"insert into {_table(plan, 'sums')} select ?, ?, * from ({query})",  # noqa: S608  same
-            place,
-        )
+        try:
+            self._connection.execute(
+                f"insert into {_table(plan, 'sums')} select ?, ?, * from ({query})",  # noqa: S608  same
+                place,
+            )
+        except duckdb.ConstraintException:  # a body or a word is empty: all that the table asks for
+            refuse_nameless(partition, [(None,)])
         for measure in plan.of(State.SET):
             query = statements.members(plan, measure, source, DUCKDB)
             self._connection.execute(
@@ -182,13 +190,6 @@ class DuckDBPartials:
                 f"insert into {_table(plan, 'histograms')} select ?, ?, ?, * from ({query})",  # noqa: S608  same
                 [measure.name, *place],
             )
-        empty = " or ".join(f"{name} is null" for name in statements.group(plan, DUCKDB))
-        wrong = rows(
-            self._connection,
-            f"select null from {_table(plan, 'sums')} where source = ? and month = ? and ({empty}) limit 1",  # noqa: S608  same
-            place,
-        )
-        refuse_nameless(partition, wrong)
 
     def _copy(self, plan: TablePlan, partial: Partial, place: list[Any]) -> None:
         """Write states down as columns: a row at a time would take a hundred times as long."""
@@ -240,6 +241,9 @@ class DuckDBPartials:
 
     def _choose(self, keys: list[PartitionKey], which: Mapping[Month, int]) -> None:
         """Write down which partitions make the period, and by which tree each is rolled up."""
+        if self._written == (keys, which):
+            return
+        self._written = None
         self._connection.execute(
             "create or replace temp table chosen (source varchar, month integer, tree integer)"
         )
@@ -251,20 +255,29 @@ class DuckDBPartials:
                 [which[key.month] for key in keys],
             ],
         )
+        self._written = (keys, which)
 
-    def _add_up(self, plan: TablePlan, words: list[str]) -> None:
+    def _sums(self, plan: TablePlan, words: list[str], trees: list[Tree]) -> Any:
         """Add up over months first, then over bodies: the second sum is a twelfth of the first."""
+        if self._drawn != trees:
+            self._draw(plan, trees)
         group = ", ".join(["tree", "agency", *words])
-        self._connection.execute(
-            f"create or replace temp table bodies as select {group}, {_totals(plan)}"  # noqa: S608  our own names
-            f" from {_chosen(plan, 'sums')} group by all"
+        query = (
+            f"with bodies as materialized (select {group}, {_totals(plan)}"  # noqa: S608  our own names
+            f" from {_chosen(plan, 'sums')} group by all)"
+            f" select {', '.join(['unit', *words])}, {_totals(plan)}"
+            " from bodies left join line using (tree, agency) group by all"
         )
+        found = table(self._connection, query)
+        if found.column(0).null_count:  # a body came of which nothing was drawn
+            self._draw(plan, trees)
+            found = table(self._connection, query)
+        return found
 
-    def _draw(self, trees: list[Tree]) -> None:
+    def _draw(self, plan: TablePlan, trees: list[Tree]) -> None:
         """Write down which units stand above each body that has numbers, in each tree."""
-        found = rows(self._connection, "select distinct tree, agency from bodies")
-        if self._drawn == (trees, set(found)):
-            return
+        self._drawn = None
+        found = rows(self._connection, f"select distinct tree, agency from {_chosen(plan, 'sums')}")  # noqa: S608  same
         lines = [(which, body, unit) for which, body in found for unit in trees[which].line(body)]
         self._connection.execute(
             "create or replace temp table line (tree integer, agency varchar, unit varchar)"
@@ -273,30 +286,29 @@ class DuckDBPartials:
             "insert into line select unnest(?::integer[]), unnest(?::varchar[]), unnest(?::varchar[])",
             [[line[part] for line in lines] for part in range(3)],
         )
-        self._drawn = (list(trees), set(found))
+        self._drawn = trees
 
-    def _sums(self, plan: TablePlan, words: list[str]) -> dict[Group, dict[str, Number]]:
-        names = [measure.name for measure in plan.of(State.SUM)]
-        found = rows(
-            self._connection,
-            f"select {', '.join(['unit', *words])}, {_totals(plan)}"  # noqa: S608  same
-            " from bodies join line using (tree, agency) group by all",
+    def _further(self, plan: TablePlan, words: list[str]) -> defaultdict[Group, dict[str, Number]]:
+        """Return what cannot be added: how many different members, and quantiles, of each unit.
+
+        A unit without members has none of them.
+        """
+        into: defaultdict[Group, dict[str, Number]] = defaultdict(
+            lambda: dict.fromkeys((measure.name for measure in plan.of(State.SET)), 0)
         )
-        width = 1 + len(words)
-        return {row[:width]: dict(zip(names, row[width:], strict=True)) for row in found}
+        self._sets(plan, words, into)
+        self._quantiles(plan, words, into)
+        return into
 
     def _sets(self, plan: TablePlan, words: list[str], into: dict[Group, dict[str, Number]]) -> None:
         """Count the different members that the bodies below a unit have together."""
-        names = [measure.name for measure in plan.of(State.SET)]
-        if not names:
+        if not plan.of(State.SET):
             return
         found = rows(
             self._connection,
             f"select {', '.join(['unit', *words])}, measure, count(distinct member)"  # noqa: S608  same
             f" from {_joined(plan, 'members')} group by all",
         )
-        for numbers in into.values():
-            numbers.update(dict.fromkeys(names, 0))
         for *group, name, count in found:
             into[tuple(group)][name] = count
 

@@ -112,3 +112,8 @@ def files(paths: Iterable[Path]) -> str:
 def rows(connection: "duckdb.DuckDBPyConnection", query: str, values: Sequence[Any] = ()) -> list[Any]:
     """Run a query of ours and return its rows."""
     return connection.execute(query, list(values)).fetchall()
+
+
+def table(connection: "duckdb.DuckDBPyConnection", query: str) -> Any:
+    """Run a query of ours and return its rows as a table of Arrow: many of them cost Python nothing so."""
+    return connection.sql(query).to_arrow_table()
