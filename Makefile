@@ -17,8 +17,12 @@ MINUTES ?= 10
 AGENCIES ?= 300
 # How many generated registers `make test-engines` compares.
 CASES ?= 1000
-# How many dossiers `make bench-measure` makes (25 bytes each on disk for a moment) and measures.
+# How many dossiers `make bench-measure` makes (50 bytes each on disk) and measures. What was made stays in
+# MEASURE_DATA=dir, else it is removed; CHART=10000000,30000000 draws the cost of these sizes into SVG=file instead.
 ROWS ?= 10000000
+MEASURE_DATA ?=
+CHART ?=
+SVG ?= measure-cost.svg
 # How large the programme of `make bench-publish` is.
 COMMUNES ?= 3321
 TASKS ?= 400
@@ -61,7 +65,7 @@ docs: env ## write the pages that are made from the code
 	@$(BIN)/python tools/docs.py --write
 
 bench: env ## measure; one `name: value` line for each figure
-	@for file in $(filter-out benchmarks/deadline.py benchmarks/full_size.py benchmarks/publish_full.py benchmarks/served.py,$(wildcard benchmarks/*.py)); do $(BIN)/python $$file; done
+	@for file in $(filter-out benchmarks/cost_chart.py benchmarks/deadline.py benchmarks/full_size.py benchmarks/measured.py benchmarks/publish_full.py benchmarks/served.py,$(wildcard benchmarks/*.py)); do $(BIN)/python $$file; done
 
 fuzz: env ## fuzz every reader for FUZZ_SECONDS=60 each; stops at the first finding
 	@for reader in csv docx html md pdf txt xlsx; do $(BIN)/python tools/fuzz.py $$reader --seconds $(FUZZ_SECONDS) || exit 1; done
@@ -80,8 +84,9 @@ bench-deadline: env ## the last hour: AGENCIES=300 bodies hand in 20 reports wit
 	@$(BIN)/python tools/postgres.py --durable $(BIN)/python benchmarks/deadline.py --minutes $(MINUTES) --agencies $(AGENCIES)
 	@env -u DATABASE_URL $(BIN)/python benchmarks/deadline.py --minutes $(MINUTES) --agencies $(AGENCIES)
 
-bench-measure: env ## ten ratios out of ROWS=10000000 dossiers, beside merely decoding them and pandas
-	@$(BIN)/python benchmarks/measure.py --rows $(ROWS)
+bench-measure: env ## ten ratios out of ROWS=10000000 dossiers, beside merely decoding them, pandas and Spark; or CHART=1000000,3000000
+	@$(BIN)/python benchmarks/measure.py --rows $(ROWS) $(if $(MEASURE_DATA),--data $(MEASURE_DATA)) \
+	  $(if $(CHART),--chart $(CHART) --svg $(SVG))
 
 bench-publish: env ## the public site at full size: COMMUNES=3321 TASKS=400 YEARS=10; written, rewritten, served, recomputed
 	@$(BIN)/python benchmarks/publish_full.py --communes $(COMMUNES) --tasks $(TASKS) --years $(YEARS)
