@@ -69,3 +69,21 @@ def test_the_best_year_is_never_worse_than_the_mean(values, lower):
     better = found.best <= found.mean if lower else found.best >= found.mean
     assert better or abs(found.best - found.mean) < Decimal("0.05")
     assert found.low <= found.high
+
+
+def test_from_eight_values_on_the_scatter_makes_an_interval():
+    """Seven steps of 1 or 3: a mean of 15/7 a year, and five years on four of five within 4 of it."""
+    values = [10, 11, 14, 15, 18, 19, 22, 25]
+    due = date(2032, 12, 31)
+    few = pace(series(*values[:7]), target=Decimal(40), due=due, lower_is_better=False)
+    many = pace(series(*values), target=Decimal(40), due=due, lower_is_better=False)
+    assert (few.interval, many.interval) == (False, True)
+    assert round((many.low + many.high) / 2, 1) == Decimal("35.7")
+    assert round((many.high - many.low) / 2, 1) == Decimal("4.0")
+
+
+def test_a_steady_series_has_an_interval_of_no_width():
+    """Where every year brought the same, the pace holds at one value."""
+    found = pace(series(*range(10, 20)), target=Decimal(40), due=date(2039, 12, 31), lower_is_better=False)
+    assert found.interval
+    assert abs(found.high - found.low) < Decimal("0.1")

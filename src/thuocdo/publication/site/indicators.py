@@ -7,12 +7,14 @@ from typing import NamedTuple
 
 from thuocdo.evaluation.reasons import indicator_status_explanation
 from thuocdo.evaluation.rules.pace import Pace, pace
+from thuocdo.evaluation.rules.paths import Path
 from thuocdo.evaluation.types import IndicatorVerdict, TargetVerdict
 from thuocdo.measurement.thresholds.rules import percent
-from thuocdo.measurement.types import Observation, Origin, Standing
+from thuocdo.measurement.types import Observation, Standing
 from thuocdo.programme.types import Indicator, IndicatorKind, Target
-from thuocdo.publication.site import addresses, charts
+from thuocdo.publication.site import addresses, charts, series, ways
 from thuocdo.publication.site.desk import Desk, View
+from thuocdo.publication.site.series import PACED, Known
 from thuocdo.publication.site.words import age_in_months, day, number, rounded
 
 Page = tuple[str, str, View]
@@ -24,6 +26,8 @@ class Lines(NamedTuple):
     series: list[Observation]
     rivals: list[Observation]
     pace: Pace | None = None
+    firsts: list[Observation] = []  # noqa: RUF012  never changed
+    path: Path | None = None
 
 
 _COMPARATORS = {">=": "≥ ", ">": "> ", "<=": "≤ ", "<": "< ", "=": "", "range": ""}
@@ -31,19 +35,6 @@ _COMPARATORS = {">=": "≥ ", ">": "> ", "<=": "≤ ", "<": "< ", "=": "", "rang
 
 def _(message: str) -> str:
     return message
-
-
-ORIGINS = {
-    Origin.MEASURED: _("measured from source data"),
-    Origin.REPORTED: _("reported by the agency"),
-    Origin.OUTSIDE: _("taken from an outside index"),
-}
-STANDINGS = {
-    Standing.DECLARED: _("decides the verdict"),
-    Standing.RIVAL: _("other method, does not decide"),
-    Standing.RELATED: _("related figure, does not decide"),
-    Standing.INTERIM_TARGET: _("interim target"),
-}
 
 
 def pages(desk: Desk) -> Iterator[Page]:
@@ -142,6 +133,7 @@ def _page(desk: Desk, indicator: Indicator, by_code: dict[str, View]) -> View:
     latest = _deciding(verdict)
     end = _latest(latest)[1]
     tasks = desk.task_views
+    known = {one.scope: series.known(desk, indicator, one, observations) for one in verdict.targets}
     return {
         "kind": "indicator",
         "data": addresses.data(desk.slug, "chi-tieu", desk.indicator_path(indicator)),
@@ -158,16 +150,52 @@ def _page(desk: Desk, indicator: Indicator, by_code: dict[str, View]) -> View:
         "measured": verdict.measured,
         "total": verdict.total,
         "printed": desk.printed(indicator),
-        "charts": _charts(desk, indicator, verdict, observations),
-        "values": [_value_view(desk, indicator, one) for one in reversed(observations)],
-        "age": age_in_months(end, desk.facts.as_of) if end else None,
-        "distance": _distance(desk, latest),
+        "charts": _charts(desk, indicator, verdict, observations, known),
+        **_values(desk, indicator, verdict, observations, known),
+        "age": _age(desk, end),
+        "distance": _distance(desk, indicator, latest, known[latest.scope] if latest else None),
         "tasks": [tasks[code] for code in indicator.tasks if code in tasks],
         "gap_task": tasks.get(indicator.gap_task),
         "gap_owner": desk.body(indicator.gap_owner) if indicator.gap_owner else None,
         "clauses": indicator.clauses,
         "children": [each for each in by_code.values() if each["parent"] == indicator.code],
         "same": by_code.get(indicator.shares_path_with),
+    }
+
+
+def _age(desk: Desk, end: date | None) -> str:
+    """Return how old the value is, in words."""
+    if end is None:
+        return ""
+    months = age_in_months(end, desk.facts.as_of)
+    if months > 1:
+        return desk.say(_("The value is {months} months old."), months=months)
+    return desk.say(_("The value is one month old.") if months else _("The value is less than a month old."))
+
+
+def _values(
+    desk: Desk,
+    indicator: Indicator,
+    verdict: IndicatorVerdict,
+    observations: list[Observation],
+    known: dict[str, Known],
+) -> View:
+    """Return the tables of values, and of the last one how it came to be and what else is said."""
+    tables = [
+        {**_target_view(desk, indicator, one), "rows": series.table(desk, indicator, one, known[one.scope])}
+        for one in verdict.targets
+    ]
+    deciding = {each.id for found in known.values() for each in (*found.series.points, *found.series.older)}
+    points = [each for found in known.values() for each in found.series.points]
+    last = max(points, key=lambda each: each.period_end, default=None)
+    others = series.others(desk, indicator, observations, deciding)
+    return {
+        "tables": [each for each in tables if each["rows"]],
+        "others": others,
+        "rival": next((each for each in others if each["rival"]), None),
+        "trust": series.trust(desk, last) if last else "",
+        "counted": series.counted(desk, last) if last else None,
+        "last": series.value(desk, indicator, last) if last else None,
     }
 
 
@@ -188,61 +216,54 @@ def _target_view(desk: Desk, indicator: Indicator, one: TargetVerdict) -> View:
     }
 
 
-def _value_view(desk: Desk, indicator: Indicator, one: Observation) -> View:
-    scope = next((desk.pick(each, "scope") for each in indicator.targets if each.scope == one.scope), "")
-    return {
-        "end": day(one.period_end, desk.language),
-        "value": f"{one.qualifier} {number(one.value, desk.language)}".strip(),
-        "scope": scope if len({target.scope for target in indicator.targets}) > 1 else "",
-        "published": day(one.published_on, desk.language),
-        "source": one.source,
-        "origin": desk.say(ORIGINS[one.origin]),
-        "standing": desk.say(STANDINGS[one.standing]),
-        "declared": one.standing is Standing.DECLARED,
-        "provisional": one.provisional,
-        "definition": desk.pick(one, "definition"),
-        "illustrative": one.illustrative,
-    }
-
-
-def _distance(desk: Desk, one: TargetVerdict | None) -> View | None:
-    if one is None or one.distance_share is None or one.time_share is None:
+def _distance(
+    desk: Desk, indicator: Indicator, one: TargetVerdict | None, found: Known | None
+) -> View | None:
+    if one is None or found is None or one.distance_share is None or one.time_share is None:
         return None
-    gone = max(Decimal(0), min(Decimal(1), one.distance_share))
+    bars = {size: ways.bar(size, one, found.path) for size in ways.WIDTHS}
+    for each in bars.values():
+        for mark in each["marks"] if each else ():
+            mark |= {"value": _shown(desk, indicator, mark["value"]), "day": day(mark["day"], desk.language)}
     return {
         "distance": number(rounded(one.distance_share * 100, 0), desk.language),
         "time": number(rounded(one.time_share * 100, 0), desk.language),
-        "bar": str(rounded(gone * 100, 1)),
-        "mark": str(rounded(min(Decimal(1), one.time_share) * 100, 1)),
+        "bars": bars,
+        **_target_view(desk, indicator, one),
     }
 
 
 def _charts(
-    desk: Desk, indicator: Indicator, verdict: IndicatorVerdict, observations: list[Observation]
+    desk: Desk,
+    indicator: Indicator,
+    verdict: IndicatorVerdict,
+    observations: list[Observation],
+    known: dict[str, Known],
 ) -> list[View]:
     """Return one chart for each target with a value to reach, in a wide and a phone drawing."""
     drawn = []
     for one in verdict.targets:
         if one.target is None or one.due is None:
             continue
-        series = _series(observations, one.scope)
-        rivals = [
-            each for each in observations if each.standing is Standing.RIVAL and each.scope == one.scope
-        ]
-        known = Lines(series, rivals, _pace(indicator, one, series))
+        lines = _lines(indicator, one, known[one.scope], observations)
         pictures = {
-            name: _picture(desk, indicator, frame, one, known)
+            name: _picture(desk, indicator, frame, one, lines)
             for name, frame in (("wide", charts.WIDE), ("phone", charts.PHONE))
         }
-        drawn.append(_target_view(desk, indicator, one) | pictures | _outlook(desk, indicator, one, known))
+        drawn.append(_target_view(desk, indicator, one) | pictures | _outlook(desk, indicator, one, lines))
     return drawn
 
 
-_PACED = frozenset({IndicatorKind.LEVEL, IndicatorKind.RANK, IndicatorKind.COUNT})
+def _lines(indicator: Indicator, one: TargetVerdict, found: Known, observations: list[Observation]) -> Lines:
+    points = list(found.series.points)
+    rivals = [each for each in observations if each.standing is Standing.RIVAL and each.scope == one.scope]
+    firsts = [next(iter(found.series.vintages(each)), each) for each in points]
+    revised = [first for first, each in zip(firsts, points, strict=True) if first.value != each.value]
+    return Lines(points, rivals, _pace(indicator, one, points), revised, found.path)
 
 
 def _pace(indicator: Indicator, one: TargetVerdict, series: list[Observation]) -> Pace | None:
-    if indicator.kind not in _PACED or one.target is None or one.due is None:
+    if indicator.kind not in PACED or one.target is None or one.due is None:
         return None
     return pace(series, target=one.target, due=one.due, lower_is_better=indicator.lower_is_better)
 
@@ -256,7 +277,8 @@ def _outlook(desk: Desk, indicator: Indicator, one: TargetVerdict, known: Lines)
             name: number(rounded(getattr(known.pace, name), places), desk.language)
             for name in ("needed", "best", "low", "high")
         }
-        found["pace"] = {**shown, "year": str(one.due.year) if one.due else ""}
+        year = str(one.due.year) if one.due else ""
+        found["pace"] = {**shown, "year": year, "interval": known.pace.interval}
     return found
 
 
@@ -266,18 +288,9 @@ def mini(desk: Desk, indicator: Indicator) -> View | None:
     one = _deciding(verdict) or next((each for each in verdict.targets if each.target is not None), None)
     if one is None or one.target is None or one.due is None:
         return None
-    series = _series(_observations(desk, indicator), one.scope)
-    return _picture(desk, indicator, charts.MINI, one, Lines(series, []))
-
-
-def _series(observations: list[Observation], scope: str) -> list[Observation]:
-    """Return the declared values of one scope, of each period the latest vintage."""
-    latest = {
-        each.period_end: each
-        for each in observations
-        if each.standing is Standing.DECLARED and each.scope == scope
-    }
-    return [latest[end] for end in sorted(latest)]
+    found = series.known(desk, indicator, one, _observations(desk, indicator))
+    lines = Lines(list(found.series.points), [], path=found.path)
+    return _picture(desk, indicator, charts.MINI, one, lines)
 
 
 def _picture(desk: Desk, indicator: Indicator, frame: charts.Frame, one: TargetVerdict, known: Lines) -> View:
@@ -291,6 +304,8 @@ def _picture(desk: Desk, indicator: Indicator, frame: charts.Frame, one: TargetV
         keep=indicator.kind is IndicatorKind.KEEP_ABOVE,
         outlook=(known.pace.low, known.pace.high) if known.pace else None,
         thresholds=desk.facts.thresholds,
+        firsts=known.firsts,
+        stops=known.path.marks[1:-1] if known.path else (),
     )
     drawing["labelled"] = charts.uncrowded([x for x, _y, _value in drawing["points"]])
     for name in ("points", "rivals"):
@@ -298,7 +313,16 @@ def _picture(desk: Desk, indicator: Indicator, frame: charts.Frame, one: TargetV
     drawing["ticks"] = [(y, number(value, desk.language)) for y, value in drawing["ticks"]]
     drawing["goal"] = _goal(desk, indicator, one)
     drawing["required"] = _shown(desk, indicator, one.required)
+    drawing |= _gap(desk, indicator, one)
     return drawing
+
+
+def _gap(desk: Desk, indicator: Indicator, one: TargetVerdict) -> View:
+    """Return by how much the last value lies short of the path, or ahead of it, without a sign."""
+    if not one.gap:
+        return {"short": False, "gap_size": ""}
+    short = one.gap > 0 if indicator.lower_is_better else one.gap < 0
+    return {"short": short, "gap_size": number(rounded(abs(one.gap), indicator.decimals), desk.language)}
 
 
 def _goal(desk: Desk, indicator: Indicator, one: TargetVerdict) -> str:

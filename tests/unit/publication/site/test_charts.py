@@ -201,3 +201,31 @@ def test_numbers_never_stand_on_each_other(places):
     assert len(room) == len(places)
     assert not places or room[-1]
     assert all(right - left >= 36 for left, right in pairwise(shown))
+
+
+@pytest.mark.parametrize("frame", [WIDE, PHONE])
+def test_words_of_the_gap_do_not_lie_on_another_method(frame):
+    """Where a rival value stands beside the gap its words go above it; ahead they stand to the right."""
+    ends = {date(2020 + each, 12, 31): Decimal(20) for each in range(5)}
+    series = observed(ends | {date(2025, 12, 31): Decimal(24)})
+    rival = observed({date(2024, 12, 31): Decimal(26)})
+    chart = drawn(frame, series, rival)
+    assert max(chart["gap_words"]["lines"]) < chart["rivals"][0][1] - 8
+    assert chart["gap_words"]["side"] == "end"
+    ahead = drawn(frame, series, value=Decimal(30))["gap_words"]
+    assert (ahead["side"], ahead["x"] > chart["gap"][0]) == ("start", True)
+
+
+def test_path_bends_where_it_passes_an_earlier_target():
+    """The required path, its marks and its wedge go through the stop."""
+    chart = trajectory(
+        WIDE,
+        series=observed({date(2024, 12, 31): Decimal(20)}),
+        rivals=[],
+        verdict=a_verdict(due=date(2035, 12, 31)),
+        start=START,
+        flipped=False,
+        stops=((date(2030, 12, 31), Decimal(45)),),
+    )
+    assert chart["bends"][0] in chart["marks"]
+    assert len(chart["wedge"].split()) == 5

@@ -36,6 +36,9 @@ def a_chart(**changes):
     "outlook": "120.5,240.0 624.0,200.0 624.0,150.0",
         "labelled": [False, True],
         "wedge": "82.0,250.0 624.0,70.0 624.0,130.0", "gap": (120.5, 240.25, 230.0), "required": "15,92",
+        "bends": [(300.0, 150.0)], "firsts": [(80.1, 252.0)], "short": True,
+        "gap_size": "1,96", "gap_words": {"x": 112.5, "lines": (208.0, 223.0), "side": "end"},
+        "outlook_at": (624.0, 180.0),
     }  # fmt: skip
     return chart | changes
 
@@ -51,7 +54,20 @@ EMPTY = {
     "line": "",
     "points": [],
     "rivals": [],
+    "bends": [],
+    "firsts": [],
+    "gap_size": "",
+    "outlook_at": None,
 }
+PACE = {"low": "15,4", "high": "18,3"}
+BAR = {
+    "width": 720, "left": 8, "inner": 704, "top": 57, "gone": 35.2,
+    "marks": [
+        {"x": 120.5, "line": 34, "value": "15,98", "day": "31/12/2025", "end": False},
+        {"x": 420.5, "line": 51, "value": "18,78", "day": "31/12/2026", "end": True},
+    ],
+}  # fmt: skip
+ONE = {"value": "14,02", "baseline": "13,17", "target": "30"}
 BODY = a_view(path="thu/co-quan/bo-a/")
 CALLS = {
     "sprite()": {},
@@ -70,8 +86,11 @@ CALLS = {
     "tasktable(x, root, title)": {"x": [a_view(), a_view(code="45")]},
     "mini(x, title)": {"x": a_chart()},
     "mini(x, title) ": {"x": a_chart(**EMPTY)},
-    "trajectory(x, title, text, 'wide')": {"x": a_chart()},
-    "trajectory(x, title, text, 'phone')": {"x": a_chart(**EMPTY)},
+    "trajectory(x, title, text, 'wide', pace)": {"x": a_chart(), "pace": PACE},
+    "trajectory(x, title, text, 'phone', pace)": {"x": a_chart(short=False), "pace": PACE},
+    "trajectory(x, title, text, 'wide', pace) ": {"x": a_chart(**EMPTY), "pace": None},
+    "way(x, one, title, 'wide')": {"x": BAR, "one": ONE},
+    "way(x, one, title, 'phone')": {"x": BAR | {"gone": 0.0, "marks": []}, "one": ONE},
 }
 
 
