@@ -137,3 +137,31 @@ def chromium():
     """Start one headless browser for all tests of a file."""
     with browsing() as started:
         yield started
+
+
+def entered(username, language="en"):
+    """Return a client in which somebody has logged in and reads a language."""
+    client = Client()
+    client.post("/dang-nhap", {"username": username, "password": PASSWORD})
+    client.get("/tai-khoan", {"lang": language})
+    return client
+
+
+@pytest.fixture
+def deliveries(settings, tmp_path):
+    """Let deliveries and our own files lie in folders of the test."""
+    settings.THUOCDO_DELIVERIES = tmp_path / "deliveries"
+    settings.THUOCDO_MEASURE = tmp_path / "measure"
+    return settings.THUOCDO_DELIVERIES
+
+
+@pytest.fixture
+def switched(deliveries, chi, binh, now):  # noqa: ARG001  the folders of the test
+    """Return a source of dossiers that two people agreed on."""
+    from tests.factories.deliveries import declaration  # noqa: PLC0415  an engine is needed only here
+
+    from thuocdo.measurement.sources import actions  # noqa: PLC0415  tables are ready only here
+
+    version = actions.propose_source(declaration=declaration(), by=chi, now=now)
+    actions.switch_on(id=version.source, number=1, by=binh, now=now)
+    return version.source

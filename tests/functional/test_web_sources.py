@@ -3,9 +3,8 @@
 from datetime import UTC, datetime
 
 import pytest
-from django.test import Client
 from tests.factories.deliveries import declaration, register
-from tests.functional.conftest import PASSWORD
+from tests.functional.conftest import entered
 
 from thuocdo.measurement.months import Month
 from thuocdo.measurement.sources import actions, queries
@@ -17,33 +16,9 @@ NOON = datetime(2025, 5, 20, 5, tzinfo=UTC)
 LIST = "/nguon-du-lieu"
 
 
-def entered(username, language="en"):
-    """Return a client in which somebody has logged in and reads a language."""
-    client = Client()
-    client.post("/dang-nhap", {"username": username, "password": PASSWORD})
-    client.get("/tai-khoan", {"lang": language})
-    return client
-
-
 def text(answer):
     """Return the words of a page."""
     return answer.content.decode()
-
-
-@pytest.fixture
-def deliveries(settings, tmp_path):
-    """Let deliveries and our own files lie in folders of the test."""
-    settings.THUOCDO_DELIVERIES = tmp_path / "deliveries"
-    settings.THUOCDO_MEASURE = tmp_path / "measure"
-    return settings.THUOCDO_DELIVERIES
-
-
-@pytest.fixture
-def switched(deliveries, chi, binh, now):  # noqa: ARG001  the folders of the test
-    """Return a source of dossiers that two people agreed on."""
-    version = actions.propose_source(declaration=declaration(), by=chi, now=now)
-    actions.switch_on(id=version.source, number=1, by=binh, now=now)
-    return version.source
 
 
 def form(**changed):

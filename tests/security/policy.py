@@ -64,6 +64,8 @@ OBJECTS = {
     "publication-manifest": Things.NONE,
     "source": Things.NONE,
     "source-edit": Things.NONE,
+    "lineage": Things.NONE,
+    "source-quality": Things.NONE,
     "source-run": Things.NONE,
     "invitation": Things.NONE,
     "draft": Things.NONE,

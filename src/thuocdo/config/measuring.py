@@ -9,6 +9,7 @@ from django.conf import settings
 
 from thuocdo.adapters.engines.duckdb import DuckDBEngine
 from thuocdo.adapters.engines.duckdb_partials import DuckDBPartials
+from thuocdo.adapters.engines.duckdb_rows import DuckDBRows
 from thuocdo.adapters.engines.duckdb_session import DuckDBParser, Limits
 from thuocdo.adapters.intake.confined_intake import ConfinedIntake
 from thuocdo.config import engines
@@ -18,6 +19,7 @@ from thuocdo.measurement.declaring.types import Catalogue
 from thuocdo.measurement.ports import Engine
 from thuocdo.measurement.sources.contracts import contracts
 from thuocdo.measurement.sources.measuring import Machine
+from thuocdo.measurement.sources.recounting import Counter
 from thuocdo.measurement.sources.taking_in import Stores
 from thuocdo.measurement.tables.reading import standard_tables
 from thuocdo.measurement.written import queries as written
@@ -70,6 +72,19 @@ def rehearsing(clock: Callable[[], datetime]) -> Iterator[tuple[Machine, Engine]
         yield _machine(partials, lie, clock, None), DuckDBEngine(limits)
     finally:
         partials.close()
+
+
+@contextmanager
+def recounting() -> Iterator[Counter]:
+    """Yield what counts the rows of a value again, in memory: it keeps nothing and waits for nobody."""
+    lie = stores()
+    lie.partitions.mkdir(parents=True, exist_ok=True)
+    limits = Limits(memory_mb=300, seconds=20, folders=(lie.partitions,))
+    rows = DuckDBRows(limits)
+    try:
+        yield Counter(lambda: DuckDBPartials(limits), rows, lie, standard_tables(), metrics())
+    finally:
+        rows.close()
 
 
 def _machine(

@@ -29,6 +29,9 @@ THUOCDO_SOURCE_HOSTS = env.words("THUOCDO_SOURCE_HOSTS")
 THUOCDO_SOURCE_NETWORKS = env.words("THUOCDO_SOURCE_NETWORKS")
 THUOCDO_DELIVERIES = env.folder("THUOCDO_DELIVERIES", str(DATA / "deliveries"))
 THUOCDO_MEASURE = DATA / "measure"
+# How long rows that were set aside are kept, and how far a report may lie from what was measured.
+THUOCDO_QUARANTINE_DAYS = env.number("THUOCDO_QUARANTINE_DAYS", 180, least=7, most=3650)
+THUOCDO_DISAGREEMENT_PERCENT = env.number("THUOCDO_DISAGREEMENT_PERCENT", 5, least=0, most=100)
 # Where the partial sums are computed (docs/measuring.md).
 THUOCDO_ENGINES = ("duckdb", "postgresql", "clickhouse", "spark")
 THUOCDO_ENGINE = env.choice("THUOCDO_ENGINE", THUOCDO_ENGINES, default="duckdb")

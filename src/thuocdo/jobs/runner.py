@@ -11,6 +11,7 @@ from threading import Event
 from django.conf import settings
 
 from thuocdo.accounts.requests import sweep_keys
+from thuocdo.config.measuring import stores as measuring_stores
 from thuocdo.core.actor import Actor
 from thuocdo.core.errors import Conflict, ThuocDoError
 from thuocdo.cycles.notices.delivery import Clock
@@ -23,6 +24,7 @@ from thuocdo.jobs.measuring import measure_by_schedule
 from thuocdo.jobs.notices import deliver_messages, make_notices
 from thuocdo.jobs.publications import release_publications
 from thuocdo.jobs.written import log_metrics
+from thuocdo.measurement.sources.sweeping import sweep_quarantine
 
 logger = logging.getLogger(__name__)
 
@@ -123,13 +125,19 @@ def _delivered(slug: str, channels: Channels, clock: Clock) -> Mapping[str, int]
 
 
 def _swept(now: datetime) -> Mapping[str, int]:
-    """Remove files, request keys and old notices, once an hour: a lease that nobody prolongs."""
+    """Remove files, request keys, old notices and quarantine, once an hour: a lease that nobody prolongs."""
     if not take_lease("files", holder=here(), now=now, seconds=SWEEP_SECONDS):
         return {}
     done = sweep_files(by=WORKER, now=now)
     sweep_keys(now=now)
     old = forget(days=settings.THUOCDO_NOTICE_DAYS, now=now)
-    return {"swept": len(done.rows) + len(done.files), "forgotten": old.notices + old.messages}
+    days = settings.THUOCDO_QUARANTINE_DAYS
+    aside = sweep_quarantine(stores=measuring_stores(), days=days, by=WORKER, now=now)
+    return {
+        "swept": len(done.rows) + len(done.files),
+        "forgotten": old.notices + old.messages,
+        "quarantine": aside,
+    }
 
 
 def now_utc() -> datetime:

@@ -39,6 +39,7 @@ ACTS: Mapping[str, str] = {
     "batch_undone": N_("Undid a saving of many rows"),
     "columns_remembered": N_("Said what the columns of a sheet mean"),
     "file_received": N_("Handed in a file"),
+    "quarantine_removed": N_("Removed rows that were set aside long ago"),
     "file_removed": N_("Removed a file that nothing used"),
     "handed_in": N_("Handed in a report"),
     "panel_received": N_("Got the receipt of a report"),

@@ -1,6 +1,7 @@
 """Sources of measurement: the list with their states, one source, one run, and what was measured."""
 
 from collections.abc import Mapping
+from decimal import Decimal
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
@@ -110,14 +111,21 @@ def source_run(request: HttpRequest, run: str) -> HttpResponse:
 def measured(request: HttpRequest) -> HttpResponse:
     """Show the latest measured values, each with the runs it was made of, and where reports disagree."""
     asked = request.GET.get("metric", "")[:80]
-    made = queries.measured(metric=asked)
+    mark = request.GET.get("mark", "").strip().strip("[]")[:64]
+    made = queries.measured(metric=asked, mark=mark)
     values = observed.by_id([each.observation for each in made])
     slug = settings.THUOCDO_PROGRAMME
     shown = {
         "made": [(each, values[each.observation]) for each in made if each.observation in values],
         "runs": queries.briefly([run for each in made for run in each.runs]),
-        "apart": disagreements(observed.observations(slug, as_of=today()), as_of=today()),
+        "apart": disagreements(
+            observed.observations(slug, as_of=today()),
+            as_of=today(),
+            tolerance=Decimal(settings.THUOCDO_DISAGREEMENT_PERCENT) / 100,
+        ),
         "metric": asked,
+        "mark": mark,
+        "tolerance": settings.THUOCDO_DISAGREEMENT_PERCENT,
         "words": sources_words,
         "today": today(),
     }

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from datetime import date
+from decimal import Decimal
 
 from thuocdo.core.errors import Fault
 from thuocdo.core.messages import Reason
@@ -16,6 +17,7 @@ from thuocdo.measurement.sources.words import (
     sentence,
 )
 from thuocdo.measurement.tables.reading import standard_tables
+from thuocdo.publication.site.words import number as decimal
 from thuocdo.web.language import N_, language, said_fault
 from thuocdo.web.language import words as _
 
@@ -53,6 +55,23 @@ MARKS: Mapping[SourceState, str] = {
     SourceState.PAUSED: "replaced",
 }
 """Whose shape and colour stands beside a state."""
+
+CHECKS: Mapping[str, str] = {
+    "missing": N_("a column is missing"),
+    "empty": N_("nothing where something must stand"),
+    "word": N_("a word that is not known"),
+    "unreadable": N_("cannot be read"),
+    "impossible": N_("an impossible day"),
+    "range": N_("a number outside its range"),
+    "order": N_("an end before its beginning"),
+    "future": N_("a day in the future"),
+    "month": N_("a day outside the month"),
+    "duplicate": N_("a row that comes twice"),
+    "stale": N_("the newest row is too old"),
+    "extent": N_("many more or fewer rows than usual"),
+    "unit": N_("values far from the usual ones"),
+}
+"""What a check looks for, by its name."""
 
 GOOD = frozenset({Outcome.KEPT, Outcome.SAME})
 
@@ -115,6 +134,21 @@ def age(last: date, today: date) -> str:
 def number(count: int) -> str:
     """Return a count with its thousands apart, as the language writes it."""
     return f"{count:,}".replace(",", "." if language() == "vi" else ",")
+
+
+def amount(value: Decimal | None) -> str:
+    """Return a number as the language writes it, without trailing zeros; "–" for none."""
+    if value is None:
+        return "–"
+    plain = value.quantize(Decimal(1)) if value == value.to_integral_value() else value.normalize()
+    return decimal(plain, language())
+
+
+def share(part: int, whole: int) -> str:
+    """Return a part in per cent, a small one as "< 0.1 %"; the caller shows the whole."""
+    if part and part * 1000 < whole:
+        return f"< {amount(Decimal('0.1'))} %"
+    return f"{amount((Decimal(part) * 100 / Decimal(whole)).quantize(Decimal('0.1')))} %"
 
 
 def _day(text: str) -> str:

@@ -8,9 +8,6 @@ from decimal import Decimal
 
 from thuocdo.measurement.types import Observation, Origin
 
-TOLERANCE = Decimal("0.05")
-"""So large a part of the measured value may the reported one differ by; a setting can say otherwise."""
-
 
 @dataclass(frozen=True, slots=True)
 class Disagreement:
@@ -24,10 +21,11 @@ class Disagreement:
 
 
 def disagreements(
-    observations: Iterable[Observation], *, as_of: date, tolerance: Decimal = TOLERANCE
+    observations: Iterable[Observation], *, as_of: date, tolerance: Decimal
 ) -> tuple[Disagreement, ...]:
     """Return every disagreement as it was known on a day, of the latest vintage on both sides.
 
+    `tolerance` is the part of the measured value by which the reported one may differ (a setting).
     Two values speak of the same when indicator, scope, place, unit and the period's end are the same.
     """
     newest: dict[tuple[object, ...], dict[Origin, Observation]] = defaultdict(dict)

@@ -1,7 +1,8 @@
 """What takes in a delivery: it fetches, reads, maps and checks one month of one source within limits."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Protocol
 
 from thuocdo.core.messages import Reason
@@ -99,4 +100,20 @@ class Partials(Protocol):
         self, plan: TablePlan, period: Period, tree_of: TreeOf, dimensions: Iterable[str] = ()
     ) -> RolledUp:
         """Return every measure of a plan for every unit of the tree."""
+        ...
+
+    def close(self) -> None:
+        """Let go of what is open."""
+        ...
+
+
+class Rows(Protocol):
+    """Looks at rows of a partition that was kept."""
+
+    def columns(self, file: Path) -> frozenset[str]:
+        """Return the columns that the partition has."""
+        ...
+
+    def some(self, file: Path, columns: Sequence[str], most: int) -> tuple[tuple[str, ...], ...]:
+        """Return some rows as text, the same ones each time."""
         ...

@@ -141,10 +141,47 @@ def lineage(observation: str) -> Lineage | None:
     return None if found is None else _lineage(found)
 
 
-def measured(*, metric: str = "", most: int = 200) -> tuple[Lineage, ...]:
-    """Return the latest measured values with what they were made of."""
+def lineage_for(observation: str, by: Actor) -> tuple[Lineage, tuple[tuple[RunValue, str], ...]]:
+    """Return what a value was made of, and its runs each with its standard table, by month.
+
+    Who may not see one of its sources finds nothing.
+    """
+    found = lineage(observation)
+    if found is None:
+        raise NotFound(N_("There is no such measured value."), hint=N_("Look at the measured values."))
+    rows = models.Run.objects.filter(public_id__in=found.runs).select_related("source")
+    made_of = sorted((each.to_value() for each in rows), key=lambda run: (run.month, run.source))
+    for public_id in {run.source for run in made_of}:
+        source(public_id, by)
+    return found, tuple((run, _table_of(run)) for run in made_of)
+
+
+def _table_of(run: RunValue) -> str:
+    """Return the standard table that a run's version of the declaration fed."""
+    version = models.Version.objects.get(source__public_id=run.source, number=run.version)
+    return str(version.declaration["table"])
+
+
+def newest(runs: Sequence[RunValue]) -> Mapping[tuple[str, Month], int]:
+    """Return the revision that counts now for the months of these runs."""
+    rows = models.Run.objects.filter(
+        outcome=Outcome.KEPT.value, source__public_id__in={run.source for run in runs}
+    ).values_list("source__public_id", "month", "revision")
+    found: dict[tuple[str, Month], int] = {}
+    for public_id, month, revision in rows.order_by("revision"):
+        found[public_id, Month.read(month)] = revision
+    return found
+
+
+def measured(*, metric: str = "", mark: str = "", most: int = 200) -> tuple[Lineage, ...]:
+    """Return the latest measured values with what they were made of.
+
+    `mark` is what stands in brackets after the source of a published value.
+    """
     rows = models.Measured.objects.order_by("-measured_at", "-id")
     chosen = rows.filter(metric=metric) if metric else rows
+    if mark:
+        chosen = chosen.filter(digest__startswith=mark)
     return tuple(_lineage(each) for each in chosen[:most])
 
 
