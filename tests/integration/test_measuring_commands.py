@@ -44,6 +44,27 @@ def test_source_is_proposed_switched_on_and_measured(run, tmp_path):
     assert (source in listed, "down" in listed) == (True, True)
 
 
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        ("vi", ("Không có phép đo", "không phải là tháng", "sẽ lẫn số liệu thật")),
+        ("en", ("There is no metric", "is no month", "would mix real and invented")),
+    ],
+)
+def test_measure_refuses_in_the_language_of_the_person(run, tmp_path, language, words):
+    """What is refused as a whole, and value by value, is said in Vietnamese or English."""
+    assert words[0] in run("measure", "--metric", "99-none", "--no-ask", language=language)[2]
+    assert words[1] in run("measure", "--period", "13-2025", language=language)[2]
+    register(tmp_path / "deliveries")
+    file = tmp_path / "source.json"
+    for invented in (False, True):
+        file.write_bytes(msgspec.json.encode(declaration(illustrative=invented)))
+        source = run("sources", "propose", file, "--by", "chi")[1].split(",")[0]
+        run("sources", "on", source, "--by", "binh")
+        last = run("measure", "--period", "2025-Q1", language=language)
+    assert (last[0], words[2] in last[1]) == (10, True)
+
+
 def test_what_cannot_be_read_is_refused_in_one_line(run, tmp_path):
     """A file that is no declaration, an unknown metric and a period that is none are bad input."""
     file = tmp_path / "source.json"

@@ -48,14 +48,14 @@ def measure(
 
     from thuocdo.jobs import measuring
 
-    wanted = measuring.read_period(period) if period else None
     done = measuring.measure(
         settings.THUOCDO_PROGRAMME,
         source=source,
         metric=metric,
-        period=wanted,
+        period=measuring.read_period(period) if period else None,
         ask=ask,
         engine=engine,
+        language=language(),
         clock=_now,
         tell=_tell,
     )

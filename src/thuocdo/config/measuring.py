@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import datetime
 from functools import cache
 
@@ -32,10 +33,11 @@ def stores() -> Stores:
 
 
 @contextmanager
-def machine(clock: Callable[[], datetime], engine: str = "") -> Iterator[Machine]:
+def machine(clock: Callable[[], datetime], engine: str = "", language: str = "en") -> Iterator[Machine]:
     """Yield the machine with its partial sums open; one process measures at a time.
 
-    `engine` names the one that computes, in place of that of the settings.
+    `engine` names the one that computes, in place of that of the settings; `language` is that in which
+    refusals are told.
     """
     import duckdb  # noqa: PLC0415  the base install has no engine
 
@@ -53,7 +55,7 @@ def machine(clock: Callable[[], datetime], engine: str = "") -> Iterator[Machine
     computes = None
     try:
         computes = engines.chosen(engine, lie.partitions)
-        yield _machine(partials, lie, clock, computes)
+        yield replace(_machine(partials, lie, clock, computes), language=language)
     finally:
         partials.close()
         if computes is not None:

@@ -14,7 +14,7 @@ from thuocdo.config.written import measured, measuring_on
 from thuocdo.core.actor import Actor, Role
 from thuocdo.core.dates import local_day
 from thuocdo.core.errors import N_, Conflict, Invalid
-from thuocdo.core.messages import Reason
+from thuocdo.core.messages import Reason, fault_words, said
 from thuocdo.measurement.months import Month, Period, quarter, year
 from thuocdo.measurement.sources import queries
 from thuocdo.measurement.sources.actions import record_measured, tell_stopped
@@ -59,6 +59,7 @@ def measure(
     period: Period | None = None,
     ask: bool = True,
     engine: str = "",
+    language: str = "en",
     by: Actor = MEASURER,
     clock: Clock,
     tell: Tell,
@@ -66,10 +67,10 @@ def measure(
     """Measure: every source that owes something, then every metric, for a period or the running year.
 
     With a period the months of it are asked for, else what is missing and the last months again. `engine`
-    computes what is new, in place of the one that the settings name.
+    computes what is new, in place of the one that the settings name; `language` is that of what is told.
     """
     as_of = local_day(clock(), settings.THUOCDO_ZONE)
-    with machine(clock, engine) as measuring:
+    with machine(clock, engine, language) as measuring:
         if metric and metric not in _known(measuring):
             raise _no_metric(metric, measuring)
         runs: tuple[RunValue, ...] = ()
@@ -150,9 +151,10 @@ def _value(  # noqa: PLR0917  the parts of one measurement
             if made is not None:
                 new = _record(machine, slug, made, engine(made), by)
                 values.extend(new)
-                tell(_said(made, "measured" if new else "measured_before"))
+                tell(_told(made, "measured" if new else "measured_before", machine.language))
         except (Invalid, Conflict) as wrong:
-            why = "; ".join(each.message for each in getattr(wrong, "faults", ())) or str(wrong)
+            faults = (fault_words(each, machine.language) for each in getattr(wrong, "faults", ()))
+            why = "; ".join(faults) or " ".join(said(wrong, machine.language)).strip()
             refused[code] = why
             tell(Reason("not_recorded", {"metric": code, "said": why}))
 
@@ -186,15 +188,16 @@ def _record(machine: Machine, slug: str, made: Made, engine: str, by: Actor) -> 
     )
 
 
-def _said(made: Made, code: str) -> Reason:
-    said: dict[str, Any] = {
+def _told(made: Made, code: str, language: str) -> Reason:
+    declared = made.metric.declaration
+    params: dict[str, Any] = {
         "metric": made.metric.code,
         "first": str(made.period.first),
         "last": str(made.period.last),
         "value": plain(made.value.value),
-        "unit": made.metric.declaration.unit_en,
+        "unit": declared.unit_vi if language == "vi" else declared.unit_en,
     }
-    return Reason(code, said)
+    return Reason(code, params)
 
 
 def _silent(_reason: Reason) -> None:

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from functools import cached_property
 
+from thuocdo.core import messages
 from thuocdo.core.actor import Actor
 from thuocdo.core.errors import N_, Conflict, Invalid, Unavailable
 from thuocdo.core.messages import Reason
@@ -35,7 +36,8 @@ Clock = Callable[[], datetime]
 class Machine:
     """All that measuring needs; the settings say which adapters they are (config/measuring.py).
 
-    Without an `engine` the partial sums are computed where they are kept.
+    Without an `engine` the partial sums are computed where they are kept. `language` is that in which
+    refusals are told to who measures.
     """
 
     intake: Intake
@@ -49,6 +51,7 @@ class Machine:
     engine: Engine | None = None
     also: Mapping[str, frozenset[str]] = field(default_factory=dict)
     """Columns of tables that are kept beside those that the catalogue reads."""
+    language: str = "en"
     clock: Clock = field(kw_only=True)
 
     @cached_property
@@ -155,7 +158,8 @@ def compute(machine: Machine, *, tell: Tell) -> int:
             try:
                 _put(machine, table_plan, partition, run)
             except (Conflict, Invalid, Unavailable) as refused:
-                tell(Reason("not_computed", {**said, "said": refused.message}))
+                told = " ".join(messages.said(refused, machine.language)).strip()
+                tell(Reason("not_computed", {**said, "said": told}))
                 continue
             computed += 1
             tell(Reason("computed", {**said, "rows": str(run.rows)}))
