@@ -3,6 +3,7 @@
 import pytest
 from django.core.cache import caches
 from django.test import Client
+from tests.factories.demo import made_demo
 from tests.factories.serving import browsing, made, serving
 
 PASSWORD = "mot-mat-khau-dai"
@@ -165,3 +166,10 @@ def switched(deliveries, chi, binh, now):  # noqa: ARG001  the folders of the te
     version = actions.propose_source(declaration=declaration(), by=chi, now=now)
     actions.switch_on(id=version.source, number=1, by=binh, now=now)
     return version.source
+
+
+@pytest.fixture(scope="session")
+def demo(tmp_path_factory):
+    """Make the demo once; returns its data folder and its published one, which nobody writes again."""
+    with made_demo(tmp_path_factory.mktemp("demo")) as folders:
+        yield folders

@@ -1,62 +1,16 @@
 """The demo as a newcomer runs it: one command from the catalogue to a published, verifiable site."""
 
-import contextlib
 import html
 import json
-import os
 import re
-import subprocess
-import sys
 import time
 from pathlib import Path
-from urllib.parse import urlsplit
 
-import psycopg
 import pytest
+from tests.factories.demo import thuocdo
 
 ROOT = Path(__file__).resolve().parents[2]
 SEEDS = ROOT.parent / "shared" / "seeds"
-
-
-def thuocdo(*words, data, check=True, **more):
-    """Run the command with the demo's data folder."""
-    known = {key: value for key, value in os.environ.items() if key not in {"DATABASE_URL", "THUOCDO_SITE"}}
-    environment = known | {"THUOCDO_DATA": str(data), "THUOCDO_LANG": "en", "THUOCDO_HTTPS": "0"}
-    database = data.with_name("database")
-    if database.exists():
-        environment["DATABASE_URL"] = database.read_text(encoding="utf-8")
-    command = [sys.executable, "-c", "from thuocdo.cli.main import main; main()", *map(str, words)]
-    done = subprocess.run(
-        command, env=environment, capture_output=True, text=True, timeout=180, check=False, **more
-    )
-    if check:
-        assert done.returncode == 0, done.stderr
-    return done
-
-
-@contextlib.contextmanager
-def a_database_of_its_own(url):
-    """Make an empty PostgreSQL database beside the one that the tests were given, and drop it afterwards."""
-    name = f"thuocdo_demo_{os.getpid()}"
-    with psycopg.connect(url, autocommit=True) as server:
-        server.execute(f"CREATE DATABASE {name}")
-        try:
-            yield urlsplit(url)._replace(path=f"/{name}").geturl()
-        finally:
-            server.execute(f"DROP DATABASE {name} WITH (FORCE)")
-
-
-@pytest.fixture(scope="module")
-def demo(tmp_path_factory):
-    """Make the demo once, on the database that the tests run on; return its data and published folders."""
-    home = tmp_path_factory.mktemp("demo")
-    data, out = home / "data", home / "site"
-    with contextlib.ExitStack() as stack:
-        if os.environ.get("DATABASE_URL"):
-            url = stack.enter_context(a_database_of_its_own(os.environ["DATABASE_URL"]))
-            (home / "database").write_text(url, encoding="utf-8")
-        thuocdo("demo", "--data", data, "--out", out, "--no-serve", data=data)
-        yield data, out
 
 
 def test_the_published_demo_verifies_with_its_trust_file(demo):

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from textwrap import wrap
 
 from thuocdo.adapters.office_parts import OFFICE, XML, attribute, content_types, package, relations, safe
 from thuocdo.adapters.report_paper import FONT, MARK
@@ -19,7 +20,9 @@ from thuocdo.reports.types import Annex, Figure, Report, Voice, lines_of, shown
 
 _S = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 _KIND = "application/vnd.openxmlformats-officedocument.spreadsheetml"
-_PLAIN, _HEAD, _QUOTED = 0, 1, 2
+_PLAIN, _HEAD, _QUOTED, _TITLE = 0, 1, 2, 3
+_LINE, _TALLEST = 14.5, 409
+"""Points of one line of text, and of the tallest row that there can be."""
 _LONGEST = 31
 """Characters in the name of a sheet."""
 
@@ -118,11 +121,24 @@ def _workbook(sheets: Sequence[_Sheet]) -> str:
         f'<sheet name={attribute(_named(sheet.name))} sheetId="{place}" r:id="rId{place}"/>'
         for place, sheet in enumerate(sheets, start=1)
     )
-    return f'{XML}<workbook xmlns="{_S}" xmlns:r="{OFFICE}"><sheets>{listed}</sheets></workbook>'
+    repeated = "".join(
+        f'<definedName name="_xlnm.Print_Titles" localSheetId="{place}">'
+        f"'{safe(_named(sheet.name))}'!${_head(sheet)}:${_head(sheet)}</definedName>"
+        for place, sheet in enumerate(sheets)
+    )
+    return (
+        f'{XML}<workbook xmlns="{_S}" xmlns:r="{OFFICE}"><sheets>{listed}</sheets>'
+        f"<definedNames>{repeated}</definedNames></workbook>"
+    )
 
 
 def _named(name: str) -> str:
-    return re.sub(r"[\[\]:*?/\\]", " ", name)[:_LONGEST]
+    return re.sub(r"[\[\]:*?/\\']", " ", name)[:_LONGEST]
+
+
+def _head(sheet: _Sheet) -> int:
+    """Return the number of the row that holds the heads of the columns; every printed page repeats it."""
+    return len(sheet.above) + 1
 
 
 def _sheet(sheet: _Sheet) -> str:
@@ -130,35 +146,49 @@ def _sheet(sheet: _Sheet) -> str:
         f'<col min="{place}" max="{place}" width="{width}" customWidth="1"/>'
         for place, width in enumerate(sheet.widths, start=1)
     )
-    lines: list[tuple[tuple[Value, ...], bool]] = [((text,), True) for text in sheet.above]
-    lines += [(sheet.heads, True), *((row, False) for row in sheet.rows)]
-    rows = "".join(
-        f'<row r="{place}">{"".join(_cells(cells, place, head=head))}</row>'
-        for place, (cells, head) in enumerate(lines, start=1)
+    head = _head(sheet)
+    above = "".join(
+        f'<row r="{place}">{"".join(_cells((text,), place, _TITLE))}</row>'
+        for place, text in enumerate(sheet.above, start=1)
     )
-    head = len(sheet.above) + 1
+    rows = "".join(
+        f'<row r="{place}" ht="{_height(cells, sheet.widths)}">'
+        f"{''.join(_cells(cells, place, _HEAD if place == head else _PLAIN))}</row>"
+        for place, cells in enumerate((sheet.heads, *sheet.rows), start=head)
+    )
     frozen = f'<pane ySplit="{head}" topLeftCell="A{head + 1}" activePane="bottomLeft" state="frozen"/>'
     titles = safe(" – ".join(sheet.above)).replace("&amp;", "&amp;&amp;")
     printed = f"<oddHeader>&amp;C{titles}</oddHeader>" if titles else ""
     return (
         f'{XML}<worksheet xmlns="{_S}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>'
         f'<sheetViews><sheetView workbookViewId="0">{frozen}</sheetView></sheetViews>'
-        f"<cols>{columns}</cols><sheetData>{rows}</sheetData>"
+        f"<cols>{columns}</cols><sheetData>{above}{rows}</sheetData>"
         '<pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/>'
         f"<headerFooter>{printed}<oddFooter>&amp;C&amp;P</oddFooter></headerFooter>"
         "</worksheet>"
     )
 
 
-def _cells(values: Sequence[Value], line: int, *, head: bool) -> Iterator[str]:
+def _height(cells: Sequence[Value], widths: Sequence[int]) -> str:
+    """Return the points that a row needs: LibreOffice cuts wrapped text where a file does not say it."""
+    lines = max(
+        (len(wrap(str(cell), width * 11 // 10)) or 1 for cell, width in zip(cells, widths, strict=False)),
+        default=1,
+    )
+    return f"{min(_TALLEST, lines * _LINE + 1):g}"
+
+
+def _cells(values: Sequence[Value], line: int, style: int) -> Iterator[str]:
     for place, value in enumerate(values):
         at = f"{_column(place)}{line}"
         if isinstance(value, Decimal):
             yield f'<c r="{at}" s="{_PLAIN}"><v>{value}</v></c>'
         elif value:
-            style = _HEAD if head else _QUOTED if value[0] in GUARDED else _PLAIN
+            chosen = _QUOTED if style == _PLAIN and value[0] in GUARDED else style
             inside = f'<is><t xml:space="preserve">{safe(value)}</t></is>'
-            yield f'<c r="{at}" s="{style}" t="inlineStr">{inside}</c>'
+            yield f'<c r="{at}" s="{chosen}" t="inlineStr">{inside}</c>'
+        elif style != _TITLE:
+            yield f'<c r="{at}" s="{style}"/>'
 
 
 def _column(place: int) -> str:
@@ -170,20 +200,29 @@ def _column(place: int) -> str:
     return letters
 
 
-_XF = '<xf numFmtId="0" fontId="{font}" fillId="0" borderId="0" xfId="0"{more} applyAlignment="1">{wrap}</xf>'
-_WRAP = '<alignment vertical="top" wrapText="1"/>'
+_XF = (
+    '<xf numFmtId="0" fontId="{font}" fillId="{fill}" borderId="{border}" xfId="0"{more} applyAlignment="1"'
+    ' applyBorder="1" applyFill="1"><alignment vertical="{at}" {how}/></xf>'
+)
+_WRAPPED = 'wrapText="1"'
+_SIDES = "".join(
+    f'<{side} style="thin"><color rgb="FF9AA0A6"/></{side}>' for side in ("left", "right", "top", "bottom")
+)
 _STYLES = (
     f'{XML}<styleSheet xmlns="{_S}">'
     f'<fonts count="2"><font><sz val="11"/><name val="{FONT}"/></font>'
     f'<font><b/><sz val="11"/><name val="{FONT}"/></font></fonts>'
-    '<fills count="2"><fill><patternFill patternType="none"/></fill>'
-    '<fill><patternFill patternType="gray125"/></fill></fills>'
-    '<borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders>'
+    '<fills count="3"><fill><patternFill patternType="none"/></fill>'
+    '<fill><patternFill patternType="gray125"/></fill>'
+    '<fill><patternFill patternType="solid"><fgColor rgb="FFEDEFF2"/></patternFill></fill></fills>'
+    '<borders count="2"><border><left/><right/><top/><bottom/><diagonal/></border>'
+    f"<border>{_SIDES}<diagonal/></border></borders>"
     '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>'
-    '<cellXfs count="3">'
-    + _XF.format(font=0, more="", wrap=_WRAP)
-    + _XF.format(font=1, more="", wrap=_WRAP)
-    + _XF.format(font=0, more=' quotePrefix="1"', wrap=_WRAP)
+    '<cellXfs count="4">'
+    + _XF.format(font=0, fill=0, border=1, more="", at="top", how=_WRAPPED)
+    + _XF.format(font=1, fill=2, border=1, more="", at="center", how=f'horizontal="center" {_WRAPPED}')
+    + _XF.format(font=0, fill=0, border=1, more=' quotePrefix="1"', at="top", how=_WRAPPED)
+    + _XF.format(font=1, fill=0, border=0, more="", at="top", how='wrapText="0"')
     + '</cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles>'
     + "</styleSheet>"
 )

@@ -151,9 +151,10 @@ def _indicator_row(found: Setting, indicator: Indicator) -> tuple[Cell, ...]:
     verdict = found.desk.indicator_verdict_of[indicator.key]
     place = next((at for at, one in enumerate(verdict.targets, 1) if one.value is not None), 1)
     key = indicator.key if place == 1 else f"{indicator.key}#{place}"
+    name, unit = found.indicator_name(indicator), found.desk.pick(indicator, "unit")
     return (
         text(indicator.number),
-        text(f"{found.indicator_name(indicator)} ({found.desk.pick(indicator, 'unit')})"),
+        text(f"{name} ({unit})" if unit else name),
         text(target_text(found.desk, indicator)),
         found.number(f"value.{key}"),
         found.number(f"required.{key}"),
