@@ -14,18 +14,38 @@ import psycopg
 
 def thuocdo(*words: object, data: Path, check: bool = True, **more: Any) -> subprocess.CompletedProcess[str]:
     """Run the command with the demo's data folder."""
+    done = subprocess.run(
+        _command(words),
+        env=_environment(data),
+        capture_output=True,
+        text=True,
+        timeout=180,
+        check=False,
+        **more,
+    )
+    if check:
+        assert done.returncode == 0, done.stderr
+    return done
+
+
+def started(*words: object, data: Path) -> subprocess.Popen[str]:
+    """Start the command with the demo's data folder; whoever starts it ends it."""
+    return subprocess.Popen(
+        _command(words), env=_environment(data), stdout=subprocess.PIPE, text=True, bufsize=1
+    )
+
+
+def _command(words: tuple[object, ...]) -> list[str]:
+    return [sys.executable, "-uc", "from thuocdo.cli.main import main; main()", *map(str, words)]
+
+
+def _environment(data: Path) -> dict[str, str]:
     known = {key: value for key, value in os.environ.items() if key not in {"DATABASE_URL", "THUOCDO_SITE"}}
     environment = known | {"THUOCDO_DATA": str(data), "THUOCDO_LANG": "en", "THUOCDO_HTTPS": "0"}
     database = data.with_name("database")
     if database.exists():
         environment["DATABASE_URL"] = database.read_text(encoding="utf-8")
-    command = [sys.executable, "-c", "from thuocdo.cli.main import main; main()", *map(str, words)]
-    done = subprocess.run(
-        command, env=environment, capture_output=True, text=True, timeout=180, check=False, **more
-    )
-    if check:
-        assert done.returncode == 0, done.stderr
-    return done
+    return environment
 
 
 @contextlib.contextmanager

@@ -39,11 +39,16 @@ def made(code, data):
     return subprocess.run(**command(code, data), check=True, stdout=subprocess.PIPE, text=True).stdout
 
 
+def free_port():
+    """Return a port of this machine that nobody uses."""
+    with socket.create_server(("127.0.0.1", 0)) as free:
+        return free.getsockname()[1]
+
+
 @contextmanager
 def serving(data):
     """Serve the data folder with the real command; yields the port, and ends the server afterwards."""
-    with socket.create_server(("127.0.0.1", 0)) as free:
-        port = free.getsockname()[1]
+    port = free_port()
     server = subprocess.Popen(**command(SERVE.format(port=port), data))
     try:
         for _attempt in range(ATTEMPTS):

@@ -3,11 +3,14 @@
 import html
 import json
 import re
+import shutil
+import signal
 import time
 from pathlib import Path
 
 import pytest
-from tests.factories.demo import thuocdo
+from tests.factories.demo import started, thuocdo
+from tests.factories.serving import free_port
 
 ROOT = Path(__file__).resolve().parents[2]
 SEEDS = ROOT.parent / "shared" / "seeds"
@@ -19,6 +22,7 @@ def test_the_published_demo_verifies_with_its_trust_file(demo):
     done = thuocdo("verify", out, "--trust", data / "trust.json", data=data)
     assert "failed" not in done.stdout
     assert "the publication holds" in done.stdout
+    assert "stands in the log as entry" in done.stdout
 
 
 def test_without_a_trust_file_verifying_warns_and_still_holds(demo):
@@ -26,6 +30,46 @@ def test_without_a_trust_file_verifying_warns_and_still_holds(demo):
     data, out = demo
     done = thuocdo("verify", out, data=data)
     assert "not pinned" in done.stdout
+
+
+def test_every_report_and_decision_of_the_demo_stands_in_its_log(demo):
+    """The log has the method before the publication, a receipt's entry for each hand-in, and agrees."""
+    data, out = demo
+    done = thuocdo("log", "check", out, "--trust", data / "trust.json", data=data)
+    assert "thuoc-do.example/demo" in done.stdout
+    assert int(re.search(r"(\d+) entries", done.stdout).group(1)) > 2000
+    assert thuocdo("log", "audit", data=data).returncode == 0
+    proof = (out / "log" / "publication.tlog-proof").read_text(encoding="utf-8")
+    assert proof.startswith("c2sp.org/tlog-proof@v1")
+
+
+def child_with(parent, word):
+    """Return the child of a process whose command has this word, as soon as there is one."""
+    until = time.monotonic() + 60
+    while time.monotonic() < until:
+        for child in Path(f"/proc/{parent}/task/{parent}/children").read_text(encoding="ascii").split():
+            if word in Path(f"/proc/{child}/cmdline").read_bytes():
+                return child
+        time.sleep(0.1)
+    raise AssertionError(word)
+
+
+@pytest.mark.files
+def test_the_served_demo_does_the_background_work_and_ends_with_it(demo, tmp_path):
+    """While the demo is served a process of its own brings new reports into the log; Ctrl+C ends both."""
+    data = tmp_path / "data"
+    shutil.copytree(demo[0], data)
+    words = ("demo", "--data", data, "--out", tmp_path / "site", "--port", free_port())
+    served = started(*words, data=data)
+    try:
+        for line in served.stdout:
+            if "Ctrl+C" in line:
+                break
+        work = child_with(served.pid, b"--every")
+    finally:
+        served.send_signal(signal.SIGINT)
+        served.wait(60)
+    assert not Path(f"/proc/{work}").exists()
 
 
 def test_a_second_run_is_quick_and_writes_nothing(demo):

@@ -1,7 +1,11 @@
 """The demo: from the catalogue to a published, served scoreboard with one command."""
 
+import contextlib
 import os
+import subprocess
+import sys
 import time
+from collections.abc import Iterator
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Annotated
@@ -12,6 +16,9 @@ from thuocdo.cli.language import language
 from thuocdo.core.messages import translate as _words
 
 DEMO_AS_OF = date(2025, 12, 31)
+LOG_NAME = "thuoc-do.example/demo"
+_ROUND = 10
+"""Seconds between two rounds of the demo's background work: so soon a report's receipt is there."""
 
 
 def register(app: typer.Typer) -> None:
@@ -41,6 +48,7 @@ def demo(
     from thuocdo.config.demo import make_demo_data, publish_demo
 
     made = make_demo_data(now=datetime.now(UTC), as_of=DEMO_AS_OF)
+    entries = _log()
     published = publish_demo(out=out.resolve(), data=data.resolve(), as_of=DEMO_AS_OF, now=datetime.now(UTC))
     seconds = time.perf_counter() - started
     lines = [
@@ -51,6 +59,8 @@ def demo(
             out=out, trust=data / "trust.json"
         ),
     ]
+    if entries:
+        lines.insert(0, _("{count} reports and decisions entered the log.").format(count=entries))
     for line in lines:
         typer.echo(line)
     if not serve:
@@ -64,7 +74,37 @@ def demo(
     typer.echo(_("Stop with Ctrl+C."))
     from thuocdo.cli.serving import serve as start
 
-    start(host=host, port=port, site=out.resolve())
+    with _background_work():
+        start(host=host, port=port, site=out.resolve())
+
+
+def _log() -> int:
+    """Bring into the log what happened; makes the log where the demo has none yet."""
+    from django.conf import settings
+
+    from thuocdo.config.transparency import signer
+    from thuocdo.jobs.log import append_to_log
+    from thuocdo.log.homes import make_log
+
+    if signer() is None:
+        make_log(settings.THUOCDO_LOG, home=settings.THUOCDO_LOG_HOME, name=LOG_NAME)
+    entries = 0
+    while added := append_to_log()["logged"]:
+        entries += added
+    return entries
+
+
+@contextlib.contextmanager
+def _background_work() -> Iterator[None]:
+    """Let a process of its own do what an installation's background work does, as long as the demo runs."""
+    words = ("jobs", "run", "--every", str(_ROUND))
+    command = (sys.executable, "-c", "from thuocdo.cli.main import main; main()", *words)
+    work = subprocess.Popen(command, stdout=subprocess.DEVNULL)  # noqa: S603  our own command
+    try:
+        yield
+    finally:
+        work.terminate()
+        work.wait()
 
 
 def _(message: str) -> str:

@@ -36,13 +36,10 @@ def init(
 ) -> None:
     """Make a log: its key (mode 0600), its policy, and an empty beginning."""
     from thuocdo.config import settings as where
-    from thuocdo.log.durable import make_folder, write_whole
-    from thuocdo.log.homes import POLICY, make_home
+    from thuocdo.log.homes import POLICY, make_log
 
-    home = make_home(where.THUOCDO_LOG_HOME, name)
-    make_folder(where.THUOCDO_LOG)
+    home = make_log(where.THUOCDO_LOG, home=where.THUOCDO_LOG_HOME, name=name)
     policy = (home.folder / POLICY).read_bytes()
-    write_whole(where.THUOCDO_LOG / POLICY, policy)
     if trust is not None:
         _pin(trust, policy)
     _say(_("Log {name}: {log}. Key: {home}."), name=name, log=where.THUOCDO_LOG, home=home.folder)

@@ -122,3 +122,11 @@ def make_home(folder: Path, name: str) -> Home:
         home.remember(checkpoints.signed(Checkpoint(name, 0, EMPTY_ROOT), signer))
         keyfiles.write_signer(folder / KEY, signer)
     return home
+
+
+def make_log(folder: Path, *, home: Path, name: str) -> Home:
+    """Make an empty log in a folder, with its signer's folder; refuses where that signer has one."""
+    made = make_home(home, name)
+    make_folder(folder)
+    write_whole(folder / POLICY, (made.folder / POLICY).read_bytes())
+    return made
