@@ -61,6 +61,7 @@ def render_site(
         environment = environment_of(language)
         common = _common(desk, scored) | {"address": address}
         corrected = corrections.by_page(past)
+        findable = search.index(desk)
         landing: tuple[str, str, View] = (PREFIX[language], "landing.html", {})
         everything = chain(
             [landing],
@@ -71,10 +72,11 @@ def render_site(
             about.pages(desk, facts_sha256=facts_sha256, tables=tables),
             corrections.pages(desk, past),
             verifier.pages(desk),
-            search.pages(desk),
+            search.pages(desk, findable),
             scores.pages(desk, scored),
             cards.pages(desk),
         )
+        yield from search.parts(desk, findable)
         for path, template, context in everything:
             here = common | _links(path, language) | _corrected(corrected, path)
             text = environment.render_template(template, **(here | context))

@@ -1,9 +1,13 @@
-"""The search page: everything that has a page, on one page, and a script that leaves what was asked for.
+"""Search without a server: a page with lists to browse, and small files that a script asks for.
 
-Without the script the whole list stands there, for the browser's own search.
+What has a page stands in one file for each beginning of two letters that one of its words has. A file's
+address is that beginning, and its bytes change only when what it holds does.
 """
 
+import re
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 from thuocdo.core.text import fold
@@ -13,7 +17,54 @@ from thuocdo.publication.site.desk import Desk, View
 Page = tuple[str, str, View]
 PLACE = "tim"
 SCRIPT = "assets/search.js"
+COMMON = 400
+"""A word that more things have leads to none of them: “commune” would be a file of three thousand."""
+_LETTERS = 2
+_WORD = re.compile(r"[^\W_]+")
 _HERE = Path(__file__).parent
+
+
+@dataclass(frozen=True, slots=True)
+class Thing:
+    """What has a page: how the answer names it, and further words by which it is found."""
+
+    kind: str
+    path: str
+    number: str
+    name: str
+    beside: str
+    further: str
+
+    def words(self) -> frozenset[str]:
+        """Return all words by which it is found."""
+        return frozenset(words_of(f"{self.number} {self.name} {self.beside} {self.further}"))
+
+    def line(self) -> str:
+        """Return its line in a file; a tab inside a name is a blank."""
+        cells = (self.kind, self.path, self.number, self.name, self.beside, self.further)
+        return "\t".join(" ".join(cell.split()) for cell in cells)
+
+
+@dataclass(frozen=True, slots=True)
+class Index:
+    """Everything that has a page, by the beginnings of its words, and the words that lead to none."""
+
+    things: tuple[Thing, ...]
+    parts: dict[str, list[Thing]]
+    common: list[str]
+
+
+def index(desk: Desk) -> Index:
+    """Return what can be found."""
+    things = tuple(_things(desk))
+    words = [each.words() for each in things]
+    counted = Counter(word for some in words for word in some)
+    common = {word for word, count in counted.items() if count > COMMON}
+    found: dict[str, list[Thing]] = defaultdict(list)
+    for each, some in zip(things, words, strict=True):
+        for key in {key_of(word) for word in some - common}:
+            found[key].append(each)
+    return Index(things, dict(sorted(found.items())), sorted(common))
 
 
 def files() -> Iterator[tuple[str, bytes]]:
@@ -21,52 +72,74 @@ def files() -> Iterator[tuple[str, bytes]]:
     yield SCRIPT, (_HERE / "search.js").read_bytes()
 
 
-def pages(desk: Desk) -> Iterator[Page]:
-    """Yield the page; an item's words are folded as the script folds what is typed."""
-    groups = [
-        {"title": desk.say(title), "found": found}
-        for title, found in (
-            (_("Tasks"), list(_tasks(desk))),
-            (_("Indicators"), list(_indicators(desk))),
-            (_("Agencies"), list(_bodies(desk, provinces=False))),
-            (_("Provinces"), list(_bodies(desk, provinces=True))),
-        )
-        if found
+def parts(desk: Desk, found: Index) -> Iterator[tuple[str, bytes]]:
+    """Yield the files that the script asks for."""
+    for key, things in found.parts.items():
+        yield f"{desk.path(PLACE)}{key}.txt", "".join(f"{each.line()}\n" for each in things).encode()
+
+
+def pages(desk: Desk, found: Index) -> Iterator[Page]:
+    """Yield the page, which says how much each file holds."""
+    counted = Counter(each.kind for each in found.things)
+    kinds = [
+        {"key": kind, "title": desk.say(title), "path": desk.path(folder), "count": counted[kind]}
+        for kind, title, folder in _KINDS
+        if counted[kind]
     ]
-    yield desk.path(PLACE), "search.html", {"groups": groups, "script": SCRIPT}
+    context = {
+        "script": SCRIPT,
+        "keys": " ".join(f"{key}:{len(things)}" for key, things in found.parts.items()),
+        "common": " ".join(found.common),
+        "kinds": kinds,
+    }
+    yield desk.path(PLACE), "search.html", context
 
 
-def _tasks(desk: Desk) -> Iterator[View]:
+def words_of(text: str) -> list[str]:
+    """Return the words of a text as the script takes them: 57-NQ/TW has three."""
+    return _WORD.findall(fold(text))
+
+
+def key_of(word: str) -> str:
+    """Return the name of the file that leads to a word."""
+    return re.sub(r"[^a-z0-9]", "_", word[:_LETTERS])
+
+
+def _things(desk: Desk) -> Iterator[Thing]:
     for task in desk.programme.tasks:
         view = desk.task_views[task.code]
         leads = [str(lead["short"]) for lead in view["leads"]]
-        yield _item(
-            view["path"], task.number, view["name"], ", ".join(leads), (task.name_vi, task.name_en, *leads)
-        )
-
-
-def _indicators(desk: Desk) -> Iterator[View]:
+        words = (task.name_vi, task.name_en)
+        shown = (task.number, str(view["name"]), ", ".join(leads))
+        yield _thing("task", view["path"], shown, words)
     for each in desk.programme.indicators:
-        name = desk.pick(each, "name")
-        yield _item(
-            desk.indicator_path(each), each.code, name, str(each.horizon or ""), (each.name_vi, each.name_en)
-        )
-
-
-def _bodies(desk: Desk, *, provinces: bool) -> Iterator[View]:
+        shown = (each.code, desk.pick(each, "name"), str(each.horizon or ""))
+        yield _thing("indicator", desk.indicator_path(each), shown, (each.name_vi, each.name_en))
     for code, agency in sorted(desk.agencies.items()):
-        if (agency.kind is AgencyKind.PROVINCE) is not provinces:
-            continue
         path = desk.agency_path(code)
         if path:
-            words = (agency.name_vi, agency.name_en, agency.short_vi, agency.short_en)
-            yield _item(path, "", desk.pick(agency, "name"), code, words)
+            kind = _OF_BODY.get(agency.kind, "agency")
+            names = (agency.name_vi, agency.name_en, agency.short_vi, agency.short_en)
+            yield _thing(kind, path, ("", desk.pick(agency, "name"), code), names)
 
 
-def _item(path: str, number: str, name: str, beside: str, words: Iterable[str]) -> View:
-    folded = " ".join(dict.fromkeys(fold(" ".join((number, *words, beside))).split()))
-    return {"path": path, "number": number, "name": name, "beside": beside, "words": folded}
+def _thing(kind: str, path: str, shown: tuple[str, str, str], words: Iterable[str]) -> Thing:
+    """Return a thing; its further words are those that what is shown of it does not have."""
+    known = set(words_of(" ".join(shown)))
+    further = (word for word in words_of(" ".join(words)) if word not in known)
+    return Thing(kind, path, *shown, " ".join(dict.fromkeys(further)))
 
 
 def _(message: str) -> str:
     return message
+
+
+_KINDS = (
+    ("task", _("Tasks"), "nhiem-vu"),
+    ("indicator", _("Indicators"), "chi-tieu"),
+    ("agency", _("Agencies"), "co-quan"),
+    ("province", _("Provinces"), "dia-phuong"),
+    ("commune", _("Communes, listed by province"), "dia-phuong"),
+)
+"""Kind of a thing, title of its list, folder of the list's page."""
+_OF_BODY = {AgencyKind.PROVINCE: "province", AgencyKind.COMMUNE: "commune"}
