@@ -75,6 +75,29 @@ def test_delivery_comes_with_its_month_and_our_secret(tmp_path):
     assert seen == [("/2025-03.csv", "Bearer mat-khau")]
 
 
+def test_object_of_the_month_is_asked_for_with_a_signature(tmp_path):
+    """Storage gets the signature of our keys, never the keys; without a secret nothing is signed."""
+    seen = []
+
+    def answer(handler):
+        seen.append((handler.path, handler.headers["Authorization"], handler.headers["Host"]))
+        said(handler, BODY, kind="binary/octet-stream")
+
+    with answering(answer) as port:
+        plain = asked(tmp_path, port)
+        place = f"http://127.0.0.1:{port}/bucket/{{month}}.csv"
+        order_ = replace(plain, declaration=replace(plain.declaration, kind=Kind.OBJECTS, place=place))
+        taken = [take(replace(order_, secret=secret)) for secret in ("ten:bi-mat:hanoi-1", "")]
+        wrong = take(replace(order_, secret="token"))
+    assert [each.rows for each in taken] == [1, 1]
+    assert (wrong.outcome, wrong.reason.code) == (Outcome.FAILED, "no_keys")
+    (path, credential, host), (_path, none, _host) = seen
+    assert (path, host, none) == ("/bucket/2025-03.csv", f"127.0.0.1:{port}", None)
+    assert credential.startswith("AWS4-HMAC-SHA256 Credential=ten/")
+    assert "/hanoi-1/s3/aws4_request, SignedHeaders=accept;accept-encoding;host;" in credential
+    assert "bi-mat" not in credential
+
+
 @pytest.mark.parametrize(
     ("answer", "code"),
     [

@@ -5,13 +5,14 @@ import hashlib
 import time
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
 
 from thuocdo.adapters.intake.asking_http import allowed, ask, refuse_page
 from thuocdo.adapters.intake.asking_postgresql import ask_postgresql
 from thuocdo.adapters.intake.receiving import Refused
+from thuocdo.adapters.intake.signing_objects import read_keys, signed
 from thuocdo.measurement.months import Month
 from thuocdo.measurement.sources.ports import Order
 from thuocdo.measurement.sources.types import Form, Kind
@@ -39,7 +40,7 @@ def fetch(order: Order, until: float) -> Fetched:
     """Return the files of the order's month, or raise Refused with the reason."""
     declaration = order.declaration
     match declaration.kind:
-        case Kind.HTTP | Kind.SDMX | Kind.POSTGRESQL:
+        case Kind.HTTP | Kind.OBJECTS | Kind.SDMX | Kind.POSTGRESQL:
             return _asked(order, until)
         case Kind.FOLDER | Kind.PUSH | Kind.SHEETS:
             paths = _found(Path(order.folder), place_of(order))
@@ -66,13 +67,22 @@ def _asked(order: Order, until: float) -> Fetched:
         month = Month.read(order.month)
         size, digest = ask_postgresql(declaration, month, order.secret, into, may=may, most=most, until=until)
     else:
-        headers = {"Accept": _ACCEPT[declaration.kind], "Accept-Encoding": "identity"}
-        if order.secret:
-            headers["Authorization"] = f"Bearer {order.secret}"
-        size, digest = ask(place_of(order), into, may=may, headers=headers, most=most, until=until)
+        url = place_of(order)
+        size, digest = ask(url, into, may=may, headers=_headers(order, url), most=most, until=until)
     if not size:
         raise Refused("nothing", nothing=True)
     return Fetched((into,), declaration.form, size, digest)
+
+
+def _headers(order: Order, url: str) -> dict[str, str]:
+    """Return what is asked for, and who asks: a bearer token, or the signature that storage wants."""
+    kind = order.declaration.kind
+    headers = {"Accept": _ACCEPT.get(kind, "*/*"), "Accept-Encoding": "identity"}
+    if order.secret and kind is Kind.OBJECTS:
+        return signed(url, headers, read_keys(order.secret), datetime.now(UTC))
+    if order.secret:
+        headers["Authorization"] = f"Bearer {order.secret}"
+    return headers
 
 
 def _found(folder: Path, place: str) -> tuple[Path, ...]:

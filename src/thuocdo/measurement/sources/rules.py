@@ -146,7 +146,7 @@ def _of_place(declaration: Declaration) -> Iterator[Fault]:
         yield _wrong("form", N_("does not go with this kind of source"))
     if len(place) > LONGEST:
         yield _wrong("place", N_("is longer than {most} characters"), most=LONGEST)
-    if declaration.kind in {Kind.HTTP, Kind.SDMX}:
+    if declaration.kind in {Kind.HTTP, Kind.OBJECTS, Kind.SDMX}:
         if not place.startswith(("https://", "http://")):
             yield _wrong("place", N_("begins with https://, or http:// inside a closed network"))
     elif declaration.kind is Kind.POSTGRESQL:

@@ -16,6 +16,8 @@ class Kind(StrEnum):
     FOLDER = "folder"
     """Files that a program or a person puts into a folder of this installation."""
     HTTP = "http"
+    OBJECTS = "objects"
+    """One object for each month in object storage that speaks S3."""
     SHEETS = "sheets"
     """Spreadsheets dropped into a folder."""
     POSTGRESQL = "postgresql"
@@ -36,6 +38,7 @@ class Form(StrEnum):
 FORMS: Mapping[Kind, tuple[Form, ...]] = {
     Kind.FOLDER: (Form.PARQUET, Form.CSV),
     Kind.HTTP: (Form.CSV, Form.JSON),
+    Kind.OBJECTS: (Form.PARQUET, Form.CSV, Form.JSON),
     Kind.SHEETS: (Form.XLSX,),
     Kind.POSTGRESQL: (Form.CSV,),
     Kind.SDMX: (Form.CSV,),

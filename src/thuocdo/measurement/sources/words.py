@@ -13,6 +13,7 @@ REASONS: Mapping[str, str] = {
     "private_network": N_("The host {host} leads into a network that may not be asked."),
     "no_url": N_("The address of the source cannot be used."),
     "redirect": N_("The host {host} sent us to another address; redirects are not followed."),
+    "no_keys": N_("The storage needs keys, written access:secret or access:secret:region."),
     "secret_refused": N_("The host {host} did not accept our credentials (answer {status})."),
     "answered": N_("The host {host} answered {status} instead of data."),
     "web_page": N_("The source answered with a web page instead of data."),
@@ -71,6 +72,7 @@ REASONS: Mapping[str, str] = {
 KINDS: Mapping[Kind, str] = {
     Kind.FOLDER: N_("Files in a folder"),
     Kind.HTTP: N_("Address on the network (CSV or JSON)"),
+    Kind.OBJECTS: N_("Object storage (S3)"),
     Kind.SHEETS: N_("Spreadsheets in a folder"),
     Kind.POSTGRESQL: N_("PostgreSQL database"),
     Kind.SDMX: N_("SDMX service"),
