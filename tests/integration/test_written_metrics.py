@@ -178,12 +178,17 @@ def test_versions_count_on_and_one_waits_at_a_time(chi, binh, now):
 def test_every_fault_of_a_file_is_named_at_once(chi):
     """Fields that lack, tables and columns that are none, and a text that hides something."""
     bad = file(
-        unit_vi="", places=9, rival_of="1-none", sql="select 1\u202e", tables={"none": (), "dossiers": ("x",)}
+        unit_vi="",
+        places=9,
+        rival_of="1-none",
+        indicators=["11.1", "99.9"],
+        sql="select 1\u202e",
+        tables={"none": (), "dossiers": ("x",)},
     )
     with pytest.raises(Invalid) as refusal:
         jobs.try_metric(bad, by=chi)
     fields = [each.field for each in refusal.value.faults]
-    assert sorted(fields) == ["places", "rival_of", "sql", "tables", "tables", "unit_vi"]
+    assert sorted(fields) == ["indicators", "places", "rival_of", "sql", "tables", "tables", "unit_vi"]
     for text in ("no toml [", file(sql=None), "x = '" + "x" * 70_000 + "'"):
         with pytest.raises(Invalid):
             jobs.try_metric(text, by=chi)

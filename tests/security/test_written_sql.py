@@ -195,9 +195,14 @@ def test_where_the_kernel_lacks_a_layer_the_others_hold(scene, lacking):
 def test_a_process_gets_no_environment_and_leaves_no_child(scene, monkeypatch):
     """What stands in our environment is not there for a statement, and nothing stays when it is over."""
     monkeypatch.setenv("THUOCDO_SECRET_KEY", MARK)
+    started, start = [], subprocess.Popen
+    monkeypatch.setattr(
+        subprocess, "Popen", lambda *of, **how: started.append(start(*of, **how)) or started[-1]
+    )
     assert MARK not in scene.refused("select getenv('THUOCDO_SECRET_KEY')", unchecked=True).message
-    with pytest.raises(ChildProcessError):
-        os.waitpid(-1, os.WNOHANG)
+    with pytest.raises(Invalid, match="needs more"):
+        WrittenSql(seconds=1.0).told(scene.question(REFUSED_BY_RUN["growing: cross join"]))
+    assert [each.returncode is None for each in started] == [False, False]
 
 
 def test_a_process_that_stays_is_killed(scene):

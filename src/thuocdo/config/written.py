@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from django.conf import settings
+
 from thuocdo.adapters.engines.written_rows import SAMPLE, lay_down, lay_down_sample
 from thuocdo.adapters.engines.written_sql import WrittenSql
 from thuocdo.config.measuring import metrics, stores
@@ -22,6 +24,7 @@ from thuocdo.measurement.written.reading import read_written
 from thuocdo.measurement.written.rules import in_force
 from thuocdo.measurement.written.types import Trial, Version, Written
 from thuocdo.measurement.written.valuing import asked, make
+from thuocdo.programme.queries import programme
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,9 +37,9 @@ class _Tried:
 
 def read(text: str) -> Written:
     """Return what the file of a metric says, or refuse with all its faults."""
-    return read_written(
-        text, standard_tables(), frozenset(declared()) | {each.code for each in queries.approved()}
-    )
+    codes = frozenset(declared()) | {each.code for each in queries.approved()}
+    rows = frozenset(each.code for each in programme(settings.THUOCDO_PROGRAMME).indicators)
+    return read_written(text, standard_tables(), codes, rows)
 
 
 def declared() -> Mapping[str, int]:

@@ -12,11 +12,17 @@ from thuocdo.measurement.written.statement import check_text
 from thuocdo.measurement.written.types import MONTH, Written
 
 MOST_BYTES = 60_000
+LONGEST_CODE = 60
 _NO_TOML = N_("This is no TOML file: {reason}.")
 
 
-def read_written(text: str, tables: Mapping[str, Table], codes: frozenset[str]) -> Written:
-    """Return what a file says, or refuse with all its faults; `codes` are the metrics that are known."""
+def read_written(
+    text: str, tables: Mapping[str, Table], codes: frozenset[str], rows: frozenset[str]
+) -> Written:
+    """Return what a file says, or refuse with all its faults.
+
+    `codes` are the metrics that are known, `rows` the indicators of the programme.
+    """
     where = "metric"
     try:
         if len(text.encode()) > MOST_BYTES:
@@ -29,6 +35,7 @@ def read_written(text: str, tables: Mapping[str, Table], codes: frozenset[str]) 
         raise _refused(faults)
     faults = [
         *word_faults(where, written.code, written.declaration(1), codes | {written.code}),
+        *_name_faults(where, written, rows),
         *_table_faults(where, written, tables),
         *_day_faults(where, written),
         *_statement_faults(where, written),
@@ -36,6 +43,14 @@ def read_written(text: str, tables: Mapping[str, Table], codes: frozenset[str]) 
     if faults:
         raise _refused(faults)
     return written
+
+
+def _name_faults(where: str, written: Written, rows: frozenset[str]) -> Iterator[Fault]:
+    if len(written.code) > LONGEST_CODE:
+        yield fault(where, "code", N_("is longer than {most} characters"), most=LONGEST_CODE)
+    for code in written.indicators:
+        if code not in rows:
+            yield fault(where, "indicators", N_("The programme has no row {code}."), code=code[:20])
 
 
 def _table_faults(where: str, written: Written, tables: Mapping[str, Table]) -> Iterator[Fault]:

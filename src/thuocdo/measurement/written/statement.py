@@ -262,6 +262,7 @@ class _Walk:
     def _subquery(self, node: Node, known: frozenset[str], depth: int) -> None:
         _keys(node, {"subquery_type", "subquery", "child", "comparison_type"})
         _is(node["subquery_type"], {"SCALAR", "EXISTS", "NOT_EXISTS", "ANY"})
+        _is(node["comparison_type"], COMPARISONS | {"INVALID"})
         self._inner(node["subquery"], known, depth)
         self._maybe(node["child"], known, depth)
 
