@@ -11,15 +11,16 @@ from thuocdo.log.types import Method
 CODE = "thuocdo-rules"
 _FORMULA = "thuocdo.evaluation"
 _QUERIES = "thuocdo.measurement"
-_RULES = (".py", ".yaml")
+_RULES = (".py", ".toml", ".yaml")
 
 
 @cache
 def method_in_use() -> Method:
     """Return the method that this installation computes with.
 
-    The digests are over the lines "SHA-256 of the file, two spaces, path" of every .py and .yaml file
-    of the package, the criteria sets among them, sorted by path: what `sha256sum` prints.
+    The digests are over the lines "SHA-256 of the file, two spaces, path" of every .py, .toml and .yaml
+    file of the package, declared metrics and criteria sets among them, sorted by path: what `sha256sum`
+    prints.
     """
     return Method(CODE, _digest(_FORMULA), _digest(_QUERIES), f"thuocdo rules {RULES_VERSION}")
 
