@@ -1,21 +1,32 @@
 """From a measured value down to its rows: who may see what, and the same sums when counted again."""
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 import pytest
 from tests.factories.deliveries import register
 from tests.functional.conftest import entered
 
 from thuocdo.core.actor import Actor, Role
+from thuocdo.core.errors import Invalid
 from thuocdo.measurement import queries as observed
 from thuocdo.measurement.months import Month
 from thuocdo.measurement.sources import queries
+from thuocdo.programme.types import Agency, AgencyKind, Register, Succession
 
 pytestmark = pytest.mark.usefixtures("accounts", "model_programme")
 NOON = datetime(2025, 5, 20, 5, tzinfo=UTC)
 LIST = "/nguon-du-lieu/so-do"
 CHI = Actor(id="chi", name="Chi", roles=frozenset({Role.METHODOLOGIST}))
 METRIC = "11.6-online-payment"
+ON = date(2025, 3, 1)
+MERGED = Register(
+    (
+        Agency("T00", "Tỉnh Không", "Province Nought", AgencyKind.PROVINCE),
+        Agency("T01", "Tỉnh Một", "Province One", AgencyKind.PROVINCE, valid_until=ON),
+    ),
+    (Succession("T01", "T00", ON),),
+    (),
+)
 
 
 def text(answer):
@@ -117,3 +128,29 @@ def test_rows_that_are_gone_and_other_methods_are_refused_in_words(measured, set
     assert client.get(f"{LIST}/O-nothing").status_code == 404
     assert client.get(f"{LIST}/{measured.observation}?lan=L-nothing").status_code == 404
     assert run.month == Month(2025, 1)
+
+
+@pytest.mark.parametrize("language", ["vi", "en"])
+def test_a_value_by_province_now_and_then(measured, monkeypatch, language):
+    """Both readings stand side by side; a merged province names its successor."""
+    monkeypatch.setattr("thuocdo.web.lineage.register", lambda _slug: MERGED)
+    answer = entered("chi", language).get(f"{LIST}/{measured.observation}", {"tinh": "1"})
+    page = text(answer)
+    assert answer.status_code == 200
+    assert ("Như lúc đó" if language == "vi" else "As it was then") in page
+    assert ("→ Tỉnh Không" if language == "vi" else "→ Province Nought") in page
+    assert page.count('scope="row"') == 2
+
+
+def test_the_command_lists_provinces_in_both_readings(measured, monkeypatch):
+    """The same two readings come from the partial sums that are kept."""
+    from thuocdo.jobs import measuring  # noqa: PLC0415  tables are ready only here
+
+    monkeypatch.setattr(measuring, "register", lambda _slug: MERGED)
+    areas = measuring.provinces(METRIC, measuring.read_period("2025"), clock=lambda: NOON)
+    ours, gone = areas
+    assert (ours.agency.code, gone.agency.code, gone.now) == ("T00", "T01", None)
+    assert ours.now.denominator > ours.then.denominator > 0
+    with pytest.raises(Invalid, match="There is no metric"):
+        measuring.provinces("99-none", measuring.read_period("2025"), clock=lambda: NOON)
+    assert measured.runs

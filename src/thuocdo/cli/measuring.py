@@ -13,6 +13,7 @@ from thuocdo.core.messages import translate
 if TYPE_CHECKING:
     from thuocdo.core.messages import Reason
     from thuocdo.measurement.sources.types import Declaration
+    from thuocdo.measurement.values import Value
 
 sources_app = typer.Typer(help="Sources of measurement: list, propose, switch on.", no_args_is_help=True)
 
@@ -139,6 +140,44 @@ def on(
         raise NotFound(_("No version of this source waits."))
     switch_on(id=source, number=waiting.number, by=person, now=_now())
     typer.echo(_("{source}, version {number}: switched on.").format(source=source, number=waiting.number))
+
+
+@sources_app.command()
+def provinces(
+    metric: Annotated[str, typer.Argument(help="The metric, as 11.6-online-payment.")],
+    period: Annotated[str, typer.Option(help="2025, 2025-Q2 or 2025-03.")],
+) -> None:
+    """List a metric by province: as the provinces are now, and as they were month by month."""
+    from thuocdo.config import setup
+
+    setup.migrate()
+    from thuocdo.jobs import measuring
+
+    wanted = measuring.read_period(period)
+    areas = measuring.provinces(metric, wanted, clock=_now)
+    typer.echo(
+        _("{metric}, {first} to {last}: as it is now, as it was then").format(
+            metric=metric, first=wanted.first, last=wanted.last
+        )
+    )
+    for each in areas:
+        agency = each.agency
+        name = agency.name_vi if language() == "vi" else agency.name_en
+        typer.echo(f"{agency.code:<8}{_told(each.now):>24}{_told(each.then):>24}  {name}")
+
+
+def _told(value: "Value | None") -> str:
+    """Return a value with its sums, "–" where there is none."""
+    from thuocdo.measurement.sources.valuing import plain
+
+    if value is None or value.value is None:
+        return "–"
+    sums = plain(value.numerator)
+    return (
+        f"{plain(value.value)} ({sums}/{plain(value.denominator)})"
+        if value.denominator is not None
+        else (f"{plain(value.value)} ({sums})")
+    )
 
 
 def _read(file: Path) -> "Declaration":

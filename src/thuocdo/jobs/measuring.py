@@ -16,9 +16,11 @@ from thuocdo.core.dates import local_day
 from thuocdo.core.errors import N_, Conflict, Invalid
 from thuocdo.core.messages import Reason, fault_words, said
 from thuocdo.measurement.months import Month, Period, quarter, year
+from thuocdo.measurement.rollup import RolledUp, TreeOf
 from thuocdo.measurement.sources import queries
 from thuocdo.measurement.sources.actions import record_measured, tell_stopped
 from thuocdo.measurement.sources.measuring import Clock, Machine, Tell, compute, computed_by, due, take_in
+from thuocdo.measurement.sources.provinces import Area, by_province
 from thuocdo.measurement.sources.rules import BAD
 from thuocdo.measurement.sources.standing_places import as_it_is_now
 from thuocdo.measurement.sources.types import Outcome, RunValue
@@ -104,6 +106,21 @@ def measure_by_schedule(slug: str, *, clock: Clock) -> Mapping[str, int]:
             for value in _value(measuring, slug, "", year(each), as_of, MEASURER, _silent)[0]
         ]
     return {"taken": len(runs), "computed": computed, "measured": len(values)}
+
+
+def provinces(metric: str, period: Period, *, clock: Clock) -> list[Area]:
+    """Return a metric by province from the partial sums that are kept, now and then."""
+    as_of = local_day(clock(), settings.THUOCDO_ZONE)
+    with machine(clock) as measuring:
+        found = next((each for each in measuring.plan.metrics if each.code == metric), None)
+        if found is None:
+            raise _no_metric(metric, measuring)
+
+        def roll(table: str, tree_of: TreeOf) -> RolledUp:
+            return measuring.partials.roll_up(measuring.plan.tables[table], period, tree_of)
+
+        known = register(settings.THUOCDO_PROGRAMME)
+        return by_province(found, roll, period=period, register=known, as_of=as_of)
 
 
 def read_period(text: str) -> Period:

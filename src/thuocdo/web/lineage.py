@@ -3,11 +3,14 @@
 from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
 
+from thuocdo.config.current import today
 from thuocdo.config.measuring import recounting
 from thuocdo.core.actor import Actor
 from thuocdo.measurement import queries as observed
+from thuocdo.measurement.months import Period
 from thuocdo.measurement.sources import queries
 from thuocdo.measurement.sources import recounting as again
+from thuocdo.measurement.sources.provinces import by_province
 from thuocdo.measurement.sources.types import Lineage, RunValue
 from thuocdo.measurement.types import Observation
 from thuocdo.programme.queries import register
@@ -23,12 +26,15 @@ BODIES = 100
 def lineage(request: HttpRequest, value: str) -> HttpResponse:
     """Show what a value was made of, or one of its partitions (`lan`), down to rows for who may see them.
 
-    Asked to (`dem`), all its rows are counted again and held against what was recorded.
+    With `tinh` it is told by province. Asked to (`dem`), all its rows are counted again and held against
+    what was recorded.
     """
     person = actor_of(request)
     found, runs = queries.lineage_for(value, person)
     if request.GET.get("lan"):
         return _partition(request, found, runs)
+    if request.GET.get("tinh"):
+        return _provinces(request, found, runs)
     counted = None
     if request.GET.get("dem"):
         with recounting() as counter:
@@ -69,6 +75,22 @@ def _partition(request: HttpRequest, found: Lineage, runs: tuple[tuple[RunValue,
         "words": sources_words,
     }
     return show(request, "lineage-rows.html", shown)
+
+
+def _provinces(request: HttpRequest, found: Lineage, runs: tuple[tuple[RunValue, str], ...]) -> HttpResponse:
+    """Show the value by province, as the provinces are now beside as they were month by month."""
+    known = register("")
+    with recounting() as counter, again.rolling(counter, found, runs) as roll:
+        metric = again.metric_of(counter.catalogue, found)
+        period = Period(found.first, found.last)
+        areas = by_province(metric, roll, period=period, register=known, as_of=today())
+    shown = {
+        **_value(found),
+        "areas": sorted(areas, key=lambda each: each.agency.name_vi),
+        "names": {each.code: each for each in known.agencies},
+        "words": sources_words,
+    }
+    return show(request, "lineage-provinces.html", shown)
 
 
 def _value(found: Lineage) -> dict[str, Lineage | Observation]:

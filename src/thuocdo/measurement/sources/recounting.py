@@ -3,7 +3,8 @@
 The rows are those that were counted: a partition is never overwritten, a correction has a file of its own.
 """
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from decimal import Decimal
 from pathlib import Path
@@ -16,6 +17,7 @@ from thuocdo.measurement.places import Level, Tree
 from thuocdo.measurement.planning import TablePlan, fuse, measure_name, parts
 from thuocdo.measurement.ports import Partition
 from thuocdo.measurement.sources.ports import Partials, Rows
+from thuocdo.measurement.sources.provinces import Roll
 from thuocdo.measurement.sources.standing_places import NATION, CountryTree
 from thuocdo.measurement.sources.taking_in import Stores
 from thuocdo.measurement.sources.types import Lineage, RunValue
@@ -72,12 +74,7 @@ def metric_of(catalogue: Catalogue, lineage: Lineage) -> Metric:
 
 def recount(counter: Counter, lineage: Lineage, runs: Sequence[tuple[RunValue, str]]) -> Counted:
     """Return the sums of all rows together that a value was made of; each run comes with its table."""
-    if sum(run.rows for run, _table in runs) > MOST_ROWS:
-        raise Conflict(
-            N_("These are more than {most} rows; they are not counted while you wait."),
-            hint=N_("Look at one month at a time."),
-            params={"most": MOST_ROWS},
-        )
+    _check_size(runs)
     return _counted(counter, metric_of(counter.catalogue, lineage), lineage, runs)
 
 
@@ -103,6 +100,34 @@ def sample(counter: Counter, run: RunValue, table: str) -> Sample:
     left_out = tuple(each for each in columns if each not in shown)
     rows = counter.rows.some(file, [each.name for each in shown], SAMPLE)
     return Sample(shown, left_out, rows)
+
+
+@contextmanager
+def rolling(counter: Counter, lineage: Lineage, runs: Sequence[tuple[RunValue, str]]) -> Iterator[Roll]:
+    """Yield what rolls the rows of a value up by any trees; they are counted once for all of them."""
+    _check_size(runs)
+    metric = metric_of(counter.catalogue, lineage)
+    partials = counter.fresh()
+    plans = {part.table: fuse(counter.tables[part.table], [metric]) for part in parts(metric)}
+    try:
+        for run, table in runs:
+            if table in plans:
+                key = PartitionKey(table, run.source, run.month)
+                partials.put(plans[table], Partition(key, run.revision, (_file(counter, run),)))
+        first = min([lineage.first, *(run.month for run, _table in runs)])
+        period = Period(first, lineage.last)
+        yield lambda table, tree_of: partials.roll_up(plans[table], period, tree_of)
+    finally:
+        partials.close()
+
+
+def _check_size(runs: Sequence[tuple[RunValue, str]]) -> None:
+    if sum(run.rows for run, _table in runs) > MOST_ROWS:
+        raise Conflict(
+            N_("These are more than {most} rows; they are not counted while you wait."),
+            hint=N_("Look at one month at a time."),
+            params={"most": MOST_ROWS},
+        )
 
 
 def _counted(
