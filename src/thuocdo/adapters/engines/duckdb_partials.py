@@ -265,7 +265,7 @@ class DuckDBPartials:
         query = (
             f"with bodies as materialized (select {group}, {_totals(plan)}"  # noqa: S608  our own names
             f" from {_chosen(plan, 'sums')} group by all)"
-            f" select {', '.join(['unit', *words])}, {_totals(plan)}"
+            f" select {', '.join(['unit', *words])}, {_totals(plan, last=True)}"
             " from bodies left join line using (tree, agency) group by all"
         )
         found = table(self._connection, query)
@@ -352,9 +352,10 @@ def _plan_key(plan: TablePlan) -> str:
     return f"{plan.table.name}_{plan.fingerprint}"
 
 
-def _totals(plan: TablePlan) -> str:
+def _totals(plan: TablePlan, *, last: bool = False) -> str:
+    """Return the sums of what is kept; the `last` ones in the type of what was added."""
     return ", ".join(
-        f"sum({quoted(one.name)}){'::bigint' if one.integral else ''} as {quoted(one.name)}"
+        f"sum({quoted(one.name)}){'::bigint' if last and one.integral else ''} as {quoted(one.name)}"
         for one in plan.of(State.SUM)
     )
 
