@@ -17,7 +17,7 @@ from thuocdo.log.entries import entry_bytes
 from thuocdo.log.history import Told, history
 from thuocdo.log.ports import Signing
 from thuocdo.log.types import Cell, Correction, Tombstone
-from thuocdo.publication.corrections import check_old
+from thuocdo.publication.corrections import SUFFIX, Place, check_old, value_at
 from thuocdo.publication.earlier import place_of
 from thuocdo.publication.folder import Folder
 from thuocdo.publication.manifest import MAX_FILE_BYTES
@@ -34,6 +34,13 @@ class Order:
     reason: str
     document: str
     document_on: date
+
+
+def old_value(site: Path, place: Place) -> str:
+    """Return the value that readers have at a place; `Invalid` where the publication has no such place."""
+    path = place.table + SUFFIX
+    published = path in standing(site)[0].files  # what was typed is no path to anything else
+    return value_at(Folder(site).read(path, MAX_FILE_BYTES) if published else b"", place)
 
 
 def correct(

@@ -112,6 +112,7 @@ PAGES: Mapping[str, Door | Permission] = {
     "source-edit": Permission.MANAGE_SOURCES,
     "publications": Permission.PUBLISH,
     "publication-manifest": Permission.PUBLISH,
+    "corrections": Permission.PUBLISH,
     "reports": Door.PERSON,
     "report": Door.PERSON,
     "report-figure": Door.PERSON,
@@ -163,6 +164,7 @@ STEP_UP = frozenset(
         "tokens",
         "thresholds",
         "publications",
+        "corrections",
     }
 )
 """Pages whose forms are taken only from somebody who has just shown who they are (confirming.py)."""

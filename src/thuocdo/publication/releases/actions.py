@@ -15,12 +15,14 @@ from thuocdo.publication.prepared import read_prepared
 from thuocdo.publication.releases import models, queries
 from thuocdo.publication.releases.places import Desk, counted
 from thuocdo.publication.releases.rules import (
+    check_open,
     check_waits,
+    ended,
     moved,
     note_faults,
     word_faults,
 )
-from thuocdo.publication.releases.types import Release, State
+from thuocdo.publication.releases.types import CorrectionRequest, Release, RequestState, State
 from thuocdo.publication.signatures import read_signatures
 
 _REFUSED = N_("Nothing was changed.")
@@ -119,6 +121,57 @@ def settle(*, id: str, by: Actor, now: datetime) -> Release:  # noqa: A002  publ
     body = {"manifest": found.manifest, "as_of": found.as_of.isoformat()}
     audit.record(kind="publication_released", on=id, by=by, at=now, body=body)
     return queries.release(id)
+
+
+@transaction.atomic
+def note_correction(*, request: CorrectionRequest, by: Actor, now: datetime) -> CorrectionRequest:
+    """Write down that a published value was wrong (mending.propose); a second person logs it."""
+    check(by, Permission.PUBLISH)
+    row = models.CorrectionRequest(
+        public_id=request.id,
+        programme=request.programme,
+        manifest=request.manifest,
+        where=request.where,
+        old=request.old,
+        new=request.new,
+        reason=request.reason,
+        document=request.document,
+        document_on=request.document_on,
+        state=RequestState.PROPOSED.value,
+        proposed_by=by.id,
+        proposed_at=now,
+    )
+    row.save(force_insert=True)
+    body = {"where": request.where, "old": request.old, "new": request.new, "document": request.document}
+    audit.record(kind="correction_proposed", on=request.id, by=by, at=now, body=body)
+    return row.to_value()
+
+
+@transaction.atomic
+def settle_correction(*, id: str, entry: int, by: Actor, now: datetime) -> CorrectionRequest:  # noqa: A002  public ids are called id everywhere
+    """Write down that a correction stands in the log (mending.confirm)."""
+    check(by, Permission.PUBLISH)
+    _end(id, state=RequestState.LOGGED.value, ended_by=by.id, ended_at=now, entry=entry)
+    audit.record(kind="correction_confirmed", on=id, by=by, at=now, body={"entry": entry})
+    return queries.correction_request(id)
+
+
+@transaction.atomic
+def withdraw_correction(*, id: str, note: str, by: Actor, now: datetime) -> CorrectionRequest:  # noqa: A002  public ids are called id everywhere
+    """Withdraw a correction before it is logged, with a sentence."""
+    check(by, Permission.PUBLISH)
+    check_open(queries.correction_request(id))
+    _refuse(tuple(note_faults(note)))
+    _end(id, state=RequestState.WITHDRAWN.value, ended_by=by.id, ended_at=now, note=note.strip())
+    audit.record(kind="correction_withdrawn", on=id, by=by, at=now, body={"reason": note.strip()})
+    return queries.correction_request(id)
+
+
+def _end(id: str, **fields: object) -> None:  # noqa: A002  public ids are called id everywhere
+    """End it in the update itself, so that of two at once one wins."""
+    rows = models.CorrectionRequest.objects.filter(public_id=id, state=RequestState.PROPOSED.value)
+    if rows.update(**fields) != 1:
+        raise ended()
 
 
 def _move(found: Release, expected: State, **fields: object) -> None:

@@ -4,8 +4,9 @@ from typing import Any, ClassVar
 
 from django.db import models
 
+from thuocdo.publication.releases.types import CorrectionRequest as CorrectionRequestValue
 from thuocdo.publication.releases.types import Release as ReleaseValue
-from thuocdo.publication.releases.types import Sent, State
+from thuocdo.publication.releases.types import RequestState, Sent, State
 
 _WAITING = [State.PROPOSED.value, State.CONFIRMED.value]
 
@@ -98,3 +99,71 @@ class Brought(models.Model):
     def to_value(self) -> Sent:
         """Return the signature as a value."""
         return Sent(self.key_id, self.public_key, self.signature, self.sent_by, self.sent_at)
+
+
+class CorrectionRequest(models.Model):
+    """One published value that is to be corrected; a second person brings it into the log."""
+
+    public_id = models.CharField(max_length=20, unique=True)
+    programme = models.CharField(max_length=40)
+    manifest = models.CharField(max_length=64)
+    where = models.TextField()
+    old = models.TextField(blank=True)
+    new = models.TextField(blank=True)
+    reason = models.TextField()
+    document = models.TextField()
+    document_on = models.DateField()
+    state = models.CharField(max_length=10, choices=[(item.value, item.value) for item in RequestState])
+    proposed_by = models.CharField(max_length=60)
+    proposed_at = models.DateTimeField()
+    ended_by = models.CharField(max_length=60, blank=True)
+    ended_at = models.DateTimeField(null=True)
+    note = models.TextField(blank=True)
+    entry = models.BigIntegerField(null=True)
+
+    objects: ClassVar[models.Manager[Any]]
+
+    class Meta:
+        constraints: ClassVar[list[models.BaseConstraint]] = [
+            models.CheckConstraint(
+                condition=~models.Q(state=RequestState.LOGGED.value)
+                | ~models.Q(ended_by="") & ~models.Q(ended_by=models.F("proposed_by")),
+                name="correction_two_people",
+            ),
+            models.CheckConstraint(
+                condition=models.Q(state=RequestState.LOGGED.value, entry__isnull=False)
+                | ~models.Q(state=RequestState.LOGGED.value) & models.Q(entry__isnull=True),
+                name="correction_entry_of_logged",
+            ),
+            models.CheckConstraint(
+                condition=models.Q(state=RequestState.PROPOSED.value, ended_at__isnull=True, ended_by="")
+                | ~models.Q(state=RequestState.PROPOSED.value)
+                & models.Q(ended_at__isnull=False)
+                & ~models.Q(ended_by=""),
+                name="correction_ended_together",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.public_id} {self.state}"
+
+    def to_value(self) -> CorrectionRequestValue:
+        """Return the correction as a value."""
+        return CorrectionRequestValue(
+            id=self.public_id,
+            programme=self.programme,
+            manifest=self.manifest,
+            where=self.where,
+            old=self.old,
+            new=self.new,
+            reason=self.reason,
+            document=self.document,
+            document_on=self.document_on,
+            state=RequestState(self.state),
+            proposed_by=self.proposed_by,
+            proposed_at=self.proposed_at,
+            ended_by=self.ended_by,
+            ended_at=self.ended_at,
+            note=self.note,
+            entry=self.entry,
+        )

@@ -4,7 +4,7 @@ from datetime import datetime
 
 from thuocdo.core.errors import N_, NotFound
 from thuocdo.publication.releases import models
-from thuocdo.publication.releases.types import Release, State
+from thuocdo.publication.releases.types import CorrectionRequest, Release, RequestState, State
 
 
 def releases(programme: str, *, limit: int = 50) -> tuple[Release, ...]:
@@ -31,4 +31,19 @@ def release(id: str) -> Release:  # noqa: A002  public ids are called id everywh
     row: models.Release | None = models.Release.objects.filter(public_id=id).first()
     if row is None:
         raise NotFound(N_("There is no such publication on its way."))
+    return row.to_value()
+
+
+def correction_requests(programme: str, *, limit: int = 100) -> tuple[CorrectionRequest, ...]:
+    """Return the newest corrections of a programme: those that wait first, then the last proposed."""
+    rows = models.CorrectionRequest.objects.filter(programme=programme).order_by("-id")[:limit]
+    found = [row.to_value() for row in rows]
+    return tuple(sorted(found, key=lambda each: each.state is not RequestState.PROPOSED))
+
+
+def correction_request(id: str) -> CorrectionRequest:  # noqa: A002  public ids are called id everywhere
+    """Return one; NotFound for another name."""
+    row: models.CorrectionRequest | None = models.CorrectionRequest.objects.filter(public_id=id).first()
+    if row is None:
+        raise NotFound(N_("There is no such correction."))
     return row.to_value()

@@ -5,7 +5,7 @@ from datetime import date, datetime, timedelta
 
 from thuocdo.core.errors import N_, Conflict, Fault
 from thuocdo.publication.corrections import Past
-from thuocdo.publication.releases.types import Release, State
+from thuocdo.publication.releases.types import CorrectionRequest, Release, RequestState, State
 
 FURTHEST = timedelta(days=366)
 LONGEST_NOTE = 1000
@@ -15,6 +15,11 @@ NO_DAY = N_("is missing; name the day from which it looks")
 FUTURE = N_("has not come yet; name today or an earlier day")
 NO_MOMENT = N_("is missing; name the moment from which readers get it")
 TOO_FAR = N_("lies more than a year ahead")
+NO_PLACE = N_("is missing; name the table, the row and the column")
+NO_REASON = N_("is missing; say in one sentence for everybody what was wrong and why")
+NO_DOCUMENT = N_("is missing; name number and issuer of the signed document that orders it")
+NO_DOCUMENT_DAY = N_("is missing; name the day of the document")
+SAME_VALUE = N_("is what was published; name the value that is right")
 NO_NOTE = N_("is empty; say why it is withdrawn")
 TOO_LONG = N_("is longer than {most} characters")
 WRONG_WORD = N_("type {word} to confirm")
@@ -96,3 +101,27 @@ def moved() -> Conflict:
 def fault(field: str, template: str, **params: str) -> Fault:
     """Return one fault of a publication on its way."""
     return Fault(_WHERE, template.format(**params), field, template, params)
+
+
+def order_faults(reason: str, document: str, document_on: date | None, *, today: date) -> Iterator[Fault]:
+    """Yield what is missing of why a published value is corrected, and by which document."""
+    for field, text, missing in (("reason", reason, NO_REASON), ("document", document, NO_DOCUMENT)):
+        if not text.strip():
+            yield fault(field, missing)
+        elif len(text) > LONGEST_NOTE:
+            yield fault(field, TOO_LONG, most=str(LONGEST_NOTE))
+    if document_on is None:
+        yield fault("document_on", NO_DOCUMENT_DAY)
+    elif document_on > today:
+        yield fault("document_on", FUTURE)
+
+
+def check_open(found: CorrectionRequest) -> None:
+    """Refuse an act on a correction that was logged or withdrawn already."""
+    if found.state is not RequestState.PROPOSED:
+        raise ended()
+
+
+def ended() -> Conflict:
+    """Return the refusal of an act on a correction that somebody else has ended."""
+    return Conflict(N_("This correction was logged or withdrawn already."), hint=N_("Look at the list."))

@@ -48,3 +48,37 @@ class Release:
     def waits(self) -> bool:
         """Say whether it can still be released."""
         return self.state in {State.PROPOSED, State.CONFIRMED}
+
+
+class RequestState(StrEnum):
+    """Where a correction is on its way into the log."""
+
+    PROPOSED = "proposed"
+    LOGGED = "logged"
+    WITHDRAWN = "withdrawn"
+
+
+@dataclass(frozen=True, slots=True)
+class CorrectionRequest:
+    """One published value that a person says was wrong; a second one brings it into the log.
+
+    `manifest` is the digest of the publication that has the old value, `where` the place in it as the log
+    spells it, `entry` the number in the log once it is there.
+    """
+
+    id: str
+    programme: str
+    manifest: str
+    where: str
+    old: str
+    new: str
+    reason: str
+    document: str
+    document_on: date
+    state: RequestState
+    proposed_by: str
+    proposed_at: datetime
+    ended_by: str = ""
+    ended_at: datetime | None = None
+    note: str = ""
+    entry: int | None = None
