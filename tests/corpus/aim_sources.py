@@ -14,7 +14,7 @@ SOURCES = {
             tenth=["Nguồn trích số liệu", "Cơ sở kiểm chứng"],
             eleventh=["Nguồn dữ liệu", "Nguồn số liệu, báo cáo"],
             twelfth=["Nguồn thông tin", "Cơ sở dữ liệu, nguồn số liệu", "Nguồn kiểm chứng"],
-            held_out=[
+            thirteenth=[
                 "Nguồn số liệu báo cáo",
                 "Nguồn đánh giá",
                 "Căn cứ đánh giá",
@@ -34,7 +34,7 @@ SOURCES = {
                 "Kết quả khảo sát",
                 "Cơ sở dữ liệu quốc gia",
             ],
-            held_out=[
+            thirteenth=[
                 "Báo cáo của Sở Tài chính",
                 "Hệ thống thông tin báo cáo tỉnh",
                 "Số liệu của Thống kê tỉnh",
@@ -58,7 +58,7 @@ SOURCES = {
                 "MoV",
                 "Source/Means of verification",
             ],
-            held_out=[
+            thirteenth=[
                 "Reports used",
                 "Source of verification data",
                 "Evidence base",
@@ -79,7 +79,7 @@ SOURCES = {
                 "Project reports",
                 "Health information system",
             ],
-            held_out=[
+            thirteenth=[
                 "State statistical handbook",
                 "Council performance report",
                 "Departmental MIS",
@@ -96,7 +96,7 @@ GROUPS = {
             "Về kinh tế", "Về xã hội", "Về môi trường", "Nhóm chỉ tiêu về chính quyền số", "Nhóm chỉ tiêu về hạ tầng số",
             "Nhóm chỉ tiêu về kinh tế số, xã hội số", "Nhóm chỉ tiêu khác",
         ],
-        held_out=[
+        thirteenth=[
             "Chỉ tiêu kinh tế", "Chỉ tiêu văn hóa - xã hội", "Chỉ tiêu tài nguyên, môi trường",
             "Chỉ tiêu quốc phòng, an ninh", "Chỉ tiêu xây dựng Đảng", "Chỉ tiêu chuyển đổi số",
         ]
@@ -106,7 +106,7 @@ GROUPS = {
             "Economic indicators", "Social indicators", "Environmental indicators", "Outcome indicators", "Output indicators",
             "Governance indicators",
         ],
-        held_out=[
+        thirteenth=[
             "Economy and jobs", "Health and education", "Environment and climate", "Customer services",
             "Finance and workforce", "Infrastructure indicators",
         ]

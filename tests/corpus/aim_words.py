@@ -53,7 +53,7 @@ COMPARED = {
             ("Lớn hơn hoặc bằng {}", ">="), ("Tối thiểu: {}", ">="), ("Phấn đấu đạt ít nhất {}", ">="),
             ("Còn dưới {}", "<"), ("Duy trì {}", "="), ("Đạt và vượt {}", ">="), ("Bình quân {}", "="),
         ],
-        held_out=[
+        thirteenth=[
             ("Đạt tối thiểu ở mức {}", ">="), ("Phấn đấu đến {}", "="), ("Hạ xuống còn {}", "="),
             ("Đạt bình quân {}", "="), ("Đạt từ {}", ">="), ("Giảm còn {}", "="),
             ("Phấn đấu không dưới {}", ">="), ("Phấn đấu {}", "="), ("Giữ ở mức {}", "="),
@@ -110,7 +110,7 @@ COMPARED = {
             ("Increased to {}", "="), ("Reduced to {}", "="), ("Equal to or greater than {}", ">="),
             ("Above or equal to {}", ">="), ("Over and above {}", ">"), ("Maintained at {}", "="),
         ],
-        held_out=[
+        thirteenth=[
             ("Raised to {}", "="), ("Kept at {}", "="), ("Capped at {}", "<="), ("Equal to {}", "="),
             ("At or above {}", ">="), ("Brought down to {}", "="), ("Min. {}", ">="), ("Target: {}", "="),
             ("Rising to {}", "="),
@@ -134,7 +134,7 @@ LATER_RANGES = {
         usual=["{}-{}"],
         eleventh=["Từ {} cho đến {}", "Vào khoảng {} - {}"],
         twelfth=["{} ÷ {}", "Từ {} – {}"],
-        held_out=[
+        thirteenth=[
             "Khoảng {} - {}",
             "Đạt {} đến {}",
         ],
@@ -154,7 +154,7 @@ LATER_RANGES = {
         usual=["{} to {}"],
         eleventh=["In the region of {} to {}", "{} up to {}"],
         twelfth=["Range: {}-{}", "{}–{} (range)"],
-        held_out=[
+        thirteenth=[
             "In the range {} to {}",
             "Within {}-{}",
         ],
@@ -180,7 +180,7 @@ IN_WORDS = {
         tenth=["Không thấp hơn kỳ trước", "Năm sau tốt hơn năm trước"],
         eleventh=["Tăng so với năm trước", "Duy trì ổn định"],
         twelfth=["Hoàn thành", "Tăng dần hằng năm", "Thuộc nhóm khá trở lên"],
-        held_out=[
+        thirteenth=[
             "Đạt chuẩn",
             "Hoàn thành đúng tiến độ",
             "Duy trì thường xuyên",
@@ -204,7 +204,7 @@ IN_WORDS = {
         tenth=["No worse than now", "Better each year"],
         eleventh=["Improved", "Increasing trend"],
         twelfth=["Increased", "In place", "Increase annually"],
-        held_out=[
+        thirteenth=[
             "Fully implemented",
             "Sustained",
             "Improving trend",
@@ -250,7 +250,7 @@ WITH_FIGURE = {
             "Tăng 2 lần so với năm 2025",
             "Trong tốp 10 của cả nước",
         ],
-        held_out=[
+        thirteenth=[
             "Xếp thứ 10 trở lên toàn quốc",
             "Giảm 10% so với năm trước",
             "Tăng thêm 3 bậc so với năm 2024",
@@ -284,7 +284,7 @@ WITH_FIGURE = {
         ],
         eleventh=["Double the 2024 figure", "Among the top 40 countries"],
         twelfth=["Double the baseline", "In the top 60 of the global ranking", "50% of the baseline"],
-        held_out=[
+        thirteenth=[
             "Halve the 2023 figure",
             "3 places up in the national ranking",
             "Reduce by 10% from the baseline",

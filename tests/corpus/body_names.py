@@ -87,7 +87,7 @@ CENTRAL = Pool(
         "Cục Báo chí", "Cục Sở hữu trí tuệ", "Trung ương Hội Liên hiệp Phụ nữ Việt Nam",
         "Các viện nghiên cứu, trường đại học",
     ],
-    held_out=[
+    thirteenth=[
                 "Các bộ quản lý chuyên ngành", "Văn phòng Ban Chỉ đạo Trung ương", "Cục Kiểm soát thủ tục hành chính", "Cục Trẻ em", "Cục Phát triển đô thị", "Cục Hóa chất", "Cục Giáo dục nghề nghiệp và Giáo dục thường xuyên", "Cục Đăng ký kinh doanh",
         "Cục Quản lý hành chính về trật tự xã hội", "Cục Y tế cơ sở", "Cục Nghệ thuật biểu diễn",
         "Cục Quản lý, giám sát bảo hiểm",         "Hội Doanh nhân tư nhân Việt Nam",         "Cục Sở hữu trí tuệ Việt Nam", "Cơ quan thường trực Ban Chỉ đạo", "Các đơn vị liên quan",
@@ -214,7 +214,7 @@ PROVINCIAL = Pool(
         "Các hội, hiệp hội doanh nghiệp tỉnh", "Các cơ sở giáo dục trên địa bàn tỉnh",
         "Các thành viên Ban Chỉ đạo tỉnh",
     ],
-    held_out=[
+    thirteenth=[
         "Thủ trưởng các sở, ban, ngành", "Chủ tịch UBND các xã, phường",
         "Các sở quản lý ngành", "Văn phòng Đoàn đại biểu Quốc hội và HĐND tỉnh", "Ban Quản lý Khu du lịch quốc gia", "Các đơn vị sự nghiệp công lập thuộc tỉnh",
         "Tổ giúp việc Ban Chỉ đạo chuyển đổi số tỉnh",
@@ -277,7 +277,7 @@ COMMUNE = Pool(
         "Các cơ sở giáo dục trên địa bàn xã", "Bí thư các chi bộ thôn", "Phòng Tư pháp",
         "Văn phòng UBND xã", "Các doanh nghiệp trên địa bàn xã",
     ],
-    held_out=[
+    thirteenth=[
         "Trưởng thôn", "Công chức được phân công",         "Trung tâm Văn hóa, Thể thao và Truyền thanh xã", "Các chi bộ trực thuộc",
         "Hợp tác xã nông nghiệp xã", "Đội quản lý trật tự xã", "Tổ bảo vệ an ninh trật tự cơ sở", "Ban Chỉ huy Phòng thủ dân sự xã", "Công chức Tư pháp - Hộ tịch", "Đài Truyền thanh xã", "Ban công tác Mặt trận thôn", "Trạm Khuyến nông xã", "Bộ phận Tài chính - Kế toán",
         "Chủ tịch UBND xã",

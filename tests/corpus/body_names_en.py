@@ -65,7 +65,7 @@ TRANSLATED = Pool(
         "Central Committee of the Viet Nam Farmers' Union", "Viet Nam Tourism Association",
         "Viet Nam National University, Hanoi", "Industry associations",
     ],
-    held_out=[
+    thirteenth=[
         "Local authorities concerned",         "Viet Nam Farmers' Association", "Training institutions", "Hanoi University of Science and Technology", "Viet Nam Post", "Agency of Foreign Trade", "National Digital Transformation Agency", "Institute of Policy and Strategy", "Provincial-level People's Committees",
                 "State-owned corporations", "Relevant associations",
     ],
@@ -176,7 +176,7 @@ QUARTERS = Pool(
         "Tanzania Bureau of Standards", "NACTVET", "Vice President's Office",
         "Ministry of Green Economy and Environment", "Zambia Statistics Agency", "ZESCO",
     ],
-    held_out=[
+    thirteenth=[
         "Line Departments", "All departments", "District Administration", "Finance Department",
         "Local Self Government Institutions", "Academic institutions",
         "Planning and Economic Affairs Department", "Local Self Government Department", "Kudumbashree",
@@ -272,7 +272,7 @@ MONTHS = Pool(
         "Public Health Agency of Canada", "Justice Canada", "Department of Education",
         "Department for the Economy", "Council for the Curriculum, Examinations and Assessment",
     ],
-    held_out=[
+    thirteenth=[
         "Residents' groups", "Northern Ireland Housing Executive Area Office",
         "Corporate Services", "Finance Directorate", "Town and community councils", "Housing associations",
         "Cardiff Council", "Cardiff and Vale University Health Board", "Careers Wales",

@@ -10,7 +10,7 @@ DEPARTMENT = Pool(
         "Các đơn vị sự nghiệp thuộc Sở", "Phòng Pháp chế", "Phòng Tổng hợp", "Ban Giám đốc Sở",
         "Tổ chuyển đổi số của Sở", "Đoàn Thanh niên Sở", "Công đoàn Sở", "Các phòng, ban liên quan",
     ],
-    held_out=[
+    thirteenth=[
         "Các phòng thuộc Sở", "Phòng Tổ chức - Hành chính", "Lãnh đạo Sở", "Phòng Kế hoạch - Tổng hợp",
         "Trung tâm trực thuộc Sở", "Chi cục trực thuộc Sở", "Phòng Nghiệp vụ 1", "Phòng Nghiệp vụ 2",
         "Bộ phận Một cửa của Sở", "Văn thư Sở", "Công chức chuyên trách công nghệ thông tin",
@@ -20,7 +20,7 @@ DEPARTMENT = Pool(
 )  # fmt: skip
 """Bodies that the plans of a department name, as no other plan does."""
 MINISTRY = Pool(
-    held_out=[
+    thirteenth=[
         "Văn phòng Bộ", "Vụ Pháp chế", "Vụ Tổ chức cán bộ", "Các đơn vị thuộc Bộ", "Vụ Kế hoạch - Tài chính",
         "Trung tâm Công nghệ thông tin", "Vụ Hợp tác quốc tế", "Thủ trưởng các đơn vị thuộc Bộ",
         "Cục Kế hoạch - Tài chính", "Các đơn vị có liên quan thuộc Bộ", "Viện Chiến lược, Chính sách",

@@ -17,7 +17,7 @@ THEME_WORDS = Pool(
     usual=["Pillar", "Objective", "Goal", "Outcome"],
     eleventh=["Strategic Priority Area", "Goal Area", "Key Priority Area", "Programme Goal"],
     twelfth=["Strategic Goal Area", "Area", "KRA", "Priority Programme", "Intervention Area"],
-    held_out=[
+    thirteenth=[
         "Delivery Area",
         "Thematic Track",
         "Thrust Area",
@@ -42,7 +42,7 @@ DITTO = {
         "tenth": ["-nt-", "”", "Như nhiệm vụ trên"],
         "eleventh": ["-nt-", "-//-"],
         "twelfth": ["-nt-", "“", "n.t"],
-        "held_out": ["-nt-", "- N.T -", "(như nhiệm vụ trên)"],
+        "thirteenth": ["-nt-", "- N.T -", "(như nhiệm vụ trên)"],
     },
     "en": {
         "dev": ["-do-"],
@@ -57,14 +57,14 @@ DITTO = {
         "tenth": ["-do-", "See above", "– ditto –"],
         "eleventh": ["-do-", "Same as previous"],
         "twelfth": ["-do-", "idem", "″"],
-        "held_out": ["-do-", "(do)", "As for the action above"],
+        "thirteenth": ["-do-", "(do)", "As for the action above"],
     },
 }
 GROUPED = {
     "vi": Pool(
         eleventh=["Nhiệm vụ {} chủ trì", "{}", "Nhiệm vụ giao {} chủ trì thực hiện"],
         twelfth=["Nhiệm vụ của {}", "{} chủ trì", "Nhóm nhiệm vụ do {} chủ trì"],
-        held_out=[
+        thirteenth=[
             "{}:",
             "Phân công {}",
             "Đơn vị thực hiện: {}",
@@ -73,7 +73,7 @@ GROUPED = {
     "en": Pool(
         eleventh=["Actions led by {}", "{}", "Lead: {}"],
         twelfth=["{} (lead)", "Responsible body: {}", "Actions for {}"],
-        held_out=[
+        thirteenth=[
             "Lead department: {}",
             "{} - actions",
             "To be carried out by {}",
@@ -120,7 +120,7 @@ NEW_LABELS = {
             ("Cơ quan chủ trì là: ", "Cơ quan phối hợp là: "),
             ("Chủ trì (CT): ", "Phối hợp (PH): "),
         ],
-        held_out=[
+        thirteenth=[
             ("Đầu mối chủ trì: ", "Đơn vị phối hợp: "),
             ("Giao chủ trì: ", "Giao phối hợp: "),
             ("Chủ trì - ", "Phối hợp - "),
@@ -159,7 +159,7 @@ NEW_LABELS = {
             ("Responsible: ", "Supporting: "),
             ("Lead Agency - ", "Support Agencies - "),
         ],
-        held_out=[
+        thirteenth=[
             ("Lead dept: ", "Support dept: "),
             ("Nodal: ", "Associated: "),
             ("Lead office: ", "Support offices: "),
@@ -172,7 +172,7 @@ UNITS = {
         tenth=["Vụ Pháp chế", "Văn phòng Bộ", "Cục Quản lý chuyên ngành"],
         eleventh=["Vụ Kế hoạch - Tài chính", "Cục Công nghệ thông tin"],
         twelfth=["Vụ Tổ chức cán bộ", "Thanh tra Bộ", "Trung tâm Thông tin", "Vụ Hợp tác quốc tế"],
-        held_out=[
+        thirteenth=[
             "Vụ Cải cách hành chính",
             "đầu mối là Văn phòng Bộ",
             "Cục Chuyển đổi số",
@@ -188,7 +188,7 @@ UNITS = {
             "Trung tâm Công nghệ thông tin",
             "Phòng Quản lý ngân sách",
         ],
-        held_out=[
+        thirteenth=[
             "qua Văn phòng Sở",
             "Chi cục Kiểm lâm",
             "Phòng Quy hoạch",
@@ -199,7 +199,7 @@ UNITS = {
         tenth=["Planning Division", "Legal Unit", "Office of the Permanent Secretary"],
         eleventh=["Policy and Planning Unit", "ICT Department"],
         twelfth=["Department of Planning", "Directorate of Policy", "Monitoring and Evaluation Unit"],
-        held_out=[
+        thirteenth=[
             "Projects Wing",
             "Registry",
             "Budget Section",
@@ -210,7 +210,7 @@ UNITS = {
         tenth=["Policy Branch", "Strategy Unit", "Corporate Services"],
         eleventh=["Policy Division", "Programme Office"],
         twelfth=["Finance Branch", "Communications Team", "Statistics Unit"],
-        held_out=[
+        thirteenth=[
             "Directorate",
             "Regional Office",
             "Field Operations Service",
@@ -223,7 +223,7 @@ NOBODY = {
         tenth=["Không", "Không có"],
         eleventh=["Không có đơn vị phối hợp", "Không phối hợp"],
         twelfth=["./.", "Không phân công", "(không)"],
-        held_out=[
+        thirteenth=[
             "(không có đơn vị phối hợp)",
             "Không có phối hợp",
             "(không có)",
@@ -234,7 +234,7 @@ NOBODY = {
         usual=["N/A"],
         eleventh=["Not applicable", "No partners"],
         twelfth=["–/–", "None identified", "Not required"],
-        held_out=[
+        thirteenth=[
             "No other agency",
             "(nil)",
             "No partner",
@@ -249,7 +249,7 @@ LISTING = {
         usual=[", cụ thể:"],
         eleventh=[", bao gồm:", ", như sau:"],
         twelfth=[":", ", tập trung vào:", ", trong đó có:"],
-        held_out=[
+        thirteenth=[
             " như sau:",
             ", bao gồm các nội dung:",
             ", cụ thể như sau:",
@@ -260,7 +260,7 @@ LISTING = {
         usual=[", including:"],
         eleventh=[", comprising:", ", in particular:"],
         twelfth=[", with the following steps:", ", through:", ", namely:"],
-        held_out=[
+        thirteenth=[
             ". This will include:",
             " by means of:",
             ", covering:",

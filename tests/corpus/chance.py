@@ -10,7 +10,7 @@ FEW = 0.3
 
 LATER = (
     "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth",
-    "held_out",
+    "thirteenth",
 )  # fmt: skip
 LAST = LATER[1:]
 """The parts whose plans have the irregularities of the fourth."""
@@ -57,7 +57,7 @@ class Pool:
         eleventh: Sequence[T] = (),
         common: Sequence[T] = (),
         twelfth: Sequence[T] = (),
-        held_out: Sequence[T] = (),
+        thirteenth: Sequence[T] = (),
         share: float = 0.4,
         fresh: float = 0.65,
     ) -> None:
@@ -65,7 +65,7 @@ class Pool:
         self.own |= {"fourth": list(fourth), "fifth": list(fifth), "sixth": list(sixth)}
         self.own |= {"seventh": list(seventh), "eighth": list(eighth), "ninth": list(ninth)}
         self.own |= {"tenth": list(tenth), "eleventh": list(eleventh), "twelfth": list(twelfth)}
-        self.own["held_out"] = list(held_out)
+        self.own["thirteenth"] = list(thirteenth)
         self.of = {name: [*shared, *own] for name, own in self.own.items()}
         self.weights: dict[str, list[float]] = {}
         met, seen = (list(words)[: len(words) // 3] for words in (eleventh, twelfth))
@@ -73,7 +73,7 @@ class Pool:
         self._rank("eleventh", usual, share)
         self._rank("twelfth", [*usual, *met, *common], share)
         known = [*usual, *common, *seen]
-        self._rank("held_out", known if fresh < FEW else known[: len(held_out)], fresh)
+        self._rank("thirteenth", known if fresh < FEW else known[: len(thirteenth)], fresh)
 
     def _rank(self, part: str, known: list[T], share: float) -> None:
         """Give a part words of others before its own, and say how often each of them is drawn."""

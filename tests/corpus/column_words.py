@@ -16,7 +16,7 @@ CODE_FORMS = {
             usual=["{roman}.{within}"],
             eleventh=["{roman}.{within}.", "NV.{roman}.{within:02}"],
             twelfth=["{roman}.{within:02}.", "{roman}.{within})"],
-            held_out=[
+            thirteenth=[
                 "NV{roman}.{within:02}",
                 "NV{roman}.{within}",
             ],
@@ -34,7 +34,7 @@ CODE_FORMS = {
             usual=["NV{n:02}"],
             eleventh=["NV.{n}", "CV.{n}"],
             twelfth=["Nhiệm vụ {n}", "NV{n}.", "NV {n:02}"],
-            held_out=[
+            thirteenth=[
                 "N{n:02}",
                 "NV số {n}",
                 "Việc {n}",
@@ -54,7 +54,7 @@ CODE_FORMS = {
             usual=["A{theme}.{within}"],
             eleventh=["A.{theme}.{within}", "ACT {theme}.{within}"],
             twelfth=["Action {theme}.{within}", "{theme}.{within:02}", "SO{theme}.A{within}"],
-            held_out=[
+            thirteenth=[
                 "{theme}-{within}",
                 "AP {theme}.{within}",
                 "AP{theme}.{within:02}",
@@ -72,7 +72,7 @@ CODE_FORMS = {
             usual=["A{n}"],
             eleventh=["Action-{n:02}", "AP-{n}"],
             twelfth=["Activity {n}", "ACTION {n:02}", "P{n:02}"],
-            held_out=[
+            thirteenth=[
                 "CAP-{n:02}",
                 "Item {n}",
                 "REF-{n:03}",
@@ -100,7 +100,7 @@ TICKED = {
             "Tiến độ thực hiện theo năm",
             "Kế hoạch thực hiện các năm",
         ],
-        held_out=[
+        thirteenth=[
             "Năm triển khai thực hiện",
             "Phân kỳ theo năm",
             "Lộ trình các năm",
@@ -116,7 +116,7 @@ TICKED = {
         usual=["Timeframe", "Timeline"],
         eleventh=["Years", "Implementation timeline (years)"],
         twelfth=["Implementation timeframe", "Implementation schedule", "Time frame (year)"],
-        held_out=[
+        thirteenth=[
             "Year-wise phasing",
             "Phasing by year",
             "Calendar years",
@@ -153,7 +153,7 @@ SPANNED = {
             ("Tiến độ thực hiện", "Thời gian bắt đầu", "Thời gian kết thúc"),
             ("", "Ngày bắt đầu", "Ngày kết thúc"),
         ],
-        held_out=[
+        thirteenth=[
             ("Mốc thời gian", "Khởi công/Bắt đầu", "Kết thúc"),
             ("Thời gian triển khai", "Từ", "Đến"),
             ("Kế hoạch thời gian", "Bắt đầu", "Kết thúc"),
@@ -187,7 +187,7 @@ SPANNED = {
             ("Implementation timeline", "Start", "Completion"),
             ("", "Start Date", "End Date"),
         ],
-        held_out=[
+        thirteenth=[
             ("Schedule", "From", "To"),
             ("", "Date of commencement", "Date of completion"),
             ("Planned dates", "Start", "Finish"),
@@ -224,7 +224,7 @@ SPAN_FORMS = {
         usual=[("month", "Tháng {m}/{y}"), ("quarter", "Quý {r}/{y}"), ("day", "{d:02}/{m:02}/{y}")],
         eleventh=[("month", "Tháng {m}-{y}"), ("quarter", "Quý {r}/ {y}")],
         twelfth=[("month", "{m:02}-{y}"), ("day", "{d}/{m:02}/{y}"), ("quarter", "Quý {r}, {y}")],
-        held_out=[
+        thirteenth=[
             ("month", "{m}.{y}"),
             ("month", "tháng {m:02} năm {y}"),
             ("day", "ngày {d:02}/{m:02}/{y}"),
@@ -264,7 +264,7 @@ SPAN_FORMS = {
         usual=[("month", "{name} {y}"), ("month", "{abbr} {y}"), ("quarter", "Q{q} {y}")],
         eleventh=[("month", "{m:02}-{y}"), ("day", "{d:02} {abbr} {y}")],
         twelfth=[("month", "{y}-{m:02}"), ("day", "{d:02}/{m:02}/{y}"), ("quarter", "{q}Q {y}")],
-        held_out=[
+        thirteenth=[
             ("day", "{d:02}.{m:02}.{y}"),
             ("quarter", "Quarter {q}, {y}"),
         ],
@@ -281,7 +281,7 @@ TICKS = Pool(
     usual=["x", "X", "✓", "●"],
     eleventh=["✔️", "(x)"],
     twelfth=["⚫", "🗸"],
-    held_out=[
+    thirteenth=[
         "xx",
     ],
     fresh=0.15,
@@ -302,7 +302,7 @@ QUARTERED = {
             ("Thời gian năm {y}", "Q{r}"),
             ("Kế hoạch năm {y}", "Quý {r}"),
         ],
-        held_out=[
+        thirteenth=[
             ("Tiến độ năm {y}", "Quý {r}"),
             ("Lộ trình năm {y}", "Q.{r}"),
             ("Thời gian thực hiện năm {y}", "Quý {r}"),
@@ -314,7 +314,7 @@ QUARTERED = {
         usual=[("{y}", "Q{q}")],
         eleventh=[("Timeline {y}", "Q{q}"), ("Implementation {y}", "Q{q}")],
         twelfth=[("Year {y} (by quarter)", "Q{q}"), ("{y} Quarter", "Q{q}"), ("Schedule {y}", "Q{q}")],
-        held_out=[
+        thirteenth=[
             ("Physical targets {y}", "Q{q}"),
             ("Calendar year {y}", "Qtr {q}"),
             ("Milestones {y}", "Q{q}"),
@@ -345,7 +345,7 @@ ROLES = {
             ("Đơn vị chủ trì và các đơn vị phối hợp", "{} (chủ trì)", "{} (phối hợp)"),
             ("Phân công thực hiện (CT: chủ trì, PH: phối hợp)", "{} (CT)", "{} (PH)"),
         ],
-        held_out=[
+        thirteenth=[
             ("Cơ quan, đơn vị tham gia và vai trò", "{} - chủ trì", "{} - phối hợp"),
             ("Đơn vị thực hiện (in * là đơn vị chủ trì)", "{}*", "{}"),
             ("Các đơn vị thực hiện", "{} (đầu mối)", "{} (phối hợp)"),
@@ -373,7 +373,7 @@ ROLES = {
             ("Responsible parties and role", "{} (Lead)", "{} (Support)"),
             ("Agencies", "{} (lead)", "{} (support)"),
         ],
-        held_out=[
+        thirteenth=[
             ("Offices concerned (nodal office marked *)", "{}*", "{}"),
             ("Departments and their role", "{} (nodal)", "{} (associate)"),
             ("Lead and partners in delivery", "{} (lead)", "{} (partner)"),

@@ -310,7 +310,7 @@ VIETNAMESE = Pool(
         arguable("Theo chỉ đạo của cấp trên"), open_from("Từ Quý I/{y} trở đi"),
         relative("Sau khi Nghị quyết được thông qua"),
     ],
-    held_out=[
+    thirteenth=[
         by_quarter("Q.{r} năm {y} (hoàn thành)"), by_month("Tháng {m:02} năm {y} hoàn thành"),
         by_quarter("Quý {r} (năm {y})"), by_month("Tháng {m}, {y}"), by_year("Thực hiện trong cả năm {y}"),
         by_month("Xong trong tháng {m:02} năm {y}"),

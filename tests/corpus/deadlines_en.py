@@ -133,7 +133,7 @@ TRANSLATED = Pool(
         arguable("As planned"), by_day("By {name} {d} {y}"), by_quarter("Quarter {r}/year {y}"),
         by_year("Year of {y}"), arguable("Upon request"), in_words("Routine task", "ongoing"),
     ],
-    held_out=[
+    thirteenth=[
         by_quarter("During Quarter {r} of {y}"), by_year("Throughout {y}"),
         in_words("Regular, continuous", "ongoing"), by_quarter("Submitted in Quarter {r}/{y}"),
         between_years("{a}-{b} period"), by_day("Before {name} {d} {y}", before=True),
@@ -329,7 +329,7 @@ QUARTERS = Pool(
         arguable("{y}/{next:02} – {full}/{after:02}"), in_words("Continuous and ongoing", "ongoing"),
         by_quarter("{y} (Q{q})"),
     ],
-    held_out=[
+    thirteenth=[
         by_quarter("Latest by Q{q} of {y}"), by_month("Latest by {name} {y}"),
         by_year("Up to end of {y}", kinds=("year", "month", "date")), by_month("Month-end {name} {y}"),
         in_words("Continuing activity", "ongoing"),

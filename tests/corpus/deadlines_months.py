@@ -213,7 +213,7 @@ MONTH_NAMES = Pool(
         in_words("Business as usual (ongoing)", "ongoing"), open_from("{y} and ongoing"),
         arguable("Subject to funding"),
     ],
-    held_out=[
+    thirteenth=[
         by_quarter("During Q{q}, {y}"), in_words("Continuing commitment", "ongoing"),
         by_year("Complete in {y}"), between_months("{abbr} – {other_abbr} {y}"),
         by_day("{d} {name} {y} (latest)"), in_words("Once a year, every year", "annual", "year"),

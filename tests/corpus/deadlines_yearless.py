@@ -27,7 +27,7 @@ YEARED = {
         ],
         eleventh=["Thời gian hoàn thành năm {y}", "Thời gian thực hiện trong năm {y}"],
         twelfth=["Thời hạn hoàn thành năm {y}", "Thời gian thực hiện (năm {y})", "Tiến độ năm {y}"],
-        held_out=[
+        thirteenth=[
             "Hạn hoàn thành trong năm {y}",
             "Thời hạn (năm {y})",
             "Mốc hoàn thành năm {y}",
@@ -37,7 +37,7 @@ YEARED = {
         tenth=["Timeline ({y})", "Deadline in {y}", "Due date (all dates in {y})", "When ({y})"],
         eleventh=["Timeframe {y}", "Timeline for {y}"],
         twelfth=["{y} Timeline", "Completion date ({y})", "Schedule for {y}"],
-        held_out=[
+        thirteenth=[
             "To be completed in {y}",
             "Target date in {y}",
             "Timescale ({y})",
@@ -95,7 +95,7 @@ IN_YEAR = {
             ("month", "Chậm nhất tháng {m}"),
             ("quarter", "Trong Q.{r}"),
         ],
-        held_out=[
+        thirteenth=[
             ("quarter", "Trong Quý {r} phải xong"),
             ("month", "Tháng {m}, chậm nhất cuối tháng"),
             ("day", "Ngày {d:02}/{m:02}"),
@@ -148,7 +148,7 @@ IN_YEAR = {
             ("quarter", "During Q{q}"),
             ("month", "in {name}"),
         ],
-        held_out=[
+        thirteenth=[
             ("month", "Within {name}"),
             ("quarter", "In quarter {q}"),
             ("day", "On {d} {name}"),
@@ -173,7 +173,7 @@ FISCAL_HEADS = Pool(
         "Timeline (financial years, {a} to {b})",
         "Target date (FY = {a} to {b})",
     ],
-    held_out=[
+    thirteenth=[
         "Timescale (financial year: {a} to {b})",
         "Complete by (FY = {a}–{b})",
         "Target (financial year {a}–{b})",
@@ -213,7 +213,7 @@ FISCAL = Pool(
         ("quarter", "FY{y}/{next:02} Q{q}"),
         ("year", "{y}/{next:02} financial year"),
     ],
-    held_out=[
+    thirteenth=[
         ("year", "{y}-{next:02}"),
         ("year", "During {y}-{next:02}"),
         ("quarter", "Q{q} of {y}-{next:02}"),
@@ -239,7 +239,7 @@ FISCAL_NOTES = Pool(
         "Abbreviation: FY, financial year (1 {a} – {day} {b}).",
         "All timelines refer to the financial year, {a} to {b} (for example, {y}/{next:02}).",
     ],
-    held_out=[
+    thirteenth=[
         "Note: Financial years in this document run from {a} to {b}.",
         "In this plan a financial year means the period from 1 {a} to {day} {b}.",
         "Year references such as {y}-{next:02} are to financial years beginning in {a} and ending in {b}.",
@@ -266,7 +266,7 @@ BESIDE_FISCAL = Pool(
         in_words("Continuous", "ongoing"),
         in_words("Every year", "annual", "year"),
     ],
-    held_out=[
+    thirteenth=[
         by_day("{d} {abbr} {y}"),
         by_month("By end of {name} {y}"),
         in_words("Continuing", "ongoing"),

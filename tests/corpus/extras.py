@@ -91,7 +91,7 @@ SHORTENED = {
             ("CNTT-TT", "Công nghệ thông tin và truyền thông"), ("VB QPPL", "Văn bản quy phạm pháp luật"),
             ("TDP", "Tổ dân phố"), ("NVH", "Nhà văn hóa"),
         ],
-        held_out=[
+        thirteenth=[
             ("PVHCC", "Phục vụ hành chính công"), ("GRDP", "Tổng sản phẩm trên địa bàn"),
             ("QĐ", "Quyết định"), ("ĐVSN", "Đơn vị sự nghiệp"), ("KHĐT", "Kế hoạch và đầu tư"),
             ("OCOP", "Chương trình mỗi xã một sản phẩm"),
@@ -145,7 +145,7 @@ SHORTENED = {
             ("MTDP", "Medium-term development plan"), ("NGOs", "Non-governmental organisations"),
             ("TWG", "Technical working group"),
         ],
-        held_out=[
+        thirteenth=[
             ("ATR", "Action taken report"), ("LSGI", "Local self government institution"),
             ("SHG", "Self-help group"), ("PSB", "Public Services Board"),
             ("DPR", "Detailed project report"),
@@ -167,7 +167,7 @@ EXPLAINED = {
             "Tiếp tục thực hiện các nội dung của giai đoạn trước và bổ sung các nhiệm vụ mới.",
             "Phạm vi thực hiện: toàn tỉnh, ưu tiên các xã đặc biệt khó khăn.",
         ],
-    held_out=[
+    thirteenth=[
         "Các đơn vị được phân công chủ động xây dựng kế hoạch chi tiết.",
         "Nhóm này gồm các nhiệm vụ chuyển tiếp và nhiệm vụ mới.",
         "Thực hiện theo chức năng, nhiệm vụ và chỉ đạo của Ban Chỉ đạo.",
@@ -183,7 +183,7 @@ EXPLAINED = {
             "The strategy under this pillar is to work closely with local authorities.",
             "Expected outcome: improved access to quality services for all.",
         ],
-    held_out=[
+    thirteenth=[
         "Departments shall prepare their own schedules on the basis of the items below.",
         "We will work with our partners to deliver the actions in this section.",
         "This section covers both continuing work and new work.",

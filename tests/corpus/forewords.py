@@ -155,5 +155,5 @@ FOREWORDS = {
     "tenth": TENTH_FOREWORD,
     "eleventh": ELEVENTH_FOREWORD,
     "twelfth": TWELFTH_FOREWORD,
-    "held_out": THIRTEENTH_FOREWORD,
+    "thirteenth": THIRTEENTH_FOREWORD,
 }

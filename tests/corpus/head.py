@@ -152,7 +152,7 @@ OF_DATE = {
     "tenth": TENTH_DATED,
     "eleventh": ELEVENTH_DATED,
     "twelfth": TWELFTH_DATED,
-    "held_out": THIRTEENTH_DATED,
+    "thirteenth": THIRTEENTH_DATED,
 }
 STATE = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc"
 

@@ -8,7 +8,7 @@ AIMS = {
     "no_of_aims": Pool(shared=["No.", "#"], third=["Item", "Serial No."], fourth=["S/N", "Indicator No."], fifth=["Indicator code", "KPI No."], sixth=["Ind. No.", "Indicator ID"], seventh=["Indicator Ref.", "KPI Ref."], eighth=["Indicator #", "KPI code"], ninth=["Measure code", "Target No."], tenth=["KPI #", "Aim No."],
         eleventh=["S.N.", "Ind. #"],
         twelfth=["Ref. No.", "SN", "Indicator Number"],
-    held_out=[
+    thirteenth=[
         "Indicator Sl. No.", "Sl. No.", "Measure No.",
     ],
     fresh=0.3,
@@ -32,7 +32,7 @@ AIMS = {
             "Indicator(s) of success", "Performance Indicator(s)", "Outcome/Output indicator",
             "Objectively verifiable indicators", "Results/Indicators", "Key Performance Indicators",
         ],
-        held_out=[
+        thirteenth=[
             "Performance measure (indicator)", "Indicator for monitoring", "Measure",
             "Monitorable indicator", "Measurable indicator",
         ],
@@ -50,7 +50,7 @@ AIMS = {
         usual=["Unit of measure"],
         eleventh=["Unit/Measure", "Meas. unit"],
         twelfth=["Measurement", "Unit of measure/Type"],
-        held_out=[
+        thirteenth=[
             "Units used", "Unit (No./%)",
         ],
         fresh=0.3,
@@ -69,7 +69,7 @@ AIMS = {
         usual=["Baseline 2024", "Baseline (2023)"],
         eleventh=["2024 Baseline", "Baseline (Year 2024)", "Baseline as at 2024"],
         twelfth=["Baseline (2024/25)", "Baseline Value (2024)", "Baseline (year)", "Baseline 2025"],
-        held_out=[
+        thirteenth=[
             "Baseline (2024-25)", "Base value", "Current level (2024)", "Baseline as of 2024",
             "Starting point", "Actual 2024",
         ],
@@ -90,7 +90,7 @@ AIMS = {
             "Target FY {y}", "{y} Target (cumulative)", "Year {y} target", "Target by end-{y}",
             "End target ({y})",
         ],
-        held_out=[
+        thirteenth=[
             "Target year {y}", "To be achieved by {y}", "Planned {y}", "Target end {y}",
         ],
     ),
@@ -107,7 +107,7 @@ AIMS = {
         usual=["Annual targets"],
         eleventh=["Medium-term targets", "Planned targets by year", "Target (year)"],
         twelfth=["Targets by FY", "Yearly target", "Annual Target", "TARGETS (YEAR)"],
-        held_out=[
+        thirteenth=[
             "Targets for the plan years", "Year-wise targets", "Milestones by year",
         ],
     ),
@@ -129,7 +129,7 @@ AIMS = {
         twelfth=[
             "Responsible Agency", "Responsibility", "Institution responsible", "Lead responsible for data",
         ],
-        held_out=[
+        thirteenth=[
             "Department that reports", "Office reporting the data", "Nodal department",
             "Reporting department", "Department responsible for data",
         ],

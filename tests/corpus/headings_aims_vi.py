@@ -8,7 +8,7 @@ AIMS = {
     "no_of_aims": Pool(shared=["TT", "STT"], third=["Số thứ tự", "Số TT"], fourth=["Thứ tự"], fifth=["S\nTT", "Mã chỉ tiêu"], sixth=["Mã số chỉ tiêu", "Số hiệu chỉ tiêu"], seventh=["Mã số CT", "Ký hiệu chỉ tiêu"], eighth=["TT chỉ tiêu", "Mã chỉ số"], ninth=["Số chỉ tiêu", "Thứ tự chỉ tiêu"], tenth=["Mã số mục tiêu", "STT chỉ tiêu"],
         eleventh=["T.T", "S.T.T", "TT chỉ số"],
         twelfth=["TT.", "STT."],
-    held_out=[
+    thirteenth=[
         "Số thứ tự chỉ tiêu", "TT (chỉ tiêu)", "Số TT chỉ tiêu",
     ],
     fresh=0.15,
@@ -32,7 +32,7 @@ AIMS = {
             "Chỉ tiêu, nhiệm vụ", "Mục tiêu/Chỉ tiêu", "Tên chỉ tiêu, nhiệm vụ",
             "Các mục tiêu, chỉ tiêu", "Chỉ tiêu thực hiện", "Chỉ tiêu cơ bản",
         ],
-        held_out=[
+        thirteenth=[
             "Chỉ tiêu phấn đấu thực hiện", "Chỉ tiêu giao thực hiện", "Chỉ tiêu kế hoạch năm",
             "Chỉ tiêu phấn đấu", "Chỉ tiêu giao", "Chỉ tiêu, mục tiêu cụ thể", "Nhóm chỉ tiêu/Chỉ tiêu",
             "Chỉ tiêu thi đua",
@@ -50,7 +50,7 @@ AIMS = {
         tenth=["Đơn vị dùng để tính", "ĐVT chỉ tiêu", "Đo bằng"],
         eleventh=["Đvị tính", "Đơn vị tính/đo lường"],
         twelfth=["ĐVT (%)", "Đơn vị tính số liệu"],
-        held_out=["ĐVT.", "Đơn vị tính của số liệu"], fresh=0.15,
+        thirteenth=["ĐVT.", "Đơn vị tính của số liệu"], fresh=0.15,
         share=0.08,
     ),
     "baseline": Pool(
@@ -69,7 +69,7 @@ AIMS = {
             "Thực hiện năm 2025", "Ước thực hiện 2025", "Kết quả năm 2025", "Hiện trạng (2025)",
             "Kết quả thực hiện giai đoạn trước",
         ],
-        held_out=[
+        thirteenth=[
             "Kết quả ước đạt năm 2025", "Thực trạng năm 2025", "Ước thực hiện năm 2025",
             "Số liệu gốc (năm 2024)", "Giá trị nền", "Kết quả đến 31/12/2024",
         ],
@@ -97,7 +97,7 @@ AIMS = {
             "Mục tiêu kế hoạch {y}", "Chỉ tiêu thực hiện năm {y}", "Mục tiêu thực hiện năm {y}",
             "KH năm {y} (chỉ tiêu)", "Kế hoạch thực hiện năm {y}",
         ],
-        held_out=[
+        thirteenth=[
             "Chỉ tiêu đăng ký năm {y}", "Mức giao năm {y}", "Chỉ tiêu phấn đấu năm {y}",
             "Mục tiêu đến hết năm {y}", "Giao năm {y}",
         ],
@@ -118,7 +118,7 @@ AIMS = {
             "Kế hoạch giai đoạn", "Chỉ tiêu qua các năm", "Mục tiêu cụ thể từng năm",
             "Kế hoạch thực hiện các năm",
         ],
-        held_out=[
+        thirteenth=[
             "Mức phấn đấu từng năm", "Chỉ tiêu đăng ký các năm", "Chỉ tiêu giao",
             "Lộ trình thực hiện chỉ tiêu", "Chỉ tiêu phân theo năm",
         ],
@@ -158,7 +158,7 @@ AIMS = {
             "Đơn vị chủ trì, theo dõi", "Cơ quan, đơn vị chủ trì tham mưu", "Đơn vị thực hiện, theo dõi",
             "Cơ quan đầu mối theo dõi", "Sở, ngành theo dõi",
         ],
-        held_out=[
+        thirteenth=[
             "Đơn vị đăng ký chỉ tiêu", "Cơ quan theo dõi, tổng hợp số liệu", "Đơn vị theo dõi, báo cáo",
             "Đơn vị được giao chỉ tiêu", "Cơ quan chịu trách nhiệm số liệu", "Cơ quan tổng hợp",
             "Cơ quan chủ trì thực hiện chỉ tiêu",

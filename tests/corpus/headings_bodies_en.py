@@ -54,7 +54,7 @@ BODIES = {
             "Lead Implementing Unit", "Responsible party", "Who will do it", "Lead/Responsible",
             "Primary Implementing Agency", "Lead Agency/Office",
         ],
-        held_out=[
+        thirteenth=[
             "Office in charge (lead)", "Department in charge", "Lead service area", "Lead officer/team",
             "Nodal office", "Director responsible", "Nodal Department", "Action by", "Lead Officer",
             "Nodal agency", "Responsible Division", "Lead service", "Executing Agency",
@@ -110,7 +110,7 @@ BODIES = {
             "Supporting Units", "Cooperating Agencies", "Delivery partners", "Partners (Support)",
             "Secondary Implementing Agencies",
         ],
-        held_out=[
+        thirteenth=[
             "Departments in support", "Associate departments", "Service areas in support",
             "Offices in support", "Other partners in delivery", "Associated Departments",
             "Line departments", "Contributing departments", "Offices of Secondary Responsibility",
@@ -135,7 +135,7 @@ BODIES = {
             "Responsible", "Responsible Institutions (Lead and Support)",
             "Implementing and supporting agencies", "Lead/Supporting Agencies", "Actors responsible",
         ],
-        held_out=[
+        thirteenth=[
             "Departments concerned", "Lead and supporting departments",
             "Agencies responsible (lead/support)", "Lead and support offices",
             "Responsible departments (lead and support)",

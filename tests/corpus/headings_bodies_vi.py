@@ -55,7 +55,7 @@ BODIES = {
             "Đơn vị (chủ trì)", "Phòng chủ trì", "Cơ quan/Đơn vị thực hiện",
             "Cơ quan, đơn vị, địa phương chủ trì", "Bộ, cơ quan chủ trì", "Cơ quan tham mưu",
         ],
-        held_out=[
+        thirteenth=[
             "Đơn vị chủ trì tham mưu, thực hiện", "Cơ quan được phân công chủ trì", "Sở/ngành chủ trì",
             "Cơ quan chủ trì (sở, ngành)", "Đơn vị phụ trách", "Đơn vị được giao nhiệm vụ", "Giao chủ trì",
             "Bộ phận chủ trì", "Trách nhiệm chủ trì", "Cơ quan được giao", "Đơn vị đầu mối thực hiện",
@@ -108,7 +108,7 @@ BODIES = {
             "Cơ quan, đơn vị liên quan", "Bộ, cơ quan phối hợp", "Cơ quan phối hợp/tham gia",
             "Các cơ quan, đơn vị, địa phương phối hợp",
         ],
-        held_out=[
+        thirteenth=[
             "Cơ quan, đơn vị được giao phối hợp", "Sở/ngành, địa phương phối hợp", "Giao phối hợp",
             "Bộ phận phối hợp", "Trách nhiệm phối hợp", "Đơn vị phối hợp xử lý", "Các sở, ngành phối hợp",
             "Các cơ quan, địa phương phối hợp",
@@ -143,7 +143,7 @@ BODIES = {
             "Trách nhiệm thực hiện (chủ trì, phối hợp)", "Phân công chủ trì/phối hợp",
             "Cơ quan chủ trì, cơ quan phối hợp",
         ],
-        held_out=[
+        thirteenth=[
             "Phân công thực hiện (chủ trì, phối hợp)",
             "Cơ quan, đơn vị được phân công (chủ trì, phối hợp)", "Đơn vị chủ trì và phối hợp thực hiện",
             "Đơn vị thực hiện (chủ trì/phối hợp)", "Phân công đơn vị thực hiện",

@@ -20,7 +20,7 @@ HEADINGS = {
         usual=["S/N", "Ref", "Ref."],
         eleventh=["S.N.", "Action Ref", "Sr.", "No/Ref"],
         twelfth=["SN", "S.No.", "Nº", "Ser. No.", "Act. No."],
-        held_out=[
+        thirteenth=[
             "Sl. no. of action", "Item ref.", "Action point no.",
         ],
         fresh=0.3,
@@ -72,7 +72,7 @@ HEADINGS = {
             "Proposed Actions", "Our actions", "Programme/Activity", "Action required",
             "Interventions/Activities",
         ],
-        held_out=[
+        thirteenth=[
             "Description of action point", "Work to be undertaken", "Actions to be carried out",
             "Department's action", "Action agreed by partners", "Planned work", "Description of Activity",
             "Work item", "Activity/Task", "Actionable points", "Implementation action", "Scheme/Activity",
@@ -117,7 +117,7 @@ HEADINGS = {
             "Targeted outputs", "Immediate output", "Deliverables/Milestones", "Output/Target deliverable",
             "Expected Outputs/Deliverables", "Main outputs",
         ],
-        held_out=[
+        thirteenth=[
             "Output to be delivered", "Deliverable expected", "Result to be delivered", "Output/Evidence",
             "Results expected", "Measurable output",
             "Deliverable (output)", "Expected product", "Deliverables/Outputs expected",
@@ -170,7 +170,7 @@ HEADINGS = {
             "Timeline (Quarter/Year)", "Expected Completion Date", "Delivery Timescale",
             "Planned completion", "Implementation Timelines",
         ],
-        held_out=[
+        thirteenth=[
             "Date of completion (target)", "Date by which to complete", "Time-frame for completion",
             "Target for completion", "Target month/quarter", "Time schedule for completion",
             "Target Date of Completion", "Implementation date", "Expected by", "Schedule of completion",
@@ -190,7 +190,7 @@ HEADINGS = {
         twelfth=[
             "NDP goal", "Link with National Development Plan", "National Development Plan outcome",
         ],
-        held_out=[
+        thirteenth=[
             "Goal in the National Plan", "Goal of the National Plan",
             "Contribution to National Development Plan",
         ],
@@ -208,7 +208,7 @@ HEADINGS = {
         usual=["Current status"],
         eleventh=["Overall status", "Status (RAG)"],
         twelfth=["Status of action", "Status of activity", "Action status (RAG)"],
-        held_out=[
+        thirteenth=[
             "Status as reported", "Status at review", "Status of implementation of action",
             "Status (Completed/Ongoing)",
         ],
@@ -226,7 +226,7 @@ HEADINGS = {
         usual=["Progress update"],
         eleventh=["Update on progress", "Key achievements to date"],
         twelfth=["Progress/Achievements", "Achievements", "Progress as at reporting date"],
-        held_out=[
+        thirteenth=[
             "Achievement as on date", "What has been done", "Action taken", "Achievement so far",
         ],
     ),
@@ -243,7 +243,7 @@ HEADINGS = {
         usual=["Comments"],
         eleventh=["Comments/Notes", "Remarks/Notes"],
         twelfth=["Remarks (if any)", "Comment/Remark", "Comments / Notes"],
-        held_out=[
+        thirteenth=[
             "Remarks by department", "Notes for reviewers", "Comments by lead", "Any other remarks",
         ],
         fresh=0.25,
@@ -265,7 +265,7 @@ HEADINGS = {
             "Budget (Million)", "Estimated Budget (US$)", "Resource requirement",
             "Indicative Budget (million)", "Budget/Source of funds",
         ],
-        held_out=[
+        thirteenth=[
             "Cost to be met", "Outlay (Rs. in crore)", "Financial implication", "Budget provision",
             "Funds required",
         ],
@@ -286,7 +286,7 @@ HEADINGS = {
             "Key Result Area (KRA)", "Objective", "Strategic Focus", "Strategic Priority Area", "Goal",
             "Outcome",
         ],
-        held_out=[
+        thirteenth=[
             "Plan sector", "Service theme", "Sector", "Thrust area", "Key area",
         ],
     ),
@@ -303,7 +303,7 @@ HEADINGS = {
         usual=["Output and timing"],
         eleventh=["Deliverables and timing", "Output and timeframe"],
         twelfth=["Implementation arrangements", "Outputs and timeframe", "Delivery and timeframe"],
-        held_out=[
+        thirteenth=[
             "Outputs and dates", "Output and schedule",
         ],
     ),

@@ -20,7 +20,7 @@ HEADINGS = {
         usual=["Số thứ tự"],
         eleventh=["T.T", "S.T.T", "Stt.", "TT NV"],
         twelfth=["TT.", "Số TT.", "STT (số)", "Mục"],
-        held_out=[
+        thirteenth=[
             "TT đầu việc", "TT (nhiệm vụ)", "STT (nhiệm vụ)",
         ],
         fresh=0.2,
@@ -81,7 +81,7 @@ HEADINGS = {
             "Nội dung các hoạt động", "Tên nhiệm vụ/giải pháp", "Các hoạt động cụ thể",
             "Nội dung, giải pháp",
         ],
-        held_out=[
+        thirteenth=[
             "Nội dung công việc được giao", "Công việc được phân công",
             "Nội dung nhiệm vụ cụ thể phải thực hiện", "Nhiệm vụ UBND tỉnh giao",
             "Nội dung, nhiệm vụ được phân công", "Tên nhiệm vụ theo kế hoạch",
@@ -136,7 +136,7 @@ HEADINGS = {
             "Hình thức sản phẩm", "Kết quả cần đạt được", "Loại văn bản/sản phẩm", "Kết quả (sản phẩm)",
             "Dự kiến kết quả đạt được", "Sản phẩm trình",
         ],
-        held_out=[
+        thirteenth=[
             "Sản phẩm (kết quả) phải đạt", "Sản phẩm, kết quả cuối cùng", "Kết quả đầu ra dự kiến đạt",
             "Văn bản, sản phẩm hoàn thành", "Sản phẩm/văn bản trình", "Kết quả yêu cầu",
             "Sản phẩm (dự kiến)", "Yêu cầu kết quả", "Kết quả, sản phẩm dự kiến hoàn thành",
@@ -192,7 +192,7 @@ HEADINGS = {
             "Dự kiến thời gian thực hiện", "Thời gian hoàn thành (quý/năm)", "Thời gian ban hành",
             "Thời gian/lộ trình thực hiện",
         ],
-        held_out=[
+        thirteenth=[
             "Thời hạn hoàn thành theo kế hoạch", "Thời gian hoàn thành được giao",
             "Hạn hoàn thành được giao", "Thời gian hoàn thành chậm nhất", "Thời gian (tháng, quý)",
             "Hạn xử lý", "Thời gian trình", "Ngày hoàn thành", "Thời hạn xử lý", "Thời hạn giao",
@@ -218,7 +218,7 @@ HEADINGS = {
             "Nhiệm vụ tương ứng tại NQ 57-NQ/TW", "STT nhiệm vụ tại Nghị quyết số 57-NQ/TW",
             "Thứ tự nhiệm vụ tại Nghị quyết 71/NQ-CP",
         ],
-        held_out=[
+        thirteenth=[
             "Nhiệm vụ số (Nghị quyết số 03/NQ-CP)", "Số thứ tự nhiệm vụ trong Nghị quyết số 03/NQ-CP",
             "Mã nhiệm vụ của Nghị quyết cấp trên",
         ],
@@ -239,7 +239,7 @@ HEADINGS = {
             "Tình trạng (hoàn thành/chưa hoàn thành)", "Tiến độ, tình trạng",
             "Tình trạng hoàn thành nhiệm vụ",
         ],
-        held_out=[
+        thirteenth=[
             "Tình trạng (đúng hạn, quá hạn)", "Trạng thái hiện tại", "Tình hình thực hiện",
         ],
     ),
@@ -258,7 +258,7 @@ HEADINGS = {
         twelfth=[
             "Kết quả thực hiện (đến nay)", "Kết quả thực hiện đến ngày báo cáo", "Kết quả cụ thể đến nay",
         ],
-        held_out=[
+        thirteenth=[
             "Kết quả thực hiện của đơn vị", "Nội dung đã thực hiện", "Kết quả xử lý",
             "Kết quả đã đạt được đến kỳ báo cáo",
         ],
@@ -275,7 +275,7 @@ HEADINGS = {
         tenth=["Ghi chú kèm theo", "Điều cần ghi chú", "Mục ghi chú"],
         eleventh=["Ghi chú, thuyết minh", "Ghi chú (lý do)"],
         twelfth=["Ghi chú khác (nếu có)", "Ghi chú:"],
-        held_out=[
+        thirteenth=[
             "Ghi chú của đơn vị", "Ghi chú (nếu điều chỉnh)", "Ghi chú (lý do, vướng mắc)",
         ],
         fresh=0.15,
@@ -297,7 +297,7 @@ HEADINGS = {
             "Kinh phí (nếu có)", "Kinh phí (đvt: triệu đồng)", "Nguồn lực",
             "Dự kiến kinh phí (triệu đồng)", "Kinh phí/nguồn kinh phí", "Nguồn vốn thực hiện",
         ],
-        held_out=[
+        thirteenth=[
             "Dự kiến nguồn lực", "Khái toán kinh phí", "Dự toán", "Tổng kinh phí (triệu đồng)",
             "Dự toán kinh phí (nghìn đồng)",
         ],
@@ -318,7 +318,7 @@ HEADINGS = {
             "Nhóm nhiệm vụ chung", "Nội dung, nhóm nhiệm vụ", "Nhóm nội dung nhiệm vụ",
             "Lĩnh vực, nội dung", "Nhóm mục tiêu",
         ],
-        held_out=[
+        thirteenth=[
             "Mảng lĩnh vực", "Nhóm công việc, nhiệm vụ", "Mảng công việc", "Nội dung lớn",
             "Lĩnh vực quản lý",
         ],
@@ -339,7 +339,7 @@ HEADINGS = {
             "Kết quả, thời gian", "Thời gian và sản phẩm", "Thời gian, kết quả thực hiện",
             "Tiến độ, sản phẩm",
         ],
-        held_out=[
+        thirteenth=[
             "Sản phẩm, thời hạn",
         ],
     ),

@@ -85,7 +85,7 @@ PROVINCES = Pool(
         "Lai Châu",
     ],
     twelfth=["Đăk Lắk", "Bà Rịa – Vũng Tàu"],
-    held_out=["Đắk Lắc"],
+    thirteenth=["Đắk Lắc"],
     fresh=0.03,
     share=0.03,
 )
@@ -108,7 +108,7 @@ CITIES = Pool(
         "Phan Rang - Tháp Chàm",
         "Tuyên Quang",
     ],
-    held_out=[
+    thirteenth=[
         "Thanh Hóa",
         "Lạng Sơn",
         "Tuy Hòa",
@@ -146,7 +146,7 @@ COMMUNES = Pool(
         "Vĩnh Lộc",
         "Thanh Sơn",
     ],
-    held_out=[
+    thirteenth=[
         "Tiên Lãng",
         "Hương Khê",
         "Krông Năng",
@@ -175,7 +175,7 @@ WARDS = Pool(
         "Ninh Kiều",
         "Phước Long",
     ],
-    held_out=[
+    thirteenth=[
         "Vĩnh Hải",
         "Hồng Hà",
         "Tam Kỳ",
@@ -230,7 +230,7 @@ ISSUERS = {
             "HỘI NÔNG DÂN VIỆT NAM", "BỘ TƯ PHÁP\nCỤC THI HÀNH ÁN DÂN SỰ",
 
         ],
-        held_out=[
+        thirteenth=[
             "BỘ NỘI VỤ\nCỤC VĂN THƯ VÀ LƯU TRỮ NHÀ NƯỚC", "BỘ XÂY DỰNG\nCỤC ĐƯỜNG BỘ VIỆT NAM",
             "HỌC VIỆN HÀNH CHÍNH VÀ QUẢN TRỊ CÔNG", "BỘ CÔNG THƯƠNG\nCỤC ĐIỆN LỰC",
             "TRUNG ƯƠNG HỘI CHỮ THẬP ĐỎ VIỆT NAM", "BỘ NÔNG NGHIỆP VÀ MÔI TRƯỜNG\nCỤC THỦY LỢI",
@@ -266,7 +266,7 @@ ISSUERS = {
         twelfth=[
             "STATE AUDIT OFFICE OF VIET NAM", "VIET NAM GENERAL CONFEDERATION OF LABOUR",
         ],
-        held_out=[
+        thirteenth=[
             "VIET NAM TELEVISION", "VIET NAM ACADEMY OF SCIENCE AND TECHNOLOGY",
             "VIET NAM BANK FOR SOCIAL POLICIES",
         ],
@@ -322,7 +322,7 @@ ISSUERS = {
             "Department of Water and Sanitation", "Ministry of Lands and Physical Planning",
             "Vice President's Office", "Ministry of Green Economy and Environment", "Ministry of Health",
         ],
-        held_out=[
+        thirteenth=[
             "Local Self Government Department", "Department of Social Welfare and Development",
             "Planning and Development Board", "Department of Environment and Natural Resources",
             "Ministry of Primary Resources and Tourism", "Planning and Economic Affairs Department",
@@ -377,7 +377,7 @@ ISSUERS = {
             "Auckland Council", "Department of Health, Disability and Ageing", "City of Vancouver",
             "Women and Gender Equality Canada", "Department of Education",
         ],
-        held_out=[
+        thirteenth=[
             "Cardiff Council", "Clare County Council", "Fife Council",
             "Greater Wellington Regional Council", "ACT Health Directorate",
             "Department for Science, Innovation and Technology", "Belfast City Council", "City of Halifax",

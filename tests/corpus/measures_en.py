@@ -79,7 +79,7 @@ MEASURES = Pool(
         ("Number of schools with internet access", "Schools"),
         ("Rank in the ease of doing business", "Rank"),
     ],
-    held_out=[
+    thirteenth=[
         ("Percentage of grievances resolved within the time limit", "%"),
         ("Number of self-help groups supported", "Number"), ("Length of rural roads upgraded", "km"),
         ("Number of affordable homes completed", "Homes"),
@@ -112,7 +112,7 @@ MEASURE_TAILS = Pool(
     twelfth=[
         "(by sex)", "in target districts", "(per year)", "(cumulative number)", "among rural households",
     ],
-    held_out=[
+    thirteenth=[
         "in the district", "(annual)", "under the scheme", "by local bodies", "as reported by departments",
     ],
     fresh=0.3,

@@ -81,7 +81,7 @@ MEASURES = Pool(
         ("Số km đường giao thông được bê tông hóa", "km"), ("Tổng vốn đầu tư xã hội", "Tỷ đồng"),
         ("Số lớp tập huấn được tổ chức", "Lớp/năm"),
     ],
-    held_out=[
+    thirteenth=[
         ("Tỷ lệ hồ sơ thủ tục hành chính giải quyết đúng hạn", "%"), ("Tỷ lệ hộ nghèo đa chiều", "%"),
         ("Số sản phẩm OCOP đạt từ 3 sao trở lên", "Sản phẩm"),
         ("Tỷ lệ người dân có hồ sơ sức khỏe điện tử", "%"), ("Tỷ lệ văn bản ký số", "%"),
@@ -128,7 +128,7 @@ MEASURE_TAILS = Pool(
     ],
     eleventh=["của các sở, ngành", "trên toàn tỉnh", "trong năm", "cấp xã"],
     twelfth=["trên địa bàn xã", "của cấp xã", "(theo chuẩn nghèo mới)", "của toàn tỉnh", "đạt yêu cầu"],
-    held_out=[
+    thirteenth=[
         "tại Trung tâm Phục vụ hành chính công",
         "theo kế hoạch giao",
         "thuộc phạm vi quản lý",

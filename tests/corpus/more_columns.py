@@ -58,7 +58,7 @@ MORE_COLUMNS = {
             ("Cấp trình, ban hành", ("UBND tỉnh", "HĐND tỉnh", "Chủ tịch UBND tỉnh")),
             ("Người theo dõi", ("Phòng Tổng hợp", "Phòng Khoa giáo - Văn xã", "Phòng Kinh tế ngành")),
         ],
-        held_out=[
+        thirteenth=[
             (
                 "Lãnh đạo phụ trách",
                 ("PCT UBND phụ trách kinh tế", "PCT UBND phụ trách văn xã", "Chủ tịch UBND"),
@@ -124,7 +124,7 @@ MORE_COLUMNS = {
             ("Risk level", ("Low", "Medium", "High")),
             ("Programme", ("Programme 1", "Programme 2", "Programme 3")),
         ],
-        held_out=[
+        thirteenth=[
             ("Category", ("Statutory", "Discretionary", "Mandatory")),
             ("Decision reference", ("CM 14/2025", "EC 7/2025", "SC 22/2025")),
             ("Area covered", ("All districts", "Coastal districts", "Municipal areas")),

@@ -160,7 +160,7 @@ NATIONS = {
             {"Department of Education", "Department for the Economy", "Council for the Curriculum, Examinations and Assessment"},
         ],
     },
-    "held_out": {
+    "thirteenth": {
         "quarters": [
             {"Planning and Economic Affairs Department", "Local Self Government Department", "Local Self Government Institutions", "Kudumbashree", "Kerala Water Authority", "Kerala State IT Mission", "Kerala Institute of Local Administration"},
             {"Planning and Development Board", "Punjab Information Technology Board", "Local Government and Community Development Department", "Rescue 1122", "Urban Development Authority", "Land Registry Department"},

@@ -20,7 +20,7 @@ DEPARTMENTS = Pool(
         ("Sở Văn hóa, Thể thao và Du lịch", "SVHTTDL"),
         ("Sở Dân tộc và Tôn giáo", "SDTTG"),
     ],
-    held_out=[
+    thirteenth=[
         ("Sở Ngoại vụ", "SNgV"),
         ("Sở Nông nghiệp và Môi trường", "SNN&MT"),
         ("Sở Du lịch", "SDL"),
@@ -41,7 +41,7 @@ ENCLOSURES = Pool(
         "(Ban hành kèm theo {kind} số {number} ngày {d:02} tháng {m:02} năm {y} của {issuer})",
         "(Kèm theo {kind} số {number} ngày {d} tháng {m} năm {y} của {issuer})",
     ],
-    held_out=[
+    thirteenth=[
         "(Kèm theo {kind} số {number} ngày {d:02} tháng {m:02} năm {y} của {issuer})",
         "(Ban hành kèm theo {kind} số: {number} ngày {d:02}/{m:02}/{y} của {issuer})",
         "(Đính kèm {kind} số {number} ngày {d:02}/{m:02}/{y} của {issuer})",
@@ -55,7 +55,7 @@ SIGNED_BY = Pool(
         "Người ký: {issuer}\nNgày ký: {d:02}.{m:02}.{y} {hour:02}:{minute:02}:{second:02} +07:00",
         "{issuer}\n{d:02}-{m:02}-{y} {hour:02}:{minute:02}:{second:02} +07:00",
     ],
-    held_out=[
+    thirteenth=[
         "Người ký: {issuer}\nThời gian ký: {d:02}/{m:02}/{y} {hour:02}:{minute:02}:{second:02}",
         "{issuer}\nNgày ký: {d:02}-{m:02}-{y} {hour:02}:{minute:02}:{second:02}",
         "Ký số bởi: {issuer}\nNgày ký: {d:02}/{m:02}/{y}",

@@ -10,7 +10,7 @@ from tests.corpus.style import Column, Style
 
 REGISTERS = {
     "vi": Pool(
-        held_out=[
+        thirteenth=[
             ("Số, ký hiệu văn bản giao việc", "{n}/UBND-TH"),
             ("Ngày giao", "{d:02}/{m:02}/{y}"),
             ("Lãnh đạo chỉ đạo", "{leader}"),
@@ -20,7 +20,7 @@ REGISTERS = {
         ],
     ),
     "en": Pool(
-        held_out=[
+        thirteenth=[
             ("Decision no.", "CM {n}/{y}"),
             ("Date assigned", "{d} {month} {y}"),
             ("Contact officer", "{name}"),
@@ -33,21 +33,21 @@ REGISTERS = {
 """What a clerk keeps beside each task; the day on which a task was given is no deadline."""
 PEOPLE = {
     "vi": Pool(
-        held_out=["Nguyễn Thị Hạnh", "Trần Quang Minh", "Lê Văn Đạt", "Phạm Thu Trang", "Bùi Đức Long"]
+        thirteenth=["Nguyễn Thị Hạnh", "Trần Quang Minh", "Lê Văn Đạt", "Phạm Thu Trang", "Bùi Đức Long"]
     ),
-    "en": Pool(held_out=["R. Menon", "S. Okafor", "G. Hughes", "L. Santos", "P. Murphy"]),
+    "en": Pool(thirteenth=["R. Menon", "S. Okafor", "G. Hughes", "L. Santos", "P. Murphy"]),
 }
 LEADERS = {
-    "vi": Pool(held_out=["Đ/c Chủ tịch", "Đ/c PCT Thường trực", "Đ/c PCT (KT)", "Đ/c PCT (VX)"]),
-    "en": Pool(held_out=["Economy Group", "People Group", "Places Group"]),
+    "vi": Pool(thirteenth=["Đ/c Chủ tịch", "Đ/c PCT Thường trực", "Đ/c PCT (KT)", "Đ/c PCT (VX)"]),
+    "en": Pool(thirteenth=["Economy Group", "People Group", "Places Group"]),
 }
 URGENCY = {
-    "vi": Pool(held_out=["Thường", "Khẩn", "Hỏa tốc"]),
-    "en": Pool(held_out=["A", "B", "C"]),
+    "vi": Pool(thirteenth=["Thường", "Khẩn", "Hỏa tốc"]),
+    "en": Pool(thirteenth=["A", "B", "C"]),
 }
 PERIODS = {
     "vi": Pool(
-        held_out=[
+        thirteenth=[
             (1, "THÁNG {m}/{y}"),
             (1, "Tháng {m:02} năm {y}"),
             (3, "QUÝ {r} NĂM {y}"),
@@ -56,7 +56,7 @@ PERIODS = {
         ],
     ),
     "en": Pool(
-        held_out=[
+        thirteenth=[
             (3, "Quarter {q}, {y}"),
             (1, "{month} {y}"),
             (1, "Actions to be completed in {month} {y}"),

@@ -62,7 +62,7 @@ OUTPUTS = Pool(
         "System upgraded", "Quarterly progress reports", "Staff recruited", "Cabinet decision",
         "Draft law submitted",
     ],
-    held_out=[
+    thirteenth=[
         "Notification issued", "Circular issued", "Report to Council", "Scheme launched",
         "Compliance report", "Work completed and handed over", "Training programmes held",
         "Survey report published", "Policy note", "Online module launched", "Standard operating procedure",
@@ -125,7 +125,7 @@ THEMES = Pool(
         "Prevention and Early Intervention", "To promote the participation of women and youth",
         "Community Engagement", "Production and Productivity",
     ],
-    held_out=[
+    thirteenth=[
         "Service Delivery and Citizen Engagement", "Local Economy and Jobs",
         "Safe and Healthy Communities", "People and Workforce", "Finance and Assets",
         "Agriculture and Allied Sectors", "Rural Livelihoods", "Urban Development",
@@ -153,7 +153,7 @@ THEME_TAILS = Pool(
     tenth=["in Hard Times", "for the Years Ahead", "Without Delay", "Beyond the Capital"],
     eleventh=["in the Regions", "and Inclusion", "for Growth"],
     twelfth=["by 2030", "at All Levels", "in the Sector", "and Accountability"],
-    held_out=[
+    thirteenth=[
         "in the State",
         "in our City",
         "2026",

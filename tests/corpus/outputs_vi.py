@@ -71,7 +71,7 @@ OUTPUTS = Pool(
         "Dự thảo Quyết định", "Dữ liệu được số hóa", "Tài liệu, hội nghị tập huấn",
         "Đạt chỉ tiêu kế hoạch giao", "Chương trình phối hợp", "Báo cáo kết quả kiểm tra",
     ],
-    held_out=[
+    thirteenth=[
         "Kế hoạch, công văn triển khai", "Quyết định, quy chế", "Tờ trình, báo cáo thẩm định",
         "Báo cáo quý, năm", "Công văn chỉ đạo, hướng dẫn", "Hội nghị, tập huấn", "Kế hoạch của UBND xã",
         "Chương trình, kế hoạch công tác", "Biên bản làm việc", "Hồ sơ trình thẩm định",
@@ -148,7 +148,7 @@ THEMES = Pool(
         "Kiểm tra, đánh giá, sơ kết, tổng kết", "Hoàn thiện cơ chế, chính sách pháp luật",
         "Tổ chức thực hiện, kiểm tra, giám sát",
     ],
-    held_out=[
+    thirteenth=[
         "Xây dựng, hoàn thiện thể chế", "Thực hiện các nhiệm vụ trọng tâm",
         "Đẩy mạnh cải cách thủ tục hành chính", "Lĩnh vực nông nghiệp và môi trường",
         "Lĩnh vực xây dựng, giao thông, đô thị", "Lĩnh vực văn hóa, y tế, giáo dục",
@@ -188,7 +188,7 @@ THEME_TAILS = Pool(
         "giai đoạn 2025 - 2030 và định hướng đến năm 2035",
         "năm 2026",
     ],
-    held_out=[
+    thirteenth=[
         "theo Nghị quyết đại hội",
         "trong nhiệm kỳ này",
         "trong giai đoạn mới",

@@ -31,7 +31,7 @@ LATER_ANNEX = {
         eleventh=["Phụ lục chi tiết số", "Biểu kèm theo số"],
         common=["Phụ lục số"],
         twelfth=["Phụ lục đính kèm số", "Phụ lục kèm Kế hoạch số"],
-        held_out=[
+        thirteenth=[
             "Phụ lục (kèm theo Kế hoạch) số",
             "Biểu nhiệm vụ số",
             "Mẫu biểu số",
@@ -52,7 +52,7 @@ LATER_ANNEX = {
         eleventh=["Annex Matrix", "Appendix Table"],
         common=["APPENDIX", "Annex No."],
         twelfth=["Annex -", "Matrix"],
-        held_out=[
+        thirteenth=[
             "Annex (Table)",
             "Statement",
             "Appendix to the Plan",
@@ -64,7 +64,7 @@ LATER_ANNEX = {
 
 
 def make(seed: int, pool: str) -> Plan:
-    """Return the plan of a seed; pool is the name of a part: dev, second … twelfth or held_out."""
+    """Return the plan of a seed; pool is the name of a part: dev, second … twelfth or thirteenth."""
     dice = Dice(seed, pool)
     country = dice.weighted(COUNTRIES)
     language = "vi" if country in {"vn_central", "vn_province"} else "en"

@@ -22,7 +22,7 @@ STATUS = {
         usual=["Đang triển khai"],
         eleventh=["Đã thực hiện", "Đang tham mưu"],
         twelfth=["Đã thực hiện xong", "Chưa đạt", "Đang trình phê duyệt"],
-        held_out=[
+        thirteenth=[
             "Chưa đến hạn, đang làm",
             "Xin gia hạn",
             "Trong hạn",
@@ -47,7 +47,7 @@ STATUS = {
         usual=["On track", "In progress", "Delayed"],
         eleventh=["Pending", "Ongoing (on schedule)"],
         twelfth=["Not yet started", "On-going", "Completed on time"],
-        held_out=[
+        thirteenth=[
             "Completed, awaiting closure",
             "In hand",
             "Under implementation",
@@ -106,7 +106,7 @@ RESULTS = {
             "Đã tham mưu UBND tỉnh ban hành văn bản chỉ đạo",
             "Chưa triển khai do chưa bố trí được kinh phí",
         ],
-        held_out=[
+        thirteenth=[
             "Đã trình UBND tỉnh tại Tờ trình số 118/TTr-SNV",
             "Đã hoàn thành 8/15 xã",
             "Chưa có hướng dẫn của Trung ương",
@@ -168,7 +168,7 @@ RESULTS = {
             "Awaiting Cabinet approval",
             "Not started owing to lack of funds",
         ],
-        held_out=[
+        thirteenth=[
             "Orders issued on 4 March 2025",
             "Tender floated and bids under evaluation",
             "Proposal pending with Finance Department",
@@ -202,7 +202,7 @@ NOTES = {
             "Đã có trong Kế hoạch năm 2025",
             "Lồng ghép nguồn vốn",
         ],
-        held_out=[
+        thirteenth=[
             "Xin lùi thời hạn",
             "Phụ thuộc hướng dẫn của Bộ",
             "Đã điều chỉnh đơn vị chủ trì",
@@ -235,7 +235,7 @@ NOTES = {
             "See Annex 2",
             "Dependent on partner support",
         ],
-        held_out=[
+        thirteenth=[
             "Target date revised",
             "Merged with Action 7",
             "Pending approval",
@@ -265,7 +265,7 @@ MONEY = {
         usual=["Ngân sách địa phương"],
         eleventh=["1.000", "Ngân sách nhà nước cấp", "250", "800 triệu đồng"],
         twelfth=["300", "1.500 triệu đồng", "Nguồn NSNN", "5.000", "Theo Đề án"],
-        held_out=[
+        thirteenth=[
             "450",
             "2.200",
             "NSNN",
@@ -300,7 +300,7 @@ MONEY = {
             "3.2",
             "Government of the day; development partners",
         ],
-        held_out=[
+        thirteenth=[
             "Rs. 2.5 crore",
             "75,000",
             "PHP 12 million",

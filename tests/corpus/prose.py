@@ -278,7 +278,7 @@ THIRTEENTH_PROSE = {
         "The work is met from approved budgets; where more is needed this is shown in the table.",
     ],
 }
-OF_ARTICLES = {"eleventh": ARTICLES, "twelfth": TWELFTH_ARTICLES, "held_out": THIRTEENTH_ARTICLES}
+OF_ARTICLES = {"eleventh": ARTICLES, "twelfth": TWELFTH_ARTICLES, "thirteenth": THIRTEENTH_ARTICLES}
 TWELFTH_PROSE = {
     "vi": [
         "Thực hiện Nghị quyết số 71/NQ-CP ngày 01 tháng 4 năm 2025 của Chính phủ, cơ quan xây dựng Kế hoạch thực hiện như sau:",
@@ -315,5 +315,5 @@ OF_PART = {
     "tenth": TENTH_PROSE,
     "eleventh": ELEVENTH_PROSE,
     "twelfth": TWELFTH_PROSE,
-    "held_out": THIRTEENTH_PROSE,
+    "thirteenth": THIRTEENTH_PROSE,
 }

@@ -14,7 +14,7 @@ BUDGETS = {
             ("Nguồn kinh phí (tỷ đồng)", ("Ngân sách", "Xã hội hóa")),
             ("Phân kỳ kinh phí", ("{a}", "{b}", "{c}")),
         ],
-        held_out=[
+        thirteenth=[
             ("Khái toán kinh phí (triệu đồng)", ("Tổng số", "NS tỉnh", "NS xã")),
             ("Nhu cầu kinh phí (triệu đồng)", ("{a}", "{b}", "{c}")),
             ("Kinh phí thực hiện (triệu đồng)", ("Vốn đầu tư", "Vốn sự nghiệp")),
@@ -28,7 +28,7 @@ BUDGETS = {
             ("Estimated cost (million)", ("Year 1", "Year 2", "Year 3")),
             ("Resource requirements", ("{a}", "{b}", "{c}", "Total")),
         ],
-        held_out=[
+        thirteenth=[
             ("Funds required (Rs. in lakh)", ("{a}", "{b}", "{c}")),
             ("Budget provision", ("State share", "Central share")),
             ("Cost (£000)", ("Revenue", "Capital")),
@@ -40,7 +40,7 @@ BUDGETS = {
 AMOUNTS = {
     "vi": Pool(
         twelfth=["500", "1.200", "200", "0", "3.450", "-", "150", "12.000"],
-        held_out=[
+        thirteenth=[
             "300",
             "1.500",
             "80",
@@ -53,7 +53,7 @@ AMOUNTS = {
     ),
     "en": Pool(
         twelfth=["50", "120", "1,500", "0", "75", "-", "300", "10,000"],
-        held_out=[
+        thirteenth=[
             "25",
             "180",
             "2,400",

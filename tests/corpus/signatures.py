@@ -136,7 +136,7 @@ OF_CONTACT = {
     "tenth": TENTH_CONTACTS,
     "eleventh": ELEVENTH_CONTACTS,
     "twelfth": TWELFTH_CONTACTS,
-    "held_out": THIRTEENTH_CONTACTS,
+    "thirteenth": THIRTEENTH_CONTACTS,
 }
 SIGNED = {
     "vi": [
@@ -265,5 +265,5 @@ OF_SIGNATURE = {
     "tenth": TENTH_SIGNED,
     "eleventh": ELEVENTH_SIGNED,
     "twelfth": TWELFTH_SIGNED,
-    "held_out": THIRTEENTH_SIGNED,
+    "thirteenth": THIRTEENTH_SIGNED,
 }

@@ -12,7 +12,7 @@ UNIT_LINES = {
         usual=["Đơn vị tính: triệu đồng"],
         eleventh=["Đơn vị tính: tỷ đồng", "(Đơn vị: triệu đồng)"],
         twelfth=["ĐVT: Triệu đồng", "Đơn vị: tỷ đồng", "(Kinh phí: triệu đồng)"],
-        held_out=[
+        thirteenth=[
             "(ĐVT: nghìn đồng)",
             "ĐVT: tr. đồng",
         ],
@@ -25,7 +25,7 @@ UNIT_LINES = {
         tenth=["(Cost figures in thousands of US dollars)", "Money in millions, local currency"],
         eleventh=["(US$ million)", "All figures in US$"],
         twelfth=["(in US$ '000)", "Budget in millions of local currency", "(costs in USD)"],
-        held_out=[
+        thirteenth=[
             "(Rs. in lakh)",
             "Costs in £ thousand",
             "(amounts in million pesos)",
@@ -48,7 +48,7 @@ CAPTIONS = {
             "Biểu 01: Danh mục nhiệm vụ",
             "Bảng 2: Danh mục nhiệm vụ, phân công trách nhiệm",
         ],
-        held_out=[
+        thirteenth=[
             "Bảng 1. Phân công nhiệm vụ thực hiện Kế hoạch",
             "Biểu số 1: Nhiệm vụ và thời hạn hoàn thành",
             "Bảng tổng hợp nhiệm vụ",
@@ -66,7 +66,7 @@ CAPTIONS = {
             "Table 3: Action plan by strategic objective",
             "Table 2: Activities, timelines and responsibilities",
         ],
-        held_out=[
+        thirteenth=[
             "Table 1. Department-wise action plan",
             "Table 4: Actions, owners and target dates",
             "Table A1: Programme of actions",
@@ -104,7 +104,7 @@ REMARKS = {
             "* Ghi chú: Các nhiệm vụ giao thường xuyên không nêu tại Phụ lục này.",
             "Ghi chú: Thời gian hoàn thành tính đến ngày trình cấp có thẩm quyền.",
         ],
-        held_out=[
+        thirteenth=[
             "Ghi chú: Đơn vị in đậm là đơn vị đầu mối tổng hợp.",
             "* Các đơn vị gửi báo cáo trước ngày 20 tháng cuối quý.",
             "Ghi chú: Nhiệm vụ phát sinh trong năm được bổ sung bằng văn bản riêng.",
@@ -140,7 +140,7 @@ REMARKS = {
             "Source: Ministry of Planning, consultations with stakeholders.",
             "* Subject to the availability of resources.",
         ],
-        held_out=[
+        thirteenth=[
             "Note: Dates may be revised with the approval of the Chief Secretary.",
             "* Nodal departments submit progress by the 5th of each month.",
             "Note: Actions are reviewed by the Corporate Management Team.",
@@ -206,5 +206,5 @@ OF_FOOTNOTES = {
     "tenth": TENTH_FOOTNOTES,
     "eleventh": ELEVENTH_FOOTNOTES,
     "twelfth": TWELFTH_FOOTNOTES,
-    "held_out": THIRTEENTH_FOOTNOTES,
+    "thirteenth": THIRTEENTH_FOOTNOTES,
 }

@@ -69,7 +69,7 @@ DOCUMENT_TITLES = {
             "Hành động thực hiện Nghị quyết số 68-NQ/TW ngày 04/5/2025 của Bộ Chính trị về {topic}",
             "Thực hiện Kế hoạch hành động quốc gia về {topic} giai đoạn {y} - 2030",
         ],
-        held_out=[
+        thirteenth=[
             "Triển khai thực hiện Kế hoạch của Trung ương về {topic}",
             "Thực hiện công tác {topic} trên địa bàn tỉnh năm {y}",
             "Thực hiện Chương trình mục tiêu quốc gia về {topic} giai đoạn {y} - 2030",
@@ -135,7 +135,7 @@ DOCUMENT_TITLES = {
             "{topic} Strategy – Action Plan {y} to 2027", "Our Plan for {topic}",
             "{topic} Improvement Plan {y}",
         ],
-        held_out=[
+        thirteenth=[
             "{topic}: Delivery Plan {y} to 2029", "{topic} Programme of Action",
             "State Action Plan on {topic}", "{topic} Work Programme {y}-2028",
             "Corporate Delivery Plan: {topic}", "{topic} Sector Action Plan {y} - 2030",
@@ -187,7 +187,7 @@ TOPICS = {
             "phát triển kinh tế - xã hội", "thực hành tiết kiệm, chống lãng phí", "trợ giúp xã hội",
             "dân chủ ở cơ sở",
         ],
-        held_out=[
+        thirteenth=[
             "Đề án 06", "công tác văn thư, lưu trữ", "bảo hiểm y tế toàn dân",
             "bảo đảm trật tự, an toàn giao thông", "cải thiện môi trường đầu tư kinh doanh",
             "bình đẳng giới và vì sự tiến bộ của phụ nữ", "phát triển nhà ở xã hội", "tiêm chủng mở rộng",
@@ -230,7 +230,7 @@ TOPICS = {
             "Antimicrobial Resistance", "Social Protection", "Homelessness", "Suicide Prevention",
             "Disaster Risk Reduction",
         ],
-        held_out=[
+        thirteenth=[
             "e-Governance", "Urban Regeneration", "Coastal Resilience", "Active Travel",
             "Skills Development", "Public Grievance Redress", "Ageing Well", "Inland Fisheries",
             "Road Maintenance", "Heritage",
@@ -278,7 +278,7 @@ ANNEXES = {
             "NHIỆM VỤ, GIẢI PHÁP THỰC HIỆN CHƯƠNG TRÌNH", "DANH MỤC CÁC NHIỆM VỤ TRỌNG TÂM",
             "BIỂU PHÂN CÔNG NHIỆM VỤ", "CÁC NHIỆM VỤ CỤ THỂ", "PHÂN CÔNG THỰC HIỆN CÁC NHIỆM VỤ TRỌNG TÂM",
         ],
-        held_out=[
+        thirteenth=[
             "CHI TIẾT CÁC NHIỆM VỤ THỰC HIỆN KẾ HOẠCH", "PHÂN CÔNG NHIỆM VỤ TRIỂN KHAI KẾ HOẠCH",
             "DANH MỤC NHIỆM VỤ VÀ LỘ TRÌNH THỰC HIỆN", "BẢNG THEO DÕI NHIỆM VỤ ĐƯỢC GIAO",
             "NHIỆM VỤ CỤ THỂ VÀ PHÂN CÔNG TRÁCH NHIỆM", "DANH MỤC CÁC ĐỀ ÁN, NHIỆM VỤ",
@@ -312,7 +312,7 @@ ANNEXES = {
             "Costed Implementation Plan", "Implementation and Monitoring Matrix",
             "Actions and Deliverables", "STRATEGIC MATRIX",
         ],
-        held_out=[
+        thirteenth=[
             "List of Action Points", "Actions by Department", "Time-bound Programme of Work",
             "ACTION PLAN TABLE", "Time-bound Action Plan", "Statement of Actions", "Action Plan Register",
             "DEPARTMENT-WISE ACTION PLAN",
@@ -347,7 +347,7 @@ INDICATOR_ANNEXES = {
             "CHỈ TIÊU CHỦ YẾU", "HỆ THỐNG CHỈ TIÊU THỰC HIỆN", "MỤC TIÊU, CHỈ TIÊU THỰC HIỆN KẾ HOẠCH",
             "CHỈ TIÊU GIAO CÁC ĐƠN VỊ", "BIỂU CHỈ TIÊU",
         ],
-        held_out=[
+        thirteenth=[
             "CÁC CHỈ TIÊU PHẤN ĐẤU THỰC HIỆN", "MỘT SỐ CHỈ TIÊU CHỦ YẾU",
             "BẢNG CHỈ TIÊU GIAO NĂM KẾ HOẠCH", "DANH MỤC CHỈ TIÊU VÀ ĐƠN VỊ THEO DÕI",
             "CÁC CHỈ TIÊU GIAO THỰC HIỆN",
@@ -375,7 +375,7 @@ INDICATOR_ANNEXES = {
             "Results Framework and Indicators", "KEY PERFORMANCE INDICATORS AND TARGETS", "M&E Framework",
             "Logical Framework", "Indicators, Baselines and Targets",
         ],
-        held_out=[
+        thirteenth=[
             "Measures of Success", "Performance Measures and Targets", "YEAR-WISE TARGETS",
             "Statement of Targets", "How We Will Measure Progress",
         ],

@@ -59,7 +59,7 @@ VERBS = Pool(
         "Work with local authorities to improve", "Conduct public awareness on", "Continue support for",
         "Review and amend", "Mobilise resources for", "Identify gaps in", "Sensitise communities on",
     ],
-    held_out=[
+    thirteenth=[
         "Work with communities on", "Issue revised instructions on", "Bring into operation",
         "Review and refresh", "Facilitate access to", "Notify", "Prepare guidelines for",
         "Monitor the delivery of", "Strengthen coordination for", "Organise training on",
@@ -167,7 +167,7 @@ OBJECTS = Pool(
         "mental health services in schools", "the occupational safety standards",
         "the national tourism master plan", "inter-agency coordination mechanisms",
     ],
-    held_out=[
+    thirteenth=[
         "the one-stop service centres", "the district disaster management plans",
         "the annual procurement plan", "solid waste segregation at source",
         "the grievance redress mechanism", "a customer satisfaction survey", "the youth employment scheme",
@@ -241,7 +241,7 @@ SCOPES = Pool(
         "for MSMEs", "in underserved areas", "(at least two per year)", "under Section 12 of the Act",
         "by 2028", "for persons with disabilities and older persons",
     ],
-    held_out=[
+    thirteenth=[
         "across all service areas", "for low-income households", "in schools and colleges",
         "in priority municipalities", "within the existing budget", "in partnership with local bodies",
         "for small producers", "at barangay level", "in the city centre", "for people leaving care",
@@ -298,7 +298,7 @@ TAILS = Pool(
         "and develop an implementation roadmap", "with emphasis on rural areas",
         "and disseminate findings",
     ],
-    held_out=[
+    thirteenth=[
         "with regular review meetings", "giving priority to vulnerable groups",
         "as recommended by the review committee", "and place a report before the council",
         "subject to the usual approvals", "in consultation with staff and users",

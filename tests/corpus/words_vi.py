@@ -71,7 +71,7 @@ VERBS = Pool(
         "Thực hiện rà soát", "Trình HĐND tỉnh ban hành Nghị quyết về",
         "Ứng dụng công nghệ thông tin trong",
     ],
-    held_out=[
+    thirteenth=[
         "Tham mưu, đề xuất", "Xây dựng kế hoạch triển khai", "Rà soát, đánh giá hiện trạng",
         "Theo dõi, tổng hợp kết quả", "Phối hợp thực hiện", "Tổ chức sơ kết", "Kiểm tra việc triển khai",
         "Bố trí nguồn lực cho", "Đẩy mạnh thông tin, truyền thông về", "Ban hành hướng dẫn về",
@@ -188,7 +188,7 @@ OBJECTS = Pool(
         "công tác phổ biến, giáo dục pháp luật cho đồng bào dân tộc thiểu số",
         "các văn bản quy phạm pháp luật thuộc thẩm quyền",
     ],
-    held_out=[
+    thirteenth=[
         "việc vận hành chính quyền địa phương hai cấp", "danh mục dịch vụ công trực tuyến toàn trình",
         "chương trình mỗi xã một sản phẩm (OCOP)", "cơ sở dữ liệu đất đai",
         "việc chi trả an sinh xã hội qua tài khoản", "công tác bồi thường, hỗ trợ, tái định cư",
@@ -263,7 +263,7 @@ SCOPES = Pool(
         "bảo đảm tiến độ đề ra", "cho cán bộ, đảng viên và nhân dân", "tại Nghị quyết số 71/NQ-CP",
         "trong toàn ngành", "(Đề án 06)",
     ],
-    held_out=[
+    thirteenth=[
         "theo phương châm 4 tại chỗ", "trong quý, trong năm",
         "tại các cơ quan, đơn vị thuộc phạm vi quản lý", "sau khi sắp xếp đơn vị hành chính",
         "theo Nghị quyết số 66-NQ/TW", "ở cơ sở", "cho hộ nghèo, hộ cận nghèo",
@@ -325,7 +325,7 @@ TAILS = Pool(
         "bảo đảm thiết thực, hiệu quả", "kịp thời biểu dương, khen thưởng",
         "tháo gỡ các điểm nghẽn về thể chế", "phấn đấu hoàn thành 100% kế hoạch",
     ],
-    held_out=[
+    thirteenth=[
         "hoàn thành trước mùa mưa bão", "lấy người dân, doanh nghiệp làm trung tâm",
         "bảo đảm không gián đoạn công việc", "theo nguyên tắc rõ người, rõ việc, rõ thời gian",
         "làm cơ sở xếp loại thi đua cuối năm", "kịp thời báo cáo cấp có thẩm quyền xem xét, quyết định",

@@ -18,7 +18,7 @@ from tests.corpus.render_columns import simple
 from tests.corpus.score import plain
 from tests.factories.newness import shares_of_own
 
-PLANS = [make(seed, "held_out") for seed in range(300)]
+PLANS = [make(seed, "thirteenth") for seed in range(300)]
 
 
 def having(flag):
@@ -43,18 +43,18 @@ def titles(plan):
 
 def test_the_own_words_come_before_those_of_others():
     """The held-out part has no more words of others than of its own, and draws its own as it says."""
-    pool = Pool(shared=["a", "b"], usual=["c"], twelfth=["p", "q", "r"], held_out=["x", "y"], fresh=0.75)
-    dice = Dice(1, "held_out")
+    pool = Pool(shared=["a", "b"], usual=["c"], twelfth=["p", "q", "r"], thirteenth=["x", "y"], fresh=0.75)
+    dice = Dice(1, "thirteenth")
     drawn = [dice.one(pool) for _ in range(4000)]
     assert set(drawn) == {"a", "b", "x", "y"}
     assert 0.7 < sum(word in "xy" for word in drawn) / 4000 < 0.8
-    marks = Pool(shared=["a", "b"], usual=["c"], twelfth=["p", "q", "r"], held_out=["x"], fresh=0.1)
-    assert marks.of["held_out"] == ["a", "b", "c", "p", "x"]
+    marks = Pool(shared=["a", "b"], usual=["c"], twelfth=["p", "q", "r"], thirteenth=["x"], fresh=0.1)
+    assert marks.of["thirteenth"] == ["a", "b", "c", "p", "x"]
 
 
 def test_half_of_what_every_plan_draws_is_new(monkeypatch):
     """Of all words that chance takes for the plans, well over a half stand in no earlier part."""
-    shares = shares_of_own("held_out", monkeypatch)
+    shares = shares_of_own("thirteenth", monkeypatch)
     assert sum(shares) / len(shares) > 0.55
     assert min(shares) > 0.45
 
@@ -62,7 +62,7 @@ def test_half_of_what_every_plan_draws_is_new(monkeypatch):
 def test_half_of_the_bodies_are_new():
     """Most bodies that the plans give work to are named by no plan of an earlier part of the same kind."""
     pools = [*bodies.OF_COUNTRY.values(), bodies.COMMUNE, bodies.DEPARTMENT, bodies.MINISTRY]
-    own = {name for pool in pools for name in pool.own["held_out"]}
+    own = {name for pool in pools for name in pool.own["thirteenth"]}
     named = [
         name.replace(" phường", " xã").replace(" thành phố", " tỉnh")
         for plan in PLANS
@@ -106,7 +106,7 @@ def test_a_register_prints_what_its_clerk_keeps():
     for plan in found:
         kept = [name for name in plan.truth.columns if name.startswith("kept ")]
         words = {
-            heading.casefold() for pool in ordinary.REGISTERS.values() for heading, _ in pool.own["held_out"]
+            heading.casefold() for pool in ordinary.REGISTERS.values() for heading, _ in pool.own["thirteenth"]
         }
         heads = [row for table in task_tables(plan) for row in table.rows if row.kind == "head"]
         shown = {plain(cell.text).casefold() for row in heads for cell in row.cells if cell}
@@ -118,7 +118,7 @@ def test_a_register_prints_what_its_clerk_keeps():
 def test_the_same_seed_gives_the_same_register_in_every_process():
     """What stands in the additional columns follows from the seed, not from the order of a set."""
     seed = having("register")[0].seed
-    first, second = make(seed, "held_out"), make(seed, "held_out")
+    first, second = make(seed, "thirteenth"), make(seed, "thirteenth")
     assert [row.cells for table in task_tables(first) for row in table.rows] == [
         row.cells for table in task_tables(second) for row in table.rows
     ]
@@ -141,7 +141,7 @@ def test_a_list_in_brackets_says_all_that_its_table_would():
 
 def test_a_ministry_gives_its_plan_to_its_own_units():
     """Some plans of a ministry name the bodies within it, and none of them names only some."""
-    own = set(bodies.MINISTRY.of["held_out"])
+    own = set(bodies.MINISTRY.of["thirteenth"])
     found = [plan for plan in PLANS if plan.truth.tasks and set(plan.truth.tasks[0].leads) & own]
     for plan in found:
         assert {name for task in plan.truth.tasks for name in task.leads} <= own
@@ -231,8 +231,8 @@ def test_the_page_of_an_office_has_the_plan_and_menus_around_it():
 @pytest.mark.parametrize("country", sorted(OF_COUNTRY))
 def test_every_time_of_this_part_means_what_it_says(country):
     """Each own time ends on or after its beginning, and the year of its end stands in its words."""
-    dice = Dice(7, "held_out")
-    for maker in OF_COUNTRY[country].own["held_out"]:
+    dice = Dice(7, "thirteenth")
+    for maker in OF_COUNTRY[country].own["thirteenth"]:
         for _try in range(40):
             text, due = maker(dice)
             if due is UNSCORED or due.due is None:
