@@ -43,6 +43,7 @@ SENTENCES: Mapping[str, str] = {
     "cells_unclear": "The paragraphs of the row do not fit its columns; check where each cell ends.",
     "members_not_named": "“{printed}” does not say who its members are; a later document must name them.",
     "lead_of_section": "No column says who leads; the section names “{printed}”.",
+    "deadline_of_section": "No column gives the time; the title of the section names “{printed}”.",
     "nobody_named": "“{printed}” is read as naming no body.",
     "aside": "The words in brackets “{printed}” were not read as a body.",
     "lead_and_coordinator": "“{name}” is lead and coordinating at once.",

@@ -106,7 +106,9 @@ def test_a_register_prints_what_its_clerk_keeps():
     for plan in found:
         kept = [name for name in plan.truth.columns if name.startswith("kept ")]
         words = {
-            heading.casefold() for pool in ordinary.REGISTERS.values() for heading, _ in pool.own["thirteenth"]
+            heading.casefold()
+            for pool in ordinary.REGISTERS.values()
+            for heading, _ in pool.own["thirteenth"]
         }
         heads = [row for table in task_tables(plan) for row in table.rows if row.kind == "head"]
         shown = {plain(cell.text).casefold() for row in heads for cell in row.cells if cell}

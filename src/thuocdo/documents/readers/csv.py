@@ -23,6 +23,7 @@ BROKEN_CSV = (
     "The cell at line {line} never ends: its quotation mark is not closed; save the file again as CSV."
 )
 _DELIMITERS = (",", ";", "\t")
+_FEWEST = 2  # cells of a row
 _SAMPLE_ROWS = 50
 _SAMPLE = 100_000
 
@@ -50,15 +51,16 @@ def _whole(text: str, sign: str) -> list[Line]:
 
 
 def _delimiters(text: str) -> list[str]:
-    """Return the signs, first one that gives a heading, else one that cuts most rows into as many cells."""
+    """Return the signs, first one that cuts most rows into as many cells and gives a heading."""
     sample = text[:_SAMPLE]
 
-    def worth(sign: str) -> tuple[int, int, int]:
+    def worth(sign: str) -> tuple[bool, int, int, int]:
         rows = [[clean_cell(cell) for cell in row] for row in _parsed(sample, sign) if any(row)]
         headed = next((-place for place, row in enumerate(rows) if heads_columns(row)), -_SAMPLE_ROWS)
         widths = Counter(len(row) for row in rows if len(row) > 1)
         width, count = max(widths.items(), key=lambda pair: pair[1], default=(0, 0))
-        return headed, count, width
+        regular = 2 * count > len(rows) and width > _FEWEST  # titles with commas part no rows
+        return regular, headed, count, width
 
     return sorted(_DELIMITERS, key=worth, reverse=True)
 

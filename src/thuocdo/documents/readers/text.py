@@ -1,6 +1,6 @@
 """Plain text: one non-empty line is a paragraph, a line of one non-breaking space is an empty cell.
 
-Rows with tabs, and words that stand in columns below a heading, are tables.
+Drawn tables, rows with tabs, and words that stand in columns below a heading are tables.
 """
 
 from collections.abc import Iterator, Sequence
@@ -11,18 +11,19 @@ from thuocdo.documents.encodings import clean, decoded
 from thuocdo.documents.layout import MAX_CELLS, Grid, grid_blocks, tidy, too_many_cells
 from thuocdo.documents.typedgrids import Laid, grid_at
 from thuocdo.documents.typedlines import Typed, blocks_of, paragraphs
+from thuocdo.documents.typedrules import Drawn, drawn_tables
 from thuocdo.documents.typedtabs import Tabbed, pieces
 
 SUFFIXES = (".txt",)
 _MOST_TRIES = 2000  # blocks that are no table; a longer text without one is searched for known headings only
-_Piece = tuple[int, str] | Tabbed | Laid
-_Part = list[Typed] | Tabbed | Laid
+_Piece = tuple[int, str] | Tabbed | Laid | Drawn
+_Part = list[Typed] | Tabbed | Laid | Drawn
 
 
 def read(data: bytes) -> list[Block]:
     """Return a block for each non-empty line, and for each cell of a table."""
     text = clean(decoded(data)).replace("\r\n", "\n").replace("\r", "\n")
-    found = list(pieces(list(enumerate(text.split("\n"), start=1))))
+    found = list(_pieces(text.split("\n")))
     laid = _laid_out(found)
     blocks: list[Block] = []
     table = count(1)
@@ -34,6 +35,19 @@ def read(data: bytes) -> list[Block]:
         if len(blocks) > MAX_CELLS:
             raise too_many_cells()
     return blocks
+
+
+def _pieces(lines: Sequence[str]) -> Iterator[_Piece]:
+    """Yield drawn tables, rows with tabs, and the other lines with their numbers."""
+    run: list[tuple[int, str]] = []
+    for piece in drawn_tables(list(enumerate(lines, start=1))):
+        if isinstance(piece, tuple):
+            run.append(piece)
+            continue
+        yield from pieces(run)
+        yield piece
+        run = []
+    yield from pieces(run)
 
 
 def _paragraph(number: int, line: str) -> Iterator[Block]:

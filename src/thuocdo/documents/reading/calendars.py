@@ -33,6 +33,9 @@ _PART_BARE = re.compile(
     r"\b(?P<year>20\d\d)\s*(?:/\s*(?P<short>(?:20)?\d\d)|-\s*(?P<short2>\d\d))\b"
 )
 """Fiscal years as they are written where the document says what its years are: “2025/26”."""
+_QUARTER_BEHIND = re.compile(
+    r"((?:fy ?)?20\d\d\s*[-/]\s*(?:20)?\d\d)\s*[(,]\s*((?:q|quarter ?|h|half ?)[1-4])\b\)?"
+)
 _MONTH_AND_DAY = re.compile(r"(?:^|.*\s)[^\W\d_]{3,9}\.?\s+\d{1,2}")
 _ALL_YEAR = re.compile(
     r"(?:trong |suot )?(?:ca|tron|toan) nam|(?:all|full|whole|the whole|the full|entire|the entire) year|"
@@ -158,7 +161,7 @@ def _doubt(text: str, calendar: Calendar) -> Doubt:
 
 def _fiscal(text: str, first_month: int) -> Reading | None:
     """Read parts of fiscal years, from the first day of the first one to the last day of the last."""
-    words = " ".join(bare(text).split())
+    words = _QUARTER_BEHIND.sub(r"\2 \1", " ".join(bare(text).split()))
     spans = [_span(found, first_month) for found in _PART.finditer(words)]
     if not spans:
         parts = list(_PART_BARE.finditer(words))

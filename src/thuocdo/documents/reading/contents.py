@@ -26,6 +26,7 @@ _SIGNED = 0.2  # of the cells of a column of targets bear a word or a sign for a
 _LONGEST_TIME = 120
 _LONGEST_FIGURE = 60
 _LONGEST_UNIT = 25
+_SENTENCE = 40  # letters of what is to be done, on the average
 _FEW_UNITS = 0.7
 _SINGLE = 0.3
 _WORDS_OF_UNIT = 2.5  # on the average
@@ -81,12 +82,21 @@ class Contents:
 
     def find_title(self, roles: list[Role | None]) -> None:
         """Take the column with the longest words for what is to be done, where no heading says so."""
-        open_ = [place for place, role in enumerate(roles) if role in _UNSURE]
+        open_ = [
+            place
+            for place, role in enumerate(roles)
+            if role in _UNSURE or (role == "serves" and self._tells_work(place))
+        ]
         lengths = {place: sum(map(len, set(self.cells(place)))) for place in open_}
         place = max(open_, key=lambda place: (lengths[place], -place), default=None)
         if place is not None and (lengths[place] or roles[place] not in {None, "other"}):
             roles[place] = "title"
             self.guessed.add(place)
+
+    def _tells_work(self, place: int) -> bool:
+        """Say whether the cells are sentences, longer than what names a place in another programme."""
+        cells = [text for text in self.cells(place) if text not in _BLANK]
+        return bool(cells) and sum(map(len, cells)) >= _SENTENCE * len(cells)
 
     def _measures(self) -> Mapping[str, Judge]:
         knows = self.knows

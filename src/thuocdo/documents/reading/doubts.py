@@ -15,6 +15,7 @@ COST: Mapping[str, int] = {
     "cells_unclear": 50,
     "aside": 10,
     "lead_of_section": 10,
+    "deadline_of_section": 10,
     "nobody_named": 5,
     "numbers_run_together": 10,
     "joint_leads": 10,

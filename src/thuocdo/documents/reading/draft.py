@@ -12,6 +12,7 @@ from thuocdo.documents.errors import Unreadable
 from thuocdo.documents.reading.agencies import Directory, directory
 from thuocdo.documents.reading.calendars import Calendar, calendar_of, legend_of, year_of_title
 from thuocdo.documents.reading.cells import Cells, Cutter, names_bodies, unlike_lines
+from thuocdo.documents.reading.cellwise import celled
 from thuocdo.documents.reading.claims import with_status_check
 from thuocdo.documents.reading.clauses import read_clauses
 from thuocdo.documents.reading.columns import Columns
@@ -30,11 +31,13 @@ from thuocdo.documents.reading.prose import Prose, read_aims, read_duties, read_
 from thuocdo.documents.reading.records import with_records
 from thuocdo.documents.reading.rows import Row, Table
 from thuocdo.documents.reading.sectionleads import leads_of_sections
+from thuocdo.documents.reading.sectiontimes import times_of_sections
 from thuocdo.documents.reading.sentences import unwrap
 from thuocdo.documents.reading.shares import explains_marks
 from thuocdo.documents.reading.standing import standing_alone
 from thuocdo.documents.reading.stated import stated_aims
 from thuocdo.documents.reading.successions import merged_bodies, of_another_country
+from thuocdo.documents.reading.surer import is_doubtful, surer
 from thuocdo.documents.reading.targets import is_figure
 from thuocdo.documents.reading.tasks import TASK_FIELDS, Source, cells_by_role, read_task, without_hidden
 from thuocdo.documents.reading.together import together
@@ -71,7 +74,12 @@ def read_document(blocks: Sequence[Block], *, names: tuple[Name, ...]) -> DraftP
         spoken = Part("vi", part.blocks)
         part, parts = spoken, [spoken if found is part else found for found in parts]
     abroad = part.language == "en" and of_another_country(blocks)
-    draft = _Reading(part, parts, directory(names, abroad=abroad), bilingual=bilingual).draft()
+    known = directory(names, abroad=abroad)
+    draft = _Reading(part, parts, known, bilingual=bilingual).draft()
+    if is_doubtful(draft) and (cells := celled(part.blocks, known.knows)) != part.blocks:
+        again = dataclasses.replace(part, blocks=cells)
+        others = [again if found is part else found for found in parts]
+        draft = surer(draft, _Reading(again, others, known, bilingual=bilingual).draft())
     return _with_checks(draft, names, abroad=abroad)
 
 
@@ -206,13 +214,14 @@ class _Reading:
             source.columns.roles[1:], [cells[id(row)].texts for row in plain], self.directory.knows
         )
         leads = {} if source.columns.place("leads") else leads_of_sections(table.rows, self.directory)
-        theme, lead = None, ""
+        times = {} if source.columns.place("deadline") else times_of_sections(table.rows)
+        theme, lead, time = None, "", ""
         horizon = next(table.columns.horizons(), None)
         for row in table.rows:
             if row.kind == "section":
                 title = "\n".join(text for text in row.paragraphs if text and text != HIDDEN)
                 if table.columns.kind == "tasks":
-                    theme, lead = row.code, leads.get(id(row), "")
+                    theme, lead, time = row.code, leads.get(id(row), ""), times.get(id(row), "")
                     self.themes.append(DraftTheme(row.code, title))
                     self._remark_theme(row)
                 elif found := _YEAR.search(title):
@@ -221,7 +230,7 @@ class _Reading:
             dealt = cells[id(row)]
             if misdealt and not any(doubt.code == "cells_unclear" for doubt in dealt.doubts):
                 dealt = dataclasses.replace(dealt, doubts=(*dealt.doubts, Doubt("cells_unclear")))
-            self._read_row(row, dealt, source, _Section(theme, lead, horizon))
+            self._read_row(row, dealt, source, _Section(theme, lead, time, horizon))
 
     def _with_labels(self, source: Source, rows: Sequence[Sequence[str]]) -> Source:
         """Return the source with the words that tell the part of each body in the only column of these."""
@@ -262,7 +271,9 @@ class _Reading:
             sure = confidence(doubts)
             self.indicators += [dataclasses.replace(entry, confidence=sure) for entry in entries]
         else:
-            task, found = read_task(row, texts, section.theme, source, section_lead=section.lead)
+            task, found = read_task(
+                row, texts, section.theme, source, section_lead=section.lead, section_time=section.time
+            )
             doubts += _without_hidden_blanks(found, blanks)
             self.tasks.append(dataclasses.replace(task, confidence=confidence(doubts)))
         where = f"{'indicator' if indicators else 'task'} {row.code}"
@@ -271,10 +282,11 @@ class _Reading:
 
 @dataclass(frozen=True, slots=True)
 class _Section:
-    """What the section of a row says for it: its theme, who leads, the year of its targets."""
+    """What the section of a row says for it: its theme, who leads, by when, the year of its targets."""
 
     theme: str | None
     lead: str
+    time: str
     horizon: int | None
 
 

@@ -1,15 +1,16 @@
 """What the cells of a table say against the words of its headings, before its columns are dealt."""
 
 import re
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from itertools import pairwise
+from collections.abc import Mapping
 
+from thuocdo.documents.reading.between import between
 from thuocdo.documents.reading.contents import Contents
-from thuocdo.documents.reading.deadlines import is_only_time
 from thuocdo.documents.reading.headings import Sense
 from thuocdo.documents.reading.headwords import CLEAR
+from thuocdo.documents.reading.looks import Look, holds_figure, look_at
 from thuocdo.documents.reading.spelling import bare
+
+__all__ = ["holds_figure", "weighed"]
 
 Wishes = Mapping[int, tuple[Sense, ...]]
 
@@ -35,43 +36,13 @@ _NOBODY = re.compile(r"\W*$|(?:khong|chua)\b|(?:none|nil|not|n/?a|no)\b(?! of)")
 _BLANK = frozenset({"", "-"})
 
 
-@dataclass(frozen=True, slots=True)
-class _Look:
-    """One column: its filled cells, and which share of them are times, bodies and figures."""
-
-    cells: Sequence[str]
-    times: float
-    bodies: float
-    figures: float
-
-    @property
-    def words(self) -> float:
-        """Return how many words a cell has."""
-        return sum(text.count(" ") + 1 for text in self.cells) / len(self.cells)
-
-    @property
-    def letters(self) -> float:
-        """Return how long a cell is."""
-        return sum(map(len, self.cells)) / len(self.cells)
-
-    @property
-    def distinct(self) -> float:
-        """Return how many of the cells differ from all others."""
-        return len(set(self.cells)) / len(self.cells)
-
-    @property
-    def runs(self) -> float:
-        """Return how many stretches of like cells there are for each cell."""
-        return (sum(above != below for above, below in pairwise(self.cells)) + 1) / len(self.cells)
-
-
 def weighed(wishes: Wishes, contents: Contents) -> dict[int, tuple[Sense, ...]]:
     """Return what the columns may hold without what their cells speak against.
 
     Words of a heading may mislead: a field of work is no body, a milestone may be a figure. What
     the cells changed is added to the columns that only their cells explain.
     """
-    looks = {place: look for place in range(len(contents.heads)) if (look := _look(contents, place))}
+    looks = {place: look for place in range(len(contents.heads)) if (look := look_at(contents, place))}
     found = dict(wishes)
     for place in looks:
         wish = found.get(place, ())
@@ -81,34 +52,16 @@ def weighed(wishes: Wishes, contents: Contents) -> dict[int, tuple[Sense, ...]]:
         if kept != wish:
             contents.guessed.add(place)
             found[place] = kept
+    settled = between(found, looks)
+    contents.guessed |= settled.keys()
+    found |= settled
     for place in _of_years(contents, looks):
         if not any("baseline" in sense.roles for sense in found.get(place, ())[:1]):
             found[place] = (Sense(("target",), CLEAR),)
     return {place: wish for place, wish in found.items() if wish}
 
 
-def holds_figure(text: str) -> bool:
-    """Say whether a short text holds a figure and hardly anything else, whatever the words beside it."""
-    if len(text) > _SHORT or not any(char.isdigit() for char in text) or is_only_time(text):
-        return False
-    return len(_WORD.findall(text)) <= _BESIDE
-
-
-def _look(contents: Contents, place: int) -> _Look | None:
-    cells = [text for text in contents.cells(place) if text not in _BLANK and not _NOBODY.match(bare(text))]
-    if len(cells) < _FEWEST:
-        return None
-
-    def share(role: str) -> float:
-        return contents.fit(place, role) or 0.0
-
-    figures = sum(map(holds_figure, cells)) / len(cells)
-    sample = cells[:_SAMPLE]
-    bodies = sum(len(text) <= _LONGEST_NAMES and contents.is_body(text) for text in sample) / len(sample)
-    return _Look(cells, share("deadline"), bodies, figures)
-
-
-def _kept(place: int, wishes: Wishes, looks: Mapping[int, _Look]) -> tuple[Sense, ...]:
+def _kept(place: int, wishes: Wishes, looks: Mapping[int, Look]) -> tuple[Sense, ...]:
     """Return the senses of a heading that the cells allow."""
     look, wish = looks[place], wishes.get(place, ())
     others = {sense.roles[0] for number, other in wishes.items() if number != place for sense in other[:1]}
@@ -134,7 +87,7 @@ def _kept(place: int, wishes: Wishes, looks: Mapping[int, _Look]) -> tuple[Sense
     return tuple(senses)
 
 
-def _clashes(role: str, look: _Look, bodies: bool) -> bool:  # noqa: FBT001  whether other columns hold bodies
+def _clashes(role: str, look: Look, bodies: bool) -> bool:  # noqa: FBT001  whether other columns hold bodies
     """Say whether the cells are not what the words say, where these may say something else too."""
     if role in _OWNERS:
         few = len(look.cells) < _SEVERAL  # so few unknown names say nothing against a plain heading
@@ -142,29 +95,29 @@ def _clashes(role: str, look: _Look, bodies: bool) -> bool:  # noqa: FBT001  whe
     return role in {"theme", "target"} and len(look.cells) >= _SEVERAL and _is_prose(look)
 
 
-def _names_none(look: _Look) -> bool:
+def _names_none(look: Look) -> bool:
     """Say whether hardly a cell names a body, and the words come back again and again: no unknown names."""
     return len(look.cells) >= _SEVERAL and look.bodies < _NONE and look.distinct <= _HALF
 
 
-def _is_graded(look: _Look) -> bool:
+def _is_graded(look: Look) -> bool:
     """Say whether a few short words stand in all cells, again and again."""
     return len(look.cells) >= _SEVERAL and look.words <= _GRADE and look.distinct <= _HALF
 
 
-def _names_many(look: _Look) -> bool:
+def _names_many(look: Look) -> bool:
     """Say whether the cells name bodies, in more words than a unit has."""
     if look.bodies >= _MOSTLY and look.words >= _WORDS_OF_NAME:
         return True
     return look.bodies >= _MOST and look.words >= _WORDS_OF_BODY
 
 
-def _is_prose(look: _Look) -> bool:
+def _is_prose(look: Look) -> bool:
     """Say whether each cell has words of its own, and many."""
     return look.distinct >= _NEARLY and look.letters >= _PHRASE and look.figures < _HALF
 
 
-def _is_grouping(place: int, looks: Mapping[int, _Look], wishes: Wishes) -> bool:
+def _is_grouping(place: int, looks: Mapping[int, Look], wishes: Wishes) -> bool:
     """Say whether what a heading calls tasks are groups of them: each over several rows, tasks beside it."""
     if _first(wishes, place) != "title":
         return False
@@ -183,7 +136,7 @@ def _first(wishes: Wishes, place: int) -> str:
     return wish[0].roles[0] if wish else ""
 
 
-def _of_years(contents: Contents, looks: Mapping[int, _Look]) -> list[int]:
+def _of_years(contents: Contents, looks: Mapping[int, Look]) -> list[int]:
     """Return the columns whose heads differ in a year alone, where figures stand below them."""
     alike: dict[str, list[int]] = {}
     for place, levels in enumerate(contents.heads):

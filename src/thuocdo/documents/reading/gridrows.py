@@ -92,6 +92,8 @@ class Walk:
             return
         plain = ""
         for text in reversed(above):
+            if titled and _CAPTION.match(bare(text)):
+                continue  # the name of the table stands between it and the title of its section
             if _ANNEX.match(bare(text)) or len(text) > _LONGEST_SECTION:
                 break
             if text.endswith((".", ";", ":")):

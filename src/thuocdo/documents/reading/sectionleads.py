@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from itertools import takewhile
 
 from thuocdo.documents.reading.agencies import Directory
 from thuocdo.documents.reading.bodies import begins_as_body, is_kind_of_body, names_body
@@ -32,6 +33,7 @@ _STATED = re.compile(
 )
 """Words that say who leads, whoever that is."""
 _MOSTLY = 0.5
+_FEWEST = 3  # different titles
 _LONGEST = 120
 
 
@@ -42,7 +44,19 @@ def leads_of_sections(rows: Sequence[Row], directory: Directory) -> Mapping[int,
     stated = {id(row): lead for row in sections if (lead := _stated("\n".join(row.paragraphs)))}
     if len(stated) > max(1, _MOSTLY * len(sections)):
         found = stated | found
+    elif len(found) <= _MOSTLY * len(sections):
+        found = _behind_same_words(sections, directory)
     return found if len(found) > _MOSTLY * len(sections) else {}
+
+
+def _behind_same_words(sections: Sequence[Row], directory: Directory) -> dict[int, str]:
+    """Return the names behind words that all titles begin with, whatever these say."""
+    titles = [" ".join("\n".join(row.paragraphs).split()).split() for row in sections]
+    same = len([*takewhile(lambda words: len(set(words)) == 1, zip(*titles, strict=False))])
+    if len(set(map(tuple, titles))) < _FEWEST or not same:
+        return {}
+    names = {id(row): " ".join(words[same:]) for row, words in zip(sections, titles, strict=True)}
+    return {key: name for key, name in names.items() if directory.knows(name) or names_body(name)}
 
 
 def _stated(title: str) -> str:

@@ -61,11 +61,18 @@ class Source:
 
 
 def read_task(
-    row: Row, texts: Mapping[str, str], theme: str | None, source: Source, *, section_lead: str = ""
+    row: Row,
+    texts: Mapping[str, str],
+    theme: str | None,
+    source: Source,
+    *,
+    section_lead: str = "",
+    section_time: str = "",
 ) -> tuple[DraftTask, list[Doubt]]:
     """Return the task and its doubts, which decide how sure it is; `texts` are the cells by role.
 
-    `section_lead` are the bodies that the section names, for a table without a column of those who lead.
+    `section_lead` are the bodies that the section names, for a table without a column of those who lead;
+    `section_time` is the time that it names, for one without a column of times.
     """
     whole = texts
     texts = with_helpers(texts, source)
@@ -74,13 +81,11 @@ def read_task(
         texts = {**texts, "leads": section_lead}
     leads = source.directory.read(_named(texts, "leads"), "leads")
     coordinators = source.directory.read(_named(texts, "coordinators"), "coordinators")
-    deadline, time_doubts = read_within(_filled(texts, "deadline"), source.calendar)
+    deadline, time_doubts = read_within(_filled(texts, "deadline") or section_time, source.calendar)
     doubts = [*_nobody_doubts(texts), *leads.doubts, *coordinators.doubts, *time_doubts]
-    if inherits:
-        doubts.append(Doubt("lead_of_section", "leads", {"printed": section_lead}))
+    doubts += _section_doubts(section_lead if inherits else "", section_time)
     if source.labels.weak and texts is not whole:
-        doubts.append(Doubt("part_unsure", "leads"))
-        doubts.append(Doubt("part_unsure", "coordinators"))
+        doubts += [Doubt("part_unsure", field) for field in ("leads", "coordinators")]
     doubts += blank_doubts(texts, TASK_FIELDS)
     doubts += _owner_doubts(texts, leads.names, coordinators.names)
     doubts += title_doubts(texts["title"], source.notes)
@@ -104,6 +109,14 @@ def read_task(
         source=row.place,
     )
     return task, doubts
+
+
+def _section_doubts(lead: str, time: str) -> Iterator[Doubt]:
+    """Yield what the title of the section says in the place of a column."""
+    if lead:
+        yield Doubt("lead_of_section", "leads", {"printed": lead})
+    if time:
+        yield Doubt("deadline_of_section", "deadline", {"printed": time})
 
 
 def with_helpers(texts: Mapping[str, str], source: Source) -> Mapping[str, str]:

@@ -2,6 +2,8 @@
 
 import re
 
+from thuocdo.documents.reading.periods import MONTH_WORD
+
 _FROM = (
     r"bat dau|khoi dong|khoi cong|start(?:s|ing|ed)?|begin(?:s|ning)?|commenc(?:es|ing|ement)|"
     r"launch(?:es|ing)?|from|tu"
@@ -16,10 +18,17 @@ _FORMS: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"\bqui(?=\s*(?:i{1,3}\b|iv\b|[1-4]\b|nay\b))"), "quy"),
     (re.compile(r"(?<![\w/])th?\.? ?(?=(?:0?[1-9]|1[0-2])\b)"), "thang "),
     (re.compile(r"\bnua nam(?=\s*(?:/|mot|1|01|moi)\s*(?:mot )?(?:lan|ky))"), "6 thang"),
+    # A year beside its quarter or month may stand in brackets or behind a comma; “May end” is the end of May.
     (
-        re.compile(r"\b(quy [ivx\d]{1,3}|thang \d{1,2}|q[1-4]|quarter [ivx\d]{1,3}) ?[-–,] ?(?=nam 20\d\d)"),
+        re.compile(r"\b(quy [ivx\d]{1,3}|thang \d{1,2}|q[1-4]|quarter [ivx\d]{1,3}) ?[-–,(] ?(?=nam 20\d\d)"),
         r"\1 ",
     ),
+    (re.compile(r"\b(quy [ivx\d]{1,3}|thang \d{1,2}) ?[,(] ?(?=20\d\d\b)"), r"\1 nam "),
+    (re.compile(r"\bdinh ky (?=(?:thang|quy) [\divx]+ hang nam)"), ""),
+    (re.compile(rf"^({MONTH_WORD}) end\b"), r"end of \1"),
+    (re.compile(r"\btruoc khi (?:het|ket thuc)\b(?= (?:nam|quy|thang)\b)"), "het"),
+    (re.compile(r"\b(?:phai |can )?(?:xong|hoan thanh)(?= 20\d\d$| nam 20\d\d$)"), ""),
+    (re.compile(r",? (?:cham nhat|muon nhat)(?: la)? (?:vao )?(?:cuoi|het) (?:thang|quy)\b"), ""),
     # A year is the same with or without the word for it, unless it is a fiscal one.
     (
         re.compile(

@@ -14,7 +14,7 @@ def together(blocks: Sequence[Block]) -> list[Block]:
 
     Where no blank lines are, or each line is a paragraph, nothing tells so, and the lines stay as they are.
     """
-    if not _are_parted(blocks):
+    if not are_parted(blocks):
         return list(blocks)
     found: list[Block] = []
     last = 0
@@ -28,6 +28,7 @@ def together(blocks: Sequence[Block]) -> list[Block]:
     return found
 
 
-def _are_parted(blocks: Sequence[Block]) -> bool:
+def are_parted(blocks: Sequence[Block]) -> bool:
+    """Say whether blank lines part nearly all lines."""
     steps = [below.line - above.line for above, below in pairwise(blocks)]
     return len(steps) >= _FEWEST and sum(step > 1 for step in steps) >= _PARTED * len(steps)
