@@ -1,5 +1,6 @@
 """Rows of a spreadsheet or CSV file become blocks: where its tables begin and end, and the rest as text."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -16,6 +17,7 @@ TOO_MANY_CELLS = (
     "the programme, without far-off cells."
 )
 _LONGEST_LABEL = 12
+_UNIT = re.compile(r"numbers?|nos?\.?", re.IGNORECASE)
 _FEWEST_COLUMNS = 3
 _HEAD_ROWS = 40
 _LOOK_BELOW = 4
@@ -89,7 +91,7 @@ def _heads(lines: Sequence[Line]) -> list[int]:
     heads = [
         place
         for place, line in enumerate(lines)
-        if any(is_number_head(text) for text in line.cells) and heads_columns(line.cells)
+        if _has_number_head(line.cells) and heads_columns(line.cells)
     ]
     if heads:
         return heads
@@ -98,6 +100,14 @@ def _heads(lines: Sequence[Line]) -> list[int]:
         []
         if first is None
         else [place for place, line in enumerate(lines) if line.cells == lines[first].cells]
+    )
+
+
+def _has_number_head(cells: Sequence[str]) -> bool:
+    """Say whether a cell heads the row numbers; “Number” behind another cell is the unit of a row."""
+    filled = [text for text in cells if text]
+    return any(
+        is_number_head(text) and (not place or not _UNIT.fullmatch(text)) for place, text in enumerate(filled)
     )
 
 

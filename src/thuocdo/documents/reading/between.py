@@ -23,7 +23,8 @@ _FEWEST_PAIRS = 3
 _SEVERAL = 5
 _LONGEST_SECTION = 80
 _PHRASE = 12  # letters of the name of a section
-_NO_WORK = frozenset({"leads", "coordinators", "unit", "number", "note", "result", "status", "title"})
+_OWNERS = frozenset({"leads", "coordinators"})
+_NO_WORK = frozenset({"unit", "number", "note", "result", "status", "title"})
 _ACT = re.compile(
     r"\b\d{1,5}[-/\w]*/\w*[a-z]|^(?:luat|nghi quyet|quyet dinh|chi thi|ke hoach|cong van|act|law)\b"
 )
@@ -35,7 +36,7 @@ _WITHIN = re.compile(
 def between(wishes: Wishes, looks: Looks) -> dict[int, tuple[Sense, ...]]:
     """Return the columns whose meaning follows from the others, with what they may hold."""
     changed: dict[int, tuple[Sense, ...]] = {}
-    for rule in (_work, _later_time, _sections, _products, _bases):
+    for rule in (_owners, _work, _later_time, _sections, _products, _bases):
         changed |= rule({**wishes, **changed}, looks)
     return changed
 
@@ -43,12 +44,15 @@ def between(wishes: Wishes, looks: Looks) -> dict[int, tuple[Sense, ...]]:
 def _work(wishes: Wishes, looks: Looks) -> dict[int, tuple[Sense, ...]]:
     """Take the column of long and differing sentences for what is to be done, where no other one can be."""
     named = [place for place, wish in wishes.items() if wish and wish[0].roles[0] == "title"]
-    if any(place not in looks or _is_prose(looks[place]) or not _is_figures(looks[place]) for place in named):
+    if any(place not in looks or not _is_figures(looks[place]) for place in named):
         return {}
     open_ = [
         place
         for place, look in looks.items()
-        if _is_prose(look) and look.letters >= _SENTENCE and _first(wishes, place) not in _NO_WORK
+        if _is_prose(look)
+        and look.letters >= _SENTENCE
+        and _first(wishes, place) not in _NO_WORK
+        and not (_first(wishes, place) in _OWNERS and look.bodies >= _FEW)
     ]
     if not open_:
         return {}
@@ -57,8 +61,20 @@ def _work(wishes: Wishes, looks: Looks) -> dict[int, tuple[Sense, ...]]:
     if known and not named:
         return {}
     # A heading that speaks of tasks above mere numbers names the tasks of another programme.
-    numbers: dict[int, tuple[Sense, ...]] = {other: (Sense(("serves",), CLEAR),) for other in named}
+    numbers: dict[int, tuple[Sense, ...]] = {
+        other: (Sense(("serves",) if other else ("number",), DECISIVE),) for other in named
+    }
     return numbers | {place: (Sense(("title",), DECISIVE),)}
+
+
+def _owners(wishes: Wishes, looks: Looks) -> dict[int, tuple[Sense, ...]]:
+    """Of two columns headed by tasks, “Action by” and “Action”, the one of bodies names who leads."""
+    named = [place for place, wish in wishes.items() if wish and wish[0].roles[0] == "title"]
+    if "leads" in {_first(wishes, place) for place in wishes}:
+        return {}
+    bodies = [place for place in named if place in looks and looks[place].bodies >= _MOST]
+    work = [place for place in named if place in looks and _is_prose(looks[place])]
+    return {bodies[0]: (Sense(("leads",), DECISIVE),)} if bodies and work else {}
 
 
 def _later_time(wishes: Wishes, looks: Looks) -> dict[int, tuple[Sense, ...]]:

@@ -19,8 +19,8 @@ _FISCAL = r"(?:fy|(?:fiscal|financial|budget) years?|nam (?:tai chinh|ngan sach)
 _NAMED = re.compile(r"FY|[Ff]iscal|[Ff]inancial|[Bb]udget|tài chính|ngân sách")
 _DAY = r"(?:\d{1,2}(?:st|nd|rd|th)?(?:\s+(?:of )?|/|\s*thang\s*)|thang\s*)?"
 _RUNS = re.compile(
-    rf"\b{_FISCAL}\b[^.;]{{0,40}}?\b{_DAY}(?P<first>(?:{MONTH_WORD})|(?:0?[1-9]|1[0-2]))\b\s*"
-    rf"(?:-|to|until|through|till|and ends? (?:in|on)|den(?: het)?)\s*{_DAY}"
+    rf"\b{_FISCAL}\b[^.;]{{0,40}}?\b{_DAY}(?P<first>(?:{MONTH_WORD})|(?:0?[1-9]|1[0-2]))\b"
+    rf"(?:\s*-\s*|[^.;\d]{{1,30}}?){_DAY}"
     rf"(?P<last>(?:{MONTH_WORD})|(?:0?[1-9]|1[0-2]))\b"
 )
 _PART = re.compile(

@@ -54,9 +54,12 @@ def profile_of(rows: Sequence[Sequence[str]], width: int, kinds: Kinds) -> list[
 
 
 def joined(texts: Sequence[str], width: int) -> Iterator[list[str]]:
-    """Yield the rows that more paragraphs than columns may be: one cell behind the number holds several."""
+    """Yield the rows that more paragraphs than columns may be: one cell has several.
+
+    What follows the last cell is rather the title of the next section.
+    """
     more = len(texts) - width
-    for place in range(1, width):
+    for place in range(1, width - 1):
         yield [*texts[:place], "\n".join(texts[place : place + more + 1]), *texts[place + more + 1 :]]
 
 

@@ -244,7 +244,10 @@ def holds_times(cells: Sequence[str]) -> bool:
 
 
 def _is_time(text: str) -> bool:
-    return len(text) <= _LONGEST_TIME and names_time(text)
+    """Say whether a cell names a time: an annual report is a document."""
+    if len(text) > _LONGEST_TIME or not names_time(text):
+        return False
+    return any(char.isdigit() for char in text) or not is_product(text)
 
 
 def _is_figure(text: str) -> bool:

@@ -157,7 +157,7 @@ def _without_people(rows: Sequence[Line]) -> Sequence[Line]:
 
 def _is_row_of(walk: Walk, row: Line, knows: Judge) -> bool:
     """Say whether the first row of a table holds times and bodies where the table before it does."""
-    if len(row) != walk.layout.width:
+    if len(row) != walk.layout.width or any(is_number_head(cell.text) for cell in row[:2]):
         return False
     cells = [
         (role, row[place].text)
