@@ -20,7 +20,7 @@ from thuocdo.core.errors import Invalid
 from thuocdo.documents.files import known_readers, read_bytes
 
 PLANS = 120
-# A part that is closed, `held_out`, stands here only once it has been measured and opened.
+# The fourteenth part, `held_out`, is closed: nobody who works on the reader has seen its words.
 OPEN = (
     "dev", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh",
     "twelfth", "thirteenth",
@@ -81,13 +81,13 @@ def report(name: str, score: Score) -> None:
 def arguments() -> argparse.Namespace:
     """Return what was asked for."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--pool", choices=["dev", "held_out", *OPEN], default="held_out")
+    parser.add_argument("--pool", choices=["dev", "held_out"], default="held_out")
     parser.add_argument("--seeds", default="", help="A-B: these plans in every format")
     readable = [suffix for suffix in RENDERERS if f".{suffix}" in known_readers()]
     parser.add_argument("--formats", default=",".join(readable))
     parser.add_argument("--explain", type=int, default=0, metavar="N")
     asked = parser.parse_args()
-    if asked.explain and asked.pool == "held_out":
+    if asked.explain and asked.pool != "dev":
         parser.error(CLOSED)
     return asked
 

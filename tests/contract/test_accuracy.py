@@ -16,7 +16,7 @@ from thuocdo.documents.files import read_bytes
 PLANS = 8
 ENOUGH = 20_000
 READER = Path(next(iter(documents.__path__)))
-# A part that is closed, `held_out`, stands here only once it has been measured and opened.
+# The fourteenth part, `held_out`, is closed: nobody who works on the reader has seen its words.
 OPENED = (
     "dev", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh",
     "twelfth", "thirteenth",
@@ -24,7 +24,7 @@ OPENED = (
 FLOORS = {
     # The goal is 0.98 and 0.95 on words that nobody has seen; docs/reading.md tells how far it is met.
     "opened": (0.97, 0.70),
-    "thirteenth": (0.88, 0.50),
+    "held_out": (0.88, 0.50),
 }
 """The least share of right fields, and of the wrong ones that carry a remark, by kind of part."""
 

@@ -3,6 +3,7 @@
 # ruff: noqa: E501  a pool of words stands together
 
 from tests.corpus.chance import Pool
+from tests.corpus.closed import aim_sources as closed
 
 SOURCES = {
     "vi": (
@@ -19,6 +20,7 @@ SOURCES = {
                 "Nguồn đánh giá",
                 "Căn cứ đánh giá",
             ],
+            held_out=closed.SOURCES["vi"][0],
         ),
         Pool(
             sixth=["Báo cáo của đơn vị", "Niên giám thống kê", "Điều tra, khảo sát"],
@@ -41,6 +43,7 @@ SOURCES = {
                 "Cổng Dịch vụ công quốc gia",
                 "Báo cáo của các xã, phường",
             ],
+            held_out=closed.SOURCES["vi"][1],
         ),
     ),
     "en": (
@@ -64,6 +67,7 @@ SOURCES = {
                 "Evidence base",
                 "Data collected through",
             ],
+            held_out=closed.SOURCES["en"][0],
         ),
         Pool(
             sixth=["Administrative records", "Household survey", "Annual report"],
@@ -86,6 +90,7 @@ SOURCES = {
                 "Annual residents' survey",
                 "Monthly progress returns",
             ],
+            held_out=closed.SOURCES["en"][1],
         ),
     ),
 }
@@ -99,7 +104,8 @@ GROUPS = {
         thirteenth=[
             "Chỉ tiêu kinh tế", "Chỉ tiêu văn hóa - xã hội", "Chỉ tiêu tài nguyên, môi trường",
             "Chỉ tiêu quốc phòng, an ninh", "Chỉ tiêu xây dựng Đảng", "Chỉ tiêu chuyển đổi số",
-        ]
+        ],
+        held_out=closed.GROUPS["vi"]
     ),
     "en": Pool(
         twelfth=[
@@ -109,7 +115,8 @@ GROUPS = {
         thirteenth=[
             "Economy and jobs", "Health and education", "Environment and climate", "Customer services",
             "Finance and workforce", "Infrastructure indicators",
-        ]
+        ],
+        held_out=closed.GROUPS["en"]
     ),
 }  # fmt: skip
 """Titles of groups of indicators, which are no indicators."""

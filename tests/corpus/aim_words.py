@@ -3,6 +3,7 @@
 # ruff: noqa: E501  a pool of words stands together
 
 from tests.corpus.chance import Pool
+from tests.corpus.closed import aim_words as closed
 
 COMPARED = {
     "vi": Pool(
@@ -58,6 +59,7 @@ COMPARED = {
             ("Đạt bình quân {}", "="), ("Đạt từ {}", ">="), ("Giảm còn {}", "="),
             ("Phấn đấu không dưới {}", ">="), ("Phấn đấu {}", "="), ("Giữ ở mức {}", "="),
         ],
+        held_out=closed.COMPARED["vi"],
         fresh=0.5,
         share=0.25,
     ),
@@ -115,6 +117,7 @@ COMPARED = {
             ("At or above {}", ">="), ("Brought down to {}", "="), ("Min. {}", ">="), ("Target: {}", "="),
             ("Rising to {}", "="),
         ],
+        held_out=closed.COMPARED["en"],
         fresh=0.5,
         share=0.25,
     ),
@@ -138,6 +141,7 @@ LATER_RANGES = {
             "Khoảng {} - {}",
             "Đạt {} đến {}",
         ],
+        held_out=closed.LATER_RANGES["vi"],
         fresh=0.5,
         share=0.3,
     ),
@@ -158,6 +162,7 @@ LATER_RANGES = {
             "In the range {} to {}",
             "Within {}-{}",
         ],
+        held_out=closed.LATER_RANGES["en"],
         fresh=0.5,
         share=0.3,
     ),
@@ -186,6 +191,7 @@ IN_WORDS = {
             "Duy trì thường xuyên",
             "Giữ vững",
         ],
+        held_out=closed.IN_WORDS["vi"],
     ),
     "en": Pool(
         shared=["To be maintained"],
@@ -209,6 +215,7 @@ IN_WORDS = {
             "Sustained",
             "Improving trend",
         ],
+        held_out=closed.IN_WORDS["en"],
     ),
 }
 
@@ -255,6 +262,7 @@ WITH_FIGURE = {
             "Giảm 10% so với năm trước",
             "Tăng thêm 3 bậc so với năm 2024",
         ],
+        held_out=closed.WITH_FIGURE["vi"],
     ),
     "en": Pool(
         sixth=["Doubled", "Among the top 10 countries", "3 times the baseline", "Halved"],
@@ -290,6 +298,7 @@ WITH_FIGURE = {
             "Reduce by 10% from the baseline",
             "Among the top 5 States",
         ],
+        held_out=closed.WITH_FIGURE["en"],
     ),
 }
 """Multiples and ranks: the words are sure, and what they aim at as a figure is for a person to say."""

@@ -6,7 +6,8 @@ from functools import cache
 from tests.corpus.body_names import CENTRAL_SHORT, COMMUNE, OF_COUNTRY, PROVINCIAL_SHORT
 from tests.corpus.body_names_en import ENGLISH_SHORT
 from tests.corpus.body_names_offices import DEPARTMENT, MINISTRY, OTHER_SHORT
-from tests.corpus.chance import LATEST, ORDINARY, RANKED, SAMPLED, Dice, Pool
+from tests.corpus.chance import ANNEXED, LATEST, ORDINARY, RANKED, SAMPLED, Dice, Pool
+from tests.corpus.closed import bodies as closed
 from tests.corpus.model import OneOf
 from tests.corpus.nations import NATIONS
 
@@ -29,6 +30,7 @@ SEPARATORS = {
         eleventh=["\n▪ ", "\n#. "],
         twelfth=[";", ",", " ; ", " + "],
         thirteenth=["\n-", ";\n-", "\n\n"],
+        held_out=closed.SEPARATORS["vi"],
         fresh=0.12,
         share=0.05,
     ),
@@ -48,6 +50,7 @@ SEPARATORS = {
         eleventh=["\n▪ ", "\n#. "],
         twelfth=[";", ",", " ; ", ";\n\n"],
         thirteenth=["\n-", ";\n-", "\n\n"],
+        held_out=closed.SEPARATORS["en"],
         fresh=0.12,
         share=0.05,
     ),
@@ -60,7 +63,7 @@ WARD_ISSUERS = ("UBND phường ", "Đảng ủy phường ")
 
 
 def _passed_over(dice: Dice, pool: Pool) -> list[str]:
-    """Return the bodies of other parts that a plan of the held-out part does not name."""
+    """Return the bodies of other parts that a plan of the ordinary parts does not name."""
     known = [name for name in pool.of[dice.pool] if name not in pool.own[dice.pool]]
     return dice.some(known, len(known) // 2) if dice.pool in ORDINARY else []
 
@@ -115,6 +118,7 @@ def of_plan(dice: Dice, country: str, issuer: object) -> list[str]:
         return names
     every = [*nations, *NATIONS["eleventh"][country]] if dice.pool in SAMPLED else nations
     every = [*every, *NATIONS["twelfth"][country]] if dice.pool in ORDINARY else every
+    every = [*every, *NATIONS["thirteenth"][country]] if dice.pool in ANNEXED else every
     own = next((nation for nation in every if issuer in nation), None) or dice.one(nations)
     foreign = set().union(*every) - own | set(_passed_over(dice, OF_COUNTRY[country]))
     return [name for name in names if name not in foreign]
@@ -137,6 +141,7 @@ LIST_MARKS = (
     ";\n* ",
     ".\n- ",
     ",\n- ",
+    ",\n– ",
     ";\n- ",
     ";\n– ",
     ";\n• ",

@@ -4,6 +4,7 @@
 
 from tests.corpus.body_names_en import MONTHS, QUARTERS, TRANSLATED
 from tests.corpus.chance import Pool
+from tests.corpus.closed import body_names as closed
 
 CENTRAL = Pool(
     shared=[
@@ -94,6 +95,7 @@ CENTRAL = Pool(
         "Cục Lâm nghiệp và Kiểm lâm", "Cục Quản lý Khám, chữa bệnh", "Cục Việc làm",
         "Các cơ quan thông tấn, báo chí", "Các Sở Tư pháp", "Các địa phương ven biển",
     ],
+    held_out=closed.CENTRAL,
 )  # fmt: skip
 """Canonical names of ministries and of groups."""
 
@@ -222,6 +224,7 @@ PROVINCIAL = Pool(
         "Đoàn thể chính trị - xã hội cấp tỉnh", "Trung tâm Xúc tiến và Hỗ trợ doanh nghiệp tỉnh",
         "Trung tâm Quản lý, điều hành đô thị thông minh tỉnh",         "Các chủ đầu tư", "Các doanh nghiệp viễn thông trên địa bàn tỉnh",
     ],
+    held_out=closed.PROVINCIAL,
 )  # fmt: skip
 COMMUNE = Pool(
     sixth=[
@@ -282,6 +285,7 @@ COMMUNE = Pool(
         "Hợp tác xã nông nghiệp xã", "Đội quản lý trật tự xã", "Tổ bảo vệ an ninh trật tự cơ sở", "Ban Chỉ huy Phòng thủ dân sự xã", "Công chức Tư pháp - Hộ tịch", "Đài Truyền thanh xã", "Ban công tác Mặt trận thôn", "Trạm Khuyến nông xã", "Bộ phận Tài chính - Kế toán",
         "Chủ tịch UBND xã",
     ],
+    held_out=closed.COMMUNE,
 )  # fmt: skip
 """Bodies of a commune, which stand in its plans alone."""
 PROVINCIAL_SHORT = {

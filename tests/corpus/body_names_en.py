@@ -3,6 +3,7 @@
 # ruff: noqa: E501  a pool of words stands together
 
 from tests.corpus.chance import Pool
+from tests.corpus.closed import body_names_en as closed
 
 TRANSLATED = Pool(
     shared=[
@@ -69,6 +70,7 @@ TRANSLATED = Pool(
         "Local authorities concerned",         "Viet Nam Farmers' Association", "Training institutions", "Hanoi University of Science and Technology", "Viet Nam Post", "Agency of Foreign Trade", "National Digital Transformation Agency", "Institute of Policy and Strategy", "Provincial-level People's Committees",
                 "State-owned corporations", "Relevant associations",
     ],
+    held_out=closed.TRANSLATED,
 )  # fmt: skip
 
 QUARTERS = Pool(
@@ -189,6 +191,7 @@ QUARTERS = Pool(
         "Authority for Info-communications Technology Industry", "Ministry of Rural and Urban Development",
         "NamWater", "City of Windhoek", "Urban Development Authority", "Land Registry Department",
     ],
+    held_out=closed.QUARTERS,
 )  # fmt: skip
 
 MONTHS = Pool(
@@ -284,6 +287,7 @@ MONTHS = Pool(
         "City of Halifax", "Halifax Water", "Nova Scotia Power", "Fife Council", "NHS Fife",
         "Fife College", "Belfast City Council", "Tourism Northern Ireland",
     ],
+    held_out=closed.MONTHS,
 )  # fmt: skip
 
 ENGLISH_SHORT = {

@@ -1,6 +1,7 @@
 """Words within the cells of tasks that are no names: theme words, ditto marks, labels of lists."""
 
 from tests.corpus.chance import Pool
+from tests.corpus.closed import cell_words as closed
 
 THEME_WORDS = Pool(
     shared=["Theme"],
@@ -25,6 +26,7 @@ THEME_WORDS = Pool(
         "Service Area",
         "Sector",
     ],
+    held_out=closed.THEME_WORDS,
     fresh=0.4,
     share=0.2,
 )
@@ -43,6 +45,7 @@ DITTO = {
         "eleventh": ["-nt-", "-//-"],
         "twelfth": ["-nt-", "“", "n.t"],
         "thirteenth": ["-nt-", "- N.T -", "(như nhiệm vụ trên)"],
+        "held_out": closed.DITTO["vi"],
     },
     "en": {
         "dev": ["-do-"],
@@ -58,6 +61,7 @@ DITTO = {
         "eleventh": ["-do-", "Same as previous"],
         "twelfth": ["-do-", "idem", "″"],
         "thirteenth": ["-do-", "(do)", "As for the action above"],
+        "held_out": closed.DITTO["en"],
     },
 }
 GROUPED = {
@@ -69,6 +73,7 @@ GROUPED = {
             "Phân công {}",
             "Đơn vị thực hiện: {}",
         ],
+        held_out=closed.GROUPED["vi"],
     ),
     "en": Pool(
         eleventh=["Actions led by {}", "{}", "Lead: {}"],
@@ -78,6 +83,7 @@ GROUPED = {
             "{} - actions",
             "To be carried out by {}",
         ],
+        held_out=closed.GROUPED["en"],
     ),
 }
 """Titles of groups of tasks that name the body which leads all of them."""
@@ -125,6 +131,7 @@ NEW_LABELS = {
             ("Giao chủ trì: ", "Giao phối hợp: "),
             ("Chủ trì - ", "Phối hợp - "),
         ],
+        held_out=closed.NEW_LABELS["vi"],
     ),
     "en": Pool(
         sixth=[
@@ -164,6 +171,7 @@ NEW_LABELS = {
             ("Nodal: ", "Associated: "),
             ("Lead office: ", "Support offices: "),
         ],
+        held_out=closed.NEW_LABELS["en"],
     ),
 }
 """What stands before the two lists of a cell that holds both."""
@@ -178,6 +186,7 @@ UNITS = {
             "Cục Chuyển đổi số",
             "đơn vị thường trực",
         ],
+        held_out=closed.UNITS["Bộ "],
     ),
     "Sở ": Pool(
         tenth=["Văn phòng Sở", "Phòng Nghiệp vụ", "Phòng Quản lý chuyên ngành"],
@@ -194,6 +203,7 @@ UNITS = {
             "Phòng Quy hoạch",
             "cơ quan đầu mối",
         ],
+        held_out=closed.UNITS["Sở "],
     ),
     "Ministry of ": Pool(
         tenth=["Planning Division", "Legal Unit", "Office of the Permanent Secretary"],
@@ -205,6 +215,7 @@ UNITS = {
             "Budget Section",
             "Policy Wing",
         ],
+        held_out=closed.UNITS["Ministry of "],
     ),
     "Department of ": Pool(
         tenth=["Policy Branch", "Strategy Unit", "Corporate Services"],
@@ -215,6 +226,7 @@ UNITS = {
             "Regional Office",
             "Field Operations Service",
         ],
+        held_out=closed.UNITS["Department of "],
     ),
 }
 """Units within a body, which stand in brackets behind its name, by how the name begins."""
@@ -228,6 +240,7 @@ NOBODY = {
             "Không có phối hợp",
             "(không có)",
         ],
+        held_out=closed.NOBODY["vi"],
     ),
     "en": Pool(
         tenth=["None", "N/A", "Nil"],
@@ -240,6 +253,7 @@ NOBODY = {
             "No partner",
             "– none –",
         ],
+        held_out=closed.NOBODY["en"],
     ),
 }
 """What stands where no body helps."""
@@ -254,6 +268,7 @@ LISTING = {
             ", bao gồm các nội dung:",
             ", cụ thể như sau:",
         ],
+        held_out=closed.LISTING["vi"],
     ),
     "en": Pool(
         tenth=[":", ", including:", ", as follows:"],
@@ -265,6 +280,7 @@ LISTING = {
             " by means of:",
             ", covering:",
         ],
+        held_out=closed.LISTING["en"],
     ),
 }
 """What stands before the list of steps within a task."""

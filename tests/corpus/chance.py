@@ -10,7 +10,7 @@ FEW = 0.3
 
 LATER = (
     "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth",
-    "thirteenth",
+    "thirteenth", "held_out",
 )  # fmt: skip
 LAST = LATER[1:]
 """The parts whose plans have the irregularities of the fourth."""
@@ -27,7 +27,11 @@ RANKED = LATER[8:]
 SAMPLED = LATER[9:]
 """The parts whose plans have the irregularities of the twelfth."""
 ORDINARY = LATER[10:]
-"""The part whose plans are mostly regular, and have what only the thirteenth, the held-out one, has."""
+"""The parts whose plans are mostly regular, and have what only the thirteenth and later ones have."""
+ANNEXED = LATER[11:]
+"""The part whose plans are ordinary annexes, most of them Vietnamese: the fourteenth, the held-out one."""
+FRESHEST = 0.75
+"""How often the held-out part draws a word of its own where new ones can be."""
 
 
 class Pool:
@@ -35,8 +39,9 @@ class Pool:
 
     `usual` are words of earlier parts that stand in so many real plans that the ranked parts have them too;
     the sampled parts have `common` ones as well, and the most usual of the part before them. The own words of
-    a ranked part are drawn as often as `share` says, those of the held-out part as often as `fresh` says;
-    it has at most as many words of others as of its own, but where hardly any new ones can be: places, marks.
+    a ranked part are drawn as often as `share` says, those of the ordinary ones as often as `fresh` says: the
+    thirteenth has at most as many words of others as of its own, the held-out one two for five, and draws its
+    own three times of four; but not where hardly any new ones can be: places, marks.
     """
 
     def __init__(
@@ -58,6 +63,7 @@ class Pool:
         common: Sequence[T] = (),
         twelfth: Sequence[T] = (),
         thirteenth: Sequence[T] = (),
+        held_out: Sequence[T] = (),
         share: float = 0.4,
         fresh: float = 0.65,
     ) -> None:
@@ -65,15 +71,18 @@ class Pool:
         self.own |= {"fourth": list(fourth), "fifth": list(fifth), "sixth": list(sixth)}
         self.own |= {"seventh": list(seventh), "eighth": list(eighth), "ninth": list(ninth)}
         self.own |= {"tenth": list(tenth), "eleventh": list(eleventh), "twelfth": list(twelfth)}
-        self.own["thirteenth"] = list(thirteenth)
+        self.own |= {"thirteenth": list(thirteenth), "held_out": list(held_out)}
         self.of = {name: [*shared, *own] for name, own in self.own.items()}
         self.weights: dict[str, list[float]] = {}
-        met, seen = (list(words)[: len(words) // 3] for words in (eleventh, twelfth))
+        met, seen, last = (list(words)[: len(words) // 3] for words in (eleventh, twelfth, thirteenth))
         usual, common = [*shared, *usual], list(common)
         self._rank("eleventh", usual, share)
         self._rank("twelfth", [*usual, *met, *common], share)
         known = [*usual, *common, *seen]
         self._rank("thirteenth", known if fresh < FEW else known[: len(thirteenth)], fresh)
+        known = [*known, *last]
+        often = max(fresh, FRESHEST) if fresh > FEW else fresh
+        self._rank("held_out", known if fresh < FEW else known[: len(held_out) * 2 // 5], often)
 
     def _rank(self, part: str, known: list[T], share: float) -> None:
         """Give a part words of others before its own, and say how often each of them is drawn."""

@@ -1,6 +1,7 @@
 """Words of columns that a style chooses: codes, columns of years and days, marks, parts in the work."""
 
 from tests.corpus.chance import Pool
+from tests.corpus.closed import column_words as closed
 
 CODE_FORMS = {
     "vi": {
@@ -20,6 +21,7 @@ CODE_FORMS = {
                 "NV{roman}.{within:02}",
                 "NV{roman}.{within}",
             ],
+            held_out=closed.CODE_FORMS["vi"]["roman"],
             share=0.25,
         ),
         "": Pool(
@@ -39,6 +41,7 @@ CODE_FORMS = {
                 "NV số {n}",
                 "Việc {n}",
             ],
+            held_out=closed.CODE_FORMS["vi"][""],
         ),
     },
     "en": {
@@ -59,6 +62,7 @@ CODE_FORMS = {
                 "AP {theme}.{within}",
                 "AP{theme}.{within:02}",
             ],
+            held_out=closed.CODE_FORMS["en"]["digit"],
         ),
         "": Pool(
             third=["A{theme}.{within}", "ACT-{n:02}"],
@@ -77,6 +81,7 @@ CODE_FORMS = {
                 "Item {n}",
                 "REF-{n:03}",
             ],
+            held_out=closed.CODE_FORMS["en"][""],
         ),
     },
 }
@@ -106,6 +111,7 @@ TICKED = {
             "Lộ trình các năm",
             "Lộ trình (năm)",
         ],
+        held_out=closed.TICKED["vi"],
     ),
     "en": Pool(
         sixth=["Timeframe", "Timeline", "Year of implementation", "Implementation period"],
@@ -121,6 +127,7 @@ TICKED = {
             "Phasing by year",
             "Calendar years",
         ],
+        held_out=closed.TICKED["en"],
     ),
 }
 """What stands over columns of years whose marks say when a task is worked on."""
@@ -158,6 +165,7 @@ SPANNED = {
             ("Thời gian triển khai", "Từ", "Đến"),
             ("Kế hoạch thời gian", "Bắt đầu", "Kết thúc"),
         ],
+        held_out=closed.SPANNED["vi"],
     ),
     "en": Pool(
         seventh=[
@@ -192,6 +200,7 @@ SPANNED = {
             ("", "Date of commencement", "Date of completion"),
             ("Planned dates", "Start", "Finish"),
         ],
+        held_out=closed.SPANNED["en"],
     ),
 }
 """What stands over two columns, one for the beginning of the work and one for its end."""
@@ -229,6 +238,7 @@ SPAN_FORMS = {
             ("month", "tháng {m:02} năm {y}"),
             ("day", "ngày {d:02}/{m:02}/{y}"),
         ],
+        held_out=closed.SPAN_FORMS["vi"],
         fresh=0.3,
         share=0.2,
     ),
@@ -268,6 +278,7 @@ SPAN_FORMS = {
             ("day", "{d:02}.{m:02}.{y}"),
             ("quarter", "Quarter {q}, {y}"),
         ],
+        held_out=closed.SPAN_FORMS["en"],
         fresh=0.4,
         share=0.2,
     ),
@@ -284,6 +295,7 @@ TICKS = Pool(
     thirteenth=[
         "xx",
     ],
+    held_out=closed.TICKS,
     fresh=0.15,
     share=0.05,
 )
@@ -307,6 +319,7 @@ QUARTERED = {
             ("Lộ trình năm {y}", "Q.{r}"),
             ("Thời gian thực hiện năm {y}", "Quý {r}"),
         ],
+        held_out=closed.QUARTERED["vi"],
     ),
     "en": Pool(
         ninth=[("{y}", "Q{q}"), ("Timing in {y}", "Qtr {q}"), ("Year {y}", "Q{q}")],
@@ -319,6 +332,7 @@ QUARTERED = {
             ("Calendar year {y}", "Qtr {q}"),
             ("Milestones {y}", "Q{q}"),
         ],
+        held_out=closed.QUARTERED["en"],
     ),
 }
 """What stands over the four quarters of a year whose marks say when a task is worked on, and over each."""
@@ -350,6 +364,7 @@ ROLES = {
             ("Đơn vị thực hiện (in * là đơn vị chủ trì)", "{}*", "{}"),
             ("Các đơn vị thực hiện", "{} (đầu mối)", "{} (phối hợp)"),
         ],
+        held_out=closed.ROLES["vi"],
     ),
     "en": Pool(
         ninth=[
@@ -378,6 +393,7 @@ ROLES = {
             ("Departments and their role", "{} (nodal)", "{} (associate)"),
             ("Lead and partners in delivery", "{} (lead)", "{} (partner)"),
         ],
+        held_out=closed.ROLES["en"],
     ),
 }
 """A column whose names each carry their part in the work: its heading, a lead and one that helps."""

@@ -3,6 +3,7 @@
 # ruff: noqa: E501  a pool of words stands together
 
 from tests.corpus.chance import Pool
+from tests.corpus.closed import deadlines_en as closed
 from tests.corpus.moments import (
     across_months,
     across_quarters,
@@ -139,6 +140,7 @@ TRANSLATED = Pool(
         between_years("{a}-{b} period"), by_day("Before {name} {d} {y}", before=True),
         arguable("According to the plan"),
     ],
+    held_out=closed.TRANSLATED,
     share=0.35,
 )  # fmt: skip
 
@@ -343,5 +345,6 @@ QUARTERS = Pool(
         arguable("As and when required"), in_words("Regular activity", "ongoing"),
         relative("Immediately after approval of the plan"), across_months("{name} {y} to {other} {z}"),
     ],
+    held_out=closed.QUARTERS,
     share=0.35,
 )  # fmt: skip

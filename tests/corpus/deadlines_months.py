@@ -3,6 +3,7 @@
 # ruff: noqa: E501  a pool of words stands together
 
 from tests.corpus.chance import Pool
+from tests.corpus.closed import deadlines_months as closed
 from tests.corpus.moments import (
     across_months,
     across_quarters,
@@ -225,5 +226,6 @@ MONTH_NAMES = Pool(
         relative("Six months after the plan is adopted"), between_quarters("Q{q} – Q{t}, {y}"),
         across_quarters("Q{q} {y} to Q{t} {z}"),
     ],
+    held_out=closed.MONTH_NAMES,
     share=0.35,
 )  # fmt: skip

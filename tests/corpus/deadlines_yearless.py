@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from tests.corpus.chance import Dice, Pool
+from tests.corpus.closed import deadlines_yearless as closed
 from tests.corpus.model import Due, Line, OneOf
 from tests.corpus.moments import (
     MONTHS,
@@ -32,6 +33,7 @@ YEARED = {
             "Thời hạn (năm {y})",
             "Mốc hoàn thành năm {y}",
         ],
+        held_out=closed.YEARED["vi"],
     ),
     "en": Pool(
         tenth=["Timeline ({y})", "Deadline in {y}", "Due date (all dates in {y})", "When ({y})"],
@@ -42,6 +44,7 @@ YEARED = {
             "Target date in {y}",
             "Timescale ({y})",
         ],
+        held_out=closed.YEARED["en"],
     ),
 }
 """Headings that name the year of all deadlines below them."""
@@ -107,6 +110,7 @@ IN_YEAR = {
             ("month", "Hoàn thành tháng {m}"),
             ("ongoing", "Làm thường xuyên"),
         ],
+        held_out=closed.IN_YEAR["vi"],
     ),
     "en": Pool(
         tenth=[
@@ -158,6 +162,7 @@ IN_YEAR = {
             ("quarter", "By end Q{q}"),
             ("ongoing", "As a regular activity"),
         ],
+        held_out=closed.IN_YEAR["en"],
     ),
 }
 """Times within the year of the heading, by what they name."""
@@ -178,6 +183,7 @@ FISCAL_HEADS = Pool(
         "Complete by (FY = {a}–{b})",
         "Target (financial year {a}–{b})",
     ],
+    held_out=closed.FISCAL_HEADS,
 )
 """Headings that tell from which month to which one the fiscal years below them run."""
 FISCAL = Pool(
@@ -224,6 +230,7 @@ FISCAL = Pool(
         ("year", "By end of {y}-{next:02}"),
         ("quarter", "Quarter {q}, {y}-{next:02}"),
     ],
+    held_out=closed.FISCAL,
 )
 """Times by fiscal years."""
 FISCAL_NOTES = Pool(
@@ -244,6 +251,7 @@ FISCAL_NOTES = Pool(
         "In this plan a financial year means the period from 1 {a} to {day} {b}.",
         "Year references such as {y}-{next:02} are to financial years beginning in {a} and ending in {b}.",
     ],
+    held_out=closed.FISCAL_NOTES,
 )
 """Sentences beside the table that tell from which month to which one its fiscal years run."""
 BESIDE_FISCAL = Pool(
@@ -272,6 +280,7 @@ BESIDE_FISCAL = Pool(
         in_words("Continuing", "ongoing"),
         in_words("Yearly", "annual", "year"),
     ],
+    held_out=closed.BESIDE_FISCAL,
 )
 """Times that mean the same in any kind of year."""
 FISCAL_STARTS = {7: 0.6, 4: 0.3, 10: 0.1}

@@ -6,6 +6,7 @@ from copy import deepcopy
 
 from tests.corpus import irregular
 from tests.corpus.chance import CLOSED, FRESH, LAST, LATER, LATEST, NEWEST, RANKED, Dice, Pool
+from tests.corpus.closed import extras as closed
 from tests.corpus.forewords import FOREWORD, FOREWORDS
 from tests.corpus.model import Cell, Line, Part, Row, Table
 from tests.corpus.signatures import CONTACTS, OF_CONTACT, OF_SIGNATURE, SIGNED
@@ -96,6 +97,7 @@ SHORTENED = {
             ("QĐ", "Quyết định"), ("ĐVSN", "Đơn vị sự nghiệp"), ("KHĐT", "Kế hoạch và đầu tư"),
             ("OCOP", "Chương trình mỗi xã một sản phẩm"),
         ],
+        held_out=closed.SHORTENED["vi"],
     ),
     "en": Pool(
         third=[
@@ -150,6 +152,7 @@ SHORTENED = {
             ("SHG", "Self-help group"), ("PSB", "Public Services Board"),
             ("DPR", "Detailed project report"),
         ],
+        held_out=closed.SHORTENED["en"],
     ),
 }  # fmt: skip
 COUNTS = {
@@ -172,6 +175,7 @@ EXPLAINED = {
         "Nhóm này gồm các nhiệm vụ chuyển tiếp và nhiệm vụ mới.",
         "Thực hiện theo chức năng, nhiệm vụ và chỉ đạo của Ban Chỉ đạo.",
     ],
+    held_out=closed.EXPLAINED["vi"],
     ),
     "en": Pool(third=["Why it matters: people told us that services are hard to reach.", "Context: earlier work showed where the gaps are."], fourth=["Our ambition: everyone can take part, wherever they live.", "This theme builds on the commitments of the first plan."], fifth=["This section sets out how we respond to what the consultation told us.", "Progress under this priority depends on strong local partnerships."], sixth=["Those who took part in our workshops asked for this above all else.", "The section draws on the findings of the situation analysis."], seventh=["What follows rests on the evidence gathered in the field.", "Members of the public raised this issue more often than any other."], eighth=["The people who run these services told us what gets in their way.", "Earlier reviews pointed to the same gaps that this part deals with."], ninth=["People who work in the field helped us to choose what comes first here.", "Much has been done already, and this part sets out what remains."], tenth=["These are the steps that our partners asked us to put first.", "Work under this heading started some time ago and goes on."],
         eleventh=[
@@ -188,6 +192,7 @@ EXPLAINED = {
         "We will work with our partners to deliver the actions in this section.",
         "This section covers both continuing work and new work.",
     ],
+    held_out=closed.EXPLAINED["en"],
     ),
 }  # fmt: skip
 

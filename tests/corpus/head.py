@@ -4,6 +4,7 @@ import datetime as dt
 
 from tests.corpus import issuers, offices, titles
 from tests.corpus.chance import LAST, LATER, LATEST, NEWEST, RANKED, SAMPLED, Dice
+from tests.corpus.closed import head as closed
 from tests.corpus.issuers import CITIES, COMMUNES, WARDS
 from tests.corpus.model import UNSCORED, Line, OneOf
 from tests.corpus.moments import MONTHS
@@ -77,7 +78,7 @@ CENTRAL_NUMBERS = {
     "HỌC VIỆN HÀNH CHÍNH VÀ QUẢN TRỊ CÔNG": ("KẾ HOẠCH", "KH-HVHC"),
     "TRUNG ƯƠNG HỘI CHỮ THẬP ĐỎ VIỆT NAM": ("KẾ HOẠCH", "KH-TƯHCTĐ"),
     "LIÊN MINH HỢP TÁC XÃ VIỆT NAM": ("KẾ HOẠCH", "KH-LMHTXVN"),
-}
+} | closed.CENTRAL_NUMBERS
 TRANSLATED = {
     "THE GOVERNMENT": ("RESOLUTION", "NQ-CP", "Chính phủ"),
     "MINISTRY OF FINANCE": ("DECISION", "QĐ-BTC", "Bộ Tài chính"),
@@ -134,7 +135,7 @@ TRANSLATED = {
         "QĐ-TLĐ",
         "Tổng Liên đoàn Lao động Việt Nam",
     ),
-}
+} | closed.TRANSLATED
 DATED = ["Published: {}", "Date of issue: {}", "Issued {}"]
 NEW_DATED = ["Released {}", "Publication date: {}", "First published {}"]
 SEVENTH_DATED = ["Date published: {}", "Adopted {}", "Date: {}"]
@@ -153,6 +154,7 @@ OF_DATE = {
     "eleventh": ELEVENTH_DATED,
     "twelfth": TWELFTH_DATED,
     "thirteenth": THIRTEENTH_DATED,
+    "held_out": closed.OF_DATE,
 }
 STATE = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc"
 

@@ -3,6 +3,7 @@
 # ruff: noqa: E501  a pool of words stands together
 
 from tests.corpus.chance import Pool
+from tests.corpus.closed import headings_aims_en as closed
 
 AIMS = {
     "no_of_aims": Pool(shared=["No.", "#"], third=["Item", "Serial No."], fourth=["S/N", "Indicator No."], fifth=["Indicator code", "KPI No."], sixth=["Ind. No.", "Indicator ID"], seventh=["Indicator Ref.", "KPI Ref."], eighth=["Indicator #", "KPI code"], ninth=["Measure code", "Target No."], tenth=["KPI #", "Aim No."],
@@ -11,6 +12,7 @@ AIMS = {
     thirteenth=[
         "Indicator Sl. No.", "Sl. No.", "Measure No.",
     ],
+    held_out=closed.AIMS["no_of_aims"],
     fresh=0.3,
         share=0.15,
     ),
@@ -36,6 +38,7 @@ AIMS = {
             "Performance measure (indicator)", "Indicator for monitoring", "Measure",
             "Monitorable indicator", "Measurable indicator",
         ],
+        held_out=closed.AIMS["indicator"],
     ),
     "unit": Pool(
         shared=["Unit"], dev=["Unit of measure"], second=["Unit of measurement", "Units", "UoM"],
@@ -53,6 +56,7 @@ AIMS = {
         thirteenth=[
             "Units used", "Unit (No./%)",
         ],
+        held_out=closed.AIMS["unit"],
         fresh=0.3,
         share=0.15,
     ),
@@ -73,6 +77,7 @@ AIMS = {
             "Baseline (2024-25)", "Base value", "Current level (2024)", "Baseline as of 2024",
             "Starting point", "Actual 2024",
         ],
+        held_out=closed.AIMS["baseline"],
     ),
     "target": Pool(
         shared=["Target {y}", "{y} target"], dev=["Target for {y}"], second=["Target by {y}", "{y} Target value", "Projected {y}"],
@@ -93,6 +98,7 @@ AIMS = {
         thirteenth=[
             "Target year {y}", "To be achieved by {y}", "Planned {y}", "Target end {y}",
         ],
+        held_out=closed.AIMS["target"],
     ),
     "targets": Pool(
         shared=["Targets", "Target"], dev=["Planned targets"], second=["Annual targets", "Target by year", "Projections"],
@@ -110,6 +116,7 @@ AIMS = {
         thirteenth=[
             "Targets for the plan years", "Year-wise targets", "Milestones by year",
         ],
+        held_out=closed.AIMS["targets"],
     ),
     "monitor": Pool(
         shared=["Responsible", "Lead agency"], dev=["Lead Department"], second=["Reporting agency", "Data owner", "Monitoring institution"],
@@ -133,5 +140,6 @@ AIMS = {
             "Department that reports", "Office reporting the data", "Nodal department",
             "Reporting department", "Department responsible for data",
         ],
+        held_out=closed.AIMS["monitor"],
     ),
 }  # fmt: skip

@@ -3,6 +3,7 @@
 # ruff: noqa: E501  a pool of words stands together
 
 from tests.corpus.chance import Pool
+from tests.corpus.closed import headings_aims_vi as closed
 
 AIMS = {
     "no_of_aims": Pool(shared=["TT", "STT"], third=["Số thứ tự", "Số TT"], fourth=["Thứ tự"], fifth=["S\nTT", "Mã chỉ tiêu"], sixth=["Mã số chỉ tiêu", "Số hiệu chỉ tiêu"], seventh=["Mã số CT", "Ký hiệu chỉ tiêu"], eighth=["TT chỉ tiêu", "Mã chỉ số"], ninth=["Số chỉ tiêu", "Thứ tự chỉ tiêu"], tenth=["Mã số mục tiêu", "STT chỉ tiêu"],
@@ -11,6 +12,7 @@ AIMS = {
     thirteenth=[
         "Số thứ tự chỉ tiêu", "TT (chỉ tiêu)", "Số TT chỉ tiêu",
     ],
+    held_out=closed.AIMS["no_of_aims"],
     fresh=0.15,
         share=0.1,
     ),
@@ -37,6 +39,7 @@ AIMS = {
             "Chỉ tiêu phấn đấu", "Chỉ tiêu giao", "Chỉ tiêu, mục tiêu cụ thể", "Nhóm chỉ tiêu/Chỉ tiêu",
             "Chỉ tiêu thi đua",
         ],
+        held_out=closed.AIMS["indicator"],
     ),
     "unit": Pool(
         shared=["Đơn vị tính", "ĐVT"], dev=["Đơn vị"], second=["Đơn vị đo", "Đvt"],
@@ -50,7 +53,8 @@ AIMS = {
         tenth=["Đơn vị dùng để tính", "ĐVT chỉ tiêu", "Đo bằng"],
         eleventh=["Đvị tính", "Đơn vị tính/đo lường"],
         twelfth=["ĐVT (%)", "Đơn vị tính số liệu"],
-        thirteenth=["ĐVT.", "Đơn vị tính của số liệu"], fresh=0.15,
+        thirteenth=["ĐVT.", "Đơn vị tính của số liệu"],
+        held_out=closed.AIMS["unit"], fresh=0.15,
         share=0.08,
     ),
     "baseline": Pool(
@@ -73,6 +77,7 @@ AIMS = {
             "Kết quả ước đạt năm 2025", "Thực trạng năm 2025", "Ước thực hiện năm 2025",
             "Số liệu gốc (năm 2024)", "Giá trị nền", "Kết quả đến 31/12/2024",
         ],
+        held_out=closed.AIMS["baseline"],
     ),
     "target": Pool(
         shared=["Mục tiêu đến năm {y}", "Chỉ tiêu năm {y}"], dev=["Kế hoạch năm {y}"], second=["Đến năm {y}", "KH {y}", "Mục tiêu {y}"],
@@ -101,6 +106,7 @@ AIMS = {
             "Chỉ tiêu đăng ký năm {y}", "Mức giao năm {y}", "Chỉ tiêu phấn đấu năm {y}",
             "Mục tiêu đến hết năm {y}", "Giao năm {y}",
         ],
+        held_out=closed.AIMS["target"],
     ),
     "targets": Pool(
         shared=["Mục tiêu", "Chỉ tiêu kế hoạch"], dev=["Kế hoạch"], second=["Mục tiêu theo năm", "Lộ trình"],
@@ -122,6 +128,7 @@ AIMS = {
             "Mức phấn đấu từng năm", "Chỉ tiêu đăng ký các năm", "Chỉ tiêu giao",
             "Lộ trình thực hiện chỉ tiêu", "Chỉ tiêu phân theo năm",
         ],
+        held_out=closed.AIMS["targets"],
     ),
     "monitor": Pool(
         shared=["Cơ quan chủ trì", "Cơ quan theo dõi"], dev=["Cơ quan chủ trì theo dõi"],
@@ -163,5 +170,6 @@ AIMS = {
             "Đơn vị được giao chỉ tiêu", "Cơ quan chịu trách nhiệm số liệu", "Cơ quan tổng hợp",
             "Cơ quan chủ trì thực hiện chỉ tiêu",
         ],
+        held_out=closed.AIMS["monitor"],
     ),
 }  # fmt: skip

@@ -3,6 +3,7 @@
 # ruff: noqa: E501  a pool of words stands together
 
 from tests.corpus.chance import Pool
+from tests.corpus.closed import headings_bodies_en as closed
 
 BODIES = {
     "leads": Pool(
@@ -61,6 +62,7 @@ BODIES = {
             "Office of Primary Responsibility", "Concerned Department", "Accountable department",
             "Lead Directorate", "Lead office/unit",
         ],
+        held_out=closed.BODIES["leads"],
     ),
     "coordinators": Pool(
         shared=["Partners", "Key stakeholders", "Supporting agencies"], dev=["Other stakeholders", "Support", "Supporting bodies"],
@@ -116,6 +118,7 @@ BODIES = {
             "Line departments", "Contributing departments", "Offices of Secondary Responsibility",
             "In collaboration with", "Supporting offices", "Other departments involved",
         ],
+        held_out=closed.BODIES["coordinators"],
     ),
     "bodies": Pool(
         shared=["Responsibility", "Organisations"], dev=["Who"], second=["Institutional responsibility", "Delivery partners", "Actors"],
@@ -140,5 +143,6 @@ BODIES = {
             "Agencies responsible (lead/support)", "Lead and support offices",
             "Responsible departments (lead and support)",
         ],
+        held_out=closed.BODIES["bodies"],
     ),
 }  # fmt: skip

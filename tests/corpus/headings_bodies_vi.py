@@ -3,6 +3,7 @@
 # ruff: noqa: E501  a pool of words stands together
 
 from tests.corpus.chance import Pool
+from tests.corpus.closed import headings_bodies_vi as closed
 
 BODIES = {
     "leads": Pool(
@@ -61,6 +62,7 @@ BODIES = {
             "Bộ phận chủ trì", "Trách nhiệm chủ trì", "Cơ quan được giao", "Đơn vị đầu mối thực hiện",
             "Đơn vị xử lý chính", "Cơ quan đầu mối chủ trì", "Cơ quan chủ trì xử lý",
         ],
+        held_out=closed.BODIES["leads"],
     ),
     "coordinators": Pool(
         shared=["Cơ quan phối hợp", "Đơn vị phối hợp", "Phối hợp"],
@@ -113,6 +115,7 @@ BODIES = {
             "Bộ phận phối hợp", "Trách nhiệm phối hợp", "Đơn vị phối hợp xử lý", "Các sở, ngành phối hợp",
             "Các cơ quan, địa phương phối hợp",
         ],
+        held_out=closed.BODIES["coordinators"],
     ),
     "bodies": Pool(
         shared=["Cơ quan thực hiện", "Phân công thực hiện"], dev=["Tổ chức thực hiện"], second=["Trách nhiệm", "Đơn vị tham gia"],
@@ -149,5 +152,6 @@ BODIES = {
             "Đơn vị thực hiện (chủ trì/phối hợp)", "Phân công đơn vị thực hiện",
             "Phân công cơ quan chủ trì và phối hợp",
         ],
+        held_out=closed.BODIES["bodies"],
     ),
 }  # fmt: skip

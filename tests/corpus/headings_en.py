@@ -3,6 +3,7 @@
 # ruff: noqa: E501  a pool of words stands together
 
 from tests.corpus.chance import Pool
+from tests.corpus.closed import headings_en as closed
 from tests.corpus.headings_aims_en import AIMS
 from tests.corpus.headings_bodies_en import BODIES
 
@@ -23,6 +24,7 @@ HEADINGS = {
         thirteenth=[
             "Sl. no. of action", "Item ref.", "Action point no.",
         ],
+        held_out=closed.HEADINGS["no"],
         fresh=0.3,
         share=0.2,
     ),
@@ -78,6 +80,7 @@ HEADINGS = {
             "Work item", "Activity/Task", "Actionable points", "Implementation action", "Scheme/Activity",
             "Action Steps", "Programme of work",
         ],
+        held_out=closed.HEADINGS["title"],
     ),
     "output": Pool(
         shared=["Output", "Outputs", "Deliverable"], dev=["Expected output", "Product"],
@@ -122,6 +125,7 @@ HEADINGS = {
             "Results expected", "Measurable output",
             "Deliverable (output)", "Expected product", "Deliverables/Outputs expected",
         ],
+        held_out=closed.HEADINGS["output"],
     ),
     "deadline": Pool(
         shared=["Timeline", "Timeframe", "Deadline"], dev=["Due date", "TIMELINE", "Completion date"],
@@ -175,6 +179,7 @@ HEADINGS = {
             "Target for completion", "Target month/quarter", "Time schedule for completion",
             "Target Date of Completion", "Implementation date", "Expected by", "Schedule of completion",
         ],
+        held_out=closed.HEADINGS["deadline"],
     ),
     "serves": Pool(
         shared=["Link to national plan"], dev=["Related objective of the national plan"], second=["Alignment with national strategy"],
@@ -194,6 +199,7 @@ HEADINGS = {
             "Goal in the National Plan", "Goal of the National Plan",
             "Contribution to National Development Plan",
         ],
+        held_out=closed.HEADINGS["serves"],
     ),
     "status": Pool(
         shared=["Status"], dev=["Progress status"], second=["Current status", "RAG status", "Implementation status"],
@@ -212,6 +218,7 @@ HEADINGS = {
             "Status as reported", "Status at review", "Status of implementation of action",
             "Status (Completed/Ongoing)",
         ],
+        held_out=closed.HEADINGS["status"],
     ),
     "result": Pool(
         shared=["Progress", "Progress to date"], dev=["Update"], second=["Progress update", "Results achieved", "Achievements to date"],
@@ -229,6 +236,7 @@ HEADINGS = {
         thirteenth=[
             "Achievement as on date", "What has been done", "Action taken", "Achievement so far",
         ],
+        held_out=closed.HEADINGS["result"],
     ),
     "notes": Pool(
         shared=["Remarks", "Notes"], dev=["Comment"], second=["Comments", "Additional information"],
@@ -246,6 +254,7 @@ HEADINGS = {
         thirteenth=[
             "Remarks by department", "Notes for reviewers", "Comments by lead", "Any other remarks",
         ],
+        held_out=closed.HEADINGS["notes"],
         fresh=0.25,
         share=0.2,
     ),
@@ -269,6 +278,7 @@ HEADINGS = {
             "Cost to be met", "Outlay (Rs. in crore)", "Financial implication", "Budget provision",
             "Funds required",
         ],
+        held_out=closed.HEADINGS["money"],
     ),
     "theme": Pool(
         shared=["Theme", "Pillar"], dev=["Area"], second=["Strategic priority", "Key result area", "Thematic area", "Outcome area"],
@@ -289,6 +299,7 @@ HEADINGS = {
         thirteenth=[
             "Plan sector", "Service theme", "Sector", "Thrust area", "Key area",
         ],
+        held_out=closed.HEADINGS["theme"],
     ),
     "plan": Pool(
         shared=["Implementation"], dev=["Delivery"], second=["Results and timing", "Planned delivery"],
@@ -306,5 +317,6 @@ HEADINGS = {
         thirteenth=[
             "Outputs and dates", "Output and schedule",
         ],
+        held_out=closed.HEADINGS["plan"],
     ),
 } | BODIES | AIMS  # fmt: skip

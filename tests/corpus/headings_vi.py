@@ -3,6 +3,7 @@
 # ruff: noqa: E501  a pool of words stands together
 
 from tests.corpus.chance import Pool
+from tests.corpus.closed import headings_vi as closed
 from tests.corpus.headings_aims_vi import AIMS
 from tests.corpus.headings_bodies_vi import BODIES
 
@@ -23,6 +24,7 @@ HEADINGS = {
         thirteenth=[
             "TT đầu việc", "TT (nhiệm vụ)", "STT (nhiệm vụ)",
         ],
+        held_out=closed.HEADINGS["no"],
         fresh=0.2,
         share=0.1,
     ),
@@ -90,6 +92,7 @@ HEADINGS = {
             "Nội dung kế hoạch", "Tên nhiệm vụ, đề án", "Nội dung, công việc", "Nội dung nhiệm vụ, đề án",
             "Nội dung nhiệm vụ cần thực hiện",
         ],
+        held_out=closed.HEADINGS["title"],
     ),
     "output": Pool(
         shared=["Sản phẩm", "Kết quả", "Sản phẩm đầu ra"],
@@ -142,6 +145,7 @@ HEADINGS = {
             "Sản phẩm (dự kiến)", "Yêu cầu kết quả", "Kết quả, sản phẩm dự kiến hoàn thành",
             "Sản phẩm ban hành", "Sản phẩm, văn bản",
         ],
+        held_out=closed.HEADINGS["output"],
     ),
     "deadline": Pool(
         shared=["Thời gian hoàn thành", "Thời hạn", "Thời gian thực hiện", "Thời hạn hoàn thành"],
@@ -199,6 +203,7 @@ HEADINGS = {
             "Yêu cầu thời gian", "Thời gian hoàn thành (dự kiến)", "Hạn hoàn thành theo kế hoạch",
             "Thời gian hoàn thành theo yêu cầu", "Thời gian, tiến độ hoàn thành",
         ],
+        held_out=closed.HEADINGS["deadline"],
     ),
     "serves": Pool(
         shared=["Nhiệm vụ theo NQ 57"], dev=["Nhiệm vụ theo Nghị quyết 57-NQ/TW"],
@@ -222,6 +227,7 @@ HEADINGS = {
             "Nhiệm vụ số (Nghị quyết số 03/NQ-CP)", "Số thứ tự nhiệm vụ trong Nghị quyết số 03/NQ-CP",
             "Mã nhiệm vụ của Nghị quyết cấp trên",
         ],
+        held_out=closed.HEADINGS["serves"],
     ),
     "status": Pool(
         shared=["Tình trạng", "Trạng thái"], dev=["Tình trạng thực hiện"], second=["Mức độ hoàn thành", "Trạng thái thực hiện"],
@@ -242,6 +248,7 @@ HEADINGS = {
         thirteenth=[
             "Tình trạng (đúng hạn, quá hạn)", "Trạng thái hiện tại", "Tình hình thực hiện",
         ],
+        held_out=closed.HEADINGS["status"],
     ),
     "result": Pool(
         shared=["Kết quả thực hiện", "Kết quả đạt được"], dev=["Kết quả đến nay"], second=["Kết quả triển khai", "Kết quả thực hiện đến 30/6"],
@@ -262,6 +269,7 @@ HEADINGS = {
             "Kết quả thực hiện của đơn vị", "Nội dung đã thực hiện", "Kết quả xử lý",
             "Kết quả đã đạt được đến kỳ báo cáo",
         ],
+        held_out=closed.HEADINGS["result"],
     ),
     "notes": Pool(
         shared=["Ghi chú"], dev=["GHI CHÚ"], second=["Chú thích", "Ghi chú khác"],
@@ -278,6 +286,7 @@ HEADINGS = {
         thirteenth=[
             "Ghi chú của đơn vị", "Ghi chú (nếu điều chỉnh)", "Ghi chú (lý do, vướng mắc)",
         ],
+        held_out=closed.HEADINGS["notes"],
         fresh=0.15,
         share=0.06,
     ),
@@ -301,6 +310,7 @@ HEADINGS = {
             "Dự kiến nguồn lực", "Khái toán kinh phí", "Dự toán", "Tổng kinh phí (triệu đồng)",
             "Dự toán kinh phí (nghìn đồng)",
         ],
+        held_out=closed.HEADINGS["money"],
     ),
     "theme": Pool(
         shared=["Nhóm nhiệm vụ"], dev=["Lĩnh vực"], second=["Nhóm nhiệm vụ, giải pháp", "Trụ cột"],
@@ -322,6 +332,7 @@ HEADINGS = {
             "Mảng lĩnh vực", "Nhóm công việc, nhiệm vụ", "Mảng công việc", "Nội dung lớn",
             "Lĩnh vực quản lý",
         ],
+        held_out=closed.HEADINGS["theme"],
     ),
     "plan": Pool(
         shared=["Kế hoạch thực hiện"], dev=["Yêu cầu"], second=["Kết quả và thời gian", "Tiến độ và sản phẩm"],
@@ -342,5 +353,6 @@ HEADINGS = {
         thirteenth=[
             "Sản phẩm, thời hạn",
         ],
+        held_out=closed.HEADINGS["plan"],
     ),
 } | BODIES | AIMS  # fmt: skip

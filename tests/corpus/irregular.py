@@ -1,6 +1,6 @@
 """How often plans of the sampled parts have what no earlier part has, and what it does not go with."""
 
-from tests.corpus.chance import ORDINARY, Dice
+from tests.corpus.chance import ANNEXED, ORDINARY, Dice
 
 CHANCES = {
     "subthemes": 0.2, "listed_outputs": 0.15, "merged_more": 0.1, "listed": 0.07, "budget_years": 0.07,
@@ -8,9 +8,13 @@ CHANCES = {
 }  # fmt: skip
 """How often a plan of the twelfth part has what no earlier one has; the last two need tables by theme."""
 OWN_CHANCES = {"register": 0.12, "by_time": 0.06, "bracketed": 0.5}
-"""How often a plan of the held-out part has what no earlier one has; the last needs a plan without tables."""
+"""How often an ordinary plan has what no part before the thirteenth has; the last needs no table."""
+ANNEX_CHANCES = {"counted": 0.1, "noted_below": 0.08, "spaced": 0.2}
+"""How often a plan of the held-out part has what no earlier one has; the first needs titles of themes."""
 MESS = {0.2: 0.5, 1.0: 0.38, 2.2: 0.12}
-"""Half of the plans of the held-out part are nearly regular, most others as usual, and a few are messy."""
+"""Half of the ordinary plans are nearly regular, most others as usual, and a few are messy."""
+CALM = {0.3: 0.5, 1.0: 0.42, 2.0: 0.08}
+"""The plans of the held-out part differ less: the regular ones have a slip more, and fewer are messy."""
 ODD = {
     "repeat_head", "continues", "continued_theme", "total", "subtotals", "hidden_row", "hidden_column",
     "text_box", "adverts", "nfd", "lookalike", "split_rows", "nested", "footnotes", "merged_leads",
@@ -35,8 +39,13 @@ def likely(dice: Dice, name: str, chance: float) -> float:
     return min(0.5, chance * dice.mess) if name in ODD else chance
 
 
+def mess(dice: Dice) -> float:
+    """Return how much messier than others a plan of the ordinary parts is."""
+    return dice.weighted(CALM if dice.pool in ANNEXED else MESS)
+
+
 def own(dice: Dice, flags: set[str], themes: str) -> None:
-    """Add what only the held-out part has, and take away what does not go with it."""
+    """Add what only the ordinary parts have, and take away what does not go with it."""
     if dice.pool not in ORDINARY:
         return
     flags |= {name for name, chance in OWN_CHANCES.items() if dice.often(chance)}
@@ -48,6 +57,13 @@ def own(dice: Dice, flags: set[str], themes: str) -> None:
         flags.discard("bracketed")
     if flags & {"listed", "budget_years", "quarters", "ticks", "grouped"}:
         flags.discard("register")
+    if dice.pool not in ANNEXED:
+        return
+    flags |= {name for name, chance in ANNEX_CHANCES.items() if dice.often(chance)}
+    if themes not in {"row", "paragraph"} or flags & {"grouped", "by_time", "subrows", "continued_theme"}:
+        flags.discard("counted")
+    if "listed" in flags:
+        flags.discard("noted_below")
 
 
 def settle(flags: set[str], themes: str, theme_codes: str, numbers: str) -> None:

@@ -3,6 +3,7 @@
 # ruff: noqa: E501  a pool of words stands together
 
 from tests.corpus.chance import Pool
+from tests.corpus.closed import issuers as closed
 
 PROVINCES = Pool(
     shared=["Quảng Ninh", "Lào Cai", "Nghệ An", "Gia Lai"],
@@ -86,6 +87,7 @@ PROVINCES = Pool(
     ],
     twelfth=["Đăk Lắk", "Bà Rịa – Vũng Tàu"],
     thirteenth=["Đắk Lắc"],
+    held_out=closed.PROVINCES,
     fresh=0.03,
     share=0.03,
 )
@@ -113,6 +115,7 @@ CITIES = Pool(
         "Lạng Sơn",
         "Tuy Hòa",
     ],
+    held_out=closed.CITIES,
     fresh=0.25,
     share=0.2,
 )
@@ -161,6 +164,7 @@ COMMUNES = Pool(
         "Tân Châu",
         "Phong Điền",
     ],
+    held_out=closed.COMMUNES,
 )
 WARDS = Pool(
     tenth=["Hải Châu Đông", "Nam Sơn", "Lê Lợi", "Tân Hưng"],
@@ -187,6 +191,7 @@ WARDS = Pool(
         "An Biên",
         "Xuân Hương",
     ],
+    held_out=closed.WARDS,
 )
 """Wards, which have the bodies of a commune under their own name."""
 ISSUERS = {
@@ -236,6 +241,7 @@ ISSUERS = {
             "TRUNG ƯƠNG HỘI CHỮ THẬP ĐỎ VIỆT NAM", "BỘ NÔNG NGHIỆP VÀ MÔI TRƯỜNG\nCỤC THỦY LỢI",
             "LIÊN MINH HỢP TÁC XÃ VIỆT NAM",
         ],
+        held_out=closed.ISSUERS["vn_central"],
         fresh=0.3,
         share=0.1,
     ),
@@ -270,6 +276,7 @@ ISSUERS = {
             "VIET NAM TELEVISION", "VIET NAM ACADEMY OF SCIENCE AND TECHNOLOGY",
             "VIET NAM BANK FOR SOCIAL POLICIES",
         ],
+        held_out=closed.ISSUERS["vn_english"],
         fresh=0.4,
         share=0.15,
     ),
@@ -328,6 +335,7 @@ ISSUERS = {
             "Ministry of Primary Resources and Tourism", "Planning and Economic Affairs Department",
             "City of Windhoek",
         ],
+        held_out=closed.ISSUERS["quarters"],
         fresh=0.85,
         share=0.7,
     ),
@@ -382,6 +390,7 @@ ISSUERS = {
             "Greater Wellington Regional Council", "ACT Health Directorate",
             "Department for Science, Innovation and Technology", "Belfast City Council", "City of Halifax",
         ],
+        held_out=closed.ISSUERS["months"],
         fresh=0.85,
         share=0.7,
     ),

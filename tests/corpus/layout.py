@@ -1,6 +1,6 @@
 """From the rows of a plan to tables of cells: headings, sections, merged cells, and what disturbs them."""
 
-from tests.corpus import extras, sampled
+from tests.corpus import annexes, extras, sampled
 from tests.corpus.chance import Dice
 from tests.corpus.model import Cell, Line, Part, Row, Table
 from tests.corpus.rows import Printed, Section
@@ -16,6 +16,8 @@ WIDTHS = {
 def task_parts(dice: Dice, style: Style, sections: list[Section]) -> list[Part]:
     """Return the paragraphs and tables that print the sections, with what is said about their times."""
     parts = _printed(dice, style, sections)
+    if "noted_below" in style.flags:
+        annexes.note_below(dice, style.language, parts)
     if not style.named or not style.named.note:
         return parts
     note = Line(style.named.note, "text")

@@ -3,6 +3,7 @@
 # ruff: noqa: E501  a pool of words stands together
 
 from tests.corpus.chance import Pool
+from tests.corpus.closed import measures_en as closed
 
 MEASURES = Pool(
     shared=[
@@ -91,6 +92,7 @@ MEASURES = Pool(
         ("Female labour force participation rate", "%"),
         ("Percentage of calls answered within five minutes", "%"), ("Solar capacity installed", "MW"),
     ],
+    held_out=closed.MEASURES,
     share=0.65,
 )  # fmt: skip
 MEASURE_TAILS = Pool(
@@ -115,6 +117,7 @@ MEASURE_TAILS = Pool(
     thirteenth=[
         "in the district", "(annual)", "under the scheme", "by local bodies", "as reported by departments",
     ],
+    held_out=closed.MEASURE_TAILS,
     fresh=0.3,
     share=0.2,
 )  # fmt: skip

@@ -3,6 +3,7 @@
 # ruff: noqa: E501  a pool of words stands together
 
 from tests.corpus.chance import Pool
+from tests.corpus.closed import measures_vi as closed
 
 MEASURES = Pool(
     shared=[
@@ -91,6 +92,7 @@ MEASURES = Pool(
         ("Tỷ lệ trẻ em dưới 6 tuổi được khám sức khỏe", "%"),
         ("Năng suất lao động bình quân", "Triệu đồng/lao động"),
     ],
+    held_out=closed.MEASURES,
     share=0.65,
 )  # fmt: skip
 MEASURE_TAILS = Pool(
@@ -134,6 +136,7 @@ MEASURE_TAILS = Pool(
         "thuộc phạm vi quản lý",
         "của khu vực công",
     ],
+    held_out=closed.MEASURE_TAILS,
     fresh=0.35,
     share=0.2,
 )

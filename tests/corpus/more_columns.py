@@ -1,6 +1,7 @@
 """Columns of tasks that no field takes."""
 
 from tests.corpus.chance import Pool
+from tests.corpus.closed import more_columns as closed
 
 MORE_COLUMNS = {
     "vi": Pool(
@@ -71,6 +72,7 @@ MORE_COLUMNS = {
             ("Loại nhiệm vụ", ("Thường xuyên", "Trọng tâm", "Đột xuất")),
             ("Địa bàn thực hiện", ("Toàn tỉnh", "Các xã miền núi", "Các phường")),
         ],
+        held_out=closed.MORE_COLUMNS["vi"],
     ),
     "en": Pool(
         third=[
@@ -131,6 +133,7 @@ MORE_COLUMNS = {
             ("Link to corporate objective", ("Well-being", "Prosperity", "Sustainability")),
             ("Means of funding", ("Plan fund", "Own fund", "Grant")),
         ],
+        held_out=closed.MORE_COLUMNS["en"],
     ),
 }
 """Columns that no field takes, each with the words of its cells."""

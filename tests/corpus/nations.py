@@ -2,6 +2,8 @@
 
 # ruff: noqa: E501  a pool of words stands together
 
+from tests.corpus.closed import nations as closed
+
 NATIONS = {
     "third": {"quarters": [
         {"Ghana Highway Authority", "MMDAs"},
@@ -179,6 +181,7 @@ NATIONS = {
             {"Belfast City Council", "Tourism Northern Ireland", "Northern Ireland Housing Executive Area Office"},
         ],
     },
+    "held_out": closed.NATIONS,
     "tenth": {
         "quarters": [
             {"Department of Finance and Sustainable Development", "Nauru Utilities Corporation"},

@@ -4,6 +4,7 @@ import datetime as dt
 
 from tests.corpus.body_names import CENTRAL
 from tests.corpus.chance import Dice, Pool
+from tests.corpus.closed import offices as closed
 from tests.corpus.model import Line, OneOf
 
 DEPARTMENTS = Pool(
@@ -33,6 +34,7 @@ DEPARTMENTS = Pool(
         ("Sở Khoa học và Công nghệ", "SKH&CN"),
         ("Sở Dân tộc và Tôn giáo", "SDT&TG"),
     ],
+    held_out=closed.DEPARTMENTS,
 )
 """Departments of a province, which issue plans of their own, with the letters of their numbers."""
 ENCLOSURES = Pool(
@@ -46,6 +48,7 @@ ENCLOSURES = Pool(
         "(Ban hành kèm theo {kind} số: {number} ngày {d:02}/{m:02}/{y} của {issuer})",
         "(Đính kèm {kind} số {number} ngày {d:02}/{m:02}/{y} của {issuer})",
     ],
+    held_out=closed.ENCLOSURES,
 )
 """What stands under the title of an annex, with the body that issued the plan."""
 OPEN_ENCLOSURE = "(Kèm theo {kind} số       {series} ngày     /     /{y} của {issuer})"
@@ -60,6 +63,7 @@ SIGNED_BY = Pool(
         "{issuer}\nNgày ký: {d:02}-{m:02}-{y} {hour:02}:{minute:02}:{second:02}",
         "Ký số bởi: {issuer}\nNgày ký: {d:02}/{m:02}/{y}",
     ],
+    held_out=closed.SIGNED_BY,
 )
 """What the mark of an electronic signature prints on the first page."""
 

@@ -1,9 +1,10 @@
-"""Registers and work programmes by month, which only plans of the thirteenth part have."""
+"""Registers and work programmes by month, which only plans of the ordinary parts have."""
 
 import datetime as dt
 from dataclasses import replace
 
 from tests.corpus.chance import Dice, Pool
+from tests.corpus.closed import ordinary as closed
 from tests.corpus.model import Due, OneOf
 from tests.corpus.moments import MONTHS, ROMAN, SPAN_KINDS, month_end
 from tests.corpus.style import Column, Style
@@ -18,6 +19,7 @@ REGISTERS = {
             ("Độ khẩn", "{urgency}"),
             ("Văn bản giao nhiệm vụ (số, ngày)", "{n}/TB-VPUB ngày {d:02}/{m:02}/{y}"),
         ],
+        held_out=closed.REGISTERS["vi"],
     ),
     "en": Pool(
         thirteenth=[
@@ -28,22 +30,30 @@ REGISTERS = {
             ("Review group", "{leader}"),
             ("Priority rating", "{urgency}"),
         ],
+        held_out=closed.REGISTERS["en"],
     ),
 }
 """What a clerk keeps beside each task; the day on which a task was given is no deadline."""
 PEOPLE = {
     "vi": Pool(
-        thirteenth=["Nguyễn Thị Hạnh", "Trần Quang Minh", "Lê Văn Đạt", "Phạm Thu Trang", "Bùi Đức Long"]
+        thirteenth=["Nguyễn Thị Hạnh", "Trần Quang Minh", "Lê Văn Đạt", "Phạm Thu Trang", "Bùi Đức Long"],
+        held_out=closed.PEOPLE["vi"],
     ),
-    "en": Pool(thirteenth=["R. Menon", "S. Okafor", "G. Hughes", "L. Santos", "P. Murphy"]),
+    "en": Pool(
+        thirteenth=["R. Menon", "S. Okafor", "G. Hughes", "L. Santos", "P. Murphy"],
+        held_out=closed.PEOPLE["en"],
+    ),
 }
 LEADERS = {
-    "vi": Pool(thirteenth=["Đ/c Chủ tịch", "Đ/c PCT Thường trực", "Đ/c PCT (KT)", "Đ/c PCT (VX)"]),
-    "en": Pool(thirteenth=["Economy Group", "People Group", "Places Group"]),
+    "vi": Pool(
+        thirteenth=["Đ/c Chủ tịch", "Đ/c PCT Thường trực", "Đ/c PCT (KT)", "Đ/c PCT (VX)"],
+        held_out=closed.LEADERS["vi"],
+    ),
+    "en": Pool(thirteenth=["Economy Group", "People Group", "Places Group"], held_out=closed.LEADERS["en"]),
 }
 URGENCY = {
-    "vi": Pool(thirteenth=["Thường", "Khẩn", "Hỏa tốc"]),
-    "en": Pool(thirteenth=["A", "B", "C"]),
+    "vi": Pool(thirteenth=["Thường", "Khẩn", "Hỏa tốc"], held_out=closed.URGENCY["vi"]),
+    "en": Pool(thirteenth=["A", "B", "C"], held_out=closed.URGENCY["en"]),
 }
 PERIODS = {
     "vi": Pool(
@@ -54,6 +64,7 @@ PERIODS = {
             (1, "Nhiệm vụ hoàn thành trong tháng {m}/{y}"),
             (3, "Các nhiệm vụ hoàn thành trong Quý {r}/{y}"),
         ],
+        held_out=closed.PERIODS["vi"],
     ),
     "en": Pool(
         thirteenth=[
@@ -62,6 +73,7 @@ PERIODS = {
             (1, "Actions to be completed in {month} {y}"),
             (3, "Actions due in Q{q} {y}"),
         ],
+        held_out=closed.PERIODS["en"],
     ),
 }
 """Titles under which a work programme puts all that ends in a month or a quarter."""

@@ -3,6 +3,7 @@
 # ruff: noqa: E501  a pool of words stands together
 
 from tests.corpus.chance import Pool
+from tests.corpus.closed import outputs_en as closed
 
 OUTPUTS = Pool(
     shared=["Report published", "Plan adopted", "Guidelines issued", "System in operation", "Regulations", "Training delivered", "Strategy document"],
@@ -70,6 +71,7 @@ OUTPUTS = Pool(
         "Annual statement published", "Dashboard updated", "Public consultation report",
         "Service plan agreed", "Baseline survey", "Order issued", "Evaluation report",
     ],
+    held_out=closed.OUTPUTS,
 )  # fmt: skip
 
 THEMES = Pool(
@@ -134,6 +136,7 @@ THEMES = Pool(
         "Culture and Heritage", "Our Places", "Our People", "Fisheries and Coastal Development",
         "Disaster Preparedness and Response", "Regulatory Reform", "Administrative Reform",
     ],
+    held_out=closed.THEMES,
     share=0.55,
 )  # fmt: skip
 THEME_TAILS = Pool(
@@ -159,6 +162,7 @@ THEME_TAILS = Pool(
         "2026",
         "and Outreach",
     ],
+    held_out=closed.THEME_TAILS,
     fresh=0.2,
     share=0.15,
 )

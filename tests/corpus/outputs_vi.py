@@ -3,6 +3,7 @@
 # ruff: noqa: E501  a pool of words stands together
 
 from tests.corpus.chance import Pool
+from tests.corpus.closed import outputs_vi as closed
 
 OUTPUTS = Pool(
     shared=[
@@ -80,6 +81,7 @@ OUTPUTS = Pool(
         "Các cuộc kiểm tra", "Báo cáo gửi Bộ Nội vụ", "Dự án được phê duyệt chủ trương đầu tư",
         "Phóng sự, tin bài",
     ],
+    held_out=closed.OUTPUTS,
 )  # fmt: skip
 
 THEMES = Pool(
@@ -158,6 +160,7 @@ THEMES = Pool(
         "Nhiệm vụ do Trung ương giao", "Nhiệm vụ do tỉnh chủ động đề ra", "An sinh xã hội, giảm nghèo",
         "Phát triển sản xuất, kinh doanh", "Hợp tác, liên kết vùng",
     ],
+    held_out=closed.THEMES,
     share=0.55,
 )  # fmt: skip
 THEME_TAILS = Pool(
@@ -195,6 +198,7 @@ THEME_TAILS = Pool(
         "của cơ quan, đơn vị",
         "(nhiệm vụ thường xuyên và đột xuất)",
     ],
+    held_out=closed.THEME_TAILS,
     fresh=0.2,
     share=0.15,
 )

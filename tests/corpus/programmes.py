@@ -4,8 +4,9 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
-from tests.corpus import aims, extras, head, ordinary, sampled, style, titles
-from tests.corpus.chance import LATEST, ORDINARY, RANKED, SAMPLED, Dice, Pool
+from tests.corpus import aims, annexes, extras, head, ordinary, sampled, style, titles
+from tests.corpus.chance import ANNEXED, LATEST, ORDINARY, RANKED, SAMPLED, Dice, Pool
+from tests.corpus.closed import programmes as closed
 from tests.corpus.deadlines_yearless import year_of_title
 from tests.corpus.layout import task_parts
 from tests.corpus.model import UNSCORED, Cell, Line, Part, Plan, Table, Task, Truth
@@ -14,6 +15,14 @@ from tests.corpus.signatures import RECIPIENTS
 from tests.corpus.tasks import Writer
 
 COUNTRIES = {"vn_province": 0.3, "vn_central": 0.2, "vn_english": 0.1, "quarters": 0.2, "months": 0.2}
+MOSTLY_VIETNAMESE = {
+    "vn_province": 0.5,
+    "vn_central": 0.3,
+    "vn_english": 0.04,
+    "quarters": 0.08,
+    "months": 0.08,
+}
+"""Where the plans of the held-out part come from: a fifth of them is in English."""
 
 
 LATER_ANNEX = {
@@ -36,6 +45,7 @@ LATER_ANNEX = {
             "Biểu nhiệm vụ số",
             "Mẫu biểu số",
         ],
+        held_out=closed.LATER_ANNEX["vi"],
         fresh=0.15,
         share=0.12,
     ),
@@ -57,6 +67,7 @@ LATER_ANNEX = {
             "Statement",
             "Appendix to the Plan",
         ],
+        held_out=closed.LATER_ANNEX["en"],
         fresh=0.2,
         share=0.12,
     ),
@@ -64,9 +75,9 @@ LATER_ANNEX = {
 
 
 def make(seed: int, pool: str) -> Plan:
-    """Return the plan of a seed; pool is the name of a part: dev, second … twelfth or thirteenth."""
+    """Return the plan of a seed; pool is the name of a part: dev, second … thirteenth or held_out."""
     dice = Dice(seed, pool)
-    country = dice.weighted(COUNTRIES)
+    country = dice.weighted(MOSTLY_VIETNAMESE if pool in ANNEXED else COUNTRIES)
     language = "vi" if country in {"vn_central", "vn_province"} else "en"
     opening = head.vietnamese if language == "vi" else head.english
     lines, document, enclosure = opening(dice, country)
@@ -248,7 +259,7 @@ def _sampled_looks(dice: Dice, look: style.Style) -> dict[str, object]:
 
 
 def _ordinary_looks(dice: Dice, look: style.Style) -> dict[str, object]:
-    """Return what people and programs make of a plan of the thirteenth part, as often as they do."""
+    """Return what people and programs make of a plan of the ordinary parts, as often as they do."""
     return {
         "bracketed": "bracketed" in look.flags,
         "merged_head": dice.often(0.65),
@@ -277,6 +288,8 @@ def _disturb(plan: Plan, flags: set[str]) -> None:
             text = text.replace(" - ", " – ")
         if "lookalike" in flags and dice.often(0.5):
             text = text.replace("Đ", "Ð")
+        if "spaced" in flags:
+            text = annexes.spaced(dice, text)
         if "nbsp" in flags and dice.often(0.3):
             text = text.replace(" ", "\u00a0", 1)
         return unicodedata.normalize("NFD", text) if "nfd" in flags else text

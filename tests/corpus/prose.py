@@ -2,6 +2,8 @@
 
 # ruff: noqa: E501  a pool of words stands together
 
+from tests.corpus.closed import prose as closed
+
 PROSE = {
     "vi": [
         "Căn cứ Luật Tổ chức chính quyền địa phương;",
@@ -278,7 +280,12 @@ THIRTEENTH_PROSE = {
         "The work is met from approved budgets; where more is needed this is shown in the table.",
     ],
 }
-OF_ARTICLES = {"eleventh": ARTICLES, "twelfth": TWELFTH_ARTICLES, "thirteenth": THIRTEENTH_ARTICLES}
+OF_ARTICLES = {
+    "eleventh": ARTICLES,
+    "twelfth": TWELFTH_ARTICLES,
+    "thirteenth": THIRTEENTH_ARTICLES,
+    "held_out": closed.OF_ARTICLES,
+}
 TWELFTH_PROSE = {
     "vi": [
         "Thực hiện Nghị quyết số 71/NQ-CP ngày 01 tháng 4 năm 2025 của Chính phủ, cơ quan xây dựng Kế hoạch thực hiện như sau:",
@@ -316,4 +323,5 @@ OF_PART = {
     "eleventh": ELEVENTH_PROSE,
     "twelfth": TWELFTH_PROSE,
     "thirteenth": THIRTEENTH_PROSE,
+    "held_out": closed.OF_PART,
 }

@@ -1,5 +1,6 @@
 """Plans as text whose cells stand in columns: pasted with tabs, or as a program lays out a printed page."""
 
+import re
 import textwrap
 
 from tests.corpus.model import Cell, Line, Plan, Row, Table
@@ -87,6 +88,17 @@ def simple(plan: Plan) -> bool:
     return all(cell is None or (cell.rows == 1 and not cell.inner) for row in rows for cell in row.cells)
 
 
+def counted(plan: Plan) -> bool:
+    """Say whether each row begins with a number, so that a line for each cell still tells its rows apart."""
+    rows = [row for part in plan.parts if isinstance(part, Table) for row in part.rows]
+    heads = sum(row.kind == "head" for row in rows)
+    tables = sum(isinstance(part, Table) and part.rows[0].kind == "head" for part in plan.parts)
+    first = [
+        row.cells[0].text if row.cells[0] else "" for row in rows if row.kind in {"body", "sub", "blank"}
+    ]
+    return heads == tables and all(any(map(str.isdigit, text)) for text in first)
+
+
 def laid_out(plan: Plan) -> bytes:
     """Return the pages as text with every cell below its heading and a blank line between rows."""
     blocks: list[str] = []
@@ -161,4 +173,5 @@ def _folded(cell: Cell, room: int) -> list[str]:
 
 
 def _lines(text: str, room: int) -> list[str]:
-    return textwrap.wrap(text, room, break_long_words=False, break_on_hyphens=False)
+    # Two blanks in a row would look like the end of a cell, and programs that lay text out print one.
+    return textwrap.wrap(re.sub("  +", " ", text), room, break_long_words=False, break_on_hyphens=False)

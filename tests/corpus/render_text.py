@@ -4,9 +4,10 @@ import csv
 import io
 import re
 
+from tests.corpus.chance import ANNEXED
 from tests.corpus.model import Cell, Line, Plan, Row, Table
 from tests.corpus.pages import covering, shown, unhidden
-from tests.corpus.render_columns import clear, laid_out, pasted, ruled, simple
+from tests.corpus.render_columns import clear, counted, laid_out, pasted, ruled, simple
 
 BLANK = "\u00a0"
 SPANNING = {"section", "aside", "total", "caption"}
@@ -14,8 +15,8 @@ SPANNING = {"section", "aside", "total", "caption"}
 
 def txt(plan: Plan) -> bytes:
     """Return one paragraph a line, where a no-break space is an empty cell; or rows with tabs or columns."""
-    form = plan.looks.get("text", "lines") if simple(plan) else "lines"
-    if form == "columns" and clear(plan):
+    form = _form(plan)
+    if form == "columns":
         return laid_out(plan)
     blocks: list[str] = []
     for part in plan.parts:
@@ -26,6 +27,19 @@ def txt(plan: Plan) -> bytes:
         elif part.style != "advert":
             blocks.append(part.text)
     return ("\n\n".join(blocks) + "\n").encode()
+
+
+def _form(plan: Plan) -> str:
+    """Return how the text tells where its cells are: the held-out part keeps to what a person can read."""
+    wished = str(plan.looks.get("text", "lines"))
+    if plan.pool not in ANNEXED:
+        return wished if simple(plan) and (wished != "columns" or clear(plan)) else "lines"
+    if "nfd" in plan.notes:
+        return "tabs"
+    fits = {"ruled": True, "tabs": simple(plan), "columns": simple(plan) and clear(plan), "lines": False}
+    if fits[wished]:
+        return wished
+    return "lines" if counted(plan) else "ruled"
 
 
 def _paragraphs(table: Table, *, as_cells: bool) -> list[str]:

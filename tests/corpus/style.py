@@ -49,7 +49,7 @@ def choose(dice: Dice, country: str, year: int, annual: int = 0) -> Style:
     """Return the style of one plan, which was issued in this year; its title may name the one of its work."""
     language = "vi" if country in {"vn_central", "vn_province"} else "en"
     if dice.pool in ORDINARY:
-        dice.mess = dice.weighted(irregular.MESS)
+        dice.mess = irregular.mess(dice)
     themes = dice.weighted({"none": 0.15, "row": 0.5, "paragraph": 0.2, "column": 0.15})
     codes = {"roman": 0.5, "letter": 0.15, "digit": 0.15, "none": 0.1}
     if language == "en":

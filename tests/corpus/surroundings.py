@@ -1,6 +1,7 @@
 """Words that stand around the tables of a plan: captions, remarks, footnotes."""
 
 from tests.corpus.chance import Pool
+from tests.corpus.closed import surroundings as closed
 
 UNIT_LINES = {
     "vi": Pool(
@@ -16,6 +17,7 @@ UNIT_LINES = {
             "(ĐVT: nghìn đồng)",
             "ĐVT: tr. đồng",
         ],
+        held_out=closed.UNIT_LINES["vi"],
     ),
     "en": Pool(
         sixth=["(Amounts in thousands of dollars)", "Currency: US$ million"],
@@ -30,6 +32,7 @@ UNIT_LINES = {
             "Costs in £ thousand",
             "(amounts in million pesos)",
         ],
+        held_out=closed.UNIT_LINES["en"],
     ),
 }
 CAPTIONS = {
@@ -53,6 +56,7 @@ CAPTIONS = {
             "Biểu số 1: Nhiệm vụ và thời hạn hoàn thành",
             "Bảng tổng hợp nhiệm vụ",
         ],
+        held_out=closed.CAPTIONS["vi"],
     ),
     "en": Pool(
         sixth=["Table 1: Planned actions", "Table 1. Summary of actions"],
@@ -71,6 +75,7 @@ CAPTIONS = {
             "Table 4: Actions, owners and target dates",
             "Table A1: Programme of actions",
         ],
+        held_out=closed.CAPTIONS["en"],
     ),
 }
 REMARKS = {
@@ -109,6 +114,7 @@ REMARKS = {
             "* Các đơn vị gửi báo cáo trước ngày 20 tháng cuối quý.",
             "Ghi chú: Nhiệm vụ phát sinh trong năm được bổ sung bằng văn bản riêng.",
         ],
+        held_out=closed.REMARKS["vi"],
     ),
     "en": Pool(
         sixth=[
@@ -145,6 +151,7 @@ REMARKS = {
             "* Nodal departments submit progress by the 5th of each month.",
             "Note: Actions are reviewed by the Corporate Management Team.",
         ],
+        held_out=closed.REMARKS["en"],
     ),
 }
 FOOTNOTES = {
@@ -207,4 +214,5 @@ OF_FOOTNOTES = {
     "eleventh": ELEVENTH_FOOTNOTES,
     "twelfth": TWELFTH_FOOTNOTES,
     "thirteenth": THIRTEENTH_FOOTNOTES,
+    "held_out": closed.OF_FOOTNOTES,
 }

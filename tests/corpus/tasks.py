@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from tests.corpus import bodies, ordinary, progress, sampled, time_cells, words_en, words_vi
+from tests.corpus import annexes, bodies, ordinary, progress, sampled, time_cells, words_en, words_vi
 from tests.corpus.cell_words import DITTO, GROUPED, LABELS, LISTING, NEW_LABELS, NOBODY, THEME_WORDS, UNITS
 from tests.corpus.chance import LATER, LATEST, NEWEST, RANKED, SAMPLED, Dice
 from tests.corpus.deadlines import OF_COUNTRY
@@ -50,6 +50,8 @@ class Writer:
             for within in range(share):
                 self._add(section, place, within)
             made.append(section)
+            if "counted" in self.style.flags:
+                annexes.count_tasks(section, self.style.language)
         if "subthemes" in self.style.flags:
             self._group(made)
         return made

@@ -3,6 +3,7 @@
 # ruff: noqa: E501  a pool of words stands together
 
 from tests.corpus.chance import Pool
+from tests.corpus.closed import titles as closed
 
 DOCUMENT_TITLES = {
     "vi": Pool(
@@ -80,6 +81,7 @@ DOCUMENT_TITLES = {
             "Cải thiện, nâng cao chất lượng {topic} năm {y}",
             "Triển khai thực hiện Luật và các nghị định về {topic}",
         ],
+        held_out=closed.DOCUMENT_TITLES["vi"],
         share=0.5,
     ),
     "en": Pool(
@@ -142,6 +144,7 @@ DOCUMENT_TITLES = {
             "Plan of Action on {topic} {y}", "Implementing the {topic} Framework: Actions to 2028",
             "Action Taken and Planned: {topic}",
         ],
+        held_out=closed.DOCUMENT_TITLES["en"],
         share=0.6,
     ),
 }  # fmt: skip
@@ -194,6 +197,7 @@ TOPICS = {
             "phòng cháy, chữa cháy và cứu nạn, cứu hộ", "sản xuất nông nghiệp",
             "quản lý tài nguyên khoáng sản",
         ],
+        held_out=closed.TOPICS["vi"],
     ),
     "en": Pool(
         shared=["Rural Transport", "Digital Skills", "Housing"], dev=["Clean Air", "Small Business"], second=["Adult Literacy", "Food Security", "Coastal Tourism", "Early Learning"],
@@ -235,6 +239,7 @@ TOPICS = {
             "Skills Development", "Public Grievance Redress", "Ageing Well", "Inland Fisheries",
             "Road Maintenance", "Heritage",
         ],
+        held_out=closed.TOPICS["en"],
     ),
 }  # fmt: skip
 ANNEXES = {
@@ -284,6 +289,7 @@ ANNEXES = {
             "NHIỆM VỤ CỤ THỂ VÀ PHÂN CÔNG TRÁCH NHIỆM", "DANH MỤC CÁC ĐỀ ÁN, NHIỆM VỤ",
             "CHI TIẾT NHIỆM VỤ VÀ ĐƠN VỊ THỰC HIỆN",
         ],
+        held_out=closed.ANNEXES["vi"],
     ),
     "en": Pool(
         shared=["ACTION PLAN", "LIST OF ACTIONS"], dev=["Table of actions"], second=["IMPLEMENTATION MATRIX", "Summary of Actions and Responsibilities"],
@@ -317,6 +323,7 @@ ANNEXES = {
             "ACTION PLAN TABLE", "Time-bound Action Plan", "Statement of Actions", "Action Plan Register",
             "DEPARTMENT-WISE ACTION PLAN",
         ],
+        held_out=closed.ANNEXES["en"],
     ),
 }  # fmt: skip
 INDICATOR_ANNEXES = {
@@ -352,6 +359,7 @@ INDICATOR_ANNEXES = {
             "BẢNG CHỈ TIÊU GIAO NĂM KẾ HOẠCH", "DANH MỤC CHỈ TIÊU VÀ ĐƠN VỊ THEO DÕI",
             "CÁC CHỈ TIÊU GIAO THỰC HIỆN",
         ],
+        held_out=closed.INDICATOR_ANNEXES["vi"],
     ),
     "en": Pool(
         shared=["INDICATORS", "TARGETS"], dev=["Key indicators"], second=["RESULTS FRAMEWORK", "How we will measure success"],
@@ -379,5 +387,6 @@ INDICATOR_ANNEXES = {
             "Measures of Success", "Performance Measures and Targets", "YEAR-WISE TARGETS",
             "Statement of Targets", "How We Will Measure Progress",
         ],
+        held_out=closed.INDICATOR_ANNEXES["en"],
     ),
 }  # fmt: skip

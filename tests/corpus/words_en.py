@@ -3,6 +3,7 @@
 # ruff: noqa: E501  a pool of words stands together
 
 from tests.corpus.chance import Dice, Pool
+from tests.corpus.closed import words_en as closed
 from tests.corpus.measures_en import MEASURE_TAILS, MEASURES
 from tests.corpus.outputs_en import OUTPUTS, THEME_TAILS, THEMES
 
@@ -66,6 +67,7 @@ VERBS = Pool(
         "Work in partnership to deliver", "Ensure timely completion of", "Draft and consult on",
         "Increase the uptake of",
     ],
+    held_out=closed.VERBS,
     share=0.5,
 )  # fmt: skip
 
@@ -180,6 +182,7 @@ OBJECTS = Pool(
         "the internal audit function", "the city centre regeneration plan", "women's self-help groups",
         "e-office in all subordinate offices",
     ],
+    held_out=closed.OBJECTS,
     share=0.75,
 )  # fmt: skip
 
@@ -247,6 +250,7 @@ SCOPES = Pool(
         "for small producers", "at barangay level", "in the city centre", "for people leaving care",
         "during the plan period", "for coastal and hill areas",
     ],
+    held_out=closed.SCOPES,
     share=0.5,
 )  # fmt: skip
 
@@ -304,6 +308,7 @@ TAILS = Pool(
         "subject to the usual approvals", "in consultation with staff and users",
         "using the new data standard", "and submit a compliance report",
     ],
+    held_out=closed.TAILS,
     share=0.5,
 )  # fmt: skip
 

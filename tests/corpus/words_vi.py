@@ -3,6 +3,7 @@
 # ruff: noqa: E501  a pool of words stands together
 
 from tests.corpus.chance import Dice, Pool
+from tests.corpus.closed import words_vi as closed
 from tests.corpus.measures_vi import MEASURE_TAILS, MEASURES
 from tests.corpus.outputs_vi import OUTPUTS, THEME_TAILS, THEMES
 
@@ -79,6 +80,7 @@ VERBS = Pool(
         "Quản lý, khai thác hiệu quả", "Tham mưu, trình ban hành văn bản về", "Xử lý các vướng mắc trong",
         "Tổ chức đánh giá", "Tiếp nhận, vận hành", "Thực hiện nghiêm", "Cụ thể hóa", "Báo cáo định kỳ về",
     ],
+    held_out=closed.VERBS,
     share=0.5,
 )  # fmt: skip
 
@@ -203,6 +205,7 @@ OBJECTS = Pool(
         "chương trình hỗ trợ khởi nghiệp sáng tạo", "mạng 5G tại các khu công nghiệp",
         "việc xóa nhà tạm, nhà dột nát",
     ],
+    held_out=closed.OBJECTS,
     share=0.75,
 )  # fmt: skip
 
@@ -271,6 +274,7 @@ SCOPES = Pool(
         "đối với các dự án trọng điểm", "cho đoàn viên, hội viên", "tại 100% thôn, tổ dân phố",
         "theo hướng dẫn của bộ, ngành trung ương", "trong lĩnh vực được phân công",
     ],
+    held_out=closed.SCOPES,
     share=0.5,
 )  # fmt: skip
 
@@ -331,6 +335,7 @@ TAILS = Pool(
         "làm cơ sở xếp loại thi đua cuối năm", "kịp thời báo cáo cấp có thẩm quyền xem xét, quyết định",
         "gắn với chuyển đổi số", "tiết kiệm chi phí, thời gian cho người dân",
     ],
+    held_out=closed.TAILS,
     share=0.5,
 )  # fmt: skip
 

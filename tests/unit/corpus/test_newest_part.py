@@ -50,8 +50,8 @@ def test_a_note_tells_which_month_the_fiscal_years_end_with():
     found = having("fiscal_noted")
     ends = {"March": "03-31", "June": "06-30", "September": "09-30"}
     for plan in found:
-        lines = [part.text for part in plan.parts if isinstance(part, Line)]
-        note = next(re.sub(r"\s", " ", line) for line in lines if re.search("(?i)financial.years?", line))
+        lines = [" ".join(part.text.split()) for part in plan.parts if isinstance(part, Line)]
+        note = next(line for line in lines if re.search("(?i)financial.years?", line))
         last = ends[re.findall("March|June|September", note)[-1]]
         whole = [
             time.due[5:]

@@ -42,7 +42,7 @@ def titles(plan):
 
 
 def test_the_own_words_come_before_those_of_others():
-    """The held-out part has no more words of others than of its own, and draws its own as it says."""
+    """The thirteenth part has no more words of others than of its own, and draws its own as it says."""
     pool = Pool(shared=["a", "b"], usual=["c"], twelfth=["p", "q", "r"], thirteenth=["x", "y"], fresh=0.75)
     dice = Dice(1, "thirteenth")
     drawn = [dice.one(pool) for _ in range(4000)]
