@@ -1,11 +1,55 @@
-"""What only the held-out part has: themes that tell how many tasks they hold, notes and stray blanks."""
+"""What only the held-out part has: themes that count their tasks, notes in the last row, slips of typing."""
+
+from collections.abc import Iterable
+from dataclasses import replace
 
 from tests.corpus.chance import Dice
 from tests.corpus.model import Cell, OneOf, Part, Row, Table
 from tests.corpus.rows import Section
+from tests.corpus.style import Style
 from tests.corpus.surroundings import REMARKS
 
 AMOUNTS = {"vi": " ({:02} nhiệm vụ)", "en": " ({} actions)"}
+SLIPS = {
+    "vi": {
+        "hoàn thành": "hoàn thàng",
+        "phối hợp": "phối họp",
+        "chủ trì": "chủ trị",
+        "Thời gian": "Thời gan",
+        "Sản phẩm": "Sản phấm",
+        "nhiệm vụ": "nhiêm vụ",
+    },
+    "en": {
+        "esponsible": "esponsibe",
+        "imeline": "imline",
+        "ctivities": "ctivites",
+        "utput": "uput",
+        "upporting": "uporting",
+        "mplement": "mplemet",
+        "ompletion": "ompletition",
+    },
+}
+"""Letters that typists leave out or mistake in the headings."""
+
+
+def furnish(dice: Dice, made: Style) -> None:
+    """Let one heading of the table have a slip of the typist."""
+    if "heading_slip" not in made.flags:
+        return
+    slips = [
+        (place, column.heading.replace(right, wrong))
+        for place, column in enumerate(made.columns)
+        for right, wrong in _cased(SLIPS[made.language].items())
+        if right in column.heading
+        and column.field in {"title", "leads", "coordinators", "output", "deadline"}
+    ]
+    if slips:
+        place, heading = dice.one(slips)
+        made.columns[place] = replace(made.columns[place], heading=heading)
+
+
+def _cased(slips: Iterable[tuple[str, str]]) -> list[tuple[str, str]]:
+    return [pair for right, wrong in slips for pair in ((right, wrong), (right.upper(), wrong.upper()))]
 
 
 def count_tasks(section: Section, language: str) -> None:

@@ -9,7 +9,7 @@ CHANCES = {
 """How often a plan of the twelfth part has what no earlier one has; the last two need tables by theme."""
 OWN_CHANCES = {"register": 0.12, "by_time": 0.06, "bracketed": 0.5}
 """How often an ordinary plan has what no part before the thirteenth has; the last needs no table."""
-ANNEX_CHANCES = {"counted": 0.1, "noted_below": 0.08, "spaced": 0.2}
+ANNEX_CHANCES = {"counted": 0.1, "noted_below": 0.08, "spaced": 0.2, "heading_slip": 0.05}
 """How often a plan of the held-out part has what no earlier one has; the first needs titles of themes."""
 MESS = {0.2: 0.5, 1.0: 0.38, 2.2: 0.12}
 """Half of the ordinary plans are nearly regular, most others as usual, and a few are messy."""
@@ -21,7 +21,7 @@ ODD = {
     "merged_more", "subrows", "ditto", "second_sheet_hidden", "combined", "legend", "summary",
     "explained", "contacts", "ticks", "ends", "quarters", "roles", "bulleted", "misnumbered", "units",
     "grouped", "blank_rows", "table_title", "lettered", "reworded", "one_head", "listed_outputs",
-    "budget_years",
+    "budget_years", "noted_below", "heading_slip",
 }  # fmt: skip
 """What makes a plan irregular."""
 TIMES_ELSEWHERE = {"ticks", "ends", "quarters", "one_year", "fiscal", "titled", "fiscal_noted"}

@@ -86,6 +86,7 @@ def make(seed: int, pool: str) -> Plan:
     if pool in SAMPLED:
         sampled.furnish(Dice(seed, pool, "columns"), look, annual or _year(lines))
     ordinary.furnish(Dice(seed, pool, "register"), look, annual or _year(lines))
+    annexes.furnish(Dice(seed, pool, "slips"), look)
     chances = Dice(seed, pool, "tasks")
     chances.since = annual or _year(lines)
     writer = Writer(chances, country, look, document["issuer"])

@@ -13,7 +13,8 @@ from tests.corpus.style import Style
 
 ROMAN = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII"]
 SUB = "abcde"
-CODE_WORDS = ("Nhiệm vụ ", "Việc ", "NV số ", "Action ", "ACTION ", "Activity ", "AP ", "Item ")
+CODE_WORDS = ("Nhiệm vụ số ", "Nhiệm vụ ", "Việc ", "NV số ", "Line item ", "Action ", "ACTION ", "Activity ")
+CODE_WORDS += ("AP ", "PPA ", "Item ")
 
 
 class Writer:

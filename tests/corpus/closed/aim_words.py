@@ -2,12 +2,12 @@
 
 COMPARED = {
     "vi": [
-        ("Đạt tỷ lệ {}", "="), ("Đạt tối thiểu từ {} trở lên", ">="), ("Phải đạt {}", "="),
+        ("Cần đạt {}", "="), ("Đạt tối thiểu từ {} trở lên", ">="), ("Phải đạt {}", "="),
         ("Tối thiểu phải đạt {}", ">="), ("Hoàn thành {}", "="), ("Phấn đấu trên mức {}", ">"),
         ("Giảm xuống thấp hơn {}", "<"), ("Không để vượt {}", "<="), ("Từ {} (trở lên)", ">="),
     ],
     "en": [
-        ("Achieving {}", "="), ("Not under {}", ">="), ("Met at {}", "="), ("Held at {}", "="),
+        ("Achieving {}", "="), ("Not under {}", ">="), ("Delivered at {}", "="), ("Held at {}", "="),
         ("Lowest acceptable: {}", ">="), ("Ceiling of {}", "<="), ("Improve to {}", "="),
         ("Better than {}", ">"), ("Falling to {}", "="),
     ],

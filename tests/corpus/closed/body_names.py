@@ -12,15 +12,15 @@ CENTRAL = [
     "Cục Bưu điện Trung ương", "Cục Công nghệ thông tin và Dữ liệu số", "Cục Quản lý chất lượng",
     "Cục Nhà giáo và Cán bộ quản lý giáo dục", "Các trường đại học công lập",
     "Các ngân hàng thương mại nhà nước", "Hiệp hội các đô thị Việt Nam", "Hội Y tế công cộng Việt Nam",
-    "Các tỉnh, thành phố có rừng", "Các hội nghề nghiệp trung ương",
+    "Các địa phương có rừng", "Các hội nghề nghiệp trung ương",
     "Tổ công tác của Thủ tướng Chính phủ",
 ]  # fmt: skip
 PROVINCIAL = [
-    "Cơ quan Kiểm tra Đảng tỉnh", "Các cơ quan Đảng ở tỉnh",
+    "Trung tâm Khuyến nông và Dịch vụ nông nghiệp tỉnh", "Các cơ quan Đảng ở tỉnh",
     "Thủ trưởng các cơ quan khối tỉnh", "Các cơ quan trung ương đóng trên địa bàn tỉnh",
     "Ban Quản lý rừng phòng hộ tỉnh",
     "Chi nhánh Văn phòng đăng ký đất đai", "Trung tâm Điều dưỡng người có công",
-    "Trung tâm Đăng kiểm phương tiện giao thông", "Trung tâm Giám sát, điều hành đô thị tỉnh",
+    "Trung tâm Đăng kiểm phương tiện giao thông", "Trung tâm Quản lý hạ tầng kỹ thuật tỉnh",
     "Trung tâm Khuyến công và Xúc tiến thương mại tỉnh", "Bệnh viện Đa khoa khu vực",
     "Công ty cổ phần Môi trường đô thị", "Quỹ Bảo vệ và Phát triển rừng tỉnh",
     "Hội Kế hoạch hóa gia đình tỉnh",
@@ -31,8 +31,8 @@ PROVINCIAL = [
 ]  # fmt: skip
 COMMUNE = [
     "Phòng Kinh tế - Văn hóa xã", "Bộ phận Tiếp nhận và Trả kết quả xã", "Công chức Văn phòng - Thống kê",
-    "Công chức Địa chính - Xây dựng", "Các trường mầm non, phổ thông trên địa bàn",
-    "Trưởng các thôn, bản", "Hội Sinh vật cảnh xã", "Câu lạc bộ Liên thế hệ xã",
+    "Công chức Địa chính - Xây dựng", "Các điểm trường trên địa bàn xã",
+    "Trưởng bản", "Hội Sinh vật cảnh xã", "Câu lạc bộ Liên thế hệ xã",
     "Đội hình thanh niên tình nguyện xã", "Ban Hòa giải xã", "Ban Giám sát đầu tư của cộng đồng",
     "Tổ hợp tác sản xuất xã", "Ban Xây dựng Đảng xã", "Ban Chỉ đạo Cải cách hành chính xã",
     "Trung tâm Cung ứng dịch vụ công xã", "Các hộ kinh doanh trên địa bàn xã",

@@ -18,4 +18,4 @@ TRANSLATED = {
     "VOICE OF VIET NAM": ("PLAN", "KH-TNVN", "Đài Tiếng nói Việt Nam"),
     "SUPREME PEOPLE'S PROCURACY": ("PLAN", "KH-VKSTC", "Viện kiểm sát nhân dân tối cao"),
 }
-OF_DATE = ["Adopted by Council on {}", "Date of approval: {}", "As approved: {}", "Launched {}"]
+OF_DATE = ["Plan adopted on {}", "Date of approval: {}", "As approved: {}", "Launched {}"]

@@ -5,7 +5,7 @@ OUTPUTS = [
     "Guidelines adopted by Council", "Terms of reference approved",
     "Facility operational", "Quarterly monitoring report", "Beneficiary list validated", "Signed MOA",
     "Working paper tabled",
-    "Certificate of acceptance", "Updated asset inventory", "Bill submitted to the County Assembly",
+    "Certificate of acceptance", "Updated asset inventory", "Bill submitted to the Assembly",
     "Signage installed",
     "Community workshops delivered", "System go-live", "Annual progress statement", "Sub-committee minutes",
     "Grant round completed",

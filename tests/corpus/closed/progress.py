@@ -33,11 +33,11 @@ MONEY = {
         "Không phát sinh kinh phí",
     ],
     "en": [
-        "Ksh 4.2 million",
-        "PhP 3,500,000",
-        "RM 1.2 million",
-        "€60,000",
+        "4.2 million",
+        "3,500,000",
+        "1.25 million",
+        "60,500",
         "From the development fund",
-        "$85,000",
+        "85,000",
     ],
 }

@@ -21,7 +21,7 @@ REMARKS = {
         "Ghi chú: Thời gian nêu trên có thể được rút ngắn theo yêu cầu.",
     ],
     "en": [
-        "Note: Schedules follow the calendar year.",
+        "Note: Offices keep their own records of the work.",
         "* Activities marked in the tracker are reviewed each month.",
         "Note: Offices may add their own sub-activities.",
     ],

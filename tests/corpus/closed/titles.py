@@ -15,10 +15,10 @@ DOCUMENT_TITLES = {
     ],
     "en": [
         "{topic} Action Agenda {y}-2028", "Annual Operational Plan for {topic} {y}",
-        "Local {topic} Action Plan {y} - 2027", "County {topic} Action Plan",
+        "Local {topic} Action Plan {y} - 2027", "Consolidated {topic} Action Plan",
         "Operational Plan: {topic} {y} to 2030", "{topic}: Programme of Actions and Owners",
         "Three-Year Rolling Plan for {topic}",
-        "Implementation Schedule of the {topic} Blueprint", "{topic} Council Plan {y}-2029",
+        "Implementation Schedule of the {topic} Blueprint", "{topic} Area Plan {y}-2029",
         "Blueprint for {topic}: Actions {y}-2030",
     ],
 }  # fmt: skip
@@ -35,7 +35,7 @@ TOPICS = {
         "Ease of Living", "Smart City", "Local Enterprise", "Early Childhood Education", "Green Growth",
         "Community Wellbeing", "Water and Sanitation",
         "Halal Industry", "Nutrition Security", "Parks and Open Space", "Disaster Preparedness",
-        "Civic Participation", "Child Friendly County", "Revenue Enhancement",
+        "Civic Participation", "Child-Friendly Communities", "Revenue Enhancement",
     ],
 }  # fmt: skip
 ANNEXES = {

@@ -13,12 +13,12 @@ VERBS = [
     "Strengthen partnerships for",
 ]  # fmt: skip
 OBJECTS = [
-    "the county integrated development plan", "community land registration", "ward-level health facilities",
-    "the flood mitigation projects", "the halal industry ecosystem", "industrial parks and free zones",
-    "the barangay health stations", "the local revenue code", "farm-to-market roads",
+    "the integrated development plan", "community land registration", "ward-level health facilities",
+    "the flood mitigation projects", "the food industry ecosystem", "industrial parks and free zones",
+    "the community health stations", "the local revenue code", "farm-to-market roads",
     "the solid waste management plan",
     "the comprehensive land use plan", "the Citizen's Charter", "the block-level training calendar",
-    "anganwadi centres",
+    "childcare centres",
     "the drinking water quality monitoring system", "millet cultivation",
     "piped water connections to schools",
     "the age-friendly strategy", "playgrounds and public parks", "the vacant homes programme",
@@ -34,9 +34,10 @@ OBJECTS = [
     "a buy-local campaign",
 ]  # fmt: skip
 SCOPES = [
-    "in informal markets", "for small contractors", "across the municipality", "in coastal barangays",
-    "in all sub-counties", "for B40 households", "across all municipal districts", "in upland barangays",
-    "for tribal communities",
+    "in informal markets", "for small contractors", "across the municipality", "in coastal villages",
+    "in all sub-counties", "for lower-income households", "across all municipal districts",
+    "in upland villages",
+    "for hill communities",
     "with the support of line agencies", "in every block", "with community councils and clubs",
     "for residents aged 65 and over",
     "in identified growth centres", "among out-of-school youth", "at the workplace", "on Council-owned land",

@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from tests.corpus import bodies, irregular, words_en, words_vi
+from tests.corpus import annexes, bodies, irregular, words_en, words_vi
 from tests.corpus.chance import Dice, Pool
 from tests.corpus.deadlines import OF_COUNTRY
 from tests.corpus.headings import OF_LANGUAGE
@@ -86,7 +86,7 @@ def test_half_of_the_plans_have_one_irregularity_or_none():
 
 @pytest.mark.parametrize("flag", sorted(irregular.ANNEX_CHANCES))
 def test_what_only_this_part_has_is_no_rule(flag):
-    """Counts in titles, notes in the last row and stray blanks are met now and then."""
+    """Counts in titles, notes in the last row and slips of typing are met now and then."""
     assert len(PLANS) / 60 <= len(having(flag)) <= len(PLANS) / 4
 
 
@@ -111,6 +111,18 @@ def test_a_note_in_the_last_row_is_no_task():
         assert plain(row.cells[0].text).casefold().startswith(("ghi chú", "note", "source", "*"))
         assert not [task for task in plan.truth.tasks if plain(row.cells[0].text) in plain(one(task.title))]
     assert len(found) > 5
+
+
+def test_a_slip_in_a_heading_changes_one_word():
+    """Where a typist mistook a letter, one heading has a wrong word, and the others are right."""
+    wrong = [word for slips in annexes.SLIPS.values() for word in slips.values()]
+    shown = []
+    for plan in having("heading_slip"):
+        heads = [cell for table in task_tables(plan)[:1] for row in table.rows for cell in row.cells if cell]
+        words = {plain(cell.text).casefold() for cell in heads if cell.bold}
+        shown.append(sum(any(slip.casefold() in text for slip in wrong) for text in words))
+    assert max(shown) == 1
+    assert sum(shown) > 3
 
 
 def test_stray_blanks_change_no_word():
