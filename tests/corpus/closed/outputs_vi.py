@@ -35,8 +35,8 @@ THEMES = [
 ]  # fmt: skip
 THEME_TAILS = [
     "theo phân cấp",
-    "quý III và quý IV",
-    "những tháng cuối năm",
+    "ở các cấp",
+    "trên các lĩnh vực",
     "trong lĩnh vực phụ trách",
     "(theo Chương trình công tác)",
 ]

@@ -61,12 +61,12 @@ SCOPES = [
     "tại các địa bàn trọng điểm", "theo chỉ tiêu được giao", "tại các cơ sở giáo dục, y tế",
     "cho lực lượng trực tiếp thực hiện",
     "theo Thông báo kết luận của Thường trực Ủy ban", "đối với cấp xã", "sau sáp nhập",
-    "trong sáu tháng đầu nhiệm kỳ",
+    "ở các địa bàn giáp ranh",
     "tại các khu dân cư tập trung", "đối với các khoản nợ đọng", "theo tiêu chuẩn kỹ thuật hiện hành",
     "cho người lao động tự do", "trên môi trường mạng", "theo Đề án đã được phê duyệt",
     "ở các xã bãi ngang, hải đảo",
     "thuộc thẩm quyền của Chủ tịch Ủy ban nhân dân", "cho đồng bào dân tộc thiểu số",
-    "trước thềm năm học mới",
+    "cho năm học mới",
 ]  # fmt: skip
 TAILS = [
     "xong bước nào kết luận ngay bước đó", "hạn chế tối đa phát sinh chi phí",
