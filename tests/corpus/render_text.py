@@ -36,10 +36,9 @@ def _form(plan: Plan) -> str:
         return wished if simple(plan) and (wished != "columns" or clear(plan)) else "lines"
     if "nfd" in plan.notes:
         return "tabs"
-    fits = {"ruled": True, "tabs": simple(plan), "columns": simple(plan) and clear(plan), "lines": False}
-    if fits[wished]:
-        return wished
-    return "lines" if counted(plan) else "ruled"
+    plain, unbroken = simple(plan), clear(plan)
+    fits = {"ruled": unbroken, "tabs": plain, "columns": plain and unbroken, "lines": counted(plan)}
+    return next((form for form in (wished, "lines", "tabs") if fits[form]), "ruled")
 
 
 def _paragraphs(table: Table, *, as_cells: bool) -> list[str]:

@@ -1,9 +1,10 @@
 """What the fourteenth part has alone: ordinary annexes, most of them Vietnamese, in new words."""
 
 import re
+from collections import Counter
 
 import pytest
-from tests.corpus import annexes, bodies, irregular, words_en, words_vi
+from tests.corpus import annexes, bodies, irregular, render_text, words_en, words_vi
 from tests.corpus.chance import Dice, Pool
 from tests.corpus.deadlines import OF_COUNTRY
 from tests.corpus.headings import OF_LANGUAGE
@@ -142,6 +143,23 @@ def test_stray_blanks_change_no_word():
     ]
     assert any("  " in text for text in cells)
     assert any(text.endswith(" ") for text in cells)
+
+
+def test_plain_text_tells_where_its_cells_are():
+    """A line for each cell is met only where each row begins with a number and one row holds the headings."""
+    forms = Counter(render_text._form(plan) for plan in PLANS)
+    for plan in PLANS:
+        tables = [
+            part for part in plan.parts if isinstance(part, Table) and part.name in {"tasks", "indicators"}
+        ]
+        rows = [
+            row for table in tables for row in table.rows if row.kind in {"body", "sub"} and not row.hidden
+        ]
+        if render_text._form(plan) == "lines":
+            assert all(re.search(r"\d", row.cells[0].text) for row in rows)
+            assert all([row.kind for row in table.rows].count("head") <= 1 for table in tables)
+    assert set(forms) == {"lines", "tabs", "columns", "ruled"}
+    assert min(forms.values()) > 5
 
 
 @pytest.mark.parametrize("country", sorted(OF_COUNTRY))
