@@ -6,6 +6,7 @@ from datetime import UTC, date, datetime
 import pytest
 from tests.factories.publication import plain_pages
 from tests.functional.conftest import PASSWORD
+from tests.security.seeing import SIGN, alive
 
 from thuocdo.audit.models import Event
 from thuocdo.config.transparency import entering, past
@@ -22,6 +23,7 @@ from thuocdo.publication.verify import verify
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("model_programme")]
 
 PAGE = "/cong-bo/dinh-chinh"
+HOSTILE = f'{SIGN}"><script>{SIGN}()</script><img src=x onerror={SIGN}()>'
 NOW = datetime(2025, 6, 20, 5, tzinfo=UTC)
 RIGHT = {
     "act": "propose",
@@ -156,6 +158,22 @@ def test_what_cannot_be_corrected_is_refused_on_its_field(browser_of, site, chan
     assert queries.correction_requests("nq03") == ()
     if "act" not in changes:
         assert "12/BC-VPTW" in page or "document" in changes
+
+
+def test_what_is_typed_is_text_on_the_page_and_for_readers(browser_of, lan, site):
+    """A script in any field is shown as text, refused or taken, also on the published pages."""
+    chi = browser_of("chi")
+    told = {name: HOSTILE for name in RIGHT if name != "act"}
+    assert not alive(chi.post(PAGE, {"act": "propose", **told}).content.decode())
+    taken = dict.fromkeys(("new", "reason", "document"), HOSTILE)
+    assert chi.post(PAGE, RIGHT | taken).status_code == 302
+    assert not alive(shown(chi))
+    act(lan, "confirm")
+    published(site, date(2025, 6, 21), render=render_site)
+    for page in ("nq03/dinh-chinh", "nq03/nhiem-vu/44"):
+        text = (site / page / "index.html").read_text("utf-8")
+        assert SIGN in text
+        assert not alive(text)
 
 
 def test_all_faults_are_named_at_once(browser_of, site):  # noqa: ARG001  it has to be there

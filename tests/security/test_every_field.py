@@ -127,6 +127,11 @@ def test_the_fields_that_are_not_drawn_are_refused_a_payload(pdf):
         sent = {"act": act, "publication": NAME, "typed": NAME, "signature": NAME, "note": NAME}
         answers.append(publisher.post("/cong-bo", sent))
     answers.append(publisher.post("/cong-bo", {"act": "propose", "as_of": NAME, "say-x": NAME}))
+    told = dict.fromkeys(("table", "row", "column", "new", "reason", "document", "document_on", "note"), NAME)
+    answers += [
+        publisher.post("/cong-bo/dinh-chinh", {"act": act, "correction": NAME, **told})
+        for act in ("propose", "confirm", "withdraw")
+    ]
     for answer in answers:
         assert answer.status_code < SERVER_FAULT
         assert not alive(answer.content.decode() or "<p>")

@@ -93,6 +93,10 @@ _MEANINGS: dict[str, tuple[str, str]] = {
     "members_unnamed": (BOOLEAN, "Whether no document has yet named who is meant by a group."),
     "illustrative": (BOOLEAN, "Whether the row rests on illustrative records that are not real."),
     "agencies": (LIST, "Codes of the bodies that answer for this part."),
+    "original_agency": (
+        TEXT,
+        "Code of the body that had the part on the due day; another one may answer since.",
+    ),
     "agencies_names_vi": (LIST, "Names of these bodies, Vietnamese."),
     "agencies_names_en": (LIST, "Names of these bodies, English."),
     "components_total": (INTEGER, "Required components."),

@@ -118,7 +118,15 @@ def _tasks(path: str, facts: Facts, verdicts: Verdicts) -> Table:
 
 def _assignments(path: str, facts: Facts, verdicts: Verdicts) -> Table:
     names = columns(
-        *("task", "agencies", "agencies_names_vi", "agencies_names_en", "status", "reason"),
+        *(
+            "task",
+            "agencies",
+            "original_agency",
+            "agencies_names_vi",
+            "agencies_names_en",
+            "status",
+            "reason",
+        ),
         *("reason_values", "due", "done_on", "days_late", "overdue", "claimed_without_proof"),
         *("claim_reason", "components_total", "components_filed", "components_verified", "illustrative"),
     )
@@ -127,7 +135,7 @@ def _assignments(path: str, facts: Facts, verdicts: Verdicts) -> Table:
     def row(task: str, part: AssignmentVerdict) -> Row:
         known = [bodies[code] for code in part.agencies if code in bodies]
         return (
-            *(task, part.agencies, tuple(each.name_vi for each in known)),
+            *(task, part.agencies, part.origin, tuple(each.name_vi for each in known)),
             *(tuple(each.name_en for each in known), part.status, part.reason.code, _values(part.reason)),
             *(part.due, part.done_on, part.days_late, part.overdue, part.claimed_without_proof),
             *(_code(part.claim_reason), len(part.components)),
@@ -137,7 +145,8 @@ def _assignments(path: str, facts: Facts, verdicts: Verdicts) -> Table:
         )
 
     rows = tuple(row(verdict.task, part) for verdict in verdicts.tasks for part in verdict.assignments)
-    return Table("assignments", path, names, rows, keys=2)
+    # Of two bodies that have merged since, one answers for two parts: only the origin tells them apart.
+    return Table("assignments", path, names, rows, keys=3)
 
 
 def _components(path: str, facts: Facts) -> Table:
