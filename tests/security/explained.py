@@ -123,7 +123,6 @@ NOT_DRAWN = {
     "security-second.html:23": "the code of a second factor, compared and forgotten; posted to directly",
     "draft.html:43": "the day of effect, on a draft that two people have finished; posted to directly",
     "correcting.html:27": "why a correction is withdrawn, with one on its way; posted to directly",
-    "correcting.html:35": "the table of a correction, where something is published; posted to directly",
     "correcting.html:36": "the row of a correction, where something is published; posted to directly",
     "correcting.html:37": "the column of a correction, where something is published; posted to directly",
     "correcting.html:38": "the right value of a correction, where something is published; posted to directly",
