@@ -19,8 +19,8 @@ _FEW_YEARS = 4
 _APART = 34
 """Height that the words at the outlook's end need below or above those of the target."""
 _LINE = 14
-_WORDS = 118
-"""Width that the words beside a gap need."""
+_WORDS = 98
+"""Width that the words to the left of a gap need; they may reach over the axis."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,7 +140,7 @@ def trajectory(
         "target": (place.x(due), place.y(target)) if due and target is not None else None,
         "firsts": [_point(place, one)[:2] for one in firsts],
         "outlook_at": _outlook_at(place, verdict, outlook),
-        "gap_words": _gap_words(place, drawn["gap"], others),
+        "gap_words": _gap_words(drawn["gap"], others),
         **drawn,
     }
 
@@ -188,7 +188,7 @@ def _outlook_at(
 
 
 def _gap_words(
-    place: Scale, gap: tuple[float, float, float] | None, rivals: list[tuple[float, float, Decimal]]
+    gap: tuple[float, float, float] | None, rivals: list[tuple[float, float, Decimal]]
 ) -> View | None:
     """Return where the words of the gap stand: clear of the line, of the path and of other methods' values.
 
@@ -198,7 +198,7 @@ def _gap_words(
         return None
     x, measured, required = gap
     short = measured > required
-    left = short and x >= place.frame.left + _WORDS
+    left = short and x >= _WORDS
     if not short:
         return {"x": x + 8, "lines": (required + 18, required + 33), "side": "start"}
     hit = [y for other, y, _value in rivals if left and other <= x and required - 44 < y < required + 8]
