@@ -20,10 +20,14 @@ import log
 import served
 from full_size import Size, full_size
 
+from thuocdo.core.collector import collector_resting
 from thuocdo.cycles.types import State
+from thuocdo.evaluation.evaluate import evaluate
 from thuocdo.evaluation.types import Facts
 from thuocdo.publication.keys import Purpose, SigningKey, new_key
-from thuocdo.publication.publish import Published, publish
+from thuocdo.publication.publish import Published, publish, put_all
+from thuocdo.publication.site.build import render_site
+from thuocdo.publication.staging import staged
 
 _CALL = "from thuocdo.cli.main import main; main()"
 
@@ -79,6 +83,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory(prefix="thuocdo-bench-") as folder:
         site = Path(folder) / "site"
         _publish(facts, site, key, now)
+        _render(facts, Path(folder) / "rendered")
         _recompute(site)
         if asked.rounds:
             _serve(site, f"{facts.programme.slug}/", Path(folder), asked.rounds)
@@ -111,6 +116,16 @@ def _publish(facts: Facts, site: Path, key: SigningKey, now: datetime) -> None:
     print(f"left_after_one_change: {rewritten.unchanged}")
     print(f"one_change_seconds: {again.wall:.2f}")
     print(f"one_change_cpu_seconds: {again.cpu:.2f}", flush=True)
+
+
+def _render(facts: Facts, site: Path) -> None:
+    """Render the site alone, from what was judged before: pages, copies, digests, on disk."""
+    verdicts = evaluate(facts)
+    with collector_resting(), staged(site) as stage:
+        done = timed(lambda: put_all(stage, render_site(facts, verdicts)))
+    print(f"site_files: {len(done.made)}")
+    print(f"site_files_per_second: {len(done.made) / done.wall:.0f}")
+    print(f"site_files_per_cpu_second: {len(done.made) / done.cpu:.0f}", flush=True)
 
 
 def _recompute(site: Path) -> None:

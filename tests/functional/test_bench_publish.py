@@ -22,7 +22,13 @@ def test_the_figures_are_printed():
     """What is published, rewritten after one change and recomputed byte for byte, and the log."""
     said = run(BENCHMARKS / "publish_full.py", *SMALL, "--entries", "300", "--rounds", "0")
     found = dict(line.split(": ") for line in said.splitlines())
-    assert {"files_per_second", "one_change_seconds", "recompute_seconds", "log_70k_seconds"} <= found.keys()
+    assert {
+        "files_per_second",
+        "site_files_per_second",
+        "one_change_seconds",
+        "recompute_seconds",
+        "log_70k_seconds",
+    } <= found.keys()
     assert (found["communes"], found["cycles"], found["recompute_equal_share"]) == ("40", "4", "1.0000")
     assert 0 < int(found["rewritten_after_one_change"]) < int(found["left_after_one_change"])
 

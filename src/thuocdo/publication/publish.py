@@ -139,7 +139,7 @@ def build(
     verdicts = rules(facts)
     scored = results(facts, verdicts, published_sets() if sets is None else sets)
     content = _content(facts, verdicts, data, render, past=past, scored=scored)
-    files = _put_all(stage, _watched(content, facts, verdicts))
+    files = put_all(stage, _watched(content, facts, verdicts))
     _check_past(stage, files, past, before=before if before and before[0].as_of == facts.as_of else None)
     manifest = replace(
         _manifest(facts, verdicts, files),
@@ -283,7 +283,8 @@ def _watched(
         raise Invalid(f"{faults[0]}.", faults=faults, hint="Nothing was published.")
 
 
-def _put_all(stage: Stage, content: Iterable[tuple[str, bytes]]) -> dict[str, FileEntry]:
+def put_all(stage: Stage, content: Iterable[tuple[str, bytes]]) -> dict[str, FileEntry]:
+    """Place every file with its compressed copy; returns what the manifest says of each."""
     files: dict[str, FileEntry] = {}
     follows = stage.published.exists()
     for path, data in content:
