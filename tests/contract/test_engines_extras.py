@@ -75,7 +75,9 @@ def test_what_takes_too_long_ends_and_the_engine_goes_on(held, monkeypatch):
     """After the limit the caller gets a sentence, and the next scan runs."""
     partition = held.put(things(), [row()], month=MONTH)
     with monkeypatch.context() as shorter:
-        shorter.setattr(held.engine, "_limits", replace(held.engine._limits, seconds=0.5))
+        # ClickHouse's statement has its own limit: a connection that is made anew would keep this one.
+        seconds = {"clickhouse": 60, "spark": 0.5}[held.name]
+        shorter.setattr(held.engine, "_limits", replace(held.engine._limits, seconds=seconds))
         with pytest.raises(Unavailable, match="longer than"):
             held.engine._fetch(ENDLESS[held.name])
     assert held.engine.scan(PLAN, partition) == scan(PLAN, partition.key, 1, [row()])
