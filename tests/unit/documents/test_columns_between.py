@@ -50,6 +50,14 @@ def test_of_two_columns_of_days_the_later_one_is_the_deadline():
     assert roles(turned, WORK, DAYS, BODIES, EARLIER)[1:] == ("title", "deadline", "leads", "other")
 
 
+def test_what_was_issued_on_days_before_the_deadline_stays_the_result():
+    """Documents of a status report bear days, each before its deadline; they are no column of times."""
+    heads = ("No.", "Task", "Lead agency", "Output", "Deadline", "Status", "Results achieved")
+    issued = tuple(f"Decision No. {number}/QD-HB of {day}" for number, day in enumerate(EARLIER, start=3))
+    found = roles(heads, WORK, BODIES, PRODUCTS, DAYS, ("Done",) * 5, issued)
+    assert found[1:] == ("title", "leads", "output", "deadline", "status", "result")
+
+
 def test_texts_that_stand_in_one_stretch_each_are_themes():
     """A column without a known heading whose texts each cover rows below each other names themes."""
     themes = ("Safe harbours for all",) * 2 + ("Light and power",) * 3

@@ -24,6 +24,9 @@ _SEVERAL = 5
 _LONGEST_SECTION = 80
 _PHRASE = 12  # letters of the name of a section
 _OWNERS = frozenset({"leads", "coordinators"})
+_TIMES = frozenset({"deadline", "", "target", "theme", "other"})
+"""What a column of times may seem to be by its heading."""
+
 _NO_WORK = frozenset({"unit", "number", "note", "result", "status", "title"})
 _ACT = re.compile(
     r"\b\d{1,5}[-/\w]*/\w*[a-z]|^(?:luat|nghi quyet|quyet dinh|chi thi|ke hoach|cong van|act|law)\b"
@@ -79,7 +82,10 @@ def _owners(wishes: Wishes, looks: Looks) -> dict[int, tuple[Sense, ...]]:
 
 def _later_time(wishes: Wishes, looks: Looks) -> dict[int, tuple[Sense, ...]]:
     """Of two columns of times, row by row one before the other, the later one is the deadline."""
-    timed = [place for place, look in looks.items() if look.times >= _MOST]
+    # What a heading calls results may name days throughout: those of the documents that were issued.
+    timed = [
+        place for place, look in looks.items() if look.times >= _MOST and _first(wishes, place) in _TIMES
+    ]
     found: dict[int, tuple[Sense, ...]] = {}
     if len(timed) < 2:  # noqa: PLR2004  a pair
         return found
@@ -88,7 +94,7 @@ def _later_time(wishes: Wishes, looks: Looks) -> dict[int, tuple[Sense, ...]]:
         if _precedes(looks[last], looks[place]):
             last = place
     earlier = [place for place in timed if place != last and _precedes(looks[place], looks[last])]
-    if not earlier or _first(wishes, last) not in {"deadline", "", "target", "theme"}:
+    if not earlier:
         return found
     for place in earlier:
         found[place] = (Sense(("other",), DECISIVE),)
