@@ -38,6 +38,9 @@ _SETTINGS = {
     "spark.ui.showConsoleProgress": "false",
 }
 
+_AGAIN = 0.5
+"""Seconds between two tries to end what takes too long."""
+
 
 class SparkEngine:
     """One session; `master` is that of a cluster which sees our folders, or "" for this machine."""
@@ -88,17 +91,20 @@ class SparkEngine:
 
     def _fetch(self, query: str) -> Rows:
         """Run a statement; after the time it may take its jobs are ended."""
-        group, late = uuid.uuid4().hex, threading.Event()
+        group, done, late = uuid.uuid4().hex, threading.Event(), threading.Event()
         context = self._session.sparkContext
 
-        def stop() -> None:
-            late.set()
-            context.cancelJobGroup(group)
+        def watch() -> None:
+            wait = self._limits.seconds
+            while not done.wait(wait):
+                late.set()
+                # Again and again: a job that begins a moment later would run on for ever.
+                context.cancelJobGroup(group)
+                wait = _AGAIN
 
         context.setJobGroup(group, "thuocdo", interruptOnCancel=True)
-        timer = threading.Timer(self._limits.seconds, stop)
-        timer.daemon = True
-        timer.start()
+        watching = threading.Thread(target=watch, daemon=True)
+        watching.start()
         try:
             return [tuple(row) for row in self._session.sql(query).collect()]
         except _failures() as error:
@@ -106,8 +112,8 @@ class SparkEngine:
                 raise too_slow(self._limits.seconds) from None
             raise refused("Spark", _said(error)) from error
         finally:
-            timer.cancel()
-            timer.join()
+            done.set()
+            watching.join()
 
     def _check_columns(self, plan: TablePlan, partition: Partition) -> None:
         faults: list[Fault] = []
