@@ -11,6 +11,7 @@ from thuocdo.documents.reading.evidence import weighed
 from thuocdo.documents.reading.headings import INDICATOR_HEAD, Role, Sense, is_number_head, senses
 from thuocdo.documents.reading.labels import read_label
 from thuocdo.documents.reading.parts import HIDDEN
+from thuocdo.documents.reading.reported import are_reported
 from thuocdo.documents.reading.spelling import bare
 from thuocdo.documents.reading.targets import is_figure
 from thuocdo.documents.reading.ticks import is_mark
@@ -271,6 +272,7 @@ class _Deal:
                 roles[place] = _hidden_role(roles, place)
         self._number_without_head(roles)
         self._second_owners(roles, wishes)
+        self._planned_results(roles, wishes)
         self.contents.fill(roles)
         if "title" not in roles:
             self.contents.find_title(roles)
@@ -282,6 +284,15 @@ class _Deal:
             if roles[place] is None and wish[0].roles[0] == "leads" and "coordinators" not in roles:
                 roles[place] = "coordinators"
                 self.contents.guessed.add(place)
+
+    def _planned_results(self, roles: list[Role | None], wishes: Mapping[int, Sequence[Sense]]) -> None:
+        """Take results for outputs where no column says how far the work is, and no cell reports."""
+        place = roles.index("result") if "result" in roles else -1
+        if place < 0 or {"output", "status"} & {*roles} or not wishes.get(place):
+            return
+        if wishes[place][0].roles[0] == "output" and not are_reported(self.contents.cells(place)):
+            roles[place] = "output"
+            self.contents.guessed.add(place)
 
     def times_by_words(self, roles: Sequence[Role | None]) -> bool:
         """Say whether a heading, not only its cells, speaks of the time of rows."""
