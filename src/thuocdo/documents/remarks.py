@@ -115,12 +115,24 @@ SENTENCES: Mapping[str, str] = {
         "“{heads}”. If a table stands there, enter its rows by hand or send the file in another format."
     ),
     "theme_unsure": "In plain text it is not sure that these words head the tasks below them.",
+    "rows_above_sections": (
+        "The first rows of the table ({count}, from {first} on) stand above its first section; "
+        "look whether a section of their own was lost."
+    ),
     "aim_from_prose": "Read out of a sentence, not out of a table: check that “{printed}” is an aim.",
     "aim_without_year": "Neither the sentence nor a heading above it names the year of the aim.",
     "languages_differ": (
         "The two languages of the document differ: “{read}” is read, the other says “{other}”."
     ),
     "task_from_prose": "Read out of a sentence, not out of a table: check who is to do what.",
+    "name_by_place": (
+        "“{printed}” is taken for the bodies by its place in the sentence; check where their names end."
+    ),
+    "deadline_of_sentence": "The time stands in a later sentence, “{printed}”; check that it is this task's.",
+    "clause_unread": (
+        "The clauses beside this one are tasks, and no task was read out of it: “{words}”. "
+        "If it gives somebody a duty, enter it by hand."
+    ),
     "task_without_time": "The sentence names no time.",
     "no_number": "No document number was found.",
     "unsure": "The reading of this row is only {percent} sure.",

@@ -27,7 +27,7 @@ from thuocdo.documents.reading.misdealt import is_misdealt
 from thuocdo.documents.reading.paragraphtables import find_tables
 from thuocdo.documents.reading.parts import HIDDEN, Part, fold_hidden, secrecy_mark, split_parts
 from thuocdo.documents.reading.passedover import holds_marks, left_over, passed_over
-from thuocdo.documents.reading.prose import Prose, read_aims, read_duties, read_prose
+from thuocdo.documents.reading.prose import Prose, read_aims, read_duties, read_prose, without_outputs
 from thuocdo.documents.reading.records import with_records
 from thuocdo.documents.reading.rows import Row, Table
 from thuocdo.documents.reading.sectionleads import leads_of_sections
@@ -111,6 +111,7 @@ class _Reading:
     indicators: list[DraftIndicator] = dataclasses.field(default_factory=list)
     remarks: list[Remark] = dataclasses.field(default_factory=list)
     statements: tuple[DraftStatement, ...] = ()
+    unsure: frozenset[str] = frozenset()
 
     def draft(self) -> DraftProgramme:
         """Read everything."""
@@ -120,7 +121,7 @@ class _Reading:
         if hidden:
             self.remarks.append(remark("document", None, "hidden_passages", count=str(hidden)))
         records = with_records(blocks, unwrap([block for block in blocks if block.table is None]))
-        blocks, paragraphs = records.blocks, records.paragraphs
+        blocks, paragraphs, self.unsure = records.blocks, records.paragraphs, records.unsure
         footnotes = {found[1]: found[2] for block in blocks if (found := _FOOTNOTE.match(block.text))}
         tables = find_tables(together(paragraphs), self._ends_well, self.directory.knows)
         in_paragraphs = [table for table in tables if not holds_marks(table)]
@@ -164,7 +165,7 @@ class _Reading:
         """Propose what the sentences state where no table states it."""
         if not self.indicators:
             issued = document.issued_on.year if document.issued_on else None
-            self.indicators, notes = read_aims(prose, issued)
+            self.indicators, notes = read_aims(without_outputs(prose, self.directory), issued)
             self.statements = stated_aims(prose)
             self.remarks += notes
         if not self.tasks:
@@ -209,6 +210,7 @@ class _Reading:
         self.remarks += [
             remark("document", None, "column_unread", head=head) for head in table.columns.unread
         ]
+        self.remarks += _above_sections(table)
         source = self._with_labels(source, [cells[id(row)].texts for row in plain])
         misdealt = any("line" in row.place for row in plain) and is_misdealt(
             source.columns.roles[1:], [cells[id(row)].texts for row in plain], self.directory.knows
@@ -251,7 +253,7 @@ class _Reading:
             self.remarks.append(remark(where, "title", "hidden"))
         lines = [text for text in row.paragraphs if text]
         doubtful = row.inferred or len(lines) > 1 or any(map(self._names_no_theme, lines))
-        if "line" in row.place and doubtful:
+        if ("line" in row.place and doubtful) or self.unsure & {*lines}:
             self.remarks.append(remark(where, None, "theme_unsure"))
 
     def _names_no_theme(self, text: str) -> bool:
@@ -301,6 +303,16 @@ def _above(paragraphs: Sequence[Block], tables: Sequence[Table]) -> list[Block]:
     """Return the paragraphs above the first table whose cells are paragraphs."""
     first = min((row.place.get("line", 0) for table in tables for row in table.rows), default=0)
     return [block for block in paragraphs if not first or block.line < first]
+
+
+def _above_sections(table: Table) -> Iterator[Remark]:
+    """Yield a remark where rows stand above the first section: their own one may have been lost."""
+    kinds = [row.kind for row in table.rows]
+    if table.columns.kind != "tasks" or "section" not in kinds:
+        return
+    if count := kinds.index("section"):
+        params = {"count": str(count), "first": table.rows[0].code}
+        yield remark("document", "theme", "rows_above_sections", **params)
 
 
 def _unread(table: Unread) -> Remark:

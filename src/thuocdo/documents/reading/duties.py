@@ -2,14 +2,15 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 from thuocdo.documents.reading.agencies import Directory
 from thuocdo.documents.reading.deadlines import NONE, read_deadline
 from thuocdo.documents.reading.doubts import Doubt
+from thuocdo.documents.reading.helpers import VERBS, is_proper_name, led_by, names_end, ordered_to
 from thuocdo.documents.reading.passages import Passage
-from thuocdo.documents.reading.periods import find_periods
+from thuocdo.documents.reading.saidafter import Clause, Time, parted, time_in, time_said, without_labelled
 from thuocdo.documents.reading.sentences import sentences
 from thuocdo.documents.reading.spelling import bare
 from thuocdo.documents.types import DraftTask
@@ -17,17 +18,6 @@ from thuocdo.documents.types import DraftTask
 MOST = 0.7
 """No task out of prose is surer than this: a person decides whether it is one."""
 _UNKNOWN = 0.5
-_VERBS = (
-    r"chủ trì|có trách nhiệm|chịu trách nhiệm|lãnh đạo|chỉ đạo|phối hợp|khẩn trương|tham mưu|thực hiện|"
-    r"xây dựng|"
-    r"ban hành|trình|tổ chức(?! (?:chính trị|xã hội|đoàn thể|liên quan|đảng|có |chịu |khác|cá nhân|nghề)|,)|"
-    r"hướng dẫn|theo dõi|rà soát|nghiên cứu|báo cáo|hoàn thiện|hoàn thành|bố trí|đề xuất|"
-    r"triển khai|tiếp tục|cân đối|bảo đảm|đảm bảo|đẩy mạnh|kiểm tra|giám sát|đôn đốc|tăng cường|chủ động|"
-    r"căn cứ|"
-    r"quyết định|phê duyệt|thành lập|cụ thể hóa|cụ thể hoá|quán triệt|đưa|cung cấp|công bố|hỗ trợ|tổng hợp|"
-    r"sửa đổi|quy định|lập|phân bổ|tuyên truyền|phổ biến|làm đầu mối|là đầu mối|phát triển|nâng cấp|"
-    r"thể chế hoá|thể chế hóa|góp ý|tham gia|cùng|phải|cần|sẽ"
-)
 _BODY = (
     r"(?:Bộ|Sở|Ban|Phòng|Hội|Cục|Vụ|Đoàn|Đài|Quỹ) (?=[A-ZÀ-ỸĐ])|(?:Các|các) (?:bộ|sở|ban|cơ quan|đơn vị|"
     r"địa phương|"
@@ -43,7 +33,7 @@ _BODY = (
 _VIETNAMESE = re.compile(
     rf"^(?:[^.;:]{{0,60}}?\b(?:[Gg]iao(?: cho)?|[Yy]êu cầu|[Đđ]ề nghị|"
     rf"[Pp]hân công)\s+)?(?P<who>(?:{_BODY})[^.;:]{{0,220}}?)"
-    rf"(?:\s*:\s*|,?\s+(?=(?:{_VERBS})\b))(?P<deed>\S.*)?$",
+    rf"(?:\s*:\s*|,?\s+(?=(?:{VERBS})\b))(?P<deed>\S.*)?$",
     re.DOTALL,
 )
 _INSTITUTION = re.compile(
@@ -85,60 +75,29 @@ _STRONG = re.compile(
 _COORDINATE = re.compile(
     rf"(?:,\s*|\b)(?:(?:chủ trì,?\s*)?phối hợp(?: chặt chẽ)?(?: với| cùng)?|"
     rf"{_WITH_EN})\s+(?P<who>[^.;:]{{2,300}}?)"
-    rf"(?=\s*(?:,\s*(?:{_VERBS}|to|shall|will|and\b(?! [A-Z]))\b|\s(?:{_VERBS}|để|trong việc)\b|"
+    rf"(?=\s*(?:,\s*(?:{VERBS}|to|shall|will|and\b(?! [A-Z]))\b|\s(?:{VERBS}|để|trong việc)\b|"
     rf",\s+(?=[a-z])(?!{_STILL_BODIES})|,?\s+to\s|[.;:]|$))"
 )
+_PASSIVE = re.compile(r"be (?!responsible)|(?:enter|take|come|apply|mean|include|consist)s?\b")
+_MUST = re.compile(r"\b(?:shall|must|to)\b|responsible|lead")
 _LEADING = re.compile(
     r"^(?:chủ trì(?:,)?\s*|có trách nhiệm\s*|chịu trách nhiệm\s*(?:về\s+)?|"
     r"take the lead,?\s*(?:in\s+)?(?:and\s+)?|be responsible for\s+|"
     r"lead(?: in)?,?\s+(?:and\s+)?)+"
 )
-_LABELS = (
-    (
-        "leads",
-        (
-            r"(?:cơ quan|đơn vị)?\s*chủ trì(?: thực hiện)?|đơn vị thực hiện|cơ quan thực hiện|"
-            r"lead(?:ing)?(?: agency| body)?|responsible(?: agency| body)?|owner"
-        ),
-    ),
-    (
-        "coordinators",
-        (
-            r"(?:cơ quan|đơn vị)?\s*phối hợp|co-?ordinat(?:ion|ors?|ing agenc(?:y|ies)|ing)|"
-            r"support(?:ing)?(?: agenc(?:y|ies))?|in coordination with"
-        ),
-    ),
-    (
-        "deadline",
-        (
-            r"thời (?:gian|hạn)(?: hoàn thành| thực hiện)?|hạn hoàn thành|hoàn thành|tiến độ|deadline|"
-            r"due(?: date)?|time(?:line|frame)?|completion|to be completed"
-        ),
-    ),
-    ("output", r"sản phẩm|kết quả(?: đầu ra)?|outputs?|deliverables?|results?|product"),
-)
-_LABEL = re.compile(
-    r"(?:^|[.;(\n]\s*|\s[-–]\s+|,\s*)(?:[-–*_+•]\s*)*(?:"
-    + "|".join(f"(?P<{name}>{words})" for name, words in _LABELS)
-    + r")\s*[*_]*:[*_]*\s*",
+_EMPTY_DEED = re.compile(
+    r"(?:(?:khẩn trương|nghiêm túc|chủ động|kịp thời|tích cực|phối hợp|quan tâm|tổ chức|triển khai|thực hiện|"
+    r"chấp hành|hoàn thành|quán triệt|nội dung|nhiệm vụ|kế hoạch|văn bản|công văn|này|trên|nêu trên|"
+    r"được giao|"
+    r"và|các|những|theo|đúng|quy định|nhằm|hiệu quả|có|để|biết|"
+    r"implement|comply|carry out|act|accordingly|with|promptly|fully|strictly|the|this|these|above|plan|"
+    r"circular|"
+    r"memorandum|order|and)[\s,]*)+",
     re.IGNORECASE,
 )
-_CUE = re.compile(
-    r"(?:\b(?:hoàn thành|xong|chậm nhất(?: là)?|muộn nhất(?: là)?|trước|trong|vào|đến|thời hạn|hạn|by|before|"
-    r"in|within|no later than|until|"
-    r"during|deadline)\s+(?:(?:ngày|tháng|năm|quý|hết|cuối|đầu|the|end|of|is|là|khoảng|thời gian)\s+)*)$",
-    re.IGNORECASE,
-)
-_RHYTHM = re.compile(
-    r"\b(?:định kỳ (?:hằng |hàng |mỗi )?[^,;.]{2,25}?(?:tháng|năm|quý)(?: một lần)?|(?:hằng|hàng) (?:tháng|"
-    r"quý|năm)(?=[,;. ]*(?:báo cáo|tổng hợp|$))|"
-    r"every (?:six|three|two|\d+) months|every (?:year|quarter|month)|quarterly|annually|monthly|"
-    r"twice a year|each (?:year|quarter|month))\b",
-    re.IGNORECASE,
-)
+"""What asks for no more than that the document be carried out."""
 _NO_DUTY = frozenset({"basis", "aims", "results"})
 _LONGEST = 1500
-_LONGEST_LIST = 200
 _NEAR = 20
 
 
@@ -151,6 +110,15 @@ class _Unit:
 
 
 @dataclass(frozen=True, slots=True)
+class _Numbered:
+    """Where a paragraph stands: in a numbered clause, opening it, with labels behind its words."""
+
+    clause: bool
+    opens: bool
+    labelled: bool
+
+
+@dataclass(frozen=True, slots=True)
 class _Duty:
     """Who does what, in the words of the sentence."""
 
@@ -159,6 +127,7 @@ class _Duty:
     coordinators: str = ""
     deadline: str = ""
     output: str = ""
+    doubts: tuple[Doubt, ...] = ()
 
 
 def find_tasks(
@@ -177,6 +146,17 @@ def find_tasks(
     return found
 
 
+def without_labels(passages: Sequence[Passage], directory: Directory) -> list[Passage]:
+    """Return the passages without what labels behind duties say: “Sản phẩm: …” sets no aim."""
+    found: list[Passage] = []
+    for unit in _units(passages):
+        bound = unit.passages[0].stage not in _NO_DUTY and bool(_of_unit(unit, directory))
+        for passage in unit.passages:
+            text = without_labelled(passage.text, directory) if bound else passage.text
+            found.append(replace(passage, text=text))
+    return found
+
+
 def _code(clause: str, count: Counter[str]) -> str:
     """Return the code of the next task of a clause: "IV.2", then "IV.2-2"; outside clauses a number."""
     count[clause] += 1
@@ -191,7 +171,7 @@ def _task(
     leads = directory.read(duty.who, "leads")
     coordinators = directory.read(duty.coordinators, "coordinators")
     deadline, time_doubts = read_deadline(duty.deadline) if duty.deadline else (NONE, ())
-    doubts = (Doubt("task_from_prose"), *leads.doubts, *coordinators.doubts, *time_doubts)
+    doubts = (Doubt("task_from_prose"), *leads.doubts, *coordinators.doubts, *time_doubts, *duty.doubts)
     if not duty.deadline:
         doubts = (*doubts, Doubt("task_without_time", "deadline_text"))
     sure = MOST if leads.known and duty.deadline else _UNKNOWN
@@ -216,20 +196,58 @@ def _duties(passages: Sequence[Passage], directory: Directory) -> Iterator[tuple
         first = unit.passages[0]
         if first.stage in _NO_DUTY:
             continue
-        if labelled := _labelled(unit):
+        if labelled := _labelled(unit, directory):
             yield first, labelled
             continue
-        whose = ""
-        for passage in unit.passages:
-            text = passage.text[:_LONGEST]
+        # Outside numbered clauses a sentence without a time is only talk.
+        yield from ((place, duty) for place, duty in _of_unit(unit, directory) if place.code or duty.deadline)
+
+
+def _of_unit(unit: _Unit, directory: Directory) -> list[tuple[Passage, _Duty]]:
+    """Return the duties of a clause, each with what labels and further sentences behind it say."""
+    found: list[tuple[Passage, _Duty]] = []
+    whose = ""
+    for passage in unit.passages:
+        clause = parted(passage.text[:_LONGEST], directory)
+        if passage.opens and not clause.texts[0]:
+            clause = Clause((passage.text[:_LONGEST],))  # a label has words before it
+        for number, text in enumerate(clause.texts):
             if only := _only_who(text, directory):
                 whose = only
                 continue
-            spoken = list(_spoken(text, directory))
-            if not spoken and whose:
+            numbered = _Numbered(bool(passage.code), passage.opens, bool(clause.values))
+            spoken = _spoken(text, directory, numbered)
+            if not spoken and found and (time := time_said(text)) and time.alone:
+                found[-1] = found[-1][0], _timed(found[-1][1], time)
+            elif not spoken and whose and text:
                 spoken = [_told(whose, text, directory)]
-            # Outside numbered clauses a sentence without a time is only talk.
-            yield from ((passage, duty) for duty in spoken if passage.code or duty.deadline)
+            found += ((passage, duty) for duty in spoken)
+            if not number and found and (spoken or not text):
+                found[-1] = found[-1][0], _with_values(found[-1][1], clause.values)
+    return found
+
+
+def _timed(duty: _Duty, time: Time) -> _Duty:
+    """Return a duty with the time that a later sentence names, where its own names none."""
+    if duty.deadline:
+        return duty
+    doubt = Doubt("deadline_of_sentence", "deadline_text", {"printed": time.words})
+    return replace(duty, deadline=time.words, doubts=duty.doubts if time.alone else (*duty.doubts, doubt))
+
+
+def _with_values(duty: _Duty, values: Mapping[str, str]) -> _Duty:
+    """Return a duty with what stands behind labels; their time goes before the one in its sentence."""
+    time = values.get("deadline", "")
+    doubts = duty.doubts
+    if time and duty.deadline and read_deadline(time)[0] != read_deadline(duty.deadline)[0]:
+        doubts = (*doubts, Doubt("deadline_several", "deadline"))
+    return replace(
+        duty,
+        coordinators=duty.coordinators or values.get("coordinators", ""),
+        deadline=time or duty.deadline,
+        output=duty.output or values.get("output", ""),
+        doubts=doubts,
+    )
 
 
 def _units(passages: Sequence[Passage]) -> list[_Unit]:
@@ -241,16 +259,11 @@ def _units(passages: Sequence[Passage]) -> list[_Unit]:
     return units
 
 
-def _labelled(unit: _Unit) -> _Duty | None:
+def _labelled(unit: _Unit, directory: Directory) -> _Duty | None:
     """Read a clause that names its lead behind a label: “Lead: X. Deadline: Q3 2025.”."""
     text = "\n".join(passage.text for passage in unit.passages)[: 2 * _LONGEST]
-    labels = list(_LABEL.finditer(text))
-    values: dict[str, str] = {}
-    for number, label in enumerate(labels):
-        end = labels[number + 1].start() if number + 1 < len(labels) else len(text)
-        value = text[label.end() : end].split("\n")[0].strip(" .;,()*_")
-        values.setdefault(label.lastgroup or "", value)
-    deed = text[: labels[0].start()].strip(" .;,(*_\n") if labels else ""
+    clause = parted(text, directory)
+    values, deed = clause.values, clause.texts[0].strip(" .;,(*_\n")
     if not deed or not values.get("leads"):
         return None
     return _Duty(
@@ -275,21 +288,54 @@ def _only_who(text: str, directory: Directory) -> str:
     return who if _is_body(who, directory) else ""
 
 
-def _spoken(text: str, directory: Directory) -> Iterator[_Duty]:
-    """Yield the duties of the sentences that name a body before what it is to do."""
+def _spoken(text: str, directory: Directory, numbered: _Numbered) -> list[_Duty]:
+    """Return the duties of the sentences that name a body before what it is to do."""
+    found: list[_Duty] = []
     for start, end in sentences(text):
-        for part in _parts(text[start:end]):
-            found = _VIETNAMESE.match(part) or _ASSIGNED.match(part) or _ENGLISH.match(part)
-            if not found or not found["deed"]:
-                continue
-            who = found["who"].strip(" ,*_")
-            if not _is_body(who, directory):
-                continue
-            ordered = _STRONG.search(part[: found.end("who") + _NEAR]) or part[found.end("who") :].startswith(
-                ":"
-            )
-            if ordered or directory.knows(who) or _time(part):
-                yield _told(who, found["deed"], directory, found.groupdict().get("with") or "", part)
+        told = [duty for part in _parts(text[start:end]) if (duty := _duty(part, directory, numbered))]
+        if not told and found and (time := time_said(text[start:end])):
+            found[-1] = _timed(found[-1], time)
+        found += told
+    return found
+
+
+def _duty(part: str, directory: Directory, numbered: _Numbered) -> _Duty | None:
+    """Return the duty of a part of a sentence, None where it gives nobody one."""
+    found = _VIETNAMESE.match(part) or _ASSIGNED.match(part) or _ENGLISH.match(part)
+    who, deed = (found["who"].strip(" ,*_"), found["deed"] or "") if found else ("", "")
+    if numbered.clause and (framed := _framed(part, who, deed, directory)):
+        return framed
+    if not found or not deed or (not numbered.opens and _EMPTY_DEED.fullmatch(deed.strip(" .;"))):
+        return None
+    beside = found.groupdict().get("with") or ""
+    if not _is_body(who, directory):
+        between = part[found.end("who") : found.start("deed")]
+        bound = numbered.clause and found.re is not _VIETNAMESE and is_proper_name(who)
+        if not bound or _PASSIVE.match(deed) or not (numbered.labelled or _MUST.search(between)):
+            return None
+        return _told(who, deed, directory, beside, part)
+    ordered = _STRONG.search(part[: found.end("who") + _NEAR]) or part[found.end("who") :].startswith(":")
+    if ordered or numbered.labelled or directory.knows(who) or time_in(part):
+        return _told(who, deed, directory, beside, part)
+    return None
+
+
+def _framed(part: str, who: str, deed: str, directory: Directory) -> _Duty | None:
+    """Return the duty of a body that only the sentence around its name shows, or shows in its full length."""
+    framed = led_by(part)
+    if framed and framed[0] != who and not (directory.knows(who) and not directory.knows(framed[0])):
+        return _doubtful(_told(*framed, directory, "", part), directory)
+    if not deed and (ordered := ordered_to(part, directory)):
+        return _doubtful(_told(*ordered, directory, "", part), directory)
+    return None
+
+
+def _doubtful(duty: _Duty, directory: Directory) -> _Duty:
+    """Return a duty with the doubt where the name of its body ends, if nobody knows it."""
+    if directory.knows(duty.who):
+        return duty
+    doubts = (Doubt("name_by_place", name, {"printed": duty.who}) for name in ("leads", "title"))
+    return replace(duty, doubts=(*duty.doubts, *doubts))
 
 
 def _parts(sentence: str) -> list[str]:
@@ -309,33 +355,31 @@ def _told(who: str, deed: str, directory: Directory, beside: str = "", sentence:
     names, end = (
         (found["who"], found.end("who")) if found else (re.sub(rf"^(?:{_WITH_EN})\s+", "", beside), 0)
     )
+    doubts: tuple[Doubt, ...] = ()
     if found and not directory.knows(names):
-        names = _known_opening(deed[found.start("who") :], directory) or names
-        end = found.start("who") + len(names)
+        if "phối" in found.group():
+            names = _names(deed[found.start("who") :], names, directory)
+            end = found.start("who") + len(names)
+        if "phối" in found.group() and not directory.knows(names):
+            params = {"printed": names}
+            doubts = tuple(Doubt("name_by_place", name, params) for name in ("coordinators", "title"))
+    whole = deed
     if found and not _LEADING.sub("", deed[: found.start()].strip(" ,") + " ").strip(" ,"):
         deed = re.sub(r"^[\s,]*(?:to\s+)?", "", deed[end:])
+    title = _LEADING.sub("", deed.strip(" ,;")).strip(" ,.;*_")[:_LONGEST]
     return _Duty(
         who=who,
-        deed=_LEADING.sub("", deed.strip(" ,;")).strip(" ,.;*_")[:_LONGEST],
+        deed=title or whole.strip(" ,.;*_")[:_LONGEST],
         coordinators=re.sub(r"^the\s+", "", names).strip(" ,"),
-        deadline=_time(sentence or deed),
+        deadline=time_in(sentence or whole),
+        doubts=doubts,
     )
 
 
-def _known_opening(text: str, directory: Directory) -> str:
-    """Return the longest opening of the text that lists known bodies only."""
-    ends = [found.end() for found in re.finditer(r"\w+", text[:_LONGEST_LIST])]
-    return next((text[:end] for end in reversed(ends) if directory.knows(text[:end])), "")
-
-
-def _time(text: str) -> str:
-    """Return the words of the time by which the sentence wants it done, "" when it names none."""
-    periods = find_periods(bare(text))
-    for period in reversed(periods):
-        if cue := _CUE.search(text[: period.start]):
-            return text[cue.start() : period.end].strip(" ,")
-    rhythm = _RHYTHM.search(text)
-    return rhythm.group() if rhythm else ""
+def _names(text: str, names: str, directory: Directory) -> str:
+    """Return the bodies with which the text begins, `names` where nothing shows better where they end."""
+    end = names_end(text, directory)
+    return text[:end] if end and text[end:].strip(" .,;") else names
 
 
 def _is_body(who: str, directory: Directory) -> bool:

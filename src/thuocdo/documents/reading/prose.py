@@ -1,14 +1,15 @@
 """What the prose of a document states: its aims in figures, and the duties that it gives to bodies."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 
 from thuocdo.documents.blocks import Block
 from thuocdo.documents.reading.agencies import Directory
 from thuocdo.documents.reading.aims import Aim, find_aims, proposals
+from thuocdo.documents.reading.clausegaps import unread_clauses
 from thuocdo.documents.reading.doubts import Doubt
-from thuocdo.documents.reading.duties import find_tasks
+from thuocdo.documents.reading.duties import find_tasks, without_labels
 from thuocdo.documents.reading.languages import alternating, in_language, language_of_text
 from thuocdo.documents.reading.parts import HIDDEN, PartLanguage
 from thuocdo.documents.reading.passages import Outline, Passage, without_label
@@ -48,6 +49,12 @@ def read_prose(blocks: Sequence[Block], language: PartLanguage) -> Prose:
     )
 
 
+def without_outputs(prose: Prose, directory: Directory) -> Prose:
+    """Return the prose without what labels behind duties say: an output with a figure sets no aim."""
+    passages, twins = (without_labels(found, directory) for found in (prose.passages, prose.twins))
+    return replace(prose, passages=passages, twins=twins)
+
+
 def read_aims(prose: Prose, issued: int | None) -> tuple[list[DraftIndicator], list[Remark]]:
     """Return an indicator for each aim of the prose, and its remarks; `issued` is the document's year."""
     aims = find_aims(prose.passages, english=prose.language == "en", issued=issued)
@@ -67,7 +74,7 @@ def read_duties(prose: Prose, directory: Directory) -> tuple[list[DraftTask], li
     for task, doubts in find_tasks(prose.passages, directory):
         tasks.append(task)
         remarks += _remarks(f"task {task.code}", doubts)
-    return tasks, remarks
+    return tasks, remarks + unread_clauses(prose.passages, [task.code for task in tasks])
 
 
 def aims_of(draft: DraftProgramme, *, tasks: bool = False) -> tuple[DraftIndicator, ...]:

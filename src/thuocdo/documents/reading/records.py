@@ -8,11 +8,10 @@ from dataclasses import dataclass, field
 from thuocdo.documents.blocks import Block
 from thuocdo.documents.reading.columns import Role
 from thuocdo.documents.reading.headings import senses
-from thuocdo.documents.reading.labels import leading_code, read_label, section_title
-from thuocdo.documents.reading.sentences import MARK
+from thuocdo.documents.reading.labels import leading_code, section_title
+from thuocdo.documents.reading.oneline import labelled_lines
 from thuocdo.documents.reading.spelling import bare
 
-_LABELLED = re.compile(r"([^:\n]{2,90}?)\s*:(?!//)\s*(.*)", re.DOTALL)
 _BULLET = re.compile(r"[-–—+•*·▪●○✓]\s*")
 _CODED = re.compile(
     r"((?:[IVXL]{1,6}|[A-ZĐ]{1,3}|\d{1,3})(?:[.-]\d{1,3}){0,3})(?:\s*[.)/:]+|\s+[–-])\s+(\S.*)", re.DOTALL
@@ -23,6 +22,8 @@ _NEAR, _CLOSE = 0.3, 0.6  # of the records follow the one before, with a title b
 _BESIDE = 0.8
 _ROUNDS = 3  # a label stands beside one that stands beside one that says what it holds
 _FARTHEST = 4  # paragraphs between two records: titles of sections and what introduces them
+_FEWEST_BEFORE = 2  # paragraphs above the first row: the only one is the title of the document
+_LONGEST_TITLE = 80
 _HEADS = {False: ("No.", "Task"), True: ("TT", "Nhiệm vụ")}
 _AIM_HEADS = {False: ("No.", "Indicator"), True: ("TT", "Chỉ tiêu")}
 
@@ -38,44 +39,41 @@ class _Record:
 
 @dataclass(frozen=True, slots=True)
 class Records:
-    """Blocks in which such rows are tables, and the paragraphs that are none of them."""
+    """Blocks in which such rows are tables, and the paragraphs that are none of them.
+
+    `unsure` are titles of first sections that only those of the later ones show.
+    """
 
     blocks: list[Block]
     paragraphs: list[Block]
+    unsure: frozenset[str] = frozenset()
 
 
 def with_records(blocks: Sequence[Block], paragraphs: Sequence[Block]) -> Records:
     """Return the blocks with labelled paragraphs as tables; `paragraphs` are theirs, unwrapped."""
-    lines = list(_lines(paragraphs))
-    names = _names([label for _block, label, _text in lines])
+    lines = list(labelled_lines(paragraphs, _tells))
+    names = _names([line.label for line in lines], {bare(line.label) for line in lines if line.beside})
     walk = _Walk(names)
     for line in lines:
-        walk.take(*line)
+        walk.take(line.block, line.label, line.text)
     runs = [run for run in walk.runs if run.is_table()]
     if not runs:
         return Records(list(blocks), list(paragraphs))
+    unsure = frozenset(title for run in runs if (title := run.take_first_section()))
     tables = {run.first: list(_table(run.records, names)) for run in runs}
     spans = [(run.first, run.last) for run in runs]
     return Records(
         list(_replaced(blocks, tables, spans)),
         [block for block in paragraphs if not _within(block.line, spans)],
+        unsure,
     )
 
 
-def _lines(paragraphs: Sequence[Block]) -> Iterator[tuple[Block, str, str]]:
-    """Yield each paragraph, or each labelled part of it, as (block, label, words)."""
-    for block in paragraphs:
-        text = block.text
-        words = text[mark.end() :] if (mark := MARK.match(text) or _BULLET.match(text)) else text
-        found = _LABELLED.fullmatch(words)
-        if not found or read_label(found[1]):
-            yield block, "", text
-        else:
-            yield block, found[1], found[2]
+def _names(labels: Sequence[str], beside_others: Collection[str]) -> dict[str, str]:
+    """Return the labels that name columns, as first spelt: they recur, some tell what they hold.
 
-
-def _names(labels: Sequence[str]) -> dict[str, str]:
-    """Return the labels that name columns, as first spelt: they recur, some tell what they hold."""
+    Those on one line with others need not recur.
+    """
     kinds = [bare(label) for label in labels]
     printed = dict(zip(reversed(kinds), reversed(labels), strict=True))
     counts = Counter(filter(None, kinds))
@@ -86,7 +84,7 @@ def _names(labels: Sequence[str]) -> dict[str, str]:
         for above, kind, below in zip(["", *kinds], kinds, [*kinds[1:], ""], strict=False):
             beside[kind] += above in named or below in named
         near = {kind for kind, count in counts.items() if beside[kind] >= _BESIDE * count}
-        named |= {kind for kind in near if kind in often or _tells(printed[kind])}
+        named |= {kind for kind in near if kind in often or kind in beside_others or _tells(printed[kind])}
     return {kind: printed[kind] for kind in printed if kind in named}
 
 
@@ -97,17 +95,34 @@ def _tells(label: str) -> bool:
 
 @dataclass(slots=True)
 class _Run:
-    """Records that follow each other, and the first and last line that they take."""
+    """Records that follow each other, and the first and last line that they take.
+
+    `before` are the paragraphs right above the first one.
+    """
 
     first: int
     last: int
     records: list[_Record]
+    before: Sequence[Block] = ()
 
     def is_table(self) -> bool:
         """Say whether these are rows: several, with little between them, as cells of a table would be."""
         between = [len(record.above) for record in self.records]
         near, close = between.count(0), sum(count <= 1 for count in between)
         return len(between) >= _FEWEST and near >= _NEAR * len(between) and close >= _CLOSE * len(between)
+
+    def take_first_section(self) -> str:
+        """Take the words above the first row for its section, where later ones have such; return them."""
+        later = [record.above[-1].text for record in self.records[1:] if record.above]
+        plain = [text for text in later if _is_plain_title(text)]
+        if self.records[0].above or len(self.before) < _FEWEST_BEFORE or 2 * len(plain) <= len(later):
+            return ""
+        title = self.before[-1]
+        if not _is_plain_title(title.text):
+            return ""
+        self.records[0].above = [title]
+        self.first = title.line
+        return title.text
 
 
 class _Walk:
@@ -150,8 +165,8 @@ class _Walk:
             return None
         record = _Record(waiting[-1], waiting[:-1])
         if self._run is None:
-            record.above = list(_heads_above(record.above))
-            self._run = _Run((record.above or [record.title])[0].line, block.line, [])
+            before, record.above = record.above, list(_heads_above(record.above))
+            self._run = _Run((record.above or [record.title])[0].line, block.line, [], before)
             self.runs.append(self._run)
         self._run.records.append(record)
         return self._run
@@ -168,6 +183,11 @@ def _heads_above(waiting: Sequence[Block]) -> Sequence[Block]:
     while first and _is_section(waiting[first - 1].text):
         first -= 1
     return waiting[first:]
+
+
+def _is_plain_title(text: str) -> bool:
+    """Say whether words without a number may head a section."""
+    return 0 < len(text) <= _LONGEST_TITLE and text[0].isupper() and not text.endswith((".", ";", ":", ","))
 
 
 def _is_section(text: str) -> bool:
