@@ -97,6 +97,10 @@ LEADS = [
         "cho vay đóng tàu",
     ),
     ("Giao Báo Đất Mũi kẻ biển báo bến đò.", "Báo Đất Mũi", "kẻ biển báo bến đò"),
+    ("Sở Tài chính là cơ quan đầu mối xếp lịch.", "Sở Tài chính", "là cơ quan đầu mối xếp lịch"),
+    ("UBND xã Đất Mũi đào ao trữ nước.", "UBND xã Đất Mũi", "đào ao trữ nước"),
+    ("Sở Tài chính chủ trì, phối hợp với các sở, ban, ngành thả cá.", "Sở Tài chính", "thả cá"),
+    ("Sở Tài chính phối hợp nghiên cứu giống cá.", "Sở Tài chính", "phối hợp nghiên cứu giống cá"),
     ("Sở Tài chính báo cáo và chủ trì họp.", "Sở Tài chính", "báo cáo và chủ trì họp"),
 ]
 
@@ -120,6 +124,11 @@ HELPERS = [
     ("các xã ven biển trồng đước", "các xã ven biển"),
     ("Ban Quản lý dự án hạ tầng xây dựng tỉnh khởi công kè", "Ban Quản lý dự án hạ tầng xây dựng tỉnh"),
     ("trồng đước", ""),
+    (
+        "các sở, ban, ngành liên quan và UBND các xã ven sông thả cá",
+        "các sở, ban, ngành liên quan và UBND các xã ven sông",
+    ),
+    ("Công ty Muối biển Bạc, Sở Tài chính cân muối", "Công ty Muối biển Bạc, Sở Tài chính"),
 ]
 
 

@@ -4,12 +4,13 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from thuocdo.documents.reading.clauses import LETTERS
 from thuocdo.documents.reading.passages import Passage
 from thuocdo.documents.remarks import remark
 from thuocdo.documents.types import Remark
 
-_FEWEST = 3  # tasks beside each other
-_MOSTLY = 0.5  # of the clauses beside each other
+_FEWEST = 2  # tasks beside each other
+_MOSTLY = 0.3  # of the clauses beside each other
 _NO_DUTY = frozenset({"basis", "aims", "results"})
 _FARTHEST = 20  # more than so many clauses are not lost: the document is numbered otherwise
 _SHOWN = 80
@@ -19,7 +20,7 @@ _AGAIN = re.compile(r"-\d+$")
 def unread_clauses(passages: Sequence[Passage], codes: Sequence[str]) -> list[Remark]:
     """Return a remark for each clause that gave no task, and on the tasks on both sides of a gap.
 
-    `codes` are those of the tasks. Clauses are compared where at least half of those with one number
+    `codes` are those of the tasks. Clauses are compared where a good part of those with one number
     above them gave tasks.
     """
     clauses = [_AGAIN.sub("", code) for code in codes]
@@ -41,13 +42,14 @@ def unread_clauses(passages: Sequence[Passage], codes: Sequence[str]) -> list[Re
 
 
 def _groups(passages: Sequence[Passage]) -> Iterator[list[Passage]]:
-    """Yield the numbered clauses that stand beside each other, without those of aims and results."""
+    """Yield the numbered or lettered clauses that stand beside each other, not those of aims and results."""
     groups: dict[str, list[Passage]] = {}
     for passage in passages:
         parent, _point, last = passage.code.rpartition(".")
-        if passage.opens and last.isdigit() and passage.stage not in _NO_DUTY:
+        counted = last.isdigit() or last in LETTERS
+        if passage.opens and counted and passage.stage not in _NO_DUTY:
             group = groups.setdefault(parent, [])
-            if group and int(last) <= _number(group[-1].code):
+            if group and _number(passage.code) <= _number(group[-1].code):
                 yield group
                 group = groups[parent] = []
             group.append(passage)
@@ -68,4 +70,5 @@ def _gap(above: str, below: str, tasks: Sequence[tuple[str, str]]) -> Iterator[R
 
 
 def _number(code: str) -> int:
-    return int(code.rpartition(".")[2])
+    last = code.rpartition(".")[2]
+    return LETTERS.index(last) if last in LETTERS else int(last)

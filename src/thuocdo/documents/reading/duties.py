@@ -8,9 +8,24 @@ from dataclasses import dataclass, field, replace
 from thuocdo.documents.reading.agencies import Directory
 from thuocdo.documents.reading.deadlines import NONE, read_deadline
 from thuocdo.documents.reading.doubts import Doubt
-from thuocdo.documents.reading.helpers import VERBS, is_proper_name, led_by, names_end, ordered_to
+from thuocdo.documents.reading.helpers import (
+    VERBS,
+    begins_name,
+    is_proper_name,
+    led_by,
+    names_end,
+    ordered_to,
+)
 from thuocdo.documents.reading.passages import Passage
-from thuocdo.documents.reading.saidafter import Clause, Time, parted, time_in, time_said, without_labelled
+from thuocdo.documents.reading.saidafter import (
+    Clause,
+    Time,
+    asks_nothing,
+    parted,
+    time_in,
+    time_said,
+    without_labelled,
+)
 from thuocdo.documents.reading.sentences import sentences
 from thuocdo.documents.reading.spelling import bare
 from thuocdo.documents.types import DraftTask
@@ -85,17 +100,6 @@ _LEADING = re.compile(
     r"take the lead,?\s*(?:in\s+)?(?:and\s+)?|be responsible for\s+|"
     r"lead(?: in)?,?\s+(?:and\s+)?)+"
 )
-_EMPTY_DEED = re.compile(
-    r"(?:(?:khẩn trương|nghiêm túc|chủ động|kịp thời|tích cực|phối hợp|quan tâm|tổ chức|triển khai|thực hiện|"
-    r"chấp hành|hoàn thành|quán triệt|nội dung|nhiệm vụ|kế hoạch|văn bản|công văn|này|trên|nêu trên|"
-    r"được giao|"
-    r"và|các|những|theo|đúng|quy định|nhằm|hiệu quả|có|để|biết|"
-    r"implement|comply|carry out|act|accordingly|with|promptly|fully|strictly|the|this|these|above|plan|"
-    r"circular|"
-    r"memorandum|order|and)[\s,]*)+",
-    re.IGNORECASE,
-)
-"""What asks for no more than that the document be carried out."""
 _NO_DUTY = frozenset({"basis", "aims", "results"})
 _LONGEST = 1500
 _NEAR = 20
@@ -263,7 +267,8 @@ def _labelled(unit: _Unit, directory: Directory) -> _Duty | None:
     """Read a clause that names its lead behind a label: “Lead: X. Deadline: Q3 2025.”."""
     text = "\n".join(passage.text for passage in unit.passages)[: 2 * _LONGEST]
     clause = parted(text, directory)
-    values, deed = clause.values, clause.texts[0].strip(" .;,(*_\n")
+    values = clause.values
+    deed = clause.texts[0].strip(" .;,(*_\n") or values.get("title", "")
     if not deed or not values.get("leads"):
         return None
     return _Duty(
@@ -303,9 +308,9 @@ def _duty(part: str, directory: Directory, numbered: _Numbered) -> _Duty | None:
     """Return the duty of a part of a sentence, None where it gives nobody one."""
     found = _VIETNAMESE.match(part) or _ASSIGNED.match(part) or _ENGLISH.match(part)
     who, deed = (found["who"].strip(" ,*_"), found["deed"] or "") if found else ("", "")
-    if numbered.clause and (framed := _framed(part, who, deed, directory)):
+    if numbered.clause and (framed := _framed(part, who, deed, directory, numbered)):
         return framed
-    if not found or not deed or (not numbered.opens and _EMPTY_DEED.fullmatch(deed.strip(" .;"))):
+    if not found or not deed or (not numbered.opens and asks_nothing(deed)):
         return None
     beside = found.groupdict().get("with") or ""
     if not _is_body(who, directory):
@@ -320,12 +325,12 @@ def _duty(part: str, directory: Directory, numbered: _Numbered) -> _Duty | None:
     return None
 
 
-def _framed(part: str, who: str, deed: str, directory: Directory) -> _Duty | None:
+def _framed(part: str, who: str, deed: str, directory: Directory, numbered: _Numbered) -> _Duty | None:
     """Return the duty of a body that only the sentence around its name shows, or shows in its full length."""
     framed = led_by(part)
     if framed and framed[0] != who and not (directory.knows(who) and not directory.knows(framed[0])):
         return _doubtful(_told(*framed, directory, "", part), directory)
-    if not deed and (ordered := ordered_to(part, directory)):
+    if not deed and (ordered := ordered_to(part, directory, labelled=numbered.opens and numbered.labelled)):
         return _doubtful(_told(*ordered, directory, "", part), directory)
     return None
 
@@ -352,15 +357,16 @@ def _parts(sentence: str) -> list[str]:
 
 def _told(who: str, deed: str, directory: Directory, beside: str = "", sentence: str = "") -> _Duty:
     found = _COORDINATE.search(deed)
+    if found and "phối" in found.group() and not (begins_name(found["who"]) or directory.knows(found["who"])):
+        found = None  # “phối hợp nghiên cứu” names nobody
     names, end = (
         (found["who"], found.end("who")) if found else (re.sub(rf"^(?:{_WITH_EN})\s+", "", beside), 0)
     )
     doubts: tuple[Doubt, ...] = ()
-    if found and not directory.knows(names):
-        if "phối" in found.group():
-            names = _names(deed[found.start("who") :], names, directory)
-            end = found.start("who") + len(names)
-        if "phối" in found.group() and not directory.knows(names):
+    if found and "phối" in found.group():
+        names = _names(deed[found.start("who") :], names, directory)
+        end = found.start("who") + len(names)
+        if not directory.knows(names):
             params = {"printed": names}
             doubts = tuple(Doubt("name_by_place", name, params) for name in ("coordinators", "title"))
     whole = deed

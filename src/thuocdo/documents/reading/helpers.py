@@ -15,7 +15,8 @@ VERBS = (
     r"triển khai|tiếp tục|cân đối|bảo đảm|đảm bảo|đẩy mạnh|kiểm tra|giám sát|đôn đốc|tăng cường|chủ động|"
     r"căn cứ|"
     r"quyết định|phê duyệt|thành lập|cụ thể hóa|cụ thể hoá|quán triệt|đưa|cung cấp|công bố|hỗ trợ|tổng hợp|"
-    r"sửa đổi|quy định|lập|phân bổ|tuyên truyền|phổ biến|làm đầu mối|là đầu mối|phát triển|nâng cấp|"
+    r"sửa đổi|quy định|lập|phân bổ|tuyên truyền|phổ biến|làm đầu mối|là (?:(?:cơ quan|"
+    r"đơn vị) )?đầu mối|phát triển|nâng cấp|"
     r"thể chế hoá|thể chế hóa|góp ý|tham gia|cùng|phải|cần|sẽ"
 )
 """Verbs before which the name of a body may end, wherever it stands in the sentence."""
@@ -33,6 +34,7 @@ _MORE_VERBS = (
     r"bảo tồn|ứng phó|khắc phục|chuẩn bị|chuyển|chuẩn hóa|chuẩn hoá|cập nhật|hiện đại hóa|tạo|duy trì|"
     r"giữ|nhập|"
     r"đặt|khám|tiêm|dạy|vẽ|in ấn|quay|treo|dựng|bảo trì|kiểm định|kiểm kê|kiểm soát|kiểm đếm|thống kê|"
+    r"đào|đắp|khoan|xả|chở|cắm|phun|rải|vớt|cứu|nhận|trao|tặng|quyên góp|khử trùng|"
     r"tính toán|phân tích|phân công|giao|nộp|gửi|đề nghị|kiến nghị|tiến hành|thông báo|đăng ký|"
     r"cấp (?:phát|phép|"
     r"giấy|mã|vốn|phiếu|thẻ)|mở rộng|nâng cao|nâng|giảm|tăng|xóa|xoá|chấm dứt|ngăn chặn|tháo gỡ|để|nhằm|"
@@ -79,7 +81,7 @@ def names_end(text: str, directory: Directory) -> int:
     end = _name_end(text, 0, directory)
     while end:
         join = _JOIN.match(text, end)
-        if not join or not (text[join.end() : join.end() + 1].isupper() or _GROUP.match(text, join.end())):
+        if not join or not begins_name(text, join.end()):
             break
         further = _name_end(text, join.end(), directory)
         if further == join.end():
@@ -106,15 +108,25 @@ def led_by(sentence: str) -> tuple[str, str] | None:
     return who, found["deed"]
 
 
-def ordered_to(sentence: str, directory: Directory) -> tuple[str, str] | None:
-    """Return whom “Giao” orders to do what, where neither the body nor what it is to do is known."""
+def ordered_to(sentence: str, directory: Directory, *, labelled: bool = False) -> tuple[str, str] | None:
+    """Return whom “Giao” orders to do what, where neither the body nor what it is to do is known.
+
+    With a labelled time or output behind it, a clause that begins with a body orders without that word.
+    """
     order = _ORDER.match(sentence)
-    rest = sentence[order.end() :] if order else ""
+    rest = (
+        sentence[order.end() :] if order else sentence if labelled and begins_as_body(bare(sentence)) else ""
+    )
     if not rest[:1].isupper():
         return None
     end = names_end(rest, directory)
     deed = rest[end:].lstrip(" ,:")
     return (rest[:end], deed) if end and deed[:1].islower() else None
+
+
+def begins_name(text: str, place: int = 0) -> bool:
+    """Say whether a name may begin here: with a capital, or as a group does, “các xã ven biển”."""
+    return text[place : place + 1].isupper() or bool(_GROUP.match(text, place))
 
 
 def is_proper_name(who: str) -> bool:
@@ -130,30 +142,36 @@ def is_proper_name(who: str) -> bool:
 
 def _name_end(text: str, place: int, directory: Directory) -> int:
     """Return where one name ends that begins at `place`; `place` itself where none does."""
-    words = _run(text, place)
-    if not words:
-        return place
-    known = _known(text, place, words, directory)
-    number = known
-    while number < len(words) and _is_tall(text, words, number):
+    start = _known_end(text, place, directory)
+    known = start > place
+    words = _run(text, start)
+    number = 0
+    while number < len(words) and _is_tall(text, words, number, inside=known or number > 0):
         number += 1
-    if not number:
-        return _group_end(text, words) if _GROUP.match(text, place) else place
+    if not (number or known):
+        return _group_end(text, words) if words and _GROUP.match(text, place) else place
     tall = number
     while number < len(words) and (tail := _TAIL.match(text, words[number].start())):
         number += len(tail.group().split())
     number = min(number, len(words))
     if number < len(words) and not _is_deed(text, words[number].start()):
         farthest = _FEW if known or number > tall else _SEVERAL if tall <= _HEAD else 0
-        number = next(
-            (
-                later
-                for later in range(number + 1, min(number + farthest, len(words) - 1) + 1)
-                if _is_deed(text, words[later].start())
-            ),
-            number,
-        )
-    return words[number - 1].end()
+        number = _further_end(text, words, number, farthest)
+    return words[number - 1].end() if number else start
+
+
+def _further_end(text: str, words: Sequence[re.Match[str]], number: int, farthest: int) -> int:
+    """Return how many words a name has whose words in small letters go on until something ends it.
+
+    What is to be done ends it, or another name behind “và” or a comma; else it keeps `number` words.
+    """
+    for later in range(number + 1, min(number + farthest, len(words) - 1) + 1):
+        join = _JOIN.match(text, words[later - 1].end())
+        if _is_deed(text, words[later].start()) or (join and begins_name(text, join.end())):
+            return later
+    join = _JOIN.match(text, words[-1].end())
+    ends = bool(join) and begins_name(text, join.end()) if join else False
+    return len(words) if ends and len(words) - number <= farthest else number
 
 
 def _run(text: str, place: int) -> list[re.Match[str]]:
@@ -168,20 +186,22 @@ def _run(text: str, place: int) -> list[re.Match[str]]:
     return found
 
 
-def _known(text: str, place: int, words: Sequence[re.Match[str]], directory: Directory) -> int:
-    """Return how many words the longest known name has with which the words begin."""
-    counts = range(len(words), 0, -1)
-    return next((count for count in counts if directory.knows(text[place : words[count - 1].end()])), 0)
+def _known_end(text: str, place: int, directory: Directory) -> int:
+    """Return where the longest list of known names ends that begins at `place`, `place` where none does."""
+    ends = [word.end() for word in _WORD.finditer(text, place, place + _LONGEST)]
+    known = (end for end in reversed(ends) if directory.knows(text[place:end]))
+    end = next(known, place)
+    alone = text[place:end]  # one word in small letters behind a capital is part of a longer name
+    return place if " " not in alone and not alone.isupper() else end
 
 
-def _is_tall(text: str, words: Sequence[re.Match[str]], number: int) -> bool:
+def _is_tall(text: str, words: Sequence[re.Match[str]], number: int, *, inside: bool) -> bool:
+    """Say whether a word is part of a name by its capital; `inside` says that the name has begun."""
     word = words[number].group()
     if word[:1].isupper() or word[:1].isdigit():
-        return not word[:1].isdigit() or number > 0
+        return word[:1].isupper() or number > 0
     following = words[number + 1].group()[:1] if number + 1 < len(words) else ""
-    return (
-        bool(number) and word in _WITHIN and following.isupper() and not _heads_name(text, words[number + 1])
-    )
+    return inside and word in _WITHIN and following.isupper() and not _heads_name(text, words[number + 1])
 
 
 def _heads_name(text: str, word: re.Match[str]) -> bool:

@@ -29,7 +29,7 @@ _OWNERS = {
     ),
 }
 _COMPLETED = re.compile(r"(?:hoan thanh|to be completed|completed)")
-_ROLES = ("leads", "coordinators", "deadline", "output")
+_ROLES = ("leads", "coordinators", "deadline", "output", "title")
 _MOST_WORDS = 5
 _CUE = re.compile(
     r"(?:\b(?:hoàn thành|xong|chậm nhất(?: là)?|muộn nhất(?: là)?|trước|trong|vào|đến|thời hạn|hạn|by|before|"
@@ -56,6 +56,18 @@ _OWN_VERB = re.compile(
     r"start|begin|deliver|to be)\b"
 )
 
+_EMPTY_DEED = re.compile(
+    r"(?:(?:khẩn trương|nghiêm túc|chủ động|kịp thời|tích cực|phối hợp|quan tâm|tổ chức|triển khai|thực hiện|"
+    r"chấp hành|hoàn thành|quán triệt|nội dung|nhiệm vụ|kế hoạch|văn bản|công văn|này|trên|nêu trên|"
+    r"được giao|"
+    r"và|các|những|theo|đúng|quy định|nhằm|hiệu quả|có|để|biết|"
+    r"implement|comply|carry out|act|accordingly|with|promptly|fully|strictly|the|this|these|above|plan|"
+    r"circular|"
+    r"memorandum|order|and)[\s,]*)+",
+    re.IGNORECASE,
+)
+"""What asks for no more than that the document be carried out."""
+
 
 @dataclass(frozen=True, slots=True)
 class Clause:
@@ -79,8 +91,10 @@ class Time:
 def parted(text: str, directory: Directory) -> Clause:
     """Return the words of a paragraph, and what stands behind labels, each up to the end of its sentence."""
     labels = list(_labels(text, directory))
-    known = [role for _start, _end, role in labels if role != "other"]
-    if not known:
+    roles = {role for _start, _end, role in labels}
+    if "leads" not in roles:  # then it is no list of fields, and what is to be done is a sentence
+        labels = [(start, end, "other" if role == "title" else role) for start, end, role in labels]
+    if not roles - {"other"} or roles <= {"title", "other"}:
         return Clause((text,))
     while labels[0][2] == "other":
         labels.pop(0)
@@ -100,6 +114,11 @@ def parted(text: str, directory: Directory) -> Clause:
 def without_labelled(text: str, directory: Directory) -> str:
     """Return a paragraph without what stands behind labels such as “Output:”."""
     return " ".join(parted(text, directory).texts)
+
+
+def asks_nothing(deed: str) -> bool:
+    """Say whether words ask for no more than that the document be carried out."""
+    return bool(_EMPTY_DEED.fullmatch(deed.strip(" .;")))
 
 
 def time_in(text: str) -> str:
