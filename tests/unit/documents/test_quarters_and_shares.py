@@ -10,10 +10,11 @@ from thuocdo.documents.reading.deadlines import read_deadline
 from thuocdo.documents.reading.headings import is_number_head, senses
 from thuocdo.documents.reading.headways import ways
 from thuocdo.documents.reading.marks import times_after, with_times
-from thuocdo.documents.reading.parcels import parcel, periods_of
+from thuocdo.documents.reading.parcels import periods_of
 from thuocdo.documents.reading.shares import by_shares, legend
 from thuocdo.documents.reading.stream import Dealer
 from thuocdo.documents.reading.targets import read_targets
+from thuocdo.documents.reading.yearparts import parcel
 
 BLANK = "\u00a0"
 
@@ -66,9 +67,12 @@ def test_marks_below_quarters_are_one_time():
     assert read_deadline(times[0])[0].kind == read_deadline(times[1])[0].kind == "none"
 
 
-def test_quarters_without_any_year_stay_as_they_are():
-    """Nothing says of which year they are: no period is made up."""
-    assert periods_of([["Task", "Q1", "Q2", "Q3", "Q4"]]) is None
+def test_quarters_without_any_year_keep_their_bare_names():
+    """Nothing over them says of which year they are: none is made up; out of order they are none."""
+    found = periods_of([["Task", "Q1", "Q2", "Q3", "Q4"]])
+    assert found.names == ("Q1", "Q2", "Q3", "Q4")
+    assert found.yearless
+    assert periods_of([["Task", "Q1", "Q4", "Q2"]]) is None
 
 
 def test_a_table_that_goes_on_keeps_its_quarters():

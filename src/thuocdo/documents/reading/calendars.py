@@ -1,8 +1,8 @@
 """What a heading says about the times below it: the year of all of them, or how fiscal years run."""
 
 import re
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
 
@@ -11,22 +11,33 @@ from thuocdo.documents.reading.deadlines import Reading, read_deadline
 from thuocdo.documents.reading.doubts import Doubt
 from thuocdo.documents.reading.periods import MONTH_WORD, month_number
 from thuocdo.documents.reading.spelling import bare
+from thuocdo.documents.reading.yearparts import FISCAL, fiscal_label, part_of_year, years_of
 from thuocdo.documents.types import DeadlineKind, DraftDeadline
 
 _FIELD = "deadline"
 _YEARS = re.compile(r"\b20\d\d\b")
-_FISCAL = r"(?:fy|(?:fiscal|financial|budget) years?|nam (?:tai chinh|ngan sach))"
-_NAMED = re.compile(r"FY|[Ff]iscal|[Ff]inancial|[Bb]udget|tài chính|ngân sách")
+_NAMED = re.compile(r"\bFY|fiscal|financial|budget|tài chính|ngân sách", re.IGNORECASE)
 _DAY = r"(?:\d{1,2}(?:st|nd|rd|th)?(?:\s+(?:of )?|/|\s*thang\s*)|thang\s*)?"
 _RUNS = re.compile(
-    rf"\b{_FISCAL}\b[^.;]{{0,40}}?\b{_DAY}(?P<first>(?:{MONTH_WORD})|(?:0?[1-9]|1[0-2]))\b"
-    rf"(?:\s*-\s*|[^.;\d]{{1,30}}?){_DAY}"
+    rf"\b{FISCAL}\b[^.;]{{0,40}}?\b{_DAY}(?P<first>(?:{MONTH_WORD})|(?:0?[1-9]|1[0-2]))\b"
+    rf"(?:,?\s+20\d\d\b)?(?:\s*-\s*|[^.;\d]{{1,30}}?){_DAY}"
     rf"(?P<last>(?:{MONTH_WORD})|(?:0?[1-9]|1[0-2]))\b"
 )
+_LITTLE = r"\s+(?:(?:on|in|from|with|every|each|of|the|as|first|last|day|tu|vao|ngay|ke|la)\s+){0,5}"
+_ONE_MONTH = (
+    rf"(?:\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?)?(?P<word>{MONTH_WORD})\b|"
+    r"(?:\d{1,2}\s*(?:/|thang)\s*|thang\s*)(?P<month>0?[1-9]|1[0-2])\b"
+)
+_BEGINS = re.compile(
+    rf"\b{FISCAL}\b[^.;]{{0,40}}?\b(?:begin\w*|start\w*|commenc\w*|opens|runs from|bat dau|tinh(?= tu)|"
+    rf"ke(?= tu)){_LITTLE}(?:{_ONE_MONTH})"
+)
+_ENDS = re.compile(rf"\b{FISCAL}\b[^.;]{{0,40}}?\b(?:end\w*|clos\w*|ket thuc){_LITTLE}(?:{_ONE_MONTH})")
 _PART = re.compile(
-    rf"(?:\b(?:h(?:alf\s?)?(?P<half>[12])|q(?:uarter\s?|uy\s?)?(?P<quarter>[1-4]))\b[\s,/]*(?:of\s+)?)?"
-    rf"\b(?:{_FISCAL}\s*(?P<year>20\d\d|\d\d)(?:\s*[-/]\s*(?P<short>(?:20)?\d\d))?\b|"
-    rf"(?P<year2>20\d\d)\s*[-/]\s*(?P<short2>(?:20)?\d\d)\s+{_FISCAL}\b)"
+    rf"(?:\b(?:h(?:alf\s?)?(?P<half>[12])|q(?:uarter\s?|uy\s?)?(?P<quarter>[1-4])|"
+    rf"(?<!\d )(?P<month>{MONTH_WORD}))\b[\s,/]*(?:of\s+)?)?"
+    rf"\b(?:{FISCAL}\s*(?P<year>20\d\d|\d\d)(?:\s*[-/]\s*(?P<short>(?:20)?\d\d))?\b|"
+    rf"(?P<year2>20\d\d)\s*[-/]\s*(?P<short2>(?:20)?\d\d)\s+{FISCAL}\b)"
 )
 _PART_BARE = re.compile(
     r"(?:\b(?:h(?:alf\s?)?(?P<half>[12])|q(?:uarter\s?|uy\s?)?(?P<quarter>[1-4]))\b[\s,/]*(?:of\s+)?)?"
@@ -48,6 +59,7 @@ _UNTIL_YEAR = re.compile(
 """A year up to which a programme runs, of a plan of several years, or of the day of another document."""
 _PIECES = re.compile(r"\s*(?:-|–|—|\bđến\b|\btới\b|\bto\b|\buntil\b)\s*")
 _LONGEST = 40
+_LONGEST_CAPTION = 200
 _CENTURY, _LONG_YEAR = 2000, 4
 _MONTHS_OF_YEAR = 12
 _UNREAD = frozenset({"deadline_no_year", "deadline_unread"})
@@ -57,12 +69,14 @@ _UNREAD = frozenset({"deadline_no_year", "deadline_unread"})
 class Calendar:
     """The year that a heading names for all times below it, and the first month of fiscal years.
 
-    `titled` says that no heading but the title of the document names the year.
+    `titled` says that no heading but the title of the document names the year; `fiscal` is that year where
+    it is a fiscal one, as `yearparts.year_named` writes it: it is read only with a first month.
     """
 
     year: int | None = None
     first_month: int | None = None
     titled: bool = False
+    fiscal: str = ""
 
 
 def calendar_of(head: str, otherwise: Calendar | None = None) -> Calendar:
@@ -70,10 +84,13 @@ def calendar_of(head: str, otherwise: Calendar | None = None) -> Calendar:
     otherwise = otherwise or Calendar()
     years = {int(year) for year in _YEARS.findall(head)}
     month = fiscal_month(head) or otherwise.first_month
-    if len(years) == 1:
-        return Calendar(next(iter(years)), month)
-    year = None if years else otherwise.year
-    return Calendar(year, month, titled=year is not None)
+    if fiscal := fiscal_label(head):
+        first, last = years_of(fiscal)
+        return Calendar(first if first == last else None, month, fiscal=fiscal)
+    if years:
+        return Calendar(next(iter(years)) if len(years) == 1 else None, month)
+    titled = otherwise.year is not None or bool(otherwise.fiscal)
+    return replace(otherwise, first_month=month, titled=titled)
 
 
 def year_of_title(title: str | None, issued: date | None) -> int | None:
@@ -86,13 +103,32 @@ def year_of_title(title: str | None, issued: date | None) -> int | None:
     return found if issued is None or issued.year in {found - 1, found} else None
 
 
+def year_of_caption(texts: Sequence[str]) -> str:
+    """Return the only year that the nearest of the words above a table names, "" where none names one.
+
+    A fiscal year is written as `yearparts.year_named` writes it. Sentences are no captions.
+    """
+    for text in reversed(texts):
+        if len(text) > _LONGEST_CAPTION or text.endswith((".", ";")):
+            continue
+        if fiscal := fiscal_label(text):
+            return fiscal
+        if year := year_of_title(text, None):
+            return str(year)
+    return ""
+
+
 def fiscal_month(text: str) -> int | None:
-    """Return the month with which fiscal years begin, where words tell their first and their last one."""
-    for found in _RUNS.finditer(bare(text)):
+    """Return the month with which fiscal years begin, where words tell their first or their last one."""
+    words = bare(text)
+    for found in _RUNS.finditer(words):
         first, last = month_number(found["first"]), month_number(found["last"])
         if (last - first) % _MONTHS_OF_YEAR == _MONTHS_OF_YEAR - 1:
             return first
-    return None
+    if begun := _BEGINS.search(words):
+        return month_number(begun["word"] or begun["month"])
+    ended = _ENDS.search(words)
+    return month_number(ended["word"] or ended["month"]) % _MONTHS_OF_YEAR + 1 if ended else None
 
 
 def legend_of(texts: Iterable[str]) -> Calendar:
@@ -111,10 +147,20 @@ def read_within(text: str, calendar: Calendar) -> Reading:
     if calendar.first_month and (fiscal := _fiscal(text, calendar.first_month)):
         return fiscal
     plain = read_deadline(text)
-    if not calendar.year or len(text) > _LONGEST or _YEARS.search(text):
+    if len(text) > _LONGEST or _YEARS.search(text):
         return plain
+    if calendar.fiscal and calendar.first_month:
+        return _in_fiscal_year(text, calendar) or plain
+    return _in_year(text, calendar, plain) if calendar.year else plain
+
+
+def _in_year(text: str, calendar: Calendar, plain: Reading) -> Reading:
+    """Read a time in the calendar year of its heading; as it stands where it is none without a year."""
+    year = calendar.year or 0
+    if (calendar.first_month or 1) > 1 and _is_quarter(text):
+        return plain  # it may be one of two fiscal years
     if is_whole_year(text):
-        found = DraftDeadline("year", due=date(calendar.year, 12, 31))
+        found = DraftDeadline("year", due=date(year, 12, 31))
         return found, (_doubt(text, calendar),)
     codes = {doubt.code for doubt in plain[1]}
     day = "deadline_short_year" in codes and _MONTH_AND_DAY.fullmatch(text.strip())
@@ -139,6 +185,24 @@ def names_time(text: str) -> bool:
     )
 
 
+def _is_quarter(text: str) -> bool:
+    parts = [part_of_year(piece) for piece in _PIECES.split(text.strip())]
+    return any(part is not None and part.kind == "quarter" for part in parts)
+
+
+def _in_fiscal_year(text: str, calendar: Calendar) -> Reading | None:
+    """Read quarters, halves and months without a year, or words for a whole year, in the fiscal year."""
+    if is_whole_year(text):
+        words = calendar.fiscal
+    else:
+        parts = [part_of_year(piece) for piece in _PIECES.split(text.strip())]
+        words = " - ".join(part.within(calendar.fiscal) for part in parts if part)
+        if not all(parts):
+            return None
+    found = _fiscal(words, calendar.first_month or 1)
+    return (found[0], (*found[1], _doubt(text, calendar))) if found else None
+
+
 def _with_year(text: str, calendar: Calendar) -> Reading | None:
     """Read a time with the year behind it, or behind each of its parts; the way with the fewest doubts."""
     words, year = text.strip().rstrip(" .;,"), calendar.year or 0
@@ -156,7 +220,7 @@ def _with_year(text: str, calendar: Calendar) -> Reading | None:
 
 def _doubt(text: str, calendar: Calendar) -> Doubt:
     code = "deadline_year_of_title" if calendar.titled else "deadline_year_of_heading"
-    return Doubt(code, _FIELD, {"printed": text, "year": str(calendar.year)})
+    return Doubt(code, _FIELD, {"printed": text, "year": calendar.fiscal or str(calendar.year)})
 
 
 def _fiscal(text: str, first_month: int) -> Reading | None:
@@ -184,8 +248,11 @@ def _span(found: re.Match[str], first_month: int) -> tuple[date, date]:
     year = int(printed) if len(printed) == _LONG_YEAR else _CENTURY + int(printed)
     if not (found["short"] or found["short2"]) and first_month > 1:
         year -= 1  # “FY 2027” alone goes by the year in which it ends
+    groups = found.groupdict()
     months, part = _MONTHS_OF_YEAR, 0
-    if found["half"]:
+    if groups.get("month"):
+        months, part = 1, (month_number(groups["month"]) - first_month) % _MONTHS_OF_YEAR
+    elif found["half"]:
         months, part = _MONTHS_OF_YEAR // 2, int(found["half"]) - 1
     elif found["quarter"]:
         months, part = _MONTHS_OF_YEAR // 4, int(found["quarter"]) - 1

@@ -15,6 +15,7 @@ from thuocdo.documents.reading.reported import are_reported
 from thuocdo.documents.reading.spelling import bare
 from thuocdo.documents.reading.targets import is_figure
 from thuocdo.documents.reading.ticks import is_mark
+from thuocdo.documents.reading.yearparts import part_of_year
 
 __all__ = ["Columns", "Judge", "Role", "heads_columns", "is_number_head", "read_columns"]
 
@@ -110,15 +111,15 @@ def heads_columns(texts: Sequence[str]) -> bool:
     cells = set(filter(None, texts))
     if len(cells) < _FEWEST or any(len(text) > _LONGEST_HEAD for text in cells):
         return False
-    if any(is_row_label(text) for text in cells):
-        return False
-    if any(is_number_head(text) for text in cells):
-        # Whatever the other heads say: the cells below may show what they hold.
-        return not any(is_figure(text) and not _YEAR.search(text) for text in cells)
-    if any(map(is_mark, cells)):
-        return False
-    parcels = {text for text in cells if _PARCEL.fullmatch(bare(text).strip(" .:()"))}
+    parcels = {text for text in cells if _PARCEL.fullmatch(bare(text).strip(" .:()")) or part_of_year(text)}
     rest = cells - parcels if len(parcels) > 1 else cells  # columns of a calendar
+    if any(is_row_label(text) for text in rest):
+        return False
+    if any(is_number_head(text) for text in rest):
+        # Whatever the other heads say: the cells below may show what they hold.
+        return not any(is_figure(text) and not _YEAR.search(text) for text in rest)
+    if any(map(is_mark, rest)):
+        return False
     if any(is_only_time(text) and not (may_head_figures(text) or heads_times(text)) for text in rest):
         return False
     return bool(rest) and sum(bool(senses(text)) for text in rest) / len(rest) >= _KNOWN

@@ -41,6 +41,7 @@ from thuocdo.documents.reading.surer import is_doubtful, surer
 from thuocdo.documents.reading.targets import is_figure
 from thuocdo.documents.reading.tasks import TASK_FIELDS, Source, cells_by_role, read_task, without_hidden
 from thuocdo.documents.reading.together import together
+from thuocdo.documents.reading.yearparts import fiscal_label
 from thuocdo.documents.remarks import remark
 from thuocdo.documents.types import (
     DocumentData,
@@ -131,7 +132,8 @@ class _Reading:
         grids = grid_tables(blocks, self.directory.knows)
         self.directory = self.directory.having_seen(standing_alone((*in_paragraphs, *grids.tables)))
         year = year_of_title(document.title, document.issued_on)
-        legend = dataclasses.replace(legend_of(block.text for block in blocks), year=year)
+        fiscal = fiscal_label(document.title or "")
+        legend = dataclasses.replace(legend_of(block.text for block in blocks), year=year, fiscal=fiscal)
         marks = "; ".join(block.text for block in blocks if explains_marks(block.text))
         for table in (*in_paragraphs, *grids.tables):
             self._read_table(table, self._source(table, footnotes, legend, marks))

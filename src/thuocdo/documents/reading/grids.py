@@ -142,7 +142,7 @@ def _grids(blocks: Sequence[Block]) -> Iterator[tuple[list[str], Sequence[Line]]
             above = [block.text for block in group if block.text][-_ABOVE:]
             continue
         whole = [list(row) for _row, row in groupby(group, key=lambda block: block.row)]
-        rows, spreads = times_after(whole, spreads)
+        rows, spreads = times_after(whole, spreads, above)
         yield above, rows
         above = []
 

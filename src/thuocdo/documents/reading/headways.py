@@ -7,9 +7,9 @@ from dataclasses import replace
 from thuocdo.documents.reading.columns import Columns, assign, is_number_head, is_year
 from thuocdo.documents.reading.headings import senses
 from thuocdo.documents.reading.marks import heads_span
-from thuocdo.documents.reading.parcels import parcel
 from thuocdo.documents.reading.parts import HIDDEN
 from thuocdo.documents.reading.spelling import bare
+from thuocdo.documents.reading.yearparts import parcel
 
 Levels = list[tuple[str, ...]]
 """The heads of the columns, each from the uppermost words down."""

@@ -17,6 +17,10 @@ _BESIDE = 6  # words beside a figure
 _WORD = re.compile(r"[^\W\d_]+")
 _NOBODY = re.compile(r"\W*$|(?:khong|chua)\b|(?:none|nil|not|n/?a|no)\b(?! of)")
 _BLANK = frozenset({"", "-"})
+_LABELLED = re.compile(
+    r"^(?:[^\W\d_][^\d:,;]{0,30}?)?\d{1,2}(?:\.\d{1,2})?\s*(?:[:.)]\s+|\s[-–—]\s+)(?=[^\W\d_]{2})"
+)
+"""The number of a section before its words: “Pillar 2: Clean rivers” holds no figure."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +59,7 @@ class Look:
 
 def holds_figure(text: str) -> bool:
     """Say whether a short text holds a figure and hardly anything else, whatever the words beside it."""
+    text = _LABELLED.sub("", text)
     if len(text) > _SHORT or not any(char.isdigit() for char in text) or is_only_time(text):
         return False
     return len(_WORD.findall(text)) <= _BESIDE

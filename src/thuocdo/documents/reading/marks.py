@@ -3,12 +3,15 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from itertools import pairwise
 
 from thuocdo.documents.blocks import Block
+from thuocdo.documents.reading.calendars import year_of_caption
 from thuocdo.documents.reading.deadlines import is_only_time, read_deadline
 from thuocdo.documents.reading.gridrows import numbers_columns
-from thuocdo.documents.reading.parcels import periods_of
+from thuocdo.documents.reading.parcels import Parcels, periods_of
+from thuocdo.documents.reading.periods import MONTHS
 from thuocdo.documents.reading.spelling import bare
 from thuocdo.documents.reading.ticks import is_mark
 
@@ -46,7 +49,7 @@ class Spread:
     """Columns of one time: from `first` to `last` of a table of this width, below words in the row `row`.
 
     `periods` are those that the columns stand for; without any they are a beginning and an end.
-    `heads` are the words over them, from the uppermost row down.
+    `heads` are the words over them, from the uppermost row down; `head` stands in their place.
     """
 
     width: int
@@ -55,6 +58,7 @@ class Spread:
     last: int
     periods: tuple[str, ...] = ()
     heads: tuple[tuple[str, ...], ...] = ()
+    head: str = _HEAD
 
 
 def with_times(rows: Sequence[Line]) -> Sequence[Line]:
@@ -65,13 +69,16 @@ def with_times(rows: Sequence[Line]) -> Sequence[Line]:
     return times_after(rows, ())[0]
 
 
-def times_after(rows: Sequence[Line], before: Sequence[Spread]) -> tuple[Sequence[Line], Sequence[Spread]]:
+def times_after(
+    rows: Sequence[Line], before: Sequence[Spread], above: Sequence[str] = ()
+) -> tuple[Sequence[Line], Sequence[Spread]]:
     """Return the rows with one column of times, and where it was spread.
 
-    A table without a heading may go on with the one `before`.
+    A table without a heading may go on with the one `before`. Of the words right `above` the table
+    the year is taken for quarters and months that have none; the head of the column then names it.
     """
     found: list[Spread] = []
-    for find in (_span, _marked):
+    for find in (_span, partial(_marked, above=above)):
         if spread := find(rows):
             found.append(spread)
             rows = _narrowed_all(rows, spread)
@@ -174,11 +181,12 @@ def _spanned(row: Line, number: int, spread: Spread) -> Line:
     return [*row[:start], first, *row[start + 2 :]]
 
 
-def _marked(rows: Sequence[Line]) -> Spread | None:
-    return next((found for row in range(min(_HEAD_ROWS, len(rows))) if (found := _periods(rows, row))), None)
+def _marked(rows: Sequence[Line], above: Sequence[str]) -> Spread | None:
+    places = range(min(_HEAD_ROWS, len(rows)))
+    return next((found for row in places if (found := _periods(rows, row, above))), None)
 
 
-def _periods(rows: Sequence[Line], row: int) -> Spread | None:
+def _periods(rows: Sequence[Line], row: int, above: Sequence[str]) -> Spread | None:
     width = len(rows[row])
     found = periods_of([[cell.text for cell in line] for line in _heads_above(rows, row)])
     if found is None or len(found.names) < _FEWEST:
@@ -199,7 +207,18 @@ def _periods(rows: Sequence[Line], row: int) -> Spread | None:
         return None
     if marks < len(cells) and marked < _MARKED * len(below):
         return None
-    return Spread(width, row, places[0], places[-1], found.names, found.heads)
+    head = _head(found, above)
+    return Spread(width, row, places[0], places[-1], found.names, found.heads, head)
+
+
+def _head(found: Parcels, above: Sequence[str]) -> str:
+    """Return the words for the times, with what the heads and the caption tell of the year they are in."""
+    year = year_of_caption(above) if found.yearless else ""
+    if found.first_month > 1:
+        first, last = MONTHS[found.first_month - 1], MONTHS[found.first_month - 2]
+        fiscal = year if year.startswith("FY") else f"{year}; FY" if year else "FY"
+        return f"{_HEAD} ({fiscal}: {first.title()} - {last.title()})"
+    return f"{_HEAD} ({year})" if year else _HEAD
 
 
 def _heads_above(rows: Sequence[Line], row: int) -> Sequence[Line]:
@@ -217,7 +236,7 @@ def _narrowed(row: Line, number: int, spread: Spread) -> Line:
         return row
     cell, texts = row[first], tuple(cell.text.strip() for cell in row[first : last + 1])
     if texts in spread.heads:
-        cell = cell._replace(text=_HEAD)
+        cell = cell._replace(text=spread.head)
     elif number > spread.row and (not cell.text.strip() or is_mark(cell.text)):
         cells = zip(spread.periods, texts, strict=True)
         cell = cell._replace(text=_stretch([period for period, text in cells if is_mark(text)]))

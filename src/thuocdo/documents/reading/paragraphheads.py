@@ -34,13 +34,13 @@ from thuocdo.documents.reading.headways import (
 )
 from thuocdo.documents.reading.labels import read_label, section_title
 from thuocdo.documents.reading.marks import heads_span
-from thuocdo.documents.reading.parcels import parcel
 from thuocdo.documents.reading.regularheads import regular_head
 from thuocdo.documents.reading.rows import ends_table
 from thuocdo.documents.reading.spelling import bare
 from thuocdo.documents.reading.stream import Dealer, names_part
 from thuocdo.documents.reading.targets import is_figure
 from thuocdo.documents.reading.widths import row_width
+from thuocdo.documents.reading.yearparts import parcel
 
 _FEWEST = 3
 _FULL = 4  # columns of a heading that nothing above it announces

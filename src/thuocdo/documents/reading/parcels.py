@@ -1,77 +1,115 @@
 """Heads of columns that each name a part of a calendar: years, or the quarters and months of a year."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from thuocdo.documents.reading.columns import is_year
 from thuocdo.documents.reading.labels import roman_value
-from thuocdo.documents.reading.spelling import bare
+from thuocdo.documents.reading.yearparts import (
+    MONTHS_OF,
+    YearPart,
+    is_fiscal_year,
+    part_of_year,
+    year_named,
+)
 
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-_QUARTER = re.compile(
-    r"(?:quy|quarter|qtr|qr|q)[ .]*(?P<part>[1-4]|i{1,3}|iv)|(?P<nth>[1-4])(?:st|nd|rd|th) (?:quarter|qtr)"
-)
-_MONTH = re.compile(r"(?:thang|month|t|m)[ .]*(?P<part>0?[1-9]|1[0-2])")
 _AROUND = " .:,/()-–"
 _COUNTED = {4: "quarter", 12: "month"}
 _YEAR_LENGTH = 4
 _FEWEST = 2
-_LONGEST = 24
+_YEAR_MONTHS = 12
 
 
 @dataclass(frozen=True, slots=True)
 class Parcels:
-    """Columns side by side that name periods in order: the first one, the periods, the words over them."""
+    """Columns side by side that name periods in order: the first one, the periods, the words over them.
+
+    `yearless` says that no word over them names their year; `first_month` is the one with which their
+    years begin, 0 where the heads do not tell.
+    """
 
     first: int
     names: tuple[str, ...]
     heads: tuple[tuple[str, ...], ...]
-
-
-def parcel(text: str) -> tuple[str, int]:
-    """Return the kind of a part of a year that a text names, and which one it is; ("", 0) for none."""
-    if len(text) > _LONGEST:
-        return "", 0
-    words = _YEAR.sub("", bare(text)).strip(_AROUND).removesuffix("nam").strip(_AROUND)
-    for kind, pattern in (("quarter", _QUARTER), ("month", _MONTH)):
-        if found := pattern.fullmatch(words):
-            number = next(filter(None, found.groups()))
-            return kind, int(number) if number.isdigit() else roman_value(number.upper())
-    return "", 0
+    yearless: bool = False
+    first_month: int = 0
 
 
 def periods_of(rows: Sequence[Sequence[str]]) -> Parcels | None:
     """Return the periods that the columns below the last of these rows stand for.
 
     A quarter without a year is one of the year that stands above it, in its own column or in one
-    further left; a grid of years needs no words above.
+    further left; a grid of years needs no words above. Where no year stands anywhere the parts of a
+    year that follow each other keep their bare names.
     """
     lowest = _named_in_full(rows)
-    years = [place for place, text in enumerate(lowest) if is_year(text)]
-    parts = [place for place, text in enumerate(lowest) if parcel(text)[0]]
-    places = years or parts
-    if len(places) < _FEWEST or places != list(range(places[0], places[-1] + 1)):
-        return None
+    years = [place for place, text in enumerate(lowest) if is_year(text) or is_fiscal_year(text)]
     if years:
-        if len({lowest[place] for place in years}) < len(years):
-            return None  # one merged head: its parts stand below
-        return Parcels(
-            places[0], tuple(_YEAR.findall(lowest[place])[-1] for place in years), _cut(rows[-1:], places)
-        )
+        return _years(rows, lowest, years)
+    parts = {place: part for place, text in enumerate(lowest) if (part := part_of_year(text))}
+    places = list(parts)
+    if not _adjoin(places):
+        return None
     upper = next(
         (row for row in reversed(rows[:-1]) if any(_YEAR.search(row[place]) for place in places)), None
     )
+    heads = _cut([upper, rows[-1]] if upper else rows[-1:], places)
+    found = list(parts.values())
+    first_month = _first_month(found)
+    named = _years_over(parts, upper)
+    if not any(named):
+        bare_names = tuple(part.name() for part in found)
+        if not _follow(found):
+            return None
+        return Parcels(places[0], bare_names, heads, yearless=True, first_month=first_month)
+    if not all(named):
+        return None
+    if first_month > 1 and len({*named}) == 1 and named[0].isdigit() and not any(part.year for part in found):
+        named = [f"FY {named[0]}"] * len(named)  # one year whose months begin in another one
+    names = tuple(part.within(year) for part, year in zip(found, named, strict=True))
+    return Parcels(places[0], names, heads, first_month=first_month)
+
+
+def _years_over(parts: Mapping[int, YearPart], upper: Sequence[str] | None) -> list[str]:
+    """Return the year of each part: its own, that above it, or the one further left; "" for none."""
     named: list[str] = []
     year = ""
-    for place in places:
-        kind, number = parcel(lowest[place])
-        found = _YEAR.findall(lowest[place]) or (_YEAR.findall(upper[place]) if upper else [])
-        year = found[-1] if found else year
-        if not year:
-            return None
-        named.append(f"Q{number}/{year}" if kind == "quarter" else f"{number:02}/{year}")
-    return Parcels(places[0], tuple(named), _cut([upper, rows[-1]] if upper else rows[-1:], places))
+    for place, part in parts.items():
+        year = part.year or (year_named(upper[place], hyphen=True) if upper else "") or year
+        named.append(year)
+    return named
+
+
+def _years(rows: Sequence[Sequence[str]], lowest: Sequence[str], places: Sequence[int]) -> Parcels | None:
+    if not _adjoin(places) or len({lowest[place] for place in places}) < len(places):
+        return None  # one merged head: its parts stand below
+    names = tuple(year_named(lowest[place]) for place in places)
+    return Parcels(places[0], names, _cut(rows[-1:], places))
+
+
+def _adjoin(places: Sequence[int]) -> bool:
+    """Say whether several columns stand side by side."""
+    return len(places) >= _FEWEST and list(places) == list(range(places[0], places[-1] + 1))
+
+
+def _follow(parts: Sequence[YearPart]) -> bool:
+    """Say whether parts of one kind follow each other, the first one behind the last."""
+    return all(
+        one.kind == other.kind and other.number == one.number % (_YEAR_MONTHS // MONTHS_OF[one.kind]) + 1
+        for one, other in pairwise(parts)
+    )
+
+
+def _first_month(parts: Sequence[YearPart]) -> int:
+    """Return the month with which their years begin: as heads or twelve months tell."""
+    told = {part.first_month for part in parts if part.first_month}
+    if told:
+        return next(iter(told)) if len(told) == 1 else 0
+    whole = len(parts) == _YEAR_MONTHS and parts[0].kind == "month" and _follow(parts)
+    return parts[0].number if whole else 0
 
 
 def _named_in_full(rows: Sequence[Sequence[str]]) -> Sequence[str]:
