@@ -1,5 +1,6 @@
 """Tables without lines: below a heading whose words stand in columns, the same columns go on."""
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
@@ -9,6 +10,7 @@ from thuocdo.documents.flow import Frame, Line, grouped, joined, lines_of, usual
 from thuocdo.documents.layout import Cell, Grid, Item
 from thuocdo.documents.pdfium import Word
 from thuocdo.documents.reading.columns import heads_columns, is_number_head
+from thuocdo.documents.reading.headings import senses
 from thuocdo.documents.reading.labels import read_label
 
 _FEWEST = 3
@@ -17,14 +19,21 @@ _NEAR = 1.8  # times the height of a line; rows stand no further apart than thre
 _ROWS_APART = 3.0
 _ALLEY = 3.0  # points that two columns stand apart at least
 _HEAD_LINES = 4
+_FEWEST_KNOWN, _MOSTLY = 4, 0.75
+_APART = 1.25  # times the height of a line; lines of one cell stand nearer to each other
+_DIGIT = re.compile(r"\d")
 
 
 @dataclass(slots=True)
 class Aligned:
-    """A table without lines on one page or more; `goes_on` says that this part had no heading."""
+    """A table without lines on one page or more; `goes_on` says that this part had no heading.
+
+    Where the first column holds no `numbered` rows the distance between lines tells where they begin.
+    """
 
     starts: list[float]
     goes_on: bool = False
+    numbered: bool = True
     rows: list[list[Cell]] = field(default_factory=list)
 
     def grid(self) -> Grid:
@@ -38,9 +47,11 @@ def aligned_tables(
     """Yield lines and the tables between them; a table without heading goes on with the one before."""
     place = 0
     if before and lines:
-        stop = _end(lines, 0, before.starts)
+        stop = _end(lines, 0, before)
         if stop:
-            yield _table(lines[:stop], 0, before.starts, page, goes_on=True)
+            yield _filled(
+                Aligned(before.starts, goes_on=True, numbered=before.numbered), lines[:stop], 0, page
+            )
             place = stop
     rest: list[Line] = []
     while place < len(lines):
@@ -50,10 +61,11 @@ def aligned_tables(
             rest.append(lines[place])
             place += 1
             continue
-        stop = _end(lines, place + head, starts)
+        made = Aligned(starts, numbered=_is_numbered(lines[place : place + head]))
+        stop = _end(lines, place + head, made)
         yield rest
         rest = []
-        yield _table(lines[place:stop], head, starts, page)
+        yield _filled(made, lines[place:stop], head, page)
         place = stop
     yield rest
 
@@ -71,9 +83,19 @@ def _head(lines: Sequence[Line], place: int) -> int:
         found = [line for line in lines[place:end] if len(segments(line, _GAP)) >= _FEWEST]
         texts = [part.text() for line in found for part in segments(line, _GAP)]
         numbered = any(is_number_head(text) for text in texts[:2])
-        if numbered and heads_columns(texts) and not _is_row(lines[end - 1]):
-            return next((below for below in range(end, stop) if _is_row(lines[below])), stop) - place
+        if (numbered or _says_enough(texts)) and heads_columns(texts) and not _is_row(lines[end - 1]):
+            begins = (below for below in range(end, stop) if numbered or _begins_row(lines, below))
+            if numbered:
+                return next((below for below in begins if _is_row(lines[below])), stop) - place
+            return next(begins, end) - place
     return 0
+
+
+def _says_enough(texts: Sequence[str]) -> bool:
+    """Say whether words without a column of numbers head columns: four or more, nearly all of them known."""
+    known = sum(bool(senses(text)) for text in texts)
+    plain = not any(_DIGIT.search(text) for text in texts)
+    return plain and len(texts) >= _FEWEST_KNOWN and known >= _MOSTLY * len(texts)
 
 
 def _is_row(line: Line) -> bool:
@@ -100,39 +122,65 @@ def _starts(lines: Sequence[Line], place: int, head: int) -> list[float]:
     return [start - _ALLEY / 2 for start, _end in columns]
 
 
-def _end(lines: Sequence[Line], first: int, starts: Sequence[float]) -> int:
+def _is_numbered(head: Sequence[Line]) -> bool:
+    """Say whether a heading begins with the one of the row numbers."""
+    return any(is_number_head(part.text()) for line in head for part in segments(line, _GAP)[:2])
+
+
+def _end(lines: Sequence[Line], first: int, table: Aligned) -> int:
     """Return where the rows end: at a line across the columns that is no section, or after a wide space."""
+    starts = table.starts
     for place in range(first, len(lines)):
         line = lines[place]
         if place and line.main.y1 - lines[place - 1].main.y1 > _ROWS_APART * line.main.height:
             return place
         parts = segments(line, _GAP)
         fits = len(parts) > 1 or _column(starts, parts[0].x0) == _column(starts, parts[0].x1 - 1)
-        if not fits and not _is_row(line) and not read_label(line.words[0].text):
+        if fits or _is_row(line) or read_label(line.words[0].text):
+            continue
+        if table.numbered or not _heads_row(lines, place):
             return place
     return len(lines)
 
 
-def _table(
-    lines: Sequence[Line], head: int, starts: list[float], page: int, *, goes_on: bool = False
-) -> Aligned:
+def _heads_row(lines: Sequence[Line], place: int) -> bool:
+    """Say whether a line stands alone, at the left end, above one of several columns."""
+    below = lines[place + 1 : place + 2]
+    return bool(below) and _begins_row(lines, place + 1) and len(segments(below[0], _GAP)) >= _FEWEST
+
+
+def _begins_row(lines: Sequence[Line], place: int) -> bool:
+    """Say whether a line stands further from the one above than those of a cell do."""
+    return not place or lines[place].main.y1 - lines[place - 1].main.y1 > _APART * lines[place].main.height
+
+
+def _filled(made: Aligned, lines: Sequence[Line], head: int, page: int) -> Aligned:
+    """Return the table with the rows that these lines make, the first of them of the heading."""
+    starts = made.starts
     rows: list[list[Line]] = [list(lines[:head])] if head else []
-    for line in lines[head:]:
-        if len(rows) > bool(head) and _column(starts, line.x0):
+    spaced = any(_begins_row(lines, place) for place in range(head + 1, len(lines)))
+    for place, line in enumerate(lines[head:], start=head):
+        goes_on = bool(_column(starts, line.x0))
+        if not made.numbered and not goes_on:
+            columns = {_column(starts, word.x0) for word in line.words}
+            goes_on = not _begins_row(lines, place) if spaced else len(columns) < len(starts)
+        if len(rows) > bool(head) and goes_on:
             rows[-1].append(line)
         else:
             rows.append([line])
-    made = Aligned(starts, goes_on)
-    made.rows = [_row(row, starts, page) for row in rows]
+    made.rows = [_row(row, made, page) for row in rows]
     return made
 
 
-def _row(lines: Sequence[Line], starts: Sequence[float], page: int) -> list[Cell]:
+def _row(lines: Sequence[Line], table: Aligned, page: int) -> list[Cell]:
+    starts = table.starts
     columns: list[list[Word]] = [[] for _start in starts]
     across = False
     for line in lines:
         first, *rest = segments(line, _GAP)
         if not rest and len(lines) == 1 and len(line.words) > 1 and _column(starts, line.x1) > 1:
+            if not table.numbered:
+                return [Cell(_texts(list(line.words)), page)] * len(starts)
             across = True
             columns[0].append(first.words[0])
             columns[1] += first.words[1:]

@@ -9,7 +9,8 @@ from itertools import pairwise
 from thuocdo.documents.bands import segments
 from thuocdo.documents.flow import Line, lines_of
 from thuocdo.documents.pdfium import Sheet, Word
-from thuocdo.documents.reading.columns import heads_columns
+from thuocdo.documents.reading.columns import heads_columns, is_number_head
+from thuocdo.documents.reading.yearparts import part_of_year
 from thuocdo.documents.ruled import RuledTable, Stroke
 
 _SAME = 4.0
@@ -20,6 +21,9 @@ _TEXT = 0.15  # share of a word's height; a line further up in it underlines the
 _HEAD_BANDS = 3
 _EDGE = 2.0  # times the height of a line
 _APART = 1.2  # times the height of a line; a line above a row stands further off
+_TIGHT = 0.6  # times the height of a line; lines of one heading stand no further apart
+_DIGIT = re.compile(r"\d")
+_YEAR = re.compile(r"\b20\d\d\b")
 _NUMBER = re.compile(r"\(?(?:\d|[IVX]+[.)]?$|[A-Za-z][.)]$)")
 Span = tuple[float, float]
 
@@ -33,6 +37,7 @@ class _Band:
     lines: list[Line] = field(default_factory=list)
     cells: list[Span] = field(default_factory=list)
     is_head: bool = False
+    is_numbered: bool = False
 
     def read(self, words: Sequence[Word]) -> None:
         self.lines = lines_of(words)
@@ -41,7 +46,8 @@ class _Band:
         texts = [
             " ".join(part.text() for part in parts if start <= part.x0 <= end) for start, end in self.cells
         ]
-        self.is_head = heads_columns(texts)
+        self.is_numbered = any(map(is_number_head, texts))
+        self.is_head = heads_columns(texts) and (self.is_numbered or not any(map(_has_figure, texts)))
 
     def text(self) -> str:
         return " ".join(line.text() for line in self.lines)
@@ -50,6 +56,14 @@ class _Band:
         """Return how many lines begin with the number of a row at the left end."""
         firsts = (line.words[0] for line in self.lines)
         return sum(word.x0 < left + _EDGE * word.height and bool(_NUMBER.match(word.text)) for word in firsts)
+
+    def is_row_below(self, head: "_Band") -> bool:
+        """Say whether words that could head columns stand just where those of the heading above do."""
+        if self.is_numbered or not head.is_head or self.text() == head.text():
+            return False
+        return all(
+            any(abs(start - above) < _SAME for above, _end in head.cells) for start, _end in self.cells
+        )
 
     def is_section(self, borders: Sequence[float]) -> bool:
         """Say whether only words at the left end stand here, and more than the number of a row."""
@@ -87,8 +101,8 @@ class _Stack:
         return same and (not self.bands[0].is_head or self.bands[0].text() == first.bands[0].text())
 
     def close(self) -> None:
-        """Leave out what stands above the first line."""
-        if self.is_open:
+        """Leave out what stands above the first line, but for a heading."""
+        if self.is_open and not self.bands[0].is_head:
             del self.bands[0]
 
     def has_head(self) -> bool:
@@ -101,8 +115,11 @@ def lined_tables(pages: Sequence[tuple[Sheet, Sequence[Stroke]]]) -> list[list[R
     found: list[list[RuledTable]] = [[] for _page in pages]
     for chain in _chains(pages):
         borders = _borders([stack for _page, stack in chain])
-        most = max(band.rows(stack.left) for _page, stack in chain for band in stack.bands)
-        if len(borders) + 1 >= _FEWEST and most <= 1:  # several rows: only the heading has lines
+        bands = [band for _page, stack in chain for band in stack.bands]
+        most = max(band.rows(chain[0][1].left) for band in bands)
+        full = sum(len(band.cells) >= _FEWEST for band in bands)
+        # Several rows between two lines: only the heading has lines.
+        if len(borders) + 1 >= _FEWEST and (most == 1 or (not most and full >= _FEWEST)):
             for number, stack in chain:
                 found[number].append(_table(stack, borders))
     return found
@@ -134,21 +151,40 @@ def _stacks(sheet: Sheet, strokes: Sequence[Stroke]) -> Iterator[_Stack]:
         else:
             runs.append([rule])
     for place, run in enumerate(runs):
-        yield from _parted(sheet, run, _text_above(sheet, run[0]) if not place else None)
+        head = _head_above(sheet, run[0])
+        top = head if head is not None or place else _text_above(sheet, run[0])
+        yield from _parted(sheet, run, top)
 
 
 def _text_above(sheet: Sheet, rule: list[Stroke]) -> float | None:
     """Return where the row begins that ends with the first line of a page."""
-    left, right = _width(rule)
-    words = [
-        word for word in sheet.words if word.y1 < rule[0].at + 1 and left <= word.x0 and word.x1 <= right
-    ]
     top = rule[0].at
-    for line in reversed(lines_of(words)):
+    for line in reversed(lines_of(_words_above(sheet, rule))):
         if top - line.main.y1 > _APART * line.main.height:
             break
         top = min(word.y0 for word in line.words)
     return top if top < rule[0].at else None
+
+
+def _head_above(sheet: Sheet, rule: list[Stroke]) -> float | None:
+    """Return where a heading begins that has a line below it only, None where no such words stand there."""
+    found, top = None, rule[0].at
+    words: list[Word] = []
+    for line in reversed(lines_of(_words_above(sheet, rule))):
+        near = _TIGHT if words else _APART
+        if top - line.main.y1 > near * line.main.height:
+            break
+        words += line.words
+        top = min(word.y0 for word in line.words)
+        band = _Band(top, rule[0].at)
+        band.read(words)
+        found = top if band.is_head else found
+    return found
+
+
+def _words_above(sheet: Sheet, rule: list[Stroke]) -> list[Word]:
+    left, right = _width(rule)
+    return [word for word in sheet.words if word.y1 < rule[0].at + 1 and left <= word.x0 and word.x1 <= right]
 
 
 def _rules(sheet: Sheet, strokes: Sequence[Stroke]) -> Iterator[list[Stroke]]:
@@ -188,7 +224,11 @@ def _parted(sheet: Sheet, run: Sequence[list[Stroke]], top: float | None) -> Ite
     for band, held in zip(bands, words, strict=True):
         band.read(held)
     first = int(top is not None)
-    heads = (place for place, band in enumerate(bands) if place > first + 1 and band.is_head)
+    heads = (
+        place
+        for place, band in enumerate(bands)
+        if place > first + 1 and band.is_head and not band.is_row_below(bands[0])
+    )
     for start, stop in pairwise([0, *heads, len(bands)]):
         last = stop
         while start < last < len(bands) and len(bands[last - 1].cells) <= 1:
@@ -238,6 +278,11 @@ def _head_cells(bands: Sequence[_Band], left: float) -> Iterator[Span]:
             for cell in cells
             if all(sum(_overlap(cell, below) for below in other) <= 1 for other in others)
         )
+
+
+def _has_figure(text: str) -> bool:
+    """Say whether a figure stands in words that could head a column: a year or a quarter is none."""
+    return bool(_DIGIT.search(_YEAR.sub("", text))) and part_of_year(text) is None
 
 
 def _overlap(one: Span, other: Span) -> bool:

@@ -132,9 +132,12 @@ def _end(lines: Sequence[Line], first: int, stop: int, span: _Span) -> int:
 
 
 def _is_row(line: Line, span: _Span) -> bool:
+    cells = line.cells[span.start : span.stop]
     if span.number is not None:
-        return 0 < len(_at(line, span.number)) <= _LONGEST_LABEL
-    return sum(map(bool, line.cells[span.start : span.stop])) >= _FEWEST_COLUMNS
+        label = _at(line, span.number)
+        several = 2 * len({*filter(None, cells)}) > span.stop - span.start  # its code may be a long one
+        return 0 < len(label) <= _LONGEST_LABEL or bool(label and several)
+    return sum(map(bool, cells)) >= _FEWEST_COLUMNS
 
 
 def _at(line: Line, column: int) -> str:

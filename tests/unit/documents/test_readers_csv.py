@@ -37,6 +37,17 @@ def test_signs_in_cells_part_nothing(delimiter):
     assert [block.row for block in found][:: len(HEAD)] == [1, 2, 3, 5]
 
 
+def test_long_codes_number_rows_as_short_ones_do():
+    """A register whose codes are long ends with its last row all the same; a note below it is text."""
+    rows = [[f"CT-HĐ/2031-{number:04}", *ROW[1:]] for number in range(1, 4)]
+    found = csv.read(sheets.csv_bytes([HEAD, *rows, [""] * len(HEAD), ["Ghi chú: số liệu tạm tính"]]))
+    assert [block.text for block in found if block.table and block.col == 1] == [
+        HEAD[0],
+        *(row[0] for row in rows),
+    ]
+    assert [block.text for block in found if not block.table] == ["Ghi chú: số liệu tạm tính"]
+
+
 def read_or_refused(data: bytes) -> bool:
     """Return True when the file is read or refused in a sentence; anything else escapes."""
     try:
