@@ -132,12 +132,13 @@ def _end(lines: Sequence[Line], first: int, stop: int, span: _Span) -> int:
 
 
 def _is_row(line: Line, span: _Span) -> bool:
+    """Say whether a line has a short number, or so many cells of its own that it needs none."""
     cells = line.cells[span.start : span.stop]
-    if span.number is not None:
-        label = _at(line, span.number)
-        several = 2 * len({*filter(None, cells)}) > span.stop - span.start  # its code may be a long one
-        return 0 < len(label) <= _LONGEST_LABEL or bool(label and several)
-    return sum(map(bool, cells)) >= _FEWEST_COLUMNS
+    if span.number is None:
+        return sum(map(bool, cells)) >= _FEWEST_COLUMNS
+    several = len({*filter(None, cells)})
+    whole = several >= _FEWEST_COLUMNS and 2 * several > span.stop - span.start
+    return whole or 0 < len(_at(line, span.number)) <= _LONGEST_LABEL
 
 
 def _at(line: Line, column: int) -> str:

@@ -48,6 +48,17 @@ def test_long_codes_number_rows_as_short_ones_do():
     assert [block.text for block in found if not block.table] == ["Ghi chú: số liệu tạm tính"]
 
 
+def test_rows_without_numbers_below_a_head_for_numbers():
+    """Where the column of numbers stays empty, or heads sections only, the rows are rows all the same."""
+    section = ["Nhóm việc về cây xanh trong trường", *[""] * (len(HEAD) - 1)]
+    rows = [["", f"- {ROW[1]} đợt {number}", *ROW[2:]] for number in range(1, 4)]
+    signed = ["Nơi nhận: các lớp", "", "", "TM. Ban giám hiệu", "", ""]
+    found = csv.read(sheets.csv_bytes([HEAD, section, *rows, [""] * len(HEAD), signed]))
+    titles = [block.text for block in found if block.table and block.col == 2]
+    assert titles == [HEAD[1], "", *(row[1] for row in rows)]
+    assert [block.text for block in found if not block.table] == ["Nơi nhận: các lớp", "TM. Ban giám hiệu"]
+
+
 def read_or_refused(data: bytes) -> bool:
     """Return True when the file is read or refused in a sentence; anything else escapes."""
     try:

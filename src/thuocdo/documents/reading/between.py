@@ -4,7 +4,7 @@ Each rule takes what the headings may mean and how the columns look, and returns
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from thuocdo.documents.reading.deadlines import read_deadline
@@ -39,7 +39,7 @@ _WITHIN = re.compile(
 def between(wishes: Wishes, looks: Looks) -> dict[int, tuple[Sense, ...]]:
     """Return the columns whose meaning follows from the others, with what they may hold."""
     changed: dict[int, tuple[Sense, ...]] = {}
-    for rule in (_owners, _work, _later_time, _sections, _products, _bases):
+    for rule in (_owners, _works, _work, _later_time, _sections, _products, _bases):
         changed |= rule({**wishes, **changed}, looks)
     return changed
 
@@ -63,11 +63,22 @@ def _work(wishes: Wishes, looks: Looks) -> dict[int, tuple[Sense, ...]]:
     known = _first(wishes, place) in {"deadline", "output"}
     if known and not named:
         return {}
-    # A heading that speaks of tasks above mere numbers names the tasks of another programme.
-    numbers: dict[int, tuple[Sense, ...]] = {
-        other: (Sense(("serves",) if other else ("number",), DECISIVE),) for other in named
-    }
-    return numbers | {place: (Sense(("title",), DECISIVE),)}
+    return _numbers(named) | {place: (Sense(("title",), DECISIVE),)}
+
+
+def _numbers(places: Sequence[int]) -> dict[int, tuple[Sense, ...]]:
+    """Return what a heading that speaks of tasks above mere numbers names: the tasks of another programme."""
+    return {place: (Sense(("serves",) if place else ("number",), DECISIVE),) for place in places}
+
+
+def _works(wishes: Wishes, looks: Looks) -> dict[int, tuple[Sense, ...]]:
+    """Of several columns headed by tasks the only one of sentences holds them, beside figures and blanks."""
+    named = [place for place in wishes if _first(wishes, place) == "title"]
+    told = [place for place in named if place in looks and _is_prose(looks[place])]
+    others = [place for place in named if place not in told]
+    if len(told) != 1 or any(place in looks and not _is_figures(looks[place]) for place in others):
+        return {}
+    return _numbers(others)
 
 
 def _owners(wishes: Wishes, looks: Looks) -> dict[int, tuple[Sense, ...]]:

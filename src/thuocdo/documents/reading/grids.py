@@ -23,7 +23,7 @@ from thuocdo.documents.reading.deadlines import is_only_time
 from thuocdo.documents.reading.gaps import with_gaps
 from thuocdo.documents.reading.gridrows import Layout, Walk, numbers_columns
 from thuocdo.documents.reading.headings import senses
-from thuocdo.documents.reading.labels import read_label
+from thuocdo.documents.reading.labels import next_label, read_label, section_title
 from thuocdo.documents.reading.marks import Spread, times_after
 from thuocdo.documents.reading.rows import Table
 from thuocdo.documents.reading.spelling import bare
@@ -113,6 +113,19 @@ class _Step:
         named = [text for text in self.above if not text.endswith(_INTRODUCES)]
         return named[-1] if named and self.walk.layout.columns.kind == "tasks" else ""
 
+    def counts_sections(self, steps: Sequence["_Step"], *, goes_on: bool) -> bool:
+        """Say whether the words above bear the label of a section that others of their table follow.
+
+        Where the table `goes_on` below a heading that is repeated, a label is enough.
+        """
+        code, _title = section_title(self.title())
+        if not code or goes_on:
+            return bool(code)
+        alone = [{*filter(None, (cell.text for cell in row))} for step in steps for row in step.rows]
+        texts = [next(iter(words)) for words in alone if len(words) == 1]
+        texts += [step.title() for step in steps if step is not self]
+        return next_label(code) in {section_title(text)[0] for text in texts}
+
 
 def _walked(steps: Sequence[_Step]) -> list[Table]:
     """Return the tables; where several as wide stand below words of their own, these are their sections.
@@ -125,10 +138,15 @@ def _walked(steps: Sequence[_Step]) -> list[Table]:
             titles.setdefault(step.walk.layout.width, set()).add(title)
     walks: list[Walk] = []
     for step in steps:
-        if step.walk not in walks:
+        goes_on = step.walk in walks
+        if not goes_on:
             walks.append(step.walk)
         if step.above:
-            step.walk.stands_below(step.above, titled=len(titles.get(step.walk.layout.width, ())) > 1)
+            several = len(titles.get(step.walk.layout.width, ())) > 1
+            counts = step.counts_sections(
+                [other for other in steps if other.walk is step.walk], goes_on=goes_on
+            )
+            step.walk.stands_below(step.above, titled=several or counts)
         step.walk.read(step.rows)
     return [walk.table() for walk in walks]
 

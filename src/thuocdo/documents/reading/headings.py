@@ -91,6 +91,7 @@ _FREE = frozenset({"status", "result", "output", "title", "theme"})
 """What stands in such columns is free words, so that a gloss in the heading tells it best."""
 _FOREIGN = frozenset({"other", "note"})
 _PREPOSITION = re.compile(r" (?:to|under|for|by|in|against|per|within|from)\b")
+_BRACKETS = re.compile(r"[()]")
 _MARKS = re.compile(r"[\s*:.]+$")
 _IN_FULL = {
     "d/v": "don vi", "d.v": "don vi", "d.vi": "don vi", "dv": "don vi", "mt": "muc tieu",
@@ -220,7 +221,7 @@ def is_number_head(text: str) -> bool:
     """Say whether a cell is the head of the column of row numbers."""
     if len(text) > _LONGEST_NUMBER:
         return False
-    words = _words(text)
+    words = " ".join(_BRACKETS.sub(" ", _words(text)).split())  # “TT (nhiệm vụ)” is one of tasks
     return words.replace(" ", "") in _NUMBERS or bool(_NUMBER_OF_THINGS.fullmatch(words))
 
 

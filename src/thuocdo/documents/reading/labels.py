@@ -130,6 +130,15 @@ def roman(value: int) -> str:
     return text
 
 
+def next_label(code: str) -> str:
+    """Return the label of the section behind one: 3 behind 2, IV behind III, C behind B; "" for others."""
+    if code.isdigit():
+        return str(int(code) + 1)
+    if value := roman_value(code):
+        return roman(value + 1)
+    return chr(ord(code) + 1) if len(code) == 1 and "A" <= code < "Z" else ""
+
+
 def _is_upper(text: str) -> bool:
     """Say whether the label is a figure or stands in capitals: a) is no section."""
     return text[:1].isdigit() or text[:1].isupper()
