@@ -235,3 +235,33 @@ def test_themes_with_labels_of_their_own_in_a_column():
         ("Pillar 1", "Clean rivers"), ("Pillar 2", "Safe piers"),
     ]  # fmt: skip
     assert [task.theme for task in draft.tasks] == ["Pillar 1"] * 3 + ["Pillar 2"] * 3
+
+
+def register(heads, marked, above=()):
+    """Return a register in CSV with two rows of heads, the lower one of quarters."""
+    upper, lower = heads
+    lines = [*([text] for text in above), [*LEFT, *upper], ["", "", "", "", *lower]]
+    for number, (task, marks) in enumerate(zip(WORK, marked, strict=True), 1):
+        cells = ["✓" if place in marks else "" for place in range(len(lower))]
+        lines.append([str(number), task, "Harbour Authority", "Report", *cells])
+    return "\n".join(",".join(line) for line in lines)
+
+
+FISCAL_HEADS = (["FY 2031/32", "", "FY 2032/33", ""], ["Q1", "Q3", "Q1", "Q3"])
+
+
+@pytest.mark.parametrize(
+    ("above", "due", "code"),
+    [
+        (["The financial year begins on 1 July."], "2032-03-31", "deadline_fiscal_months"),
+        (["The financial year ends on 31 December."], "2031-09-30", "deadline_fiscal_months"),
+        ([], "2032-12-31", "deadline_fiscal_year"),
+    ],
+)
+def test_fiscal_years_over_quarters(above, due, code):
+    """A sentence tells which months such quarters have; without any the deadline is remarked as doubtful."""
+    draft = read_bytes(register(FISCAL_HEADS, [[1], [0], [2], [1]], above).encode(), filename="a.csv")
+    assert [str(draft.tasks[place].deadline.due) for place in (0, 3)] == [due] * 2
+    noted = {note.where for note in draft.remarks if note.field == "deadline" and note.code == code}
+    assert noted == {f"task {task.code}" for task in draft.tasks}
+    assert all(task.confidence < 1 for task in draft.tasks)

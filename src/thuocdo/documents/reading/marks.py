@@ -93,11 +93,17 @@ def times_after(
 
 def _narrowed_all(rows: Sequence[Line], spread: Spread) -> list[Line]:
     narrow = _narrowed if spread.periods else _spanned
-    return [
-        narrow(row, number, spread)
+    made = [
+        (number, narrow(row, number, spread))
         for number, row in enumerate(rows)
         if not numbers_columns([cell.text for cell in row])  # the count would miss columns
     ]
+    return [row for number, row in made if number != spread.row or not _says_no_more(row, spread)]
+
+
+def _says_no_more(row: Line, spread: Spread) -> bool:
+    """Say whether the lower row of a heading held nothing but the periods, whose head stands above it too."""
+    return len(spread.heads) > 1 and {cell.text.strip() for cell in row} == {"", spread.head}
 
 
 def _holds(rows: Sequence[Line], spread: Spread) -> bool:
