@@ -11,6 +11,7 @@ class Block(NamedTuple):
     a format that knows its tables numbers `table`, `row` and `col` from 1 and joins the
     paragraphs of a cell with line breaks. A merged cell is repeated in every place it covers,
     and `merged` is then the same number in all of them; 0 stands for a cell of its own.
+    `heads_page` is the heading of the whole page, in a format that tells it from the others.
     """
 
     text: str
@@ -20,6 +21,7 @@ class Block(NamedTuple):
     row: int = 0
     col: int = 0
     merged: int = 0
+    heads_page: bool = False
 
     def place(self) -> dict[str, int]:
         """Return where it stands, as the draft's `source` prints it."""

@@ -32,6 +32,12 @@ class Paragraph(str):
         return made
 
 
+class Heading(str):
+    """The heading of the whole page, in a format that tells it from the others."""
+
+    __slots__ = ()
+
+
 @dataclass(slots=True)
 class Cell:
     """A cell: its paragraphs and the tables within it, in their order; its page where the format knows it."""
@@ -61,7 +67,8 @@ def to_blocks(items: Iterable[Item]) -> list[Block]:
     line, table = count(1), count(1)
     for item in _flat(items):
         if isinstance(item, str):
-            blocks.append(Block(str(item), next(line), item.page if isinstance(item, Paragraph) else 0))
+            page = item.page if isinstance(item, Paragraph) else 0
+            blocks.append(Block(str(item), next(line), page, heads_page=isinstance(item, Heading)))
         else:
             blocks += grid_blocks(item, next(table))
             if len(blocks) > MAX_CELLS:

@@ -140,6 +140,13 @@ SENTENCES: Mapping[str, str] = {
     "no_title": "No title was found.",
     "no_issuer": "No issuer was found.",
     "title_only_type": "“{printed}” names a kind of document; check that it is the title.",
+    "head_from_words": "Taken from the words “{printed}”; check that they say this.",
+    "issuer_lower": (
+        "The letterhead names several bodies: “{printed}”; check which of them issued the document."
+    ),
+    "issuer_number": (
+        "The letters behind the number are not those of “{printed}”; check who issued the document."
+    ),
     "issuer_unknown": "“{printed}” is no body that is known here; check that it issued the document.",
 }
 

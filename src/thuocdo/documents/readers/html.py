@@ -10,7 +10,7 @@ from thuocdo.documents import errors
 from thuocdo.documents.blocks import Block
 from thuocdo.documents.encodings import decoded
 from thuocdo.documents.errors import Unreadable
-from thuocdo.documents.layout import Cell, Grid, Item, spread, tidy, to_blocks
+from thuocdo.documents.layout import Cell, Grid, Heading, Item, spread, tidy, to_blocks
 from thuocdo.documents.reading.labels import roman
 from thuocdo.documents.reading.parts import letterhead, secrecy_mark
 
@@ -129,6 +129,7 @@ class _Page:
         self._line: list[str] = []
         self._lists: list[_List] = []
         self._pre = 0
+        self._heads = False
 
     def items(self, root: Any) -> list[Item]:
         """Return paragraphs and tables; refuse a page nested deeper than any that people write."""
@@ -169,6 +170,7 @@ class _Page:
             self._line.append(f"{self._lists[-1].next(element.get('value', ''))}. ")
         elif tag == "pre":
             self._pre += 1
+        self._heads = self._heads or tag == "h1"
 
     def _close(self, tag: str) -> None:
         if tag in _INLINE:
@@ -181,6 +183,7 @@ class _Page:
             self._lists.pop()
         elif tag == "pre":
             self._pre -= 1
+        self._heads = self._heads and tag != "h1"
 
     def _here(self) -> list[Item]:
         return self._tables[-1].cell.items if self._tables else self._items
@@ -199,7 +202,7 @@ class _Page:
         self._line.clear()
         words = tidy(text)
         if words or ("\u00a0" in text and not self._tables):
-            self._here().append(words)
+            self._here().append(Heading(words) if self._heads else words)
 
 
 def _steps(root: Any) -> Iterator[tuple[str, Any]]:

@@ -19,7 +19,7 @@ from thuocdo.documents.reading.columns import Columns
 from thuocdo.documents.reading.deadlines import is_deadline
 from thuocdo.documents.reading.doubts import Doubt, confidence
 from thuocdo.documents.reading.grids import Unread, grid_tables
-from thuocdo.documents.reading.head import head_doubts, read_head
+from thuocdo.documents.reading.head import read_head
 from thuocdo.documents.reading.indicators import INDICATOR_FIELDS, read_indicator
 from thuocdo.documents.reading.labelled import learn_labels
 from thuocdo.documents.reading.languages import alternating
@@ -175,11 +175,8 @@ class _Reading:
             self.remarks += notes
 
     def _document(self, part: Part) -> DocumentData:
-        document = read_head(part, self.directory)
-        self.remarks += [
-            remark("document", doubt.field, doubt.code, **doubt.params)
-            for doubt in head_doubts(document, self.directory)
-        ]
+        document, doubts = read_head(part, self.directory)
+        self.remarks += [remark("document", doubt.field, doubt.code, **doubt.params) for doubt in doubts]
         for other in self.parts:
             if other is not self.part:
                 line = str(other.blocks[0].line)

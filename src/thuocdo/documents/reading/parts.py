@@ -18,6 +18,7 @@ _MOTTOES: tuple[tuple[str, PartLanguage], ...] = (
     ("socialist republic of viet", "en"),
     ("communist party of viet", "en"),
 )
+_BELOW_MOTTO = re.compile(r"\W*(?:doc lap\W+tu do|independence\W+freedom)\b")
 _RULE = re.compile(r"[-–—_=*\s]+")
 _DOT = frozenset(".…")
 _DOTS = re.compile(r"[.…\s]+")
@@ -137,6 +138,12 @@ def fold_hidden(blocks: Sequence[Block]) -> tuple[list[Block], int]:
 def is_rule(text: str) -> bool:
     """Say whether the line is only a drawn line."""
     return bool(_RULE.fullmatch(text))
+
+
+def is_motto(text: str) -> bool:
+    """Say whether the line is the national heading or the motto below it."""
+    words = text[4:] if text[:4].lower() == "the " else text
+    return _motto(words) is not None or bool(_BELOW_MOTTO.match(bare(text)))
 
 
 def _motto(text: str) -> PartLanguage | None:
