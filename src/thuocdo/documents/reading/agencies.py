@@ -3,13 +3,14 @@
 import re
 from collections.abc import Iterator, Sequence
 from copy import copy
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from thuocdo.core.country import Name
+from thuocdo.documents.reading.bodyforms import content, spellings, with_province, without_stop
 from thuocdo.documents.reading.doubts import Doubt
 from thuocdo.documents.reading.likeness import Likeness, Neighbours, exactly, names_of
-from thuocdo.documents.reading.names import BREAKS, JOINS, Cell, Tokens, read_cell
+from thuocdo.documents.reading.names import BREAKS, Cell, Tokens, read_cell
 from thuocdo.documents.reading.spelling import bare
 
 _UNNAMED = re.compile(
@@ -36,11 +37,12 @@ _INTRODUCERS = tuple(
 _KINDS = frozenset({"bo", "so"})
 _BODIES = frozenset({"ministry", "ministerial_agency", "government_agency", "party_body", "province"})
 _OF_PROVINCE = "department"
-_COMMITTEE = "Tỉnh ủy"
-_PEOPLES_COMMITTEE = "Ủy ban nhân dân tỉnh"  # it is how a province acts, and goes by the province's name
+_OF_FIELDS = frozenset({"phong", "so", "ban", "chi", "cuc", "vu"})
+"""The words that begin an office named by its fields of work."""
+_AND = "va"
 _OF_KINDS = frozenset({"ministry", _OF_PROVINCE})
+_KINDS_OF_PLACE = frozenset({"tinh", "pho", "tp"})  # the last words of “tỉnh” and “thành phố”
 _LONGEST_CELL = 3000
-_SHORTENED = frozenset({"inc.", "ltd.", "corp.", "co.", "plc.", "dept.", "govt.", "assn.", "bros.", "st."})
 _QUALIFIES = frozenset({"thuoc", "truc", "tren", "cua", "cap", "tai", "dong", "o"})
 _REMEMBERED = 5000
 
@@ -85,28 +87,28 @@ class Directory:
         self._alone: frozenset[Tokens] = frozenset()
         self._loose: dict[Tokens, Name | None] = {}
         entries: dict[Tokens, Name] = {}
-        spellings: dict[str, Name] = {}
+        printed: dict[str, Name] = {}
         for name in names:
-            for form in _spellings(name):
+            for form in spellings(name):
                 cell = read_cell(form)
                 words = cell.words
                 if words and words not in entries:
                     entries[words] = name
-                    spellings[" ".join(cell.plain)] = name
+                    printed[" ".join(cell.plain)] = name
                     if (head := cell.printed(0, 1)).isupper() and head.isascii():
                         self._acronyms[words] = head
                 if name.kind == "province":
                     self._provinces.setdefault(words, name)
         for words, name in entries.items():
-            content = _content(words)
-            if content == words:
+            joined = content(words)
+            if joined == words:
                 continue
-            same = self._loose.setdefault(content, name)
+            same = self._loose.setdefault(joined, name)
             if same is None or same.name_vi != name.name_vi:
-                self._loose[content] = None
+                self._loose[joined] = None
         for words, name in sorted(entries.items(), key=lambda entry: -len(entry[0])):
             self._by_word.setdefault(words[0], []).append((words, name))
-        self._neighbours = Neighbours(spellings)
+        self._neighbours = Neighbours(printed)
 
     def having_seen(self, alone: frozenset[Tokens]) -> "Directory":
         """Return the same names for one document, with those that stand alone in its cells."""
@@ -126,7 +128,7 @@ class Directory:
 
     def parted(self, text: str) -> list[str]:
         """Return the names of a list as they are printed, whether known or not."""
-        cell = read_cell(text[:_LONGEST_CELL])
+        cell = self._cell(text[:_LONGEST_CELL])
         return [cell.printed(item.start, item.end) for item in self._items(cell)] if cell.words else []
 
     def knows(self, text: str) -> bool:
@@ -140,7 +142,7 @@ class Directory:
         return item.shown if item and item.name and item.name.kind in _BODIES else None
 
     def _read(self, text: str) -> Owners:
-        cell = read_cell(text)
+        cell = self._cell(text)
         names: dict[str, None] = {}
         doubts: list[Doubt] = []
         known = True
@@ -152,7 +154,7 @@ class Directory:
             doubts.extend(_doubts(item, printed))
             if item.name is None:
                 known = False
-                names[_without_stop(printed)] = None
+                names[without_stop(printed)] = None
                 continue
             names[item.shown] = None
             if (after := cell.after_brackets(item.end)) > item.end:
@@ -160,6 +162,25 @@ class Directory:
         if cell.words and cell.words[-1] in {",", ";"}:
             doubts.append(Doubt("trailing_comma"))
         return Owners(tuple(names), known and bool(names), tuple(doubts))
+
+    def _cell(self, text: str) -> Cell:
+        """Return the words of a cell; a line may go on with the name above it, or with its province."""
+        cell = read_cell(text)
+        wrapped: set[int] = set()
+        start = 0
+        for place in sorted(cell.fresh - {0, len(cell.words)}):
+            if self._wraps(cell, start, place):
+                wrapped.add(place)
+            else:
+                start = place
+        return replace(cell, fresh=cell.fresh - wrapped) if wrapped else cell
+
+    def _wraps(self, cell: Cell, start: int, place: int) -> bool:
+        """Say whether the line at `place` goes on with a name of the line that begins at `start`."""
+        if cell.words[place - 1] in _KINDS_OF_PLACE:
+            ends = (place + len(form) for form in self._provinces if cell.words[place:][: len(form)] == form)
+            return any(map(cell.ends_at, ends))
+        return cell.begins_within(place) and not self.knows(cell.printed(start, place))
 
     def _items(self, cell: Cell) -> Iterator[_Item]:
         place, kind = cell.after_marks(0), ""
@@ -179,6 +200,8 @@ class Directory:
                 item = longer
             elif self._is_qualified(cell, item):
                 item = self._longer(cell, item)
+            elif self._names_fields(cell, item):
+                item = _Item(place, cell.unknown_end(item.end + 1, self._alone))
             yield item
             kind = _kind_of(cell, item) or (kind if item.name else "")
             place = cell.after_marks(cell.after_brackets(item.end) if item.name else item.end)
@@ -225,6 +248,15 @@ class Directory:
             return small and self._match(cell, item.end + 1) is None
         return following != () and following[0] in _QUALIFIES
 
+    def _names_fields(self, cell: Cell, item: _Item) -> bool:
+        """Say whether an office has another field of work behind “và”: “Phòng Kinh tế và Xây dựng”."""
+        after = item.end + 1
+        if item.name is None or cell.words[item.end : after] != (_AND,) or not cell.names_field(after):
+            return False
+        words = cell.words[after : cell.unknown_end(after)]
+        known = words in self._alone or words in self._provinces or self._match(cell, after)
+        return cell.words[item.start] in _OF_FIELDS and not known
+
     def _longer(self, cell: Cell, item: _Item) -> _Item:
         """Return the name that a group and the words behind it make together."""
         near = self._near(cell, item.start, item.end)
@@ -264,7 +296,7 @@ class Directory:
         for form, province in self._provinces.items():
             after = end + len(form)
             if cell.words[end:after] == form and cell.ends_at(after):
-                shown = _with_province(name.name_vi, province.name_vi)
+                shown = with_province(name.name_vi, province.name_vi)
                 return _Item(place, after, name, shown)
         return None
 
@@ -317,7 +349,7 @@ class Directory:
             if self._abroad or end <= least or not cell.ends_at(end):
                 continue
             printed = " ".join(cell.plain[place:end])
-            loose = self._loose.get(_content(cell.words[place:end]))
+            loose = self._loose.get(content(cell.words[place:end]))
             likeness = exactly(loose, printed) if loose else self._neighbours.nearest(printed)
             if likeness and _better(likeness, best):
                 shown = likeness.name.name_vi if likeness.name else ""
@@ -333,35 +365,6 @@ class Directory:
 def directory(names: tuple[Name, ...], *, abroad: bool = False) -> Directory:
     """Return the directory of these names, made once."""
     return Directory(names, abroad=abroad)
-
-
-def _spellings(name: Name) -> Iterator[str]:
-    """Yield all forms of a name; in English the country is printed as one word or as two."""
-    for form in (name.name_vi, name.name_en, *name.variants):
-        yield form
-        if "Vietnam" in form:
-            yield form.replace("Vietnam", "Viet Nam")
-
-
-def _without_stop(printed: str) -> str:
-    """Return a name without the full stop that ends its line; “Inc.” keeps its own."""
-    last = printed.rpartition(" ")[2]
-    return printed[:-1] if printed.endswith(".") and last.lower() not in _SHORTENED else printed
-
-
-def _with_province(body: str, province: str) -> str:
-    """Return the name of a province's own body; the Party's committee has no word for its kind of place."""
-    kind, _space, rest = province.partition(" ")
-    if body == _PEOPLES_COMMITTEE:
-        return province
-    if body == _COMMITTEE:
-        return f"{body} {rest}" if kind == "Tỉnh" else f"Thành ủy {rest.removeprefix('phố ')}"
-    return f"{body.removesuffix(' tỉnh')} {kind.lower()} {rest}"
-
-
-def _content(words: Tokens) -> Tokens:
-    """Return the words without what joins them: “Thông tin Truyền thông” leaves out an “and”."""
-    return tuple(word for word in words if word not in JOINS)
 
 
 def _kind_of(cell: Cell, item: _Item) -> str:

@@ -36,7 +36,8 @@ _YEARLY = re.compile(
 )
 _TWICE = re.compile(
     r"\b(?:2|02|hai) lan\s*(?:/|mot|moi|trong|1)?\s*(?:mot |1 )?nam\b|\bnam (?:2|02|hai) lan\b|"
-    r"(?:twice|two times) (?:a|per|each|every) year|twice yearly|\bsemi-?annual|\bbi-?annual|half-?yearly"
+    r"(?:twice|two times) (?:a|per|each|every) year|twice yearly|\bsemi-?annual|\bbi-?annual|half-?yearly|"
+    r"\bsemest(?:ral|rial)(?:ly)?\b|\b(?:every|each|per) semester\b"
 )
 _RHYTHMS: tuple[tuple[re.Pattern[str], Every], ...] = (
     (
@@ -147,6 +148,13 @@ _NO_YEAR = re.compile(
     r"4th) (?:quarter|half)\b|"
     rf"\bh[12]\b|\b(?:{MONTH_WORD})\b|end of (?:the )?year|year[- ]end"
 )
+# A school year or a budget has a year and no day: who sets it knows when it ends.
+_NO_DAY_OF_YEAR = re.compile(
+    r"(?:(?:in|during|for|by|trong) )?(?:the )?"
+    r"(?:(?:sy|(?:school|academic)(?: year)?|nam hoc)\W{0,2}\s*20\d\d(?:\W{1,3}(?:20)?\d\d)?|"
+    r"20\d\d\W{1,3}(?:20)?\d\d (?:school|academic) year|"
+    r"(?:(?:mid-?year|supplementary|annual|national|state) )?budget(?: speech| day)? 20\d\d|20\d\d budget)"
+)
 _LEADING = re.compile(
     r"\b(?:hoan thanh|xong|truoc|ngay|trong|den|cham nhat|vao|het|cuoi|dau|giua|va|tu|nam|thang|by|"
     r"in|end|of|the|"
@@ -204,7 +212,9 @@ def read_deadline(text: str) -> Reading:
 
 
 def _undated(words: str, text: str) -> Reading | None:
-    """Read a time that no day sets, even where one is named: a rhythm, or an event."""
+    """Read a time that no day sets, even where one is named: a rhythm, an event, a school year."""
+    if _NO_DAY_OF_YEAR.fullmatch(words):
+        return NONE, (Doubt("deadline_no_day", _FIELD, {"printed": text}),)
     if not _OPEN.search(words) and (rhythm := find_rhythm(words)):
         return (
             _annual(words, text)

@@ -59,6 +59,7 @@ _NOUN_OF_BODY = re.compile(
     r"|\b(?:ministry|department|office|agency|bureau|commission|committee|council|board|authority)"
     r" (?:of|for|on)\b"
 )
+_KINDS = frozenset({"so", "ban", "nganh", "vu", "cuc", "phong", "vien", "truong", "hoi", "doan", "doi", "to"})
 _WHOLE = re.compile(
     r"\b(?:governments?|authorit(?:y|ies)|corporations?|compan(?:y|ies)|limited|ltd|inc|plc|leaders|bodies|"
     r"organi[sz]ations|partners|stakeholders|academia|communities|ngos?|csos?|groups|networks?|chambers?|"
@@ -88,8 +89,8 @@ class Cell:
     fresh: frozenset[int]
 
     def printed(self, start: int, end: int) -> str:
-        """Return the words from `start` up to `end` as they are printed."""
-        return self.text[self.spans[start][0] : self.spans[end - 1][1]]
+        """Return the words from `start` up to `end` as they are printed, on one line."""
+        return self.text[self.spans[start][0] : self.spans[end - 1][1]].replace("\n", " ")
 
     def ends_at(self, place: int) -> bool:
         """Say whether a name may end before the word at `place`."""
@@ -111,6 +112,25 @@ class Cell:
         if self.words[place] == "cac" and printed.islower() and not begins_as_body(piece):
             return False  # “Ban Quản lý Khu kinh tế và các khu công nghiệp” is one body
         return bool(_HEADS.match(piece) or _NOUN_OF_BODY.search(piece))
+
+    def begins_within(self, place: int) -> bool:
+        """Say whether the line at `place` begins in the middle of a Vietnamese name: small, and no body."""
+        end = min((other for other in self.fresh if other > place), default=len(self.words))
+        printed, words = self.printed(place, end), " ".join(self.plain[place:end])
+        small = printed[:1].islower() and not printed.isascii()
+        if not small or self.words[place - 1] in ENDS - {_AND}:
+            return False
+        return not (self.words[place] in {"cac", _AND} or begins_as_body(words))
+
+    def names_field(self, place: int) -> bool:
+        """Say whether Vietnamese words are a field of work and no body: “Xây dựng”."""
+        if place + 1 >= len(self.words) or {place - 1, place, place + 1} & self.fresh:
+            return False
+        field, following = self.printed(place, place + 1), self.printed(place + 1, place + 2)
+        tall = field[:1].isupper() and not field.isupper() and following.islower()
+        end = self.unknown_end(place)
+        other = self.starts_name(place) or begins_as_body(" ".join(self.plain[place:end]))
+        return tall and not self.printed(place, end).isascii() and not other
 
     def after_brackets(self, place: int) -> int:
         """Return where the text goes on behind brackets that open at `place`."""
@@ -222,12 +242,19 @@ class Cell:
         return printed.islower() and not printed.isascii() and not self.starts_name(place)
 
     def _is_of_group(self, start: int, comma: int) -> bool:
-        """Say whether small words behind a comma are of the group of “Các …”: “Các phòng, đơn vị”."""
+        """Say whether words behind a comma are of the group of “Các …”: “Các phòng, đơn vị”."""
         place = comma + 1
         if self.words[start] != "cac" or self.words[comma] != "," or place >= len(self.words):
             return False
-        printed = self.printed(place, place + 1)
-        return place not in self.fresh and printed.islower() and self.words[place] != "cac"
+        if place in self.fresh or self.words[place] == "cac":
+            return False
+        return self.printed(place, place + 1).islower() or self.is_bare_kind(place)
+
+    def is_bare_kind(self, place: int) -> bool:
+        """Say whether a kind of body stands without a name, in a capital letter: “Cục thuộc Bộ”."""
+        after = place + 1
+        alone = after >= len(self.words) or after in self.fresh or self.words[after] in ENDS
+        return self.words[place] in _KINDS and (alone or self.printed(after, after + 1).islower())
 
     def _goes_on_tall(self, start: int, comma: int) -> bool:
         """Say whether Vietnamese words behind a comma, that begin as no body does, end the name before it."""

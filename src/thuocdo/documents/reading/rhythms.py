@@ -34,6 +34,14 @@ _MONTHS = {
     "year": 12,
 }
 _EVERY: dict[int, Every] = {1: "month", 3: "quarter", 6: "half_year", 12: "year"}
+_LISTED = re.compile(
+    r"(?:(?:bao cao|dinh ky|so ket|tong ket|hang|theo|moi)\s+)*"
+    r"(?P<units>(?:thang|quy|(?:0?6|sau|0?9|chin) thang|(?:1 |ca |mot )?nam)"
+    r"(?:\s*(?:,|;|va|/|&|-)\s*(?:hang )?(?:quy|(?:0?6|sau|0?9|chin) thang|(?:1 |ca |mot )?nam))+)"
+)
+"""“6 tháng, năm”: what is due after each of several stretches, the shortest of which tells how often."""
+_SHORTEST: tuple[tuple[str, Every], ...] = (("thang", "month"), ("quy", "quarter"))
+_PARTED = re.compile(r"\s*(?:,|;|va|/|&|-)\s*(?:hang )?")
 _TIMES_IN = re.compile(
     r"\b(?P<times>0?[2-9]|12|hai|ba|bon|sau|muoi hai|two|three|four|six|twelve)\s+(?:lan|times)\s*"
     r"(?:/|mot|moi|trong|a|in a|per|each|every)\s*(?:0?1 |mot )?(?P<unit>nam|year|quy|quarter)\b(?! 20)"
@@ -50,6 +58,9 @@ class Rhythm:
 
 def find_rhythm(words: str) -> Rhythm | None:
     """Return the rhythm that bare words name, None where they name none or several times in one stretch."""
+    if listed := _LISTED.fullmatch(words):
+        units = _PARTED.split(listed["units"])
+        return Rhythm(next((every for unit, every in _SHORTEST if unit in units), "half_year"))
     if often := _TIMES_IN.search(words):
         months = _MONTHS[often["unit"]] / _number(often["times"])
         return Rhythm(_EVERY[int(months)]) if months in _EVERY else None

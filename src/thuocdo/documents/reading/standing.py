@@ -23,6 +23,8 @@ def standing_alone(tables: Iterable[Table]) -> frozenset[Tokens]:
         parts = [part.strip(_MARKS) for part in mark.split(text[:_LONGEST])]
         if any(part[:1].islower() for part in parts):
             continue  # “Đảng ủy các xã, phường” is one name
+        if any(cell.words and cell.is_bare_kind(0) for cell in map(read_cell, parts[1:])):
+            continue  # so is “Các Vụ, Cục thuộc Bộ”
         for part in parts:
             if (name := part.strip(_MARKS)) and not (_JOINED.search(name) or "," in name):
                 words = read_cell(name).words
