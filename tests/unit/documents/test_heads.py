@@ -45,6 +45,7 @@ def doubted(draft):
         (("UBND TỈNH CAO BẰNG", "SỞ TÀI CHÍNH"), "Sở Tài chính tỉnh Cao Bằng", True),
         (("UBND TỈNH CAO BẰNG", "SỞ TÀI CHÍNH", "Số: 12/KH-UBND"), "Tỉnh Cao Bằng", True),
         (("BỘ Y TẾ", "Số: 3/QĐ-BYT"), "Bộ Y tế", False),
+        (("UBND TỈNH CAO BẰNG", "Số: 12/KH-STC"), "Tỉnh Cao Bằng", True),
     ],
 )
 def test_the_lowest_body_of_a_letterhead_issued_it(lines, issuer, doubtful):
@@ -165,6 +166,12 @@ def test_other_days_are_no_day_of_issue(lines):
     draft = draft_of("Harbour Plan 2027", *lines)
     assert draft.document.issued_on is None
     assert "issued_on" in doubted(draft)
+
+
+def test_a_day_in_figures_may_have_the_month_first():
+    """In English 3/4 is March or April; 13/4 can only be April."""
+    assert "issued_on" in doubted(draft_of("Harbour Plan 2027", "Adopted 03/04/2026"))
+    assert "issued_on" not in doubted(draft_of("Harbour Plan 2027", "Adopted 13/04/2026"))
 
 
 def test_a_day_that_only_stands_there_is_remarked():

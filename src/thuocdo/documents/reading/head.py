@@ -68,7 +68,8 @@ def _letterhead(part: Part, directory: Directory) -> Head:
     head = opening(part.blocks)
     found = pieces(head)
     with_act = enclosing(found)
-    number, title, day = own_number(head, found), find_title(head), issued_on(found)
+    number, title = own_number(head, found), find_title(head)
+    day = issued_on(found, english=part.language == "en")
     unsure: dict[str, str] = {}
     if with_act and number is None:
         number, unsure["number"] = with_act.number, with_act.printed

@@ -26,6 +26,8 @@ _OTHER_DAY = re.compile(
     r"(?: (?!on\b)\w+){0,2}\W*$"
 )
 """Words right before a day on which something else happens."""
+_FIGURES = re.compile(r"\d{1,2}\D\d{1,2}\D20\d\d")
+_MONTHS = 12
 _PLACE = 7  # words before the day: “Thành phố Hồ Chí Minh”
 _WORD = re.compile(r"[^\W\d_]+")
 
@@ -37,8 +39,11 @@ class Day(NamedTuple):
     unsure: str = ""
 
 
-def issued_on(found: Sequence[Piece]) -> Day | None:
-    """Return the day of issue; a line that only names a day, or cites another document, is weaker or none."""
+def issued_on(found: Sequence[Piece], *, english: bool = False) -> Day | None:
+    """Return the day of issue; a line that only names a day, or cites another document, is weaker or none.
+
+    In English a day in figures may have the month first.
+    """
     perhaps: Day | None = None
     for piece in found:
         if _BLANK.search(piece.words):
@@ -53,7 +58,8 @@ def issued_on(found: Sequence[Piece]) -> Day | None:
         issued = bool(_ISSUED.search(rest)) or (said is not None and said[0] in _DATE)
         if _OTHER_DAY.search(before) or (said and not issued and _heads_times(said[0])):
             continue
-        if not day.doubt and not _CLOCK.search(rest) and (issued or _is_of_letterhead(piece, day)):
+        unsure = bool(day.doubt or _CLOCK.search(rest)) or (english and _may_be_month_first(piece, day))
+        if not unsure and (issued or _is_of_letterhead(piece, day)):
             return Day(day.last)
         perhaps = perhaps or Day(day.last, piece.text)
     return perhaps
@@ -65,6 +71,12 @@ def _is_of_letterhead(piece: Piece, day: Period) -> bool:
     named = before[:1].isupper() or not before
     behind = _WORD.search(piece.words[day.end :])
     return not behind and named and len(_WORD.findall(before)) <= _PLACE and not before.endswith(":")
+
+
+def _may_be_month_first(piece: Piece, day: Period) -> bool:
+    """Say whether a day is printed in figures that could be month and day as well."""
+    figures = _FIGURES.fullmatch(piece.words[day.start : day.end].strip())
+    return bool(figures) and day.last.day <= _MONTHS and day.last.day != day.last.month
 
 
 def _heads_times(label: str) -> bool:

@@ -17,7 +17,8 @@ from thuocdo.documents.reading.spelling import bare
 _MAKER = re.compile(r"(?:cua|of(?: the)?) (?P<maker>\S[^,.;:]{2,80})")
 _BODY = re.compile(
     r"\b(?:departments?|ministry|government|office|commission|agency|council|authority|board|bureau|secretariat|"
-    r"committee|institute|executive|division|county|municipality|municipal|district|directorate|inspectorate|"
+    r"committee|institute|executive(?! summary)|division|county|municipality|municipal|district|"
+    r"directorate|inspectorate|"
     r"university|city of|states of|province of|cabinet)\b"
 )
 _ENDS_BODY = re.compile(
@@ -28,6 +29,10 @@ _PLACE_VI = re.compile(
     r"(?:tinh(?! (?:uy|doan)\b)|thanh pho|tp\.?|huyen|quan|thi xa|thi tran|xa|phuong|dac khu)\b"
 )
 _OPEN_VI = re.compile(r"(?:uy ban nhan dan|ubnd|hoi dong nhan dan|hdnd|dang uy|ban chap hanh|thanh pho|tinh)")
+_PARTY = re.compile(r"(?:dang uy|dang bo|tinh uy|thanh uy|huyen uy)\b")
+_NO_BODY = re.compile(
+    r"(?:bao cao|thong bao|to trinh|cong van|danh muc|bieu|bang|report|table|list|minutes)\b"
+)
 _COMMITTEE = re.compile(r"(?:uy ban nhan dan|ubnd|hoi dong nhan dan|hdnd)\s+(?=\S)")
 _GOES_ON = re.compile(r"(?:va|and|of|for|cua|ve|&)\b|&")
 _GOES_ON_BEHIND = re.compile(r"(?:\b(?:va|and|of|for|the|cua|ve|tai)|[,&-])$")
@@ -107,7 +112,7 @@ def _letterhead(head: Sequence[Block], title: int | None) -> list[str]:
     numbered = False
     for block in head if title is None else head[:title]:
         text = block.text.strip(" *_")
-        if is_furniture(text) or not text:
+        if is_furniture(text) or not text or _NO_BODY.match(bare(text)):
             continue
         if text.endswith((".", ":", ";")) and title is None:
             break
@@ -173,7 +178,10 @@ def _has_letters(number: str | None, body: str) -> bool:
     initials = [word[0] for word in words]
     if letters == ["u", "b", "n", "d"]:
         return initials[:4] == letters
-    return len(letters) > 1 and (_within(letters, initials) or _within(initials, letters))
+    short = initials[1:]  # “KH-XTTM” leaves out the word “CỤC”
+    return len(letters) > 1 and any(
+        _within(letters, one) or _within(one, letters) for one in (initials, short) if len(one) > 1
+    )
 
 
 def _within(some: Sequence[str], many: Sequence[str]) -> bool:
@@ -244,7 +252,7 @@ def _is_body(text: str) -> bool:
 
 def _is_kind(words: str) -> bool:
     """Say whether bare words begin with a kind of body in Vietnamese, and not with a kind of place."""
-    return begins_as_body(words) and not _PLACE_VI.match(words)
+    return bool(_PARTY.match(words)) or (begins_as_body(words) and not _PLACE_VI.match(words))
 
 
 def _names_place(words: str) -> bool:

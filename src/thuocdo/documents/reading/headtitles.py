@@ -115,7 +115,7 @@ def _titled(head: Sequence[Block]) -> int | None:
         seen += 1
         if seen > _TITLE_WITHIN or block.table is not None or len(text) > LONGEST_LINE or text.endswith("."):
             break
-        if text.endswith(":"):
+        if text.endswith(":") or text[:1].islower():
             continue
         if PLAN.search(bare(text)) and not _HEADS_ANNEX.match(bare(text)):
             return place if perhaps is None or text.istitle() else min(perhaps, place)
