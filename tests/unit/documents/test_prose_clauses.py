@@ -112,6 +112,18 @@ def test_the_sentence_shows_where_the_name_of_the_lead_ends(sentence, lead, titl
     assert (task.leads_text, task.title) == (lead, title)
 
 
+def test_bodies_in_brackets_behind_the_work():
+    """“… (Sở A chủ trì; UBND các xã phối hợp; hoàn thành …)” names lead, helpers and time."""
+    work = "Vẽ bản đồ rừng (Sở Tài chính chủ trì; UBND các xã phối hợp; hoàn thành tháng 5/2027)."
+    [task] = read(*HEAD, f"1. {work}").tasks
+    assert (task.title, task.leads, task.deadline.due) == (
+        "Vẽ bản đồ rừng",
+        ("Sở Tài chính",),
+        dt.date(2027, 5, 31),
+    )
+    assert task.coordinators_text == "UBND các xã"
+
+
 def test_a_name_that_only_its_place_shows_is_remarked_on_its_fields():
     """Where the name of an unknown body ends is said to be unsure, for the lead and for the title."""
     draft = read(*HEAD, "1. Giao Xí nghiệp Muối Năm Căn chủ trì thu mua muối. Thời hạn: tháng 5/2027.")
@@ -124,6 +136,9 @@ HELPERS = [
     ("các xã ven biển trồng đước", "các xã ven biển"),
     ("Ban Quản lý dự án hạ tầng xây dựng tỉnh khởi công kè", "Ban Quản lý dự án hạ tầng xây dựng tỉnh"),
     ("trồng đước", ""),
+    ("Sở Giáo dục và Đào tạo kẻ bảng", "Sở Giáo dục và Đào tạo"),
+    ("Hội Đào tạo nghề biển dạy bơi", "Hội Đào tạo nghề biển"),
+    ("Trung tâm Muối số 5 và Công ty Cổ phần Lưới kẻ biển", "Trung tâm Muối số 5 và Công ty Cổ phần Lưới"),
     (
         "các sở, ban, ngành liên quan và UBND các xã ven sông thả cá",
         "các sở, ban, ngành liên quan và UBND các xã ven sông",

@@ -6,10 +6,24 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from thuocdo.documents.reading.agencies import Directory
+from thuocdo.documents.reading.bodies import begins_as_body
 from thuocdo.documents.reading.deadlines import NONE, read_deadline
 from thuocdo.documents.reading.doubts import Doubt
+from thuocdo.documents.reading.dutyforms import (
+    ASSIGNED,
+    BEHIND,
+    BODY,
+    COORDINATE,
+    ENGLISH,
+    INSTITUTION,
+    LEADING,
+    MUST,
+    PASSIVE,
+    STRONG,
+    VIETNAMESE,
+    WITH_EN,
+)
 from thuocdo.documents.reading.helpers import (
-    VERBS,
     begins_name,
     is_proper_name,
     led_by,
@@ -33,73 +47,6 @@ from thuocdo.documents.types import DraftTask
 MOST = 0.7
 """No task out of prose is surer than this: a person decides whether it is one."""
 _UNKNOWN = 0.5
-_BODY = (
-    r"(?:Bộ|Sở|Ban|Phòng|Hội|Cục|Vụ|Đoàn|Đài|Quỹ) (?=[A-ZÀ-ỸĐ])|(?:Các|các) (?:bộ|sở|ban|cơ quan|đơn vị|"
-    r"địa phương|"
-    r"tỉnh|huyện|xã|doanh nghiệp nhà nước|tổ chức chính trị)|Ủy ban|Uỷ ban|UBND|HĐND|Văn phòng|Hội đồng|"
-    r"Ngân hàng|"
-    r"Viện (?=[A-ZÀ-ỸĐ])|Công an|Tổng cục|Chi cục|Thủ tướng|Chính phủ|Quốc hội|Chủ tịch|Thủ trưởng|"
-    r"Người đứng đầu|Giám đốc|"
-    r"Tòa án|Toà án|Mặt trận|Đảng (?:đoàn|ủy|uỷ)|Ban cán sự|Tập đoàn|Tổng công ty|Trung tâm (?=[A-ZÀ-ỸĐ])|"
-    r"Kho bạc|Thanh tra|"
-    r"Liên đoàn|Liên hiệp|Bảo hiểm|Thành ủy|Tỉnh ủy|Trường (?=[A-ZÀ-ỸĐ])|Đại học|Học viện|Cơ quan|Thống kê|"
-    r"Bộ trưởng|Sở, |Bộ, "
-)
-_VIETNAMESE = re.compile(
-    rf"^(?:[^.;:]{{0,60}}?\b(?:[Gg]iao(?: cho)?|[Yy]êu cầu|[Đđ]ề nghị|"
-    rf"[Pp]hân công)\s+)?(?P<who>(?:{_BODY})[^.;:]{{0,220}}?)"
-    rf"(?:\s*:\s*|,?\s+(?=(?:{VERBS})\b))(?P<deed>\S.*)?$",
-    re.DOTALL,
-)
-_INSTITUTION = re.compile(
-    r"\b(?:ministr|minister|department|agenc|office|commission|committee|council|authorit|bureau|bank|"
-    r"institute|"
-    r"directorate|secretariat|board|cent(?:er|re)s?\b|universit|government|inspectorate|provinces|localities|"
-    r"heads of|corporation|treasury|court|assembly|delegation|front\b|union|police|municipalit|county|"
-    r"governor|mayor|"
-    r"politburo|administration|association|chairpersons?|directors?|service\b)"
-)
-_WITH_EN = (
-    r"in (?:close )?(?:coordination|collaboration|cooperation|consultation|partnership|conjunction) with|"
-    r"together with"
-)
-_ENGLISH = re.compile(
-    rf"^(?:(?:[^.;:]{{0,60}}?\b)?(?:[Aa]ssigns?|[Dd]irects?|[Rr]equests?|[Rr]equires?|[Ii]nstructs?|"
-    rf"[Tt]asks?)\s+)?"
-    rf"(?:[Tt]he\s+)?(?P<who>[A-Z][^.;:]{{1,200}}?)(?:,?\s+(?P<with>(?:{_WITH_EN})\s+[^.;]{{2,300}}?))?,?"
-    r"(?:\s*:\s*|\s+(?:shall|will|must)\b,?\s*|\s+(?:(?:is|are) (?:responsible for|assigned to|"
-    r"tasked (?:with|to)|required to|directed to|"
-    r"requested to)|takes? the lead(?: in)?|leads?)\s+)(?P<deed>\S.*)?$",
-    re.DOTALL,
-)
-_STILL_BODIES = (
-    r"(?:các|những|một số|và|cơ quan|địa phương|bộ|ngành|sở|đơn vị|tỉnh|doanh nghiệp|tổ chức|ủy ban|uỷ ban|"
-    r"the|and|relevant|other|local|provincial|ministr|agenc|concerned|people)"
-)
-_ASSIGNED = re.compile(
-    r"^[^.;:]{0,60}?\b(?:[Aa]ssigns?|[Dd]irects?|[Rr]equests?|[Rr]equires?|[Ii]nstructs?|"
-    r"[Tt]asks?)\s+(?:[Tt]he\s+)?"
-    r"(?P<who>[A-Z][^.;:]{1,200}?)\s+(?:to|with)\s+(?P<deed>\S.*)$",
-    re.DOTALL,
-)
-_STRONG = re.compile(
-    r"chủ trì|có trách nhiệm|chịu trách nhiệm|\b[Gg]iao\b|[Pp]hân công|[Yy]êu cầu|[Đđ]ề nghị|\bshall\b|"
-    r"responsible|"
-    r"\btake the lead|[Aa]ssign|[Ii]nstruct|tasked|directed to"
-)
-_COORDINATE = re.compile(
-    rf"(?:,\s*|\b)(?:(?:chủ trì,?\s*)?phối hợp(?: chặt chẽ)?(?: với| cùng)?|"
-    rf"{_WITH_EN})\s+(?P<who>[^.;:]{{2,300}}?)"
-    rf"(?=\s*(?:,\s*(?:{VERBS}|to|shall|will|and\b(?! [A-Z]))\b|\s(?:{VERBS}|để|trong việc)\b|"
-    rf",\s+(?=[a-z])(?!{_STILL_BODIES})|,?\s+to\s|[.;:]|$))"
-)
-_PASSIVE = re.compile(r"be (?!responsible)|(?:enter|take|come|apply|mean|include|consist)s?\b")
-_MUST = re.compile(r"\b(?:shall|must|to)\b|responsible|lead")
-_LEADING = re.compile(
-    r"^(?:chủ trì(?:,)?\s*|có trách nhiệm\s*|chịu trách nhiệm\s*(?:về\s+)?|"
-    r"take the lead,?\s*(?:in\s+)?(?:and\s+)?|be responsible for\s+|"
-    r"lead(?: in)?,?\s+(?:and\s+)?)+"
-)
 _NO_DUTY = frozenset({"basis", "aims", "results"})
 _LONGEST = 1500
 _NEAR = 20
@@ -154,7 +101,8 @@ def without_labels(passages: Sequence[Passage], directory: Directory) -> list[Pa
     """Return the passages without what labels behind duties say: “Sản phẩm: …” sets no aim."""
     found: list[Passage] = []
     for unit in _units(passages):
-        bound = unit.passages[0].stage not in _NO_DUTY and bool(_of_unit(unit, directory))
+        labelled = any("output" in parted(passage.text, directory).values for passage in unit.passages)
+        bound = labelled and unit.passages[0].stage not in _NO_DUTY and bool(_of_unit(unit, directory))
         for passage in unit.passages:
             text = without_labelled(passage.text, directory) if bound else passage.text
             found.append(replace(passage, text=text))
@@ -297,6 +245,9 @@ def _spoken(text: str, directory: Directory, numbered: _Numbered) -> list[_Duty]
     """Return the duties of the sentences that name a body before what it is to do."""
     found: list[_Duty] = []
     for start, end in sentences(text):
+        if numbered.clause and (behind := _behind(text[start:end], directory)):
+            found.append(behind)
+            continue
         told = [duty for part in _parts(text[start:end]) if (duty := _duty(part, directory, numbered))]
         if not told and found and (time := time_said(text[start:end])):
             found[-1] = _timed(found[-1], time)
@@ -304,9 +255,22 @@ def _spoken(text: str, directory: Directory, numbered: _Numbered) -> list[_Duty]
     return found
 
 
+def _behind(sentence: str, directory: Directory) -> _Duty | None:
+    """Return a duty whose bodies stand in brackets behind it: “… (Sở A chủ trì; Sở B phối hợp)”."""
+    found = BEHIND.match(sentence)
+    if not found or not (directory.knows(found["who"]) or begins_as_body(bare(found["who"]))):
+        return None
+    return _Duty(
+        who=found["who"],
+        deed=found["deed"].strip(" ,.;*_"),
+        coordinators=(found["with"] or "").strip(),
+        deadline=time_in(sentence),
+    )
+
+
 def _duty(part: str, directory: Directory, numbered: _Numbered) -> _Duty | None:
     """Return the duty of a part of a sentence, None where it gives nobody one."""
-    found = _VIETNAMESE.match(part) or _ASSIGNED.match(part) or _ENGLISH.match(part)
+    found = VIETNAMESE.match(part) or ASSIGNED.match(part) or ENGLISH.match(part)
     who, deed = (found["who"].strip(" ,*_"), found["deed"] or "") if found else ("", "")
     if numbered.clause and (framed := _framed(part, who, deed, directory, numbered)):
         return framed
@@ -315,11 +279,11 @@ def _duty(part: str, directory: Directory, numbered: _Numbered) -> _Duty | None:
     beside = found.groupdict().get("with") or ""
     if not _is_body(who, directory):
         between = part[found.end("who") : found.start("deed")]
-        bound = numbered.clause and found.re is not _VIETNAMESE and is_proper_name(who)
-        if not bound or _PASSIVE.match(deed) or not (numbered.labelled or _MUST.search(between)):
+        bound = numbered.clause and found.re is not VIETNAMESE and is_proper_name(who)
+        if not bound or PASSIVE.match(deed) or not (numbered.labelled or MUST.search(between)):
             return None
         return _told(who, deed, directory, beside, part)
-    ordered = _STRONG.search(part[: found.end("who") + _NEAR]) or part[found.end("who") :].startswith(":")
+    ordered = STRONG.search(part[: found.end("who") + _NEAR]) or part[found.end("who") :].startswith(":")
     if ordered or numbered.labelled or directory.knows(who) or time_in(part):
         return _told(who, deed, directory, beside, part)
     return None
@@ -347,7 +311,7 @@ def _parts(sentence: str) -> list[str]:
     """Return the parts of a sentence that semicolons divide, each beginning with a body of its own."""
     parts: list[str] = []
     for part in sentence.split(";"):
-        own = re.match(rf"\s*(?:{_BODY})", part) or re.match(r"\s*[Tt]he [A-Z]", part)
+        own = re.match(rf"\s*(?:{BODY})", part) or re.match(r"\s*[Tt]he [A-Z]", part)
         if parts and not own:
             parts[-1] = f"{parts[-1]};{part}"
         else:
@@ -356,23 +320,22 @@ def _parts(sentence: str) -> list[str]:
 
 
 def _told(who: str, deed: str, directory: Directory, beside: str = "", sentence: str = "") -> _Duty:
-    found = _COORDINATE.search(deed)
+    found = COORDINATE.search(deed)
     if found and "phối" in found.group() and not (begins_name(found["who"]) or directory.knows(found["who"])):
         found = None  # “phối hợp nghiên cứu” names nobody
-    names, end = (
-        (found["who"], found.end("who")) if found else (re.sub(rf"^(?:{_WITH_EN})\s+", "", beside), 0)
-    )
+    names, end = (found["who"], found.end("who")) if found else (re.sub(rf"^(?:{WITH_EN})\s+", "", beside), 0)
     doubts: tuple[Doubt, ...] = ()
     if found and "phối" in found.group():
-        names = _names(deed[found.start("who") :], names, directory)
+        if deed[end : end + 1] == "," or not directory.knows(names):
+            names = _names(deed[found.start("who") :], names, directory)
         end = found.start("who") + len(names)
         if not directory.knows(names):
             params = {"printed": names}
             doubts = tuple(Doubt("name_by_place", name, params) for name in ("coordinators", "title"))
     whole = deed
-    if found and not _LEADING.sub("", deed[: found.start()].strip(" ,") + " ").strip(" ,"):
+    if found and not LEADING.sub("", deed[: found.start()].strip(" ,") + " ").strip(" ,"):
         deed = re.sub(r"^[\s,]*(?:to\s+)?", "", deed[end:])
-    title = _LEADING.sub("", deed.strip(" ,;")).strip(" ,.;*_")[:_LONGEST]
+    title = LEADING.sub("", deed.strip(" ,;")).strip(" ,.;*_")[:_LONGEST]
     return _Duty(
         who=who,
         deed=title or whole.strip(" ,.;*_")[:_LONGEST],
@@ -394,6 +357,6 @@ def _is_body(who: str, directory: Directory) -> bool:
         return False
     if directory.knows(who):
         return True
-    if re.match(rf"(?:{_BODY})", who):
+    if re.match(rf"(?:{BODY})", who):
         return len(who.split()) > 1
-    return bool(who[:1].isupper() and _INSTITUTION.search(bare(who)) and len(who.split()) <= 25)  # noqa: PLR2004
+    return bool(who[:1].isupper() and INSTITUTION.search(bare(who)) and len(who.split()) <= 25)  # noqa: PLR2004

@@ -2,6 +2,8 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
+from itertools import islice
 
 from thuocdo.documents.reading.agencies import Directory
 from thuocdo.documents.reading.bodies import begins_as_body
@@ -56,8 +58,15 @@ _WORD = re.compile(r"[\w&/-]+")
 _WITHIN = frozenset({"và", "của", "&", "-"})
 _LONGEST = 200
 _FEW, _SEVERAL, _MANY = 3, 8, 10  # words in small letters that a name may hold before what is to be done
+_SYLLABLES = frozenset(
+    {"tạo", "dựng", "nuôi", "đo", "sửa", "chuyển", "giao", "bán", "nhận", "dạy", "đăng", "cứu"}
+)
+"""Verbs that behind a capital are the rest of a word: “Đào tạo”, “Xây dựng”."""
+_CAPITAL_BEFORE = re.compile(r"(?:^|\s)[A-ZÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝĂĐĨŨƠƯẠ-Ỹ]\w*\s$")
+_GAP = 3
 _HEAD = 2  # words in capitals that only say what kind of body it is: “Ban Quản lý”
 _LONGEST_NAME = 18
+_LONGEST_KNOWN = 12  # looking for more words of each list would take long
 _NO_NAME = re.compile(
     r"\b(?:giao|đã|được|phải|cần|sẽ|là|để|nhằm|do|khi|nếu|này|mọi|mỗi)\b|(?:\bvà|\bcủa|\bvới|,|-)$"
 )
@@ -76,6 +85,7 @@ _TEXTS = re.compile(
 )
 
 
+@lru_cache(maxsize=512)
 def names_end(text: str, directory: Directory) -> int:
     """Return where the list of bodies ends with which the words begin, 0 where they begin with none."""
     end = _name_end(text, 0, directory)
@@ -163,15 +173,25 @@ def _name_end(text: str, place: int, directory: Directory) -> int:
 def _further_end(text: str, words: Sequence[re.Match[str]], number: int, farthest: int) -> int:
     """Return how many words a name has whose words in small letters go on until something ends it.
 
-    What is to be done ends it, or another name behind “và” or a comma; else it keeps `number` words.
+    What is to be done ends it, or another name behind “và” or a comma; else the last capital near by.
     """
     for later in range(number + 1, min(number + farthest, len(words) - 1) + 1):
         join = _JOIN.match(text, words[later - 1].end())
         if _is_deed(text, words[later].start()) or (join and begins_name(text, join.end())):
             return later
     join = _JOIN.match(text, words[-1].end())
-    ends = bool(join) and begins_name(text, join.end()) if join else False
-    return len(words) if ends and len(words) - number <= farthest else number
+    if join and begins_name(text, join.end()) and len(words) - number <= farthest:
+        return len(words)
+    last = number
+    if farthest < _SEVERAL:
+        return last
+    for later in range(number, min(number + farthest, len(words))):
+        if later - last >= _GAP:
+            break
+        counted = words[later].group().isdigit() and words[later - 1].group() == "số"
+        if words[later].group()[:1].isupper() or counted:
+            last = later + 1  # “Công ty Cổ phần Muối”: capitals go on behind a word or two
+    return last
 
 
 def _run(text: str, place: int) -> list[re.Match[str]]:
@@ -188,7 +208,8 @@ def _run(text: str, place: int) -> list[re.Match[str]]:
 
 def _known_end(text: str, place: int, directory: Directory) -> int:
     """Return where the longest list of known names ends that begins at `place`, `place` where none does."""
-    ends = [word.end() for word in _WORD.finditer(text, place, place + _LONGEST)]
+    words = islice(_WORD.finditer(text, place, place + _LONGEST), _LONGEST_KNOWN)
+    ends = [word.end() for word in words]
     known = (end for end in reversed(ends) if directory.knows(text[place:end]))
     end = next(known, place)
     alone = text[place:end]  # one word in small letters behind a capital is part of a longer name
@@ -220,4 +241,6 @@ def _group_end(text: str, words: Sequence[re.Match[str]]) -> int:
 def _is_deed(text: str, place: int) -> bool:
     """Say whether a verb begins here that no name holds: “đầu tư xây dựng tỉnh” is one."""
     found = _DEED.match(text, place)
-    return bool(found) and not _VERB_IN_NAME.match(text, place)
+    if not found or _VERB_IN_NAME.match(text, place):
+        return False
+    return not (found.group() in _SYLLABLES and _CAPITAL_BEFORE.search(text, 0, place))
