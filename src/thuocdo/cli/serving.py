@@ -69,6 +69,9 @@ def serve_command(
     """Serve the application, and the published site beside it where there is one."""
     from thuocdo.config import setup
 
+    if site is not None:  # what people publish and correct here is what is served
+        os.environ["THUOCDO_SITE"] = str(site.resolve())
+
     setup.migrate()
     from django.conf import settings
 
