@@ -84,7 +84,7 @@ bench-deadline: env ## the last hour: AGENCIES=300 bodies hand in 20 reports wit
 	@$(BIN)/python tools/postgres.py --durable $(BIN)/python benchmarks/deadline.py --minutes $(MINUTES) --agencies $(AGENCIES)
 	@env -u DATABASE_URL $(BIN)/python benchmarks/deadline.py --minutes $(MINUTES) --agencies $(AGENCIES)
 
-bench-measure: env ## ten ratios out of ROWS=10000000 dossiers, beside merely decoding them, pandas and Spark; or CHART=1000000,3000000
+bench-measure: .venv/.engines ## ten ratios out of ROWS=10000000 dossiers, beside merely decoding them, pandas and Spark; or CHART=1000000,3000000
 	@$(BIN)/python benchmarks/measure.py --rows $(ROWS) $(if $(MEASURE_DATA),--data $(MEASURE_DATA)) \
 	  $(if $(CHART),--chart $(CHART) --svg $(SVG))
 

@@ -3,8 +3,8 @@
 Makes its data (illustrative), measures each way in a process of its own, alternating, and takes the
 least disturbed run of each. Prints one `name: value` line each. `--data` names a folder in which what
 was made stays and is used again; without it all is removed afterwards. `--chart` measures several
-sizes instead, and draws what a pass over each takes. Spark is compared where it is installed
-(`make test-engines` installs it).
+sizes instead, and draws what a pass over each takes. Spark is compared where it and Java are installed
+(`make bench-measure` installs it).
 """
 
 import argparse
@@ -29,6 +29,11 @@ from thuocdo.adapters.engines import duckdb_synthetic
 from thuocdo.measurement.synthetic import types
 
 _COMPARED = ("decode", "measure", "compact", "pandas", "spark")
+
+
+def has_spark() -> bool:
+    """Say whether Spark can run here."""
+    return importlib.util.find_spec("pyspark") is not None and shutil.which("java") is not None
 
 
 def child(way: str, given: Given) -> Figures:
@@ -85,7 +90,7 @@ def _whole(folder: Path, make: Callable[[Path], None], name: str) -> None:
 
 def compare(given: Given, runs: int) -> None:
     """Run every way several times, alternating, and print the figures."""
-    ways = [way for way in _COMPARED if way != "spark" or importlib.util.find_spec("pyspark")]
+    ways = [way for way in _COMPARED if way != "spark" or has_spark()]
     found: dict[str, list[Figures]] = {way: [] for way in ways}
     for _ in range(runs):
         for way in ways:
@@ -140,7 +145,7 @@ def print_figures(found: dict[str, list[Figures]]) -> None:
     if "spark" in found:
         print(f"spark_s: {best('spark'):.3f}")
     else:
-        print("spark_ratio: not measured, pyspark is not installed (make test-engines)")
+        print("spark_ratio: not measured, it needs pyspark (make bench-measure installs it) and Java")
     for name, way in (
         ("memory_mb", "measure"),
         ("compact_memory_mb", "compact"),
