@@ -29,9 +29,9 @@ def read(mark: str, parts=PARTS, sections=("Harbour", "Market")):
     return read_bytes("\n\n".join(lines).encode(), filename="plan.md")
 
 
-@pytest.mark.parametrize("mark", [" | ", "; ", " • ", " · ", "  ", "    "])
+@pytest.mark.parametrize("mark", [" | ", "; ", " • ", " · ", ". ", "  ", "    "])
 def test_labels_part_a_line_whatever_stands_between_them(mark):
-    """Each label begins a cell of its own: strokes, semicolons, dots, or blanks alone part them."""
+    """Each label begins a cell of its own: strokes, semicolons, dots, full stops, or blanks part them."""
     draft = read(mark)
     assert [task.title for task in draft.tasks] == list(TITLES)
     assert [task.leads for task in draft.tasks] == [
@@ -99,3 +99,14 @@ def test_rows_above_the_first_section_of_a_table_are_remarked():
     assert [(note.field, note.params["count"], note.params["first"]) for note in notes] == [
         ("theme", "1", "1")
     ]
+
+
+def test_a_line_of_labels_in_brackets_is_parted_too():
+    """Labels that recur behind full stops part a line, known or not, also where brackets hold it."""
+    parts = [(*cells, ("Drawn from", "the guild's chest")) for cells in PARTS]
+    lines = ["# Harbour of Kilbrae – Action Plan 2027", "Made by the members in the winter."]
+    for number, (title, cells) in enumerate(zip(TITLES, parts, strict=True), start=1):
+        lines += [f"{number}. {title}", f"({'. '.join(f'{label}: {words}' for label, words in cells)})"]
+    draft = read_bytes("\n\n".join(lines).encode(), filename="plan.txt")
+    assert [task.leads for task in draft.tasks] == [(dict(cells)["Lead"],) for cells in parts]
+    assert [task.deadline_text for task in draft.tasks] == [dict(cells)["Timeframe"] for cells in parts]

@@ -76,3 +76,23 @@ def test_the_column_of_sentences_holds_the_tasks(labels):
         heads, [labels, sentences, ["Bộ Y tế"] * 5, ["6/2031"] * 5], lambda text: text == "Bộ Y tế"
     )
     assert columns.roles[1] == "title"
+
+
+@pytest.mark.parametrize(
+    ("fields", "grouped"),
+    [
+        (("Cảng", "Cảng", "Cảng", "Bãi", "Bãi", "Bãi", "Cầu", "Cầu", "Bãi", "Cảng"), True),
+        (("Cảng", "Bãi") * 5, False),
+    ],
+)
+def test_a_list_in_another_order_comes_back_to_its_themes(fields, grouped):
+    """A list may come back to a theme now and then; words that change in each row group nothing."""
+    head = [*HEAD, "Lĩnh vực"]
+    lines = [
+        [*row, field] for row, field in zip([*rows(1), *rows(4), *rows(7), *rows(10)], fields, strict=False)
+    ]
+    draft = read_bytes(sheets.csv_bytes([head, *lines]), filename="a.csv")
+    titles = {theme.code: theme.title for theme in draft.themes}
+    assert [titles.get(task.theme) for task in draft.tasks] == (
+        list(fields) if grouped else [None] * len(fields)
+    )

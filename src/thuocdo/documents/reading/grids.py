@@ -319,7 +319,9 @@ def _with_scattered_goals(columns: Columns, body: Sequence[Line]) -> Columns:
     cells = common if len(common) >= _NEARLY * len(cells) else cells
     runs = sum(before != after for before, after in pairwise(cells)) + 1
     if not _GOAL.search(bare(columns.heads[place])):
-        scattered = len(cells) > _FEWEST and runs > _RETURNS * len(set(cells))
+        # A list that is sorted otherwise comes back to a theme now and then.
+        changing = runs > _SCATTERED * len(cells)
+        scattered = len(cells) > _FEWEST and changing and runs > _RETURNS * len(set(cells))
         return _with_role(columns, place, "note") if scattered else columns
     if len(cells) < _FEWEST or runs <= _SCATTERED * len(cells):
         return columns

@@ -28,6 +28,7 @@ _BULLET = re.compile(r"[-–—+*•·▪●○✓]\s*")
 _WHOLE = re.compile(r"([^:\n]{2,90}?)\s*:(?!//)\s*(.*)", re.DOTALL)
 _COLON = re.compile(r":(?!//|\d)")
 _PART = re.compile(r"\s*[|;•·▪●]\s*|\s+[–—]\s+")
+_STOP = re.compile(r"\.\s+")
 _WORD = re.compile(r"\S+")
 _LONGEST, _MOST_WORDS = 40, 5
 _FEWEST = 3
@@ -53,10 +54,15 @@ def labelled_lines(paragraphs: Sequence[Block], tells: Callable[[str], bool]) ->
 
     A line is parted where two of its labels recur in the document or tell what they hold.
     """
-    words = [_without_mark(block.text) for block in paragraphs]
+    words = [_without_brackets(_without_mark(block.text)) for block in paragraphs]
     tails = Counter(bare(tail) for text in words for tail in dict.fromkeys(_tails_of(text)))
     wholes = Counter(bare(text[: colon.start()]) for text in words if (colon := _COLON.search(text)))
-    cuts = [list(_cuts(text, tails, wholes, tells)) for text in words]
+    behind = Counter(bare(label) for text in words for label in dict.fromkeys(_behind_stops(text)))
+
+    def parts(label: str) -> bool:
+        return tells(label) or behind[bare(label)] >= _FEWEST
+
+    cuts = [list(_cuts(text, tails, wholes, tells, parts)) for text in words]
     often = Counter(bare(cut.label) for found in cuts for cut in found)
     for block, text, found in zip(paragraphs, words, cuts, strict=True):
         known = sum(often[bare(cut.label)] >= _FEWEST or tells(cut.label) for cut in found)
@@ -75,7 +81,7 @@ def _parted(block: Block, text: str, cuts: Sequence[_Cut]) -> list[Piece]:
     """Return the parts of a line, the words before the first label as its title; [] for a sentence."""
     found: list[Piece] = []
     if first := cuts[0].start:
-        if not MARK.match(block.text) or text[first:].lstrip()[:1] == ";":
+        if not MARK.match(block.text) or text[first:].lstrip()[:1] in {";", "."}:
             return []
         head = block.text[: len(block.text) - len(text) + first].rstrip(_MARKS)
         found.append(Piece(block._replace(text=head), "", head))
@@ -87,13 +93,18 @@ def _parted(block: Block, text: str, cuts: Sequence[_Cut]) -> list[Piece]:
 
 
 def _cuts(
-    text: str, tails: Counter[str], wholes: Counter[str], tells: Callable[[str], bool]
+    text: str,
+    tails: Counter[str],
+    wholes: Counter[str],
+    tells: Callable[[str], bool],
+    parts: Callable[[str], bool],
 ) -> Iterator[_Cut]:
     """Yield the labels of a paragraph: at its start, behind a mark that parts, or where they recur."""
     last = 0
     for colon in _COLON.finditer(text):
         before = text[last : colon.start()]
-        marks = list(_PART.finditer(before))
+        # A sentence may end before a colon: it parts where the words behind it name a column or recur.
+        marks = list(_PART.finditer(before)) or _stops(before, parts)
         start = last + marks[-1].start() if marks else last
         label = before[marks[-1].end() :] if marks else before
         tail = (
@@ -106,6 +117,28 @@ def _cuts(
         else:
             continue
         last = colon.end()
+
+
+def _stops(before: str, parts: Callable[[str], bool]) -> list[re.Match[str]]:
+    """Return the last full stop before a colon, where what stands between them parts a line."""
+    stops = list(_STOP.finditer(before))[-1:]
+    return stops if stops and parts(before[stops[0].end() :].strip()) else []
+
+
+def _behind_stops(text: str) -> Iterator[str]:
+    """Yield the words between a full stop and a colon that may be labels."""
+    for colon in _COLON.finditer(text):
+        before = text[max(0, colon.start() - 2 * _LONGEST) : colon.start()]
+        for stop in list(_STOP.finditer(before))[-1:]:
+            if _may_be_label(before[stop.end() :]):
+                yield before[stop.end() :].strip()
+
+
+def _without_brackets(text: str) -> str:
+    """Return what stands in brackets that hold a whole paragraph of labels, else the text as it is."""
+    inner = text.strip()
+    whole = inner[:1] == "(" and inner[-1:] == ")" and inner.count("(") == inner.count(")")
+    return inner[1:-1] if whole and len(_COLON.findall(inner)) > 1 else text
 
 
 def _recurring(before: str, counts: Counter[str], tells: Callable[[str], bool]) -> str:
