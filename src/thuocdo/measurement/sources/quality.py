@@ -10,6 +10,7 @@ from thuocdo.core.actor import Actor
 from thuocdo.core.messages import Reason
 from thuocdo.measurement.months import Month
 from thuocdo.measurement.sources import models, queries
+from thuocdo.measurement.sources.rules import GOOD
 from thuocdo.measurement.sources.types import Broken, Outcome, RunValue
 
 LOOKED_AT = 400
@@ -71,7 +72,7 @@ def quality(public_id: str) -> Quality:
     for run in ended:
         if run.outcome is not Outcome.SAME:
             months.setdefault(run.month, run)
-    good = [run.ended_at for run in ended if run.outcome in {Outcome.KEPT, Outcome.SAME} and run.ended_at]
+    good = [run.ended_at for run in ended if run.outcome in GOOD and run.ended_at]
     aside = models.Run.objects.filter(~Q(aside=""), source__public_id=public_id).count()
     return Quality(
         checks=_checks(ended),

@@ -153,13 +153,10 @@ def lineage_for(observation: str, by: Actor) -> tuple[Lineage, tuple[tuple[RunVa
     made_of = sorted((each.to_value() for each in rows), key=lambda run: (run.month, run.source))
     for public_id in {run.source for run in made_of}:
         source(public_id, by)
-    return found, tuple((run, _table_of(run)) for run in made_of)
-
-
-def _table_of(run: RunValue) -> str:
-    """Return the standard table that a run's version of the declaration fed."""
-    version = models.Version.objects.get(source__public_id=run.source, number=run.version)
-    return str(version.declaration["table"])
+    versions = models.Version.objects.filter(source__public_id__in={run.source for run in made_of})
+    told = versions.values_list("source__public_id", "number", "declaration")
+    tables = {(public_id, number): str(declaration["table"]) for public_id, number, declaration in told}
+    return found, tuple((run, tables[run.source, run.version]) for run in made_of)
 
 
 def newest(runs: Sequence[RunValue]) -> Mapping[tuple[str, Month], int]:

@@ -14,7 +14,7 @@ from thuocdo.measurement.declaring.types import Catalogue, Metric, Part
 from thuocdo.measurement.months import Period
 from thuocdo.measurement.partials import Number, PartitionKey
 from thuocdo.measurement.places import Level, Tree
-from thuocdo.measurement.planning import TablePlan, fuse, measure_name, parts
+from thuocdo.measurement.planning import fuse, measure_name, parts
 from thuocdo.measurement.ports import Partition
 from thuocdo.measurement.sources.ports import Partials, Rows
 from thuocdo.measurement.sources.provinces import Roll
@@ -74,21 +74,20 @@ def metric_of(catalogue: Catalogue, lineage: Lineage) -> Metric:
 
 def recount(counter: Counter, lineage: Lineage, runs: Sequence[tuple[RunValue, str]]) -> Counted:
     """Return the sums of all rows together that a value was made of; each run comes with its table."""
-    _check_size(runs)
-    return _counted(counter, metric_of(counter.catalogue, lineage), lineage, runs)
+    with rolling(counter, lineage, runs) as roll:
+        wanted = parts(metric_of(counter.catalogue, lineage))
+        return _pair([_sums(roll, part, runs, _COUNTRY).get(NATION) for part in wanted])
 
 
 def by_body(counter: Counter, lineage: Lineage, run: RunValue, table: str) -> dict[str, Counted]:
     """Return the sums of one partition for each body that has rows in it."""
-    metric = metric_of(counter.catalogue, lineage)
-    found: dict[str, list[Number | None]] = {}
-    wanted = parts(metric)
-    for place, part in enumerate(wanted):
-        if part.table != table:
-            continue
-        for body, number in _sums(counter, metric, part, lineage, [(run, table)], _ALONE).items():
-            found.setdefault(body, [None] * len(wanted))[place] = number
-    return {body: _pair(numbers) for body, numbers in sorted(found.items())}
+    with rolling(counter, lineage, [(run, table)]) as roll:
+        wanted = parts(metric_of(counter.catalogue, lineage))
+        sums = [_sums(roll, part, [(run, table)], _ALONE) for part in wanted]
+    return {
+        body: _pair([each.get(body) for each in sums])
+        for body in sorted({body for each in sums for body in each})
+    }
 
 
 def sample(counter: Counter, run: RunValue, table: str) -> Sample:
@@ -114,6 +113,7 @@ def rolling(counter: Counter, lineage: Lineage, runs: Sequence[tuple[RunValue, s
             if table in plans:
                 key = PartitionKey(table, run.source, run.month)
                 partials.put(plans[table], Partition(key, run.revision, (_file(counter, run),)))
+        # A snapshot may speak for later months than its own, so the value's own period is asked for.
         first = min([lineage.first, *(run.month for run, _table in runs)])
         period = Period(first, lineage.last)
         yield lambda table, tree_of: partials.roll_up(plans[table], period, tree_of)
@@ -130,37 +130,12 @@ def _check_size(runs: Sequence[tuple[RunValue, str]]) -> None:
         )
 
 
-def _counted(
-    counter: Counter, metric: Metric, lineage: Lineage, runs: Sequence[tuple[RunValue, str]]
-) -> Counted:
-    numbers: list[Number | None] = []
-    for part in parts(metric):
-        own = [each for each in runs if each[1] == part.table]
-        sums = _sums(counter, metric, part, lineage, own, _COUNTRY) if own else {}
-        numbers.append(sums.get(NATION))
-    return _pair(numbers)
-
-
-def _sums(  # noqa: PLR0917  one roll-up
-    counter: Counter,
-    metric: Metric,
-    part: Part,
-    lineage: Lineage,
-    runs: Iterable[tuple[RunValue, str]],
-    tree: Tree,
-) -> dict[str, Number]:
-    plan: TablePlan = fuse(counter.tables[part.table], [metric])
-    partials = counter.fresh()
-    try:
-        for run, table in runs:
-            key = PartitionKey(table, run.source, run.month)
-            partials.put(plan, Partition(key, run.revision, (_file(counter, run),)))
-        # A snapshot may speak for later months than its own, so the value's own period is asked for.
-        first = min([lineage.first, *(run.month for run, _table in runs)])
-        rolled = partials.roll_up(plan, Period(first, lineage.last), lambda _month: tree)
-    finally:
-        partials.close()
+def _sums(roll: Roll, part: Part, runs: Iterable[tuple[RunValue, str]], tree: Tree) -> dict[str, Number]:
+    """Return the sums of one part of a metric by unit; nothing where no run fed its table."""
+    if all(table != part.table for _run, table in runs):
+        return {}
     name = measure_name(part.aggregate)
+    rolled = roll(part.table, lambda _month: tree)
     return {group[0]: numbers[name] for group, numbers in rolled.numbers.items() if name in numbers}
 
 
