@@ -172,12 +172,8 @@ def _told(value: "Value | None") -> str:
 
     if value is None or value.value is None:
         return "–"
-    sums = plain(value.numerator)
-    return (
-        f"{plain(value.value)} ({sums}/{plain(value.denominator)})"
-        if value.denominator is not None
-        else (f"{plain(value.value)} ({sums})")
-    )
+    sums = [plain(each) for each in (value.numerator, value.denominator) if each is not None]
+    return f"{plain(value.value)} ({'/'.join(sums)})"
 
 
 def _read(file: Path) -> "Declaration":

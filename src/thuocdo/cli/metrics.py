@@ -11,7 +11,8 @@ from thuocdo.core.errors import Invalid, NotFound
 from thuocdo.core.messages import translate
 
 if TYPE_CHECKING:
-    from thuocdo.measurement.written.types import Trial, Version
+    from thuocdo.measurement.declaring.types import Declaration
+    from thuocdo.measurement.written.types import Trial, Version, Written
 
 metrics_app = typer.Typer(
     help="Metrics that a methodologist writes as SQL: try, propose, approve.", no_args_is_help=True
@@ -37,7 +38,7 @@ def try_out(
 
     written, trial = try_metric(_text(file), by=people.actor(by))
     typer.echo(_("{code}: the statement may run.").format(code=written.code))
-    _tell(trial, written.unit_vi if language() == "vi" else written.unit_en)
+    _tell(trial, written)
 
 
 @metrics_app.command()
@@ -57,7 +58,7 @@ def propose(
             id=version.id, code=version.code, number=version.number, digest=version.digest
         )
     )
-    _tell(version.trial, version.declaration.unit_vi if language() == "vi" else version.declaration.unit_en)
+    _tell(version.trial, version.declaration)
 
 
 @metrics_app.command()
@@ -69,7 +70,7 @@ def show(id: Annotated[str, _ID]) -> None:  # noqa: A002  public ids are called 
     version = queries.version(id)
     typer.echo(version.text.rstrip())
     typer.echo("")
-    _tell(version.trial, version.declaration.unit_vi if language() == "vi" else version.declaration.unit_en)
+    _tell(version.trial, version.declaration)
     typer.echo(_("Digest: {digest}").format(digest=version.digest))
     typer.echo(
         _("Proposed by {name} on {day}: {reason}").format(
@@ -118,7 +119,8 @@ def list_versions() -> None:
         typer.echo(f"{version.id}  {version.code}@{version.number}  {_standing(version)}")
 
 
-def _tell(trial: "Trial", unit: str) -> None:
+def _tell(trial: "Trial", of: "Written | Declaration") -> None:
+    unit = of.unit_vi if language() == "vi" else of.unit_en
     typer.echo(
         _("On {rows} made-up rows (illustrative): {value} {unit}").format(
             rows=trial.rows, value=trial.value or _("no value"), unit=unit

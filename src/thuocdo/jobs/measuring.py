@@ -1,9 +1,9 @@
 """The work of measuring: ask the sources, compute what is new, write down the values of a period."""
 
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from functools import partial
 from typing import Any
 
 from django.conf import settings
@@ -162,33 +162,32 @@ def _value(  # noqa: PLR0917  the parts of one measurement
     values: list[str] = []
     refused: dict[str, str] = {}
 
-    def put(code: str, work: Callable[[], Made | None], engine: Callable[[Made], str]) -> None:
+    @contextmanager
+    def telling(code: str) -> Iterator[None]:
         try:
-            made = work()
-            if made is not None:
-                new = _record(machine, slug, made, engine(made), by)
-                values.extend(new)
-                tell(_told(made, "measured" if new else "measured_before", machine.language))
+            yield
         except (Invalid, Conflict) as wrong:
             faults = (fault_words(each, machine.language) for each in getattr(wrong, "faults", ()))
             why = "; ".join(faults) or " ".join(said(wrong, machine.language)).strip()
             refused[code] = why
             tell(Reason("not_recorded", {"metric": code, "said": why}))
 
-    def computing(made: Made) -> str:
-        return computed_by(machine, (key for key, _revision in made.partitions))
+    def record(made: Made, engine: str) -> None:
+        new = _record(machine, slug, made, engine, by)
+        values.extend(new)
+        tell(_told(made, "measured" if new else "measured_before", machine.language))
 
     for found in make(machine, period, tree_of, only=metric, as_of=as_of):
         if found.metric.code not in instead:
-            put(found.metric.code, partial(_same, found), computing)
+            with telling(found.metric.code):
+                record(found, computed_by(machine, (key for key, _revision in found.partitions)))
     for code, version in instead.items():
         if metric in {"", code}:
-            put(code, partial(measured, version, period, as_of=as_of), lambda _made: statement_engine())
+            with telling(code):
+                made = measured(version, period, as_of=as_of)
+                if made is not None:
+                    record(made, statement_engine())
     return tuple(values), refused
-
-
-def _same(made: Made) -> Made:
-    return made
 
 
 def _record(machine: Machine, slug: str, made: Made, engine: str, by: Actor) -> tuple[str, ...]:

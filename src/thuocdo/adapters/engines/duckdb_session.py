@@ -1,4 +1,7 @@
-"""DuckDB with every door shut: the only place that opens a connection, and the parser that others use."""
+"""DuckDB with every door shut: what opens a connection, and the parser that others use.
+
+A written statement has a connection of its own, in a process of its own (written_child.py), shut as well.
+"""
 
 import json
 import threading
@@ -14,6 +17,17 @@ from thuocdo.measurement.rendering import text
 
 if TYPE_CHECKING:
     import duckdb
+
+SHUT = {
+    "autoinstall_known_extensions": "false",
+    "autoload_known_extensions": "false",
+    "allow_community_extensions": "false",
+    "allow_persistent_secrets": "false",
+    "allow_unsigned_extensions": "false",
+    "python_enable_replacements": "false",
+    "python_scan_all_frames": "false",
+}
+"""What no connection of ours may do, whatever it is for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,13 +53,7 @@ def connect(limits: Limits, database: Path | None = None) -> "duckdb.DuckDBPyCon
     connection = duckdb.connect(
         str(database) if database else ":memory:",
         config={
-            "autoinstall_known_extensions": "false",
-            "autoload_known_extensions": "false",
-            "allow_community_extensions": "false",
-            "allow_persistent_secrets": "false",
-            "allow_unsigned_extensions": "false",
-            "python_enable_replacements": "false",
-            "python_scan_all_frames": "false",
+            **SHUT,
             "memory_limit": f"{limits.memory_mb}MB",
             "threads": str(limits.threads),
             "preserve_insertion_order": "false",

@@ -54,15 +54,7 @@ _ARCHITECTURES: Mapping[str, tuple[int, int, tuple[int, ...]]] = {
         277,
         (
             *(56, 265, 437),  # openat, open_by_handle_at, openat2
-            *(
-                198,
-                199,
-                200,
-                201,
-                202,
-                203,
-                242,
-            ),  # socket, socketpair, bind, listen, accept, connect, accept4
+            *(198, 199, 200, 201, 202, 203, 242),  # socket, socketpair, bind, listen, accept, connect
             *(220, 221, 281, 435),  # clone, execve, execveat, clone3
             *(33, 34, 35, 36, 37, 38, 45, 46, 52, 53, 54, 55, 88, 276, 452),  # change of files by name
             *(117, 270, 271, 438),  # ptrace, process_vm_readv and _writev, pidfd_getfd

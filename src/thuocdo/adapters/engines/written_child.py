@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
+from thuocdo.adapters.engines.duckdb_session import SHUT
 from thuocdo.adapters.engines.sealed import Layer, limit, shut
 from thuocdo.core.errors import N_
 from thuocdo.core.typed import from_msgpack
@@ -118,13 +119,7 @@ def _open(database: str) -> "duckdb.DuckDBPyConnection":
         database,
         read_only=True,
         config={
-            "autoinstall_known_extensions": "false",
-            "autoload_known_extensions": "false",
-            "allow_community_extensions": "false",
-            "allow_persistent_secrets": "false",
-            "allow_unsigned_extensions": "false",
-            "python_enable_replacements": "false",
-            "python_scan_all_frames": "false",
+            **SHUT,
             "memory_limit": f"{ENGINE_MEMORY_MB}MB",
             "max_temp_directory_size": "0KB",
             "threads": "1",

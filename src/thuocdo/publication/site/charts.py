@@ -19,6 +19,7 @@ _FEW_YEARS = 4
 _APART = 34
 """Height that the words at the outlook's end need below or above those of the target."""
 _LINE = 14
+_UNDRAWN: View = {"path": None, "bends": [], "marks": [], "wedge": "", "gap": None}
 _WORDS = 98
 """Width that the words to the left of a gap need; they may reach over the axis."""
 
@@ -208,11 +209,10 @@ def _gap_words(
 
 def _threshold(place: Scale, verdict: TargetVerdict, start: date) -> View:
     """Return the level line of a target that has to be kept."""
-    nothing: View = {"path": None, "bends": [], "marks": [], "wedge": "", "gap": None}
     if verdict.target is None or verdict.due is None:
-        return nothing
+        return dict(_UNDRAWN)
     y = place.y(verdict.target)
-    return nothing | {"path": (place.x(start), y, place.x(verdict.due), y)}
+    return _UNDRAWN | {"path": (place.x(start), y, place.x(verdict.due), y)}
 
 
 def _path(
@@ -223,12 +223,11 @@ def _path(
     stops: tuple[tuple[date, Decimal], ...],
 ) -> View:
     """Return the required path with its yearly marks, the at-risk wedge and the gap at the last value."""
-    nothing: View = {"path": None, "bends": [], "marks": [], "wedge": "", "gap": None}
     if verdict.baseline is None or verdict.baseline_end is None or verdict.target is None:
-        return nothing
+        return dict(_UNDRAWN)
     begin, base = max(verdict.baseline_end, start), verdict.baseline
     if verdict.due is None or verdict.due <= begin:
-        return nothing
+        return dict(_UNDRAWN)
     corners = ((begin, base), *stops, (verdict.due, verdict.target))
     path = Path(corners)
 
