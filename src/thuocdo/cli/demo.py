@@ -71,10 +71,10 @@ def demo(
         typer.echo(f"  {person.id:<10}{person.name} · {person.agency or '-'} · {roles}")
     address = f"http://{host}:{port}"
     typer.echo(_("The public site: {address}/  the application: {address}/viec").format(address=address))
-    typer.echo(_("Stop with Ctrl+C."))
     from thuocdo.cli.serving import serve as start
 
     with _background_work():
+        typer.echo(_("Stop with Ctrl+C."))
         start(host=host, port=port, site=out.resolve())
 
 

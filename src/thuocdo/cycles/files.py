@@ -5,6 +5,7 @@ import io
 import json
 from typing import Any
 
+from thuocdo.core.delimited import delimited
 from thuocdo.core.errors import Fault, Invalid
 from thuocdo.cycles.rows import COLUMNS, COMMON, NAMES
 from thuocdo.cycles.types import RawRow, RecordKind
@@ -118,7 +119,7 @@ def _csv(text: str, name: str) -> list[RawRow]:
     if len(head) >= _MAX_LINE or not any(NAMES[0] in head.split(mark) for mark in ",;\t"):
         raise Invalid(f"The first line of {name} names no column “{NAMES[0]}”.", hint=_TEMPLATE_HINT)
     delimiter = max(",;\t", key=head.count)
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
+    reader = delimited(text, delimiter)
     rows: list[RawRow] = []
     try:
         header = [cell.strip() for cell in next(reader)]

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
 from thuocdo.core import formulas
+from thuocdo.core.delimited import delimited
 from thuocdo.core.errors import Invalid
 from thuocdo.core.formulas import is_plain_number
 from thuocdo.core.text import fold
@@ -113,7 +114,7 @@ def _csv_rows(data: bytes) -> list[list[str]]:
             raise Unreadable(errors.UTF16) from None
     text = decoded(data)
     best = max(_DELIMITERS, key=lambda sign: _worth(text[:_SAMPLE], sign))
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=best, strict=True)
+    reader = delimited(text, best)
     try:
         return [[clean_cell(cell) for cell in row] for row in reader]
     except csv.Error:
@@ -124,7 +125,7 @@ def _worth(sample: str, sign: str) -> tuple[bool, int]:
     """Return whether a sign gives a heading, and how many cells it parts."""
     rows: list[list[str]] = []
     try:
-        for row in csv.reader(io.StringIO(sample, newline=""), delimiter=sign):
+        for row in delimited(sample, sign, strict=False):
             rows.append(row)
             if len(rows) == _SAMPLE_ROWS:
                 break

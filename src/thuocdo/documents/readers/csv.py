@@ -1,10 +1,10 @@
 """CSV with commas, semicolons or tabs: one register in UTF-8."""
 
 import csv
-import io
 from collections import Counter
 from collections.abc import Sequence
 
+from thuocdo.core.delimited import delimited
 from thuocdo.documents.blocks import Block
 from thuocdo.documents.encodings import decoded
 from thuocdo.documents.errors import Unreadable
@@ -68,7 +68,7 @@ def _delimiters(text: str) -> list[str]:
 def _parsed(sample: str, delimiter: str) -> list[Sequence[str]]:
     rows: list[Sequence[str]] = []
     try:
-        for row in csv.reader(io.StringIO(sample, newline=""), delimiter=delimiter):
+        for row in delimited(sample, delimiter, strict=False):
             rows.append(row)
             if len(rows) == _SAMPLE_ROWS:
                 break
@@ -78,8 +78,7 @@ def _parsed(sample: str, delimiter: str) -> list[Sequence[str]]:
 
 
 def _rows(text: str, delimiter: str) -> list[Line]:
-    # Strict: a quotation mark that is never closed would swallow all rows below it.
-    source = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
+    source = delimited(text, delimiter)
     lines: list[Line] = []
     number = 1
     try:

@@ -7,13 +7,13 @@ remarks; one that says “minh hoạ” or “illustrative” marks all of the f
 """
 
 import csv
-import io
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 from difflib import get_close_matches
 
+from thuocdo.core.delimited import delimited
 from thuocdo.core.errors import Invalid
 from thuocdo.core.text import clean, fold
 from thuocdo.evaluation.scoring import periods
@@ -128,7 +128,7 @@ class _Reader:
             self.remarks = [each for line in above if (each := clean(line.strip("#" + _EDGES)))]
             first = text.split("\n", 1)[0]
             delimiter = ";" if first.count(";") > first.count(",") else ","
-            lines = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
+            lines = delimited(text, delimiter)
             self._head(len(above) + 1, head := [clean(each) for each in next(lines, [])])
             if self.findings:
                 return None

@@ -1,10 +1,10 @@
 """Terms as a form or a CSV file gives them, with every fault of every line at once. Pure."""
 
 import csv
-import io
 from collections.abc import Mapping
 from datetime import date
 
+from thuocdo.core.delimited import delimited
 from thuocdo.core.errors import N_, Fault, fault
 from thuocdo.core.text import clean
 from thuocdo.programme.heads.rules import EMPTY, NO_DAY, WHERE
@@ -60,7 +60,7 @@ def read_file(data: bytes, *, illustrative: bool = False) -> tuple[list[tuple[st
         text = data.decode("utf-8-sig")
         first = text.split("\n", 1)[0]
         delimiter = ";" if first.count(";") > first.count(",") else ","
-        lines = list(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True))
+        lines = list(delimited(text, delimiter))
     except (UnicodeDecodeError, csv.Error):
         return [], [fault(WHERE, "file", NO_CSV)]
     head = [clean(cell) for cell in lines[0]] if lines else []

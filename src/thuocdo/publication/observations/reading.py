@@ -6,11 +6,11 @@ comma, decimals may have one.
 """
 
 import csv
-import io
 from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
 
+from thuocdo.core.delimited import delimited
 from thuocdo.core.errors import Fault, Invalid, fault
 from thuocdo.core.text import clean, fold
 from thuocdo.publication.observations import cells, words
@@ -97,7 +97,7 @@ class _Reader:
         delimiter = max(",;\t", key=first.count)
         # A comma in a number is a decimal sign only where it does not part the cells and no point does so.
         self.mark = "." if delimiter == "," else ""
-        lines = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
+        lines = delimited(text, delimiter)
         begun = 1
         try:
             for row in lines:
