@@ -21,6 +21,7 @@ import served
 from full_size import Size, full_size
 
 from thuocdo.core.collector import collector_resting
+from thuocdo.core.memory import Memory
 from thuocdo.cycles.types import State
 from thuocdo.evaluation.evaluate import evaluate
 from thuocdo.evaluation.types import Facts
@@ -102,9 +103,10 @@ def _tell_size(facts: Facts, size: Size) -> None:
 
 
 def _publish(facts: Facts, site: Path, key: SigningKey, now: datetime) -> None:
-    first = timed(lambda: publish(facts, out=site, signers=[key], now=now))
+    memory = Memory()  # of the one process that publishes, as `thuocdo publish --every` has it
+    first = timed(lambda: publish(facts, out=site, signers=[key], now=now, memory=memory))
     done: Published = first.made
-    again = timed(lambda: publish(with_one_change(facts), out=site, signers=[key], now=now))
+    again = timed(lambda: publish(with_one_change(facts), out=site, signers=[key], now=now, memory=memory))
     rewritten: Published = again.made
     print(f"files_published: {done.files}")
     print(f"published_mib: {sum(each.stat().st_size for each in site.rglob('*') if each.is_file()) >> 20}")

@@ -138,3 +138,26 @@ def test_one_verified_document_changes_its_pages_and_no_others(demo, tmp_path):
     assert {"facts.json", "nq03/nhiem-vu.csv", "nq03/nhiem-vu/4/index.html"} <= written
     assert not any(path.startswith(("nq03/chi-tieu", "nq03/nhiem-vu/60")) for path in written)
     assert "Done" in thuocdo("status", "--task", "4", data=data).stdout
+
+
+@pytest.mark.files
+def test_a_publisher_that_stays_brings_a_change_to_its_readers(demo, tmp_path):
+    """`publish --every` publishes at once, again after a change, and ends when it is told to."""
+    data = tmp_path / "data"
+    shutil.copytree(demo[0], data)
+    out = tmp_path / "site"
+    served = started("publish", "--out", out, "--every", 1, data=data)
+    try:
+        assert "written" in served.stdout.readline()
+        assert ", 0 written," in served.stdout.readline()
+        line = "evidence,BKHCN,5,Quyết định số 9556/QĐ-TTg ngày 2/1/2026 của Thủ tướng Chính phủ,1"
+        (tmp_path / "one.csv").write_text(f"kind,agency,task,text,illustrative\n{line}\n", encoding="utf-8")
+        thuocdo("record", tmp_path / "one.csv", "--by", "an", data=data)
+        told = next(each for each in served.stdout if ", 0 written," not in each)
+        assert 0 < int(re.search(r"(\d+) written", told).group(1)) < 200
+        assert "9556/QĐ-TTg" in (out / "facts.json").read_text(encoding="utf-8")
+    finally:
+        served.send_signal(signal.SIGTERM)
+        served.wait(60)
+    assert served.returncode == 0
+    assert "failed" not in thuocdo("verify", out, "--trust", data / "trust.json", data=data).stdout

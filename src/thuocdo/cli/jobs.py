@@ -1,12 +1,11 @@
 """Commands of background work: do a round, keep on doing rounds, show what is stuck."""
 
-import signal
-from threading import Event
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from thuocdo.cli.language import language
+from thuocdo.cli.stopping import until_stopped
 from thuocdo.core.errors import Invalid
 from thuocdo.core.messages import translate
 
@@ -56,9 +55,7 @@ def run(
         _tell(done)
         close_old_connections()  # the next round asks anew a database that was restarted meanwhile
 
-    stop = Event()
-    for each in (signal.SIGTERM, signal.SIGINT):
-        signal.signal(each, lambda *_given: stop.set())
+    stop = until_stopped()
     runner.run_every(every, slug, switched_on, clock=runner.now_utc, stop=stop, tell=tell)
 
 

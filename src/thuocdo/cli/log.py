@@ -1,14 +1,13 @@
 """Commands of the transparency log: make it, look at it, check it, change its key, run its signer."""
 
-import signal
 from datetime import UTC, datetime
 from pathlib import Path
-from threading import Event
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from thuocdo.cli.language import language
+from thuocdo.cli.stopping import until_stopped
 from thuocdo.core.errors import IntegrityBroken, NotFound
 from thuocdo.core.messages import said, translate
 
@@ -153,9 +152,7 @@ def signer() -> None:
         raise NotFound(
             _("THUOCDO_LOG_SIGNER names no socket."), hint=_("Set it to a path below a folder of its own.")
         )
-    stop = Event()
-    for each in (signal.SIGTERM, signal.SIGINT):
-        signal.signal(each, lambda *_given: stop.set())
+    stop = until_stopped()
     name = Home(where.THUOCDO_LOG_HOME).origin
 
     def ready() -> None:

@@ -3,7 +3,7 @@
 import contextlib
 import json
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import asdict
 from datetime import UTC, date, datetime
 from functools import partial
@@ -15,7 +15,9 @@ import typer
 from thuocdo.cli.language import language
 from thuocdo.cli.log import checkpoint_in
 from thuocdo.cli.observations import publish_observations
-from thuocdo.core.errors import IntegrityBroken, Invalid, NotFound
+from thuocdo.cli.stopping import until_stopped
+from thuocdo.core.errors import IntegrityBroken, Invalid, NotFound, ThuocDoError
+from thuocdo.core.memory import Memory
 from thuocdo.core.messages import translate
 
 if TYPE_CHECKING:
@@ -86,8 +88,11 @@ def publish(  # noqa: PLR0917  typer reads options from the parameters
     title: Annotated[str, typer.Option(help="Title of the data set; else its file's name.")] = "",
     publisher: Annotated[str, typer.Option(help="Who publishes the data set.")] = "",
     illustrative: Annotated[bool, typer.Option(help="The data set is invented: mark all of it.")] = False,
+    every: Annotated[int, typer.Option(help="Publish again every so many seconds until stopped.", min=0)] = 0,
 ) -> None:
     """Write the public site with its data, facts, manifest and signatures into a folder.
+
+    With --every, only what follows from a change is made again, and a round that is refused says why.
 
     With --observations, write a data set that stands alone: no programme, no database, no signature.
     """
@@ -99,23 +104,42 @@ def publish(  # noqa: PLR0917  typer reads options from the parameters
             publisher=publisher,
             as_of=_day(as_of) if as_of else None,
             illustrative=illustrative,
-            meant_for_programme={"--key": key, "--accept": accept, "--trust": trust},
+            meant_for_programme={"--key": key, "--accept": accept, "--trust": trust, "--every": every},
         )
         return
     if title or publisher or illustrative:
         raise Invalid("--title, --publisher and --illustrative describe a data set.", hint=_WITH_FILE)
     if out is None:
         raise Invalid("Missing option '--out'.", hint="Name the folder to write.")
-    _publish_programme(out, keys=key or [], as_of=as_of, accept=accept or [], trust=_trust(trust))
+    given: dict[str, Any] = {"keys": key or [], "as_of": as_of, "accept": accept or []}
+    make = partial(_publish_programme, out, trust=_trust(trust), **given)
+    _again_and_again(make, every) if every else make()
+
+
+def _again_and_again(make: Callable[..., None], seconds: int) -> None:
+    memory, stop = Memory(), until_stopped()
+    make(memory=memory)  # what is wrong from the beginning ends it at once
+    while not stop.wait(seconds):
+        try:
+            make(memory=memory)
+        except ThuocDoError as refused:
+            typer.echo(str(refused), err=True)
 
 
 def _publish_programme(
-    out: Path, *, keys: list[Path], as_of: str, accept: list[str], trust: "Trust | None"
+    out: Path,
+    *,
+    keys: list[Path],
+    as_of: str,
+    accept: list[str],
+    trust: "Trust | None",
+    memory: Memory | None = None,
 ) -> None:
     from thuocdo.config import setup
 
     setup.start()
     from django.conf import settings
+    from django.db import close_old_connections
 
     from thuocdo.config.transparency import entering, past, scored_sets
     from thuocdo.core.dates import local_day
@@ -143,8 +167,10 @@ def _publish_programme(
         enter=entering(known),
         trust=trust,
         sets=scored_sets(),
+        memory=memory,
     )
     _tell(out, done)
+    close_old_connections()  # the next round asks anew a database that was restarted meanwhile
 
 
 def _tell(out: Path, done: "Published") -> None:

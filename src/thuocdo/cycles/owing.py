@@ -86,22 +86,29 @@ def owed_reports(
 ) -> dict[tuple[str, str], list[str]]:
     """Return the tasks that each body (code, cycle) owes a report on; who has proved the whole owes none."""
     found: dict[tuple[str, str], list[str]] = {}
+    known = tuple(cycles)
     for task in programme.tasks:
-        own: dict[str, list[Proof]] = {}
-        for proof in proofs.get(task.code, ()):
-            own.setdefault(owers.holder(proof.agency), []).append(proof)
-        for cycle in cycles:
-            if not owes_in(task, cycle, programme):
-                continue
-            if task.mode is not Mode.EACH_LEAD and settled(
-                task, proofs.get(task.code, ()), before=cycle.starts_on
-            ):
-                continue
-            for agency in owers.of(task):
-                if task.mode is Mode.EACH_LEAD and settled(task, own.get(agency, ()), before=cycle.starts_on):
-                    continue
-                found.setdefault((agency, cycle.code), []).append(task.code)
+        for owed in owed_on(task, known, programme, owers, proofs.get(task.code, ())):
+            found.setdefault(owed, []).append(task.code)
     return found
+
+
+def owed_on(
+    task: Task, cycles: Iterable[OpenCycle], programme: Programme, owers: Owers, proofs: Sequence[Proof]
+) -> Iterator[tuple[str, str]]:
+    """Yield each body that owes a report on one task, with the code of the cycle."""
+    own: dict[str, list[Proof]] = {}
+    for proof in proofs:
+        own.setdefault(owers.holder(proof.agency), []).append(proof)
+    for cycle in cycles:
+        if not owes_in(task, cycle, programme):
+            continue
+        if task.mode is not Mode.EACH_LEAD and settled(task, proofs, before=cycle.starts_on):
+            continue
+        for agency in owers.of(task):
+            if task.mode is Mode.EACH_LEAD and settled(task, own.get(agency, ()), before=cycle.starts_on):
+                continue
+            yield agency, cycle.code
 
 
 def due_on(task: Task, day: date) -> date | None:

@@ -1,5 +1,6 @@
 """All statuses, verdicts and totals of one programme on one day: a pure function of the facts."""
 
+from thuocdo.core.memory import Memory
 from thuocdo.evaluation.rules.evidence import duplicate_use
 from thuocdo.evaluation.rules.index import FactsIndex, arranged
 from thuocdo.evaluation.rules.indicators import indicator_verdicts
@@ -17,12 +18,13 @@ def judge_body(facts: Facts, agency: str) -> tuple[TaskVerdict, ...]:
     return tuple(task_verdict(task, index) for task in facts.programme.tasks)
 
 
-def evaluate(facts: Facts) -> Verdicts:
+def evaluate(facts: Facts, memory: Memory | None = None) -> Verdicts:
     """Return what the rules make of the facts; the same facts always give the same verdicts.
 
-    The application, the publication and the verifier all call this one function.
+    The application, the publication and the verifier all call this one function. Who judges again and
+    again hands in a `memory`: a task whose records are the ones of the round before keeps its verdict.
     """
-    index = arranged(facts)
+    index = arranged(facts, memory)
     tasks = tuple(task_verdict(task, index) for task in facts.programme.tasks)
     indicators = indicator_verdicts(index)
     return Verdicts(
@@ -32,5 +34,5 @@ def evaluate(facts: Facts) -> Verdicts:
         indicators=indicators,
         agencies=agency_totals(tasks, index),
         totals=programme_totals(tasks, indicators, index),
-        duplicates=duplicate_use(facts.evidence, as_of=facts.as_of, cited=index.cited),
+        duplicates=duplicate_use(index.uses(), facts.evidence),
     )

@@ -83,6 +83,12 @@ def _strangers(facts: Facts) -> Iterator[Problem]:
     tasks = {task.code for task in facts.programme.tasks}
     indicators = {indicator.code for indicator in facts.programme.indicators}
     bodies = {agency.code for agency in facts.register.agencies}
+    # Nearly always there is none, and a look at the names alone is quick.
+    records: tuple[Evidence | Report | Milestone, ...]
+    records = (*facts.evidence, *facts.reports, *facts.milestones)
+    known = {each.task for each in records} <= tasks and {each.agency for each in records} <= bodies
+    if known and {each.indicator for each in facts.observations} <= indicators:
+        return
     for where, each in _records(facts):
         task = getattr(each, "task", None)
         agency = getattr(each, "agency", None)
@@ -96,7 +102,10 @@ def _strangers(facts: Facts) -> Iterator[Problem]:
 
 
 def _repeated(facts: Facts) -> Iterator[Problem]:
-    yield from _twice(where for where, _ in _records(facts))
+    for kind in (facts.evidence, facts.reports, facts.milestones, facts.observations):
+        if len({each.id for each in kind}) < len(kind):
+            yield from _twice(where for where, _ in _records(facts))
+            break
     yield from _twice(f"task {task.code}" for task in facts.programme.tasks)
     yield from _twice(f"indicator {indicator.key}" for indicator in facts.programme.indicators)
 

@@ -1,16 +1,20 @@
 """The columns of the open data: one name, one type and one meaning wherever a column stands."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from typing import TypeVar
 
+from thuocdo.core.memory import Memory
 from thuocdo.cycles.types import EvidenceKind, Situation, State
 from thuocdo.evaluation.types import IndicatorStatus, OfficeCell, Status
 from thuocdo.measurement.types import Origin, Standing
 from thuocdo.programme.types import AgencyKind, DeadlineKind, IndicatorKind, Mode, Rhythm
 
 Cell = str | int | bool | Decimal | date | tuple[str, ...] | None
+Row = tuple[Cell, ...]
+_Made = TypeVar("_Made")
 
 TEXT, INTEGER, DECIMAL, DATE, BOOLEAN, LIST = "text", "integer", "decimal", "date", "boolean", "list"
 
@@ -36,9 +40,24 @@ class Table:
     name: str
     path: str
     columns: tuple[Column, ...]
-    rows: tuple[tuple[Cell, ...], ...]
+    rows: tuple[Row, ...]
     keys: int = 1
     part: bool = False
+
+    @property
+    def origin(self) -> object:
+        """Return what the bytes of the table follow from: 1.0 and 1.00 are equal, and written otherwise."""
+        if not any(column.type == DECIMAL for column in self.columns):
+            return self
+        return self, [str(cell) for row in self.rows for cell in row if type(cell) is Decimal]
+
+    def each(
+        self, memory: Memory, form: str, make: Callable[[Sequence[Row]], Sequence[_Made]]
+    ) -> Sequence[_Made]:
+        """Return what `make` gives for each row, as far as known from the round before by `memory`."""
+        if any(column.type == DECIMAL for column in self.columns):
+            return make(self.rows)
+        return memory.each((self.path, form), self.rows, make, beside=self.columns)
 
     def row_name(self, row: Sequence[object]) -> str:
         """Return how a fault names a row: "task 44"."""

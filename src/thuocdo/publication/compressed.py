@@ -16,6 +16,8 @@ SUFFIX = ".br"
 _TEXTS = (".html", ".css", ".js", ".csv", ".json", ".xml", ".jsonld", ".ics", ".svg", ".txt")
 _LEAST = 1024
 """Below this a copy saves no packet on the way."""
+_MOST = 8 * 1024 * 1024
+"""Above this no page is: who fetches so much data takes Parquet, or lets the web server pack on the way."""
 
 _QUALITY = 5
 """Level 11 costs a hundred times as much and saves a seventh."""
@@ -28,7 +30,7 @@ _PIECE = 1024 * 1024
 
 def has_copy(path: str, size: int) -> bool:
     """Say whether a file of this name and size gets a compressed copy."""
-    return size >= _LEAST and path.endswith(_TEXTS)
+    return _LEAST <= size <= _MOST and path.endswith(_TEXTS)
 
 
 def packed(data: bytes) -> bytes:

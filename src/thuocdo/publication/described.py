@@ -2,19 +2,21 @@
 
 from collections.abc import Iterator
 
+from thuocdo.core.memory import Memory
 from thuocdo.core.messages import Reason
 from thuocdo.publication.describing import calendar, dcat, feed, package, parquet, sdmx
 from thuocdo.publication.describing.snapshot import Snapshot
 from thuocdo.publication.folder import Folder, Unreadable
 from thuocdo.publication.manifest import Manifest
 
-_DESCRIBING = (package, dcat, sdmx, feed, calendar, parquet)
+_DESCRIBING = (package, dcat, sdmx, feed, calendar)
 
 
-def describing_files(snapshot: Snapshot) -> Iterator[tuple[str, bytes]]:
+def describing_files(snapshot: Snapshot, memory: Memory | None = None) -> Iterator[tuple[str, bytes]]:
     """Yield path and bytes of each; the same snapshot always gives the same bytes."""
     for each in _DESCRIBING:
         yield from each.files(snapshot)
+    yield from parquet.files(snapshot, memory)
 
 
 Faults = tuple[tuple[str, Reason], ...]

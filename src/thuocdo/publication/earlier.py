@@ -73,7 +73,7 @@ def keep(stage: Stage, manifest: Manifest, data: bytes, *, gone: Collection[str]
     for path in kept_files(manifest):
         if path in gone:
             continue
-        if folder.check(path, manifest.files[path]) is not None:
+        if not stage.is_untouched(path) and folder.check(path, manifest.files[path]) is not None:
             raise Conflict(
                 f"{stage.published / path} is not the file that was signed, and it has to be kept.",
                 hint="Put it back from a copy, or publish the same facts once more; then publish.",

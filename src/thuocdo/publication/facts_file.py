@@ -1,19 +1,26 @@
 """facts.json: every input that a status, a verdict or a total needs, as canonical JSON."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, fields, is_dataclass
 from decimal import Decimal
-from typing import Any
+from functools import cache, partial
+from typing import Any, get_args, get_type_hints
+
+import msgspec
 
 from thuocdo.core.errors import Fault, IntegrityBroken, Invalid
+from thuocdo.core.memory import Memory, Same
+from thuocdo.core.typed import from_json
 from thuocdo.evaluation.types import RULES_VERSION, Facts
 from thuocdo.measurement.thresholds.rules import threshold_faults
-from thuocdo.publication.strict import Malformed, read_strict, spell
+from thuocdo.publication.strict import Malformed, read_strict, spell, spell_each
 
 FACTS_PATH = "facts.json"
 FORMAT = 1
 MAX_BYTES = 128 * 1024 * 1024
 _MAX_EXPONENT = 40
+_LONG = ("evidence", "reports")
+"""Lists that grow by the hundred thousand: spelled and read item by item, as far as they are new."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +35,54 @@ class _File:
 def facts_bytes(facts: Facts) -> bytes:
     """Return the bytes of facts.json; the same facts always give the same bytes."""
     return spell(_File(FORMAT, RULES_VERSION, facts))
+
+
+def spelled_and_read(facts: Facts, memory: Memory) -> tuple[bytes, Facts]:
+    """Return the bytes of facts.json and the facts as whoever reads them will have them.
+
+    What is spelled as in the round before is the very same object as then, so that whatever follows
+    from it alone is known to be the same without a look.
+    """
+    spelled: dict[str, msgspec.Raw] = {}
+    read: dict[str, Any] = {}
+    for name, kind in _kinds().items():
+        value = getattr(facts, name)
+        if name in _LONG:
+            one = get_args(kind)[0]
+            pairs = memory.each(("facts", name), value, partial(_pairs, kind=one))
+            spelled[name] = msgspec.Raw(b"[" + b",".join([data for data, _ in pairs]) + b"]")
+            read[name] = tuple([each for _, each in pairs])
+        else:
+            data = memory.of(("spelled", name), Same(value), partial(spell, value))
+            spelled[name] = msgspec.Raw(data)
+            read[name] = memory.of(("facts", name), data, partial(_read_back, data, kind))
+    whole = {"facts": spelled, "format": FORMAT, "rules_version": RULES_VERSION}
+    data = msgspec.json.encode(whole, order="sorted")
+    if len(data) > MAX_BYTES:
+        raise _refused("", f"is larger than {MAX_BYTES} bytes")
+    found = Facts(**read)
+    _check_decimals(found)
+    _check_thresholds(found)
+    return data, found
+
+
+def _pairs(values: Sequence[Any], kind: Any) -> list[tuple[bytes, Any]]:
+    """Return each value as it is spelled and as it is read."""
+    spelled = spell_each(values)
+    read = _read_back(b"[" + b",".join(spelled) + b"]", list[kind])
+    return list(zip(spelled, read, strict=True))
+
+
+def _read_back(data: bytes, kind: Any) -> Any:
+    value = from_json(data, kind)
+    if spell(value) != data:  # a reader would refuse it
+        raise _refused("", f"holds what is not read as it is spelled: {data[:80]!r}")
+    return value
+
+
+@cache
+def _kinds() -> dict[str, Any]:
+    return get_type_hints(Facts)
 
 
 def read_facts(data: bytes) -> Facts:

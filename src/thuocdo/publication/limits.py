@@ -1,30 +1,38 @@
 """What a reader cannot recompute from facts.json, and the methods behind the values."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from thuocdo.cycles.types import EvidenceKind
+from thuocdo.core.memory import Memory
+from thuocdo.cycles.types import Evidence, EvidenceKind
 from thuocdo.evaluation.types import Facts
 from thuocdo.measurement.types import Origin, Standing
 from thuocdo.publication.manifest import Gap
 
 
-def not_recomputable(facts: Facts) -> tuple[Gap, ...]:
+def not_recomputable(facts: Facts, memory: Memory | None = None) -> tuple[Gap, ...]:
     """Return each judgement or value that facts.json carries and cannot prove, with a reason code.
 
     Rules are recomputed in full; what people decided and what others measured is taken as given.
     """
-    return tuple(sorted(_gaps(facts), key=lambda gap: (gap.what, gap.key, gap.reason)))
+    decided = (memory or Memory()).each("decided by people", facts.evidence, _decided)
+    found = (*(gap for gap in decided if gap is not None), *_gaps(facts))
+    return tuple(sorted(found, key=lambda gap: (gap.what, gap.key, gap.reason)))
+
+
+def _decided(evidence: Iterable[Evidence]) -> list[Gap | None]:
+    return [_of_piece(each) for each in evidence]
+
+
+def _of_piece(evidence: Evidence) -> Gap | None:
+    if evidence.kind is EvidenceKind.ATTESTATION:
+        return Gap("evidence", evidence.id, "not_open")
+    return Gap("evidence", evidence.id, "verified_by_person") if evidence.verified_on is not None else None
 
 
 def _gaps(facts: Facts) -> Iterator[Gap]:
     for task in facts.programme.tasks:
         if any(component.check_person for component in task.components):
             yield Gap("task", task.code, "person_decides")
-    for evidence in facts.evidence:
-        if evidence.kind is EvidenceKind.ATTESTATION:
-            yield Gap("evidence", evidence.id, "not_open")
-        elif evidence.verified_on is not None:
-            yield Gap("evidence", evidence.id, "verified_by_person")
     for each in facts.observations:
         if each.standing is Standing.DECLARED and each.origin is not Origin.MEASURED:
             yield Gap("observation", each.id, f"value_{each.origin}")

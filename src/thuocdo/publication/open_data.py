@@ -3,9 +3,10 @@
 import importlib
 import pkgutil
 from collections.abc import Iterable, Iterator
-from functools import cache
+from functools import cache, partial
 from typing import Protocol, cast
 
+from thuocdo.core.memory import Memory
 from thuocdo.evaluation.types import Facts, Verdicts
 from thuocdo.publication import writers
 from thuocdo.publication.columns import Table
@@ -22,8 +23,8 @@ class Writer(Protocol):
 
     SUFFIX: str
 
-    def write(self, table: Table, facts: Facts, /) -> bytes:
-        """Return the bytes of a table."""
+    def write(self, table: Table, facts: Facts, memory: Memory | None = None, /) -> bytes:
+        """Return the bytes of a table; `memory` knows the lines of the round before."""
 
     def differences(self, data: bytes, table: Table, facts: Facts, /) -> Iterator[Difference]:
         """Yield what a published file says otherwise; raise `ValueError` when it cannot be read."""
@@ -41,10 +42,11 @@ def recomputed(
     verdicts: Verdicts,
     corrections: Iterable[Correction] = (),
     scored: Iterable[Result] = (),
+    memory: Memory | None = None,
 ) -> tuple[Table, ...]:
     """Return every table that follows from the facts, the sets that scored them and the corrections."""
     return (
-        *tables(facts, verdicts),
+        *tables(facts, verdicts, memory),
         *score_tables(facts, scored),
         corrections_table(facts, corrections),
     )
@@ -55,14 +57,20 @@ def all_tables(
     verdicts: Verdicts,
     corrections: Iterable[Correction] = (),
     scored: Iterable[Result] = (),
+    memory: Memory | None = None,
 ) -> tuple[Table, ...]:
     """Return every table of the publication, the dictionary last."""
-    found = recomputed(facts, verdicts, corrections, scored)
+    found = recomputed(facts, verdicts, corrections, scored, memory)
     return (*found, dictionary(facts, found))
 
 
-def data_files(found: Iterable[Table], facts: Facts) -> Iterator[tuple[str, bytes]]:
+def data_files(
+    found: Iterable[Table], facts: Facts, memory: Memory | None = None
+) -> Iterator[tuple[str, bytes]]:
     """Yield path and bytes of every open-data file."""
+    memory = memory or Memory()
     for table in found:
+        origin = (table.origin, facts.as_of, facts.illustrative)
         for each in formats():
-            yield table.path + each.SUFFIX, each.write(table, facts)
+            path = table.path + each.SUFFIX
+            yield path, memory.of(path, origin, partial(each.write, table, facts, memory))

@@ -81,18 +81,39 @@ def _things(verdicts: Verdicts) -> Iterator[tuple[str, tuple[str, ...], str]]:
         yield "indicator", names, str(each.status)
 
 
+@dataclass(slots=True)
+class Look:
+    """What a page says of statuses, and whether it carries the mark; `things` are what it shows.
+
+    `right` says that it was found right: it stays so until the status of one of its things changes.
+    """
+
+    shown: tuple[Shown, ...]
+    marked: bool
+    things: frozenset[tuple[str, str]]
+    right: bool = False
+
+
+def look(text: str) -> Look:
+    """Return what a page says."""
+    found = tuple(shown(text))
+    return Look(found, marked(text), frozenset((each.kind, each.code) for each in found))
+
+
 def page_faults(
-    text: str, statuses: Mapping[tuple[str, str], str], *, illustrative: bool
+    seen: Look, statuses: Mapping[tuple[str, str], str], *, illustrative: bool
 ) -> Iterator[tuple[str, Reason]]:
     """Yield (what, reason) for each status on the page that the rules do not give, and a missing mark."""
-    for each in shown(text):
+    for each in seen.shown:
         right = statuses.get((each.kind, each.code))
+        if right == each.status:
+            continue
         what = f"{each.kind} {each.code}"
         if right is None:
             yield what, Reason("page_unknown")
-        elif each.status != right:
+        else:
             yield what, Reason("field_differs", {"published": each.status, "recomputed": right})
-    if illustrative and not marked(text):
+    if illustrative and not seen.marked:
         yield "", Reason("page_unmarked")
 
 
@@ -105,8 +126,8 @@ def missing_pages(seen: Iterable[tuple[str, str, str]], verdicts: Verdicts) -> I
                 yield f"{kind} {names[0]}", Reason("page_missing", {"language": language})
 
 
-def own_pages(path: str, text: str) -> Iterator[tuple[str, str, str]]:
+def own_pages(path: str, seen: Look) -> Iterator[tuple[str, str, str]]:
     """Yield (language, kind, code) of what the page's `<main>` shows."""
-    for each in shown(text):
+    for each in seen.shown:
         if each.tag == "main":
             yield language_of(path), each.kind, each.code

@@ -2,7 +2,7 @@
 
 Written here and not by a library, because a verifier makes the file again and compares it byte for byte
 (docs/decisions/0022). Sources: the Apache Parquet format 2.10 (file layout, levels, RLE and dictionary
-encodings) and the compact protocol of Apache Thrift. One row group, one page for each column, not compressed:
+encodings) and the compact protocol of Apache Thrift. One page for each column of a row group, not compressed:
 repeated values stand in a dictionary once.
 """
 
@@ -35,6 +35,11 @@ class Kind:
     logical: dict[int, Any] | None = None
     length: int | None = None
 
+    @property
+    def scale(self) -> int:
+        """Return how many places behind the point a type of decimals has."""
+        return int(self.logical[5][1]) if self.logical and 5 in self.logical else 0  # noqa: PLR2004  decimal
+
 
 BOOLEAN = Kind(0)
 INTEGER = Kind(2)
@@ -57,22 +62,53 @@ class Filled:
     many: bool = False
 
 
-def parquet_bytes(columns: Sequence[Filled], rows: int, said: Mapping[str, str]) -> bytes:
-    """Return the file of some columns of equal length; `said` is what the file says of itself."""
-    out = bytearray(_MAGIC)
-    chunks = [_chunk(out, column) for column in columns] if rows else []
-    size = len(out) - len(_MAGIC)
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Some rows of a table, coded: their pages, and what the footer says of each column's.
+
+    Places are counted from the group's own begin, so that it is the same wherever it stands in a file.
+    """
+
+    rows: int
+    data: bytes
+    chunks: tuple[dict[int, Any], ...]
+
+
+def group(columns: Sequence[Filled]) -> Group:
+    """Return rows of equally long columns as a group."""
+    out = bytearray()
+    chunks = tuple(_chunk(out, column) for column in columns)
+    return Group(len(columns[0].cells), bytes(out), chunks)
+
+
+def parquet_bytes(columns: Sequence[Filled], groups: Sequence[Group], said: Mapping[str, str]) -> bytes:
+    """Return the file of some groups, which have these columns; `said` is what the file says of itself."""
+    rows = sum(each.rows for each in groups)
+    pieces, told, at = [_MAGIC], [], len(_MAGIC)
+    for each in groups:
+        size = len(each.data)
+        chunks = [_moved(chunk, at) for chunk in each.chunks]
+        told.append({1: chunks, 2: Long(size), 3: Long(each.rows)})
+        pieces.append(each.data)
+        at += size
     schema = [{4: "table", 5: len(columns)}, *(each for column in columns for each in _schema(column))]
     footer = {
         1: 2,
         2: schema,
         3: Long(rows),
-        4: [{1: chunks, 2: Long(size), 3: Long(rows)}] if rows else [],
+        4: told,
         5: [{1: name, 2: value} for name, value in said.items()],
         6: "thuocdo",
     }
     data = _struct(footer)
-    return bytes(out) + data + struct.pack("<I", len(data)) + _MAGIC
+    return b"".join((*pieces, data, struct.pack("<I", len(data)), _MAGIC))
+
+
+def _moved(chunk: dict[int, Any], by: int) -> dict[int, Any]:
+    """Return what the footer says of a column whose group begins so many bytes into the file."""
+    meta = chunk[3]
+    pages = {9: Long(meta[9] + by), 11: None if meta[11] is None else Long(meta[11] + by)}
+    return {2: Long(chunk[2] + by), 3: meta | pages}
 
 
 def _schema(column: Filled) -> list[dict[int, Any]]:

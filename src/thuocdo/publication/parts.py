@@ -5,9 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from thuocdo.programme.types import Programme
-from thuocdo.publication.columns import Cell, Table
-
-Row = tuple[Cell, ...]
+from thuocdo.publication.columns import Cell, Row, Table
 
 
 def indicator_names(programme: Programme) -> dict[str, str]:

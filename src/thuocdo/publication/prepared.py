@@ -105,4 +105,4 @@ def release(
                     params={"path": path},
                 )
             stage.put(path, source.read(path, entry.bytes))
-        return finish(stage, manifest, merged(signatures), before=before, enter=enter, started=started)
+        return finish(stage, manifest, data, merged(signatures), before=before, enter=enter, started=started)

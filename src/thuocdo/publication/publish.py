@@ -4,11 +4,13 @@ import time
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 
 from thuocdo.core.canonical import sha256_hex
 from thuocdo.core.collector import collector_resting
 from thuocdo.core.errors import Conflict, Fault, Invalid
+from thuocdo.core.memory import Memory
 from thuocdo.core.messages import Reason
 from thuocdo.evaluation.evaluate import evaluate
 from thuocdo.evaluation.scoring.types import CriteriaSet
@@ -17,7 +19,7 @@ from thuocdo.publication import checks, compressed, earlier, pages
 from thuocdo.publication.corrections import NOTHING_PAST, Past, made_after, not_made
 from thuocdo.publication.described import describing_files
 from thuocdo.publication.describing.snapshot import Snapshot
-from thuocdo.publication.facts_file import FACTS_PATH, facts_bytes, read_facts
+from thuocdo.publication.facts_file import FACTS_PATH, spelled_and_read
 from thuocdo.publication.folder import Folder, Unreadable
 from thuocdo.publication.keys import SigningKey, Trust
 from thuocdo.publication.limits import methods, not_recomputable
@@ -45,6 +47,7 @@ from thuocdo.publication.sentences import sentence
 from thuocdo.publication.signatures import read_signatures, sign
 from thuocdo.publication.site import render_site
 from thuocdo.publication.staging import Stage, staged
+from thuocdo.publication.standing import Standing
 from thuocdo.publication.tables import DATA_FOLDER
 from thuocdo.publication.threshold import check_threshold
 
@@ -88,6 +91,7 @@ def publish(
     enter: Enter | None = None,
     trust: Trust | None = None,
     sets: Sequence[CriteriaSet] | None = None,
+    memory: Memory | None = None,
 ) -> Published:
     """Check, evaluate, render, sign and write a publication; readers see the old or the new one.
 
@@ -96,11 +100,14 @@ def publish(
     names the SHA-256 of the one that stood in `out` before, which is kept beside the new one; when
     nothing else changed, nothing is written. `past` is what the log tells of corrections. With `trust`,
     signatures that readers would not count, or too few of them, publish nothing. `sets` are the criteria
-    sets that are scored, else those of the programme.
+    sets that are scored, else those of the programme. Who publishes again from the same process hands
+    in the same `memory`: what follows from unchanged records is not made again.
     """
     started = time.perf_counter()
-    with collector_resting(), staged(out) as stage:
-        before = previous(stage.published)
+    standing = None if memory is None else memory.lasting(("standing", out.resolve()), Standing)
+    memory = memory or Memory()
+    with collector_resting(), memory.round(), staged(out, standing=standing) as stage:
+        before = previous(stage.published, memory)
         manifest = build(
             stage,
             facts,
@@ -111,12 +118,14 @@ def publish(
             rules=rules,
             render=render,
             sets=sets,
+            memory=memory,
         )
         data = manifest_bytes(manifest)
         signed = sign(data, signers, illustrative=manifest.illustrative, as_of=manifest.as_of)
         if trust is not None:
             check_threshold(manifest, data, read_signatures(signed), trust)
-        return finish(stage, manifest, signed, before=before, enter=enter, started=started)
+        _remember(memory, manifest, data)
+        return finish(stage, manifest, data, signed, before=before, enter=enter, started=started)
 
 
 def build(
@@ -130,19 +139,20 @@ def build(
     rules: Evaluate = evaluate,
     render: Render = render_site,
     sets: Sequence[CriteriaSet] | None = None,
+    memory: Memory | None = None,
 ) -> Manifest:
     """Put everything that the manifest names into the stage, and return the manifest that is to be signed."""
+    memory = memory or Memory()
     answers = _checked(facts, now, accepted or {})
-    data = facts_bytes(facts)
     # The published bytes are read back, so that what is evaluated is what a verifier will read.
-    facts = read_facts(data)
-    verdicts = rules(facts)
-    scored = results(facts, verdicts, published_sets() if sets is None else sets)
-    content = _content(facts, verdicts, data, render, past=past, scored=scored)
-    files = put_all(stage, _watched(content, facts, verdicts))
+    data, facts = spelled_and_read(facts, memory)
+    verdicts = evaluate(facts, memory) if rules is evaluate else rules(facts)
+    scored = results(facts, verdicts, published_sets() if sets is None else sets, memory)
+    content = _content(facts, verdicts, data, render, past=past, scored=scored, memory=memory)
+    files = put_all(stage, _watched(content, facts, verdicts, memory), memory)
     _check_past(stage, files, past, before=before if before and before[0].as_of == facts.as_of else None)
     manifest = replace(
-        _manifest(facts, verdicts, files),
+        _manifest(facts, verdicts, files, memory),
         corrections=past.corrections,
         accepted=answers,
         taken_away=past.taken_away,
@@ -151,10 +161,16 @@ def build(
 
 
 def finish(
-    stage: Stage, manifest: Manifest, signed: bytes, *, before: Before, enter: Enter | None, started: float
+    stage: Stage,
+    manifest: Manifest,
+    data: bytes,
+    signed: bytes,
+    *,
+    before: Before,
+    enter: Enter | None,
+    started: float,
 ) -> Published:
-    """Add manifest and signatures, enter the log, keep the publication before, and switch."""
-    data = manifest_bytes(manifest)
+    """Add the manifest (`data` are its bytes) and signatures, enter the log, keep the one before, switch."""
     stage.put(SUMS_PATH, sums_bytes(manifest.files, data))
     stage.put(SIGNATURES_PATH, signed, durable=True)
     stage.put(MANIFEST_PATH, data, durable=True)
@@ -193,7 +209,7 @@ def _check_past(stage: Stage, files: Mapping[str, FileEntry], past: Past, *, bef
         raise Invalid(f"{faults[0]}.", faults=faults, hint="Nothing was published.")
 
 
-def _manifest(facts: Facts, verdicts: Verdicts, files: dict[str, FileEntry]) -> Manifest:
+def _manifest(facts: Facts, verdicts: Verdicts, files: dict[str, FileEntry], memory: Memory) -> Manifest:
     return Manifest(
         FORMAT,
         facts.programme.slug,
@@ -203,7 +219,7 @@ def _manifest(facts: Facts, verdicts: Verdicts, files: dict[str, FileEntry]) -> 
         facts.illustrative,
         verdicts.rules_version,
         methods(facts),
-        not_recomputable(facts),
+        not_recomputable(facts, memory),
         files,
     )
 
@@ -229,11 +245,23 @@ def _fault(problem: checks.Problem) -> Fault:
     return Fault(problem.where, sentence(problem.reason, "en"))
 
 
-def previous(published: Path) -> Before:
+def _remember(memory: Memory, manifest: Manifest, data: bytes) -> None:
+    """Know the manifest by its bytes when it stands as the one before."""
+    made = memory.lasting("made", _no_manifests)
+    made.clear()
+    made[data] = manifest
+
+
+def _no_manifests() -> dict[bytes, Manifest]:
+    return {}
+
+
+def previous(published: Path, memory: Memory | None = None) -> Before:
     """Return the manifest that stands in a folder, with its bytes; None where none does."""
     try:
         data = Folder(published).read(MANIFEST_PATH, MAX_BYTES)
-        return read_manifest(data), data
+        known = {} if memory is None else memory.lasting("made", _no_manifests)
+        return known.get(data) or read_manifest(data), data
     except Unreadable as error:
         if error.reason.code == "not_there":
             return None
@@ -252,55 +280,88 @@ def _content(
     *,
     past: Past,
     scored: tuple[Result, ...],
+    memory: Memory,
 ) -> Iterator[tuple[str, bytes]]:
-    found = all_tables(facts, verdicts, past.corrections, scored)
+    found = all_tables(facts, verdicts, past.corrections, scored, memory)
     more = tuple(table.path for table in found if f"/{DATA_FOLDER}/" in table.path)
     yield FACTS_PATH, data
-    yield from data_files(found, facts)
-    yield from describing_files(Snapshot(facts, found, past.corrections))
+    yield from data_files(found, facts, memory)
+    yield from describing_files(Snapshot(facts, found, past.corrections), memory)
     if scored:
         yield SCORES_PATH, scores_bytes(facts, scored)
-    yield from render(facts, verdicts, facts_sha256=sha256_hex(data), tables=more, past=past, scored=scored)
+    yield from render(
+        facts,
+        verdicts,
+        facts_sha256=memory.of(("entry", FACTS_PATH), data, partial(_checked_entry, FACTS_PATH, data)).sha256,
+        tables=more,
+        past=past,
+        scored=scored,
+        memory=memory,
+    )
 
 
 def _watched(
-    content: Iterable[tuple[str, bytes]], facts: Facts, verdicts: Verdicts
+    content: Iterable[tuple[str, bytes]], facts: Facts, verdicts: Verdicts, memory: Memory
 ) -> Iterator[tuple[str, bytes]]:
     """Pass the files on and look at each page as the verifier will; refuses at the end."""
     statuses = pages.expected(verdicts)
+    before: dict[tuple[str, str], str] = memory.lasting("statuses", dict)
+    changed = {key for key, _ in statuses.items() ^ before.items()}
     seen: set[tuple[str, str, str]] = set()
     found: list[tuple[str, str, Reason]] = []
+    looks: list[pages.Look] = []
     for path, data in content:
         if path.endswith(".html"):
-            text = data.decode("utf-8")
-            seen.update(pages.own_pages(path, text))
-            wrong = pages.page_faults(text, statuses, illustrative=facts.illustrative)
-            found += [(path, what, reason) for what, reason in wrong]
+            page = memory.of(("look", path, facts.illustrative), data, partial(_look, data))
+            seen.update(pages.own_pages(path, page))
+            looks.append(page)
+            if not page.right or not page.things.isdisjoint(changed):
+                wrong = pages.page_faults(page, statuses, illustrative=facts.illustrative)
+                found += [(path, what, reason) for what, reason in wrong]
         yield path, data
     found += [("pages", what, reason) for what, reason in pages.missing_pages(seen, verdicts)]
     if found:
         faults = [Fault(where, sentence(reason, "en"), what or None) for where, what, reason in found]
         raise Invalid(f"{faults[0]}.", faults=faults, hint="Nothing was published.")
+    before.clear()
+    before.update(statuses)
+    for page in looks:
+        page.right = True
 
 
-def put_all(stage: Stage, content: Iterable[tuple[str, bytes]]) -> dict[str, FileEntry]:
+def _look(data: bytes) -> pages.Look:
+    return pages.look(data.decode("utf-8"))
+
+
+def put_all(
+    stage: Stage, content: Iterable[tuple[str, bytes]], memory: Memory | None = None
+) -> dict[str, FileEntry]:
     """Place every file with its compressed copy; returns what the manifest says of each."""
+    memory = memory or Memory()
     files: dict[str, FileEntry] = {}
     follows = stage.published.exists()
     for path, data in content:
-        problem = path_fault(path) or ("is made twice" if path in files else "")
-        if problem:
-            raise Invalid(f"{path}: {problem}.")
-        files[path] = entry(path, data)
+        if path in files:
+            raise Invalid(f"{path}: is made twice.")
+        files[path] = memory.of(("entry", path), data, partial(_checked_entry, path, data))
         stage.put(path, data)
         if compressed.has_copy(path, len(data)):
-            copy = _copy_of(stage, path, data) if follows else compressed.packed(data)
-            files[path + compressed.SUFFIX] = entry(path + compressed.SUFFIX, copy)
-            stage.put(path + compressed.SUFFIX, copy)
-    faults = checked_paths(list(files))
+            name = path + compressed.SUFFIX
+            make = partial(_copy_of, stage, path, data) if follows else partial(compressed.packed, data)
+            copy = memory.of(("copy", path), data, make)
+            files[name] = memory.of(("entry", name), copy, partial(entry, name, copy))
+            stage.put(name, copy)
+    faults = memory.of("paths", tuple(files), partial(checked_paths, list(files)))
     if faults:
         raise Invalid(f"{faults[0]}.", faults=faults)
     return files
+
+
+def _checked_entry(path: str, data: bytes) -> FileEntry:
+    problem = path_fault(path)
+    if problem:
+        raise Invalid(f"{path}: {problem}.")
+    return entry(path, data)
 
 
 def _copy_of(stage: Stage, path: str, data: bytes) -> bytes:
@@ -318,7 +379,7 @@ def _following(manifest: Manifest, before: Before) -> Manifest:
         return manifest
     old, old_bytes = before
     again = replace(manifest, previous=old.previous)
-    return again if manifest_bytes(again) == old_bytes else replace(manifest, previous=sha256_hex(old_bytes))
+    return again if again == old else replace(manifest, previous=sha256_hex(old_bytes))
 
 
 def _carry_over(stage: Stage, before: Before, files: Mapping[str, FileEntry]) -> tuple[str, ...]:
@@ -326,7 +387,6 @@ def _carry_over(stage: Stage, before: Before, files: Mapping[str, FileEntry]) ->
     if before is None:
         return ()
     listed = before[0].files
-    for path, _ in Folder(stage.published).walk():
-        if path not in listed and not (stage.folder / path).exists():
-            stage.carry(path)
+    for path in stage.others(listed):
+        stage.carry(path)
     return tuple(sorted(path for path in listed if path not in files))

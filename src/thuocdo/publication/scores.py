@@ -10,6 +10,7 @@ from typing import Any
 
 from thuocdo.core.canonical import canonical_json
 from thuocdo.core.errors import N_, Fault, IntegrityBroken, Invalid, NotFound
+from thuocdo.core.memory import Memory
 from thuocdo.core.messages import Reason
 from thuocdo.core.typed import from_json
 from thuocdo.evaluation.scoring import boards as scoring
@@ -141,12 +142,14 @@ def _published_set(name: str) -> CriteriaSet:
     return given
 
 
-def results(facts: Facts, verdicts: Verdicts, sets: Iterable[CriteriaSet]) -> tuple[Result, ...]:
+def results(
+    facts: Facts, verdicts: Verdicts, sets: Iterable[CriteriaSet], memory: Memory | None = None
+) -> tuple[Result, ...]:
     """Return the result of each set in the last period whose reports were due; none before the first."""
     sets = tuple(sets)
     if not sets or not scoring.closed_cycles(facts):
         return ()
-    counts = count(facts, verdicts)
+    counts = count(facts, verdicts, memory)
     return tuple(_result_with_past(each, facts, verdicts, counts) for each in sets)
 
 

@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any, TypeVar
 
 import msgspec
@@ -22,12 +22,20 @@ def spell(value: Any) -> bytes:
     numbers go the long way. The value must hold no float.
     """
     data = msgspec.json.encode(value, order="sorted")
+    return data if _ordinary(data) else canonical_json(value)
+
+
+def spell_each(values: Sequence[Any]) -> list[bytes]:
+    """Return the canonical JSON of each value, looking once at all of them together."""
+    found = [msgspec.json.encode(value, order="sorted") for value in values]
+    return found if _ordinary(b",".join(found)) else [canonical_json(value) for value in values]
+
+
+def _ordinary(data: bytes) -> bool:
     text = data.decode()
     # RFC 8785 sorts names with characters beyond U+FFFF, which take two units, in another order.
-    ordinary = len(text.encode("utf-16-le")) == 2 * len(text)
-    if ordinary and not _GIANT.search(data) and unicodedata.is_normalized("NFC", text):
-        return data
-    return canonical_json(value)
+    narrow = len(text.encode("utf-16-le")) == 2 * len(text)
+    return narrow and not _GIANT.search(data) and unicodedata.is_normalized("NFC", text)
 
 
 class Malformed(Exception):

@@ -1,8 +1,11 @@
 """The open data: every list of the publication as a table, made from facts and verdicts alone."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import partial
 
+from thuocdo.core.memory import Memory
 from thuocdo.core.messages import Reason, translate
+from thuocdo.cycles.types import Evidence, Report
 from thuocdo.evaluation.types import (
     AgencyTotals,
     AssignmentVerdict,
@@ -15,18 +18,18 @@ from thuocdo.evaluation.types import (
 )
 from thuocdo.programme.history import deadline_history
 from thuocdo.programme.types import Agency, AgencyKind, Indicator, Target, Task
-from thuocdo.publication.columns import Cell, Table, columns, counts
+from thuocdo.publication.columns import Row, Table, columns, counts
 from thuocdo.publication.parts import parts
 
 DATA_FOLDER = "du-lieu"
-Row = tuple[Cell, ...]
 
 
-def tables(facts: Facts, verdicts: Verdicts) -> tuple[Table, ...]:
+def tables(facts: Facts, verdicts: Verdicts, memory: Memory | None = None) -> tuple[Table, ...]:
     """Return all tables in the order of the data page; the verifier makes the same ones again."""
+    memory = memory or Memory()
     slug = facts.programme.slug
     data = f"{slug}/{DATA_FOLDER}"
-    assignments = _assignments(f"{data}/assignments", facts, verdicts)
+    assignments = _assignments(f"{data}/assignments", facts, verdicts, memory)
     observations = _observations(f"{data}/observations", facts)
     return (
         _tasks(f"{slug}/nhiem-vu", facts, verdicts),
@@ -38,8 +41,8 @@ def tables(facts: Facts, verdicts: Verdicts) -> tuple[Table, ...]:
         _components(f"{data}/components", facts),
         _targets(f"{data}/targets", facts, verdicts),
         observations,
-        _evidence(f"{data}/evidence", facts),
-        _reports(f"{data}/reports", facts),
+        _evidence(f"{data}/evidence", facts, memory),
+        _reports(f"{data}/reports", facts, memory),
         _milestones(f"{data}/milestones", facts),
         _shared_documents(f"{data}/shared_documents", facts, verdicts),
         _totals(f"{data}/totals", facts, verdicts),
@@ -116,7 +119,7 @@ def _tasks(path: str, facts: Facts, verdicts: Verdicts) -> Table:
     )
 
 
-def _assignments(path: str, facts: Facts, verdicts: Verdicts) -> Table:
+def _assignments(path: str, facts: Facts, verdicts: Verdicts, memory: Memory) -> Table:
     names = columns(
         *(
             "task",
@@ -144,9 +147,22 @@ def _assignments(path: str, facts: Facts, verdicts: Verdicts) -> Table:
             facts.illustrative,
         )
 
-    rows = tuple(row(verdict.task, part) for verdict in verdicts.tasks for part in verdict.assignments)
+    ground = (facts.register, facts.illustrative)
+    rows = tuple(
+        each
+        for verdict in verdicts.tasks
+        for each in memory.of(
+            (path, verdict.task),
+            (verdict, ground),
+            partial(_each, row, verdict),
+        )
+    )
     # Of two bodies that have merged since, one answers for two parts: only the origin tells them apart.
     return Table("assignments", path, names, rows, keys=3)
+
+
+def _each(row: Callable[[str, AssignmentVerdict], Row], verdict: TaskVerdict) -> list[Row]:
+    return [row(verdict.task, part) for part in verdict.assignments]
 
 
 def _components(path: str, facts: Facts) -> Table:
@@ -298,38 +314,44 @@ def _observations(path: str, facts: Facts) -> Table:
     return Table("observations", path, names, rows)
 
 
-def _evidence(path: str, facts: Facts) -> Table:
+def _evidence(path: str, facts: Facts, memory: Memory) -> Table:
     names = columns(
         *("evidence", "task", "agency", "kind", "text", "state", "received_on", "number", "issuer"),
         *("issued_on", "in_gazette", "url", "component", "verified_on", "verified_by", "verifier_note"),
         *("verified_components", "illustrative"),
     )
-    rows = tuple(
-        (
-            *(each.id, each.task, each.agency, each.kind, each.text, each.state, each.received_on),
-            *(each.number, each.issuer, each.issued_on, each.in_gazette, each.url, each.component),
-            *(each.verified_on, each.verified_by, each.verifier_note, each.verified_components),
-            each.illustrative,
-        )
-        for each in facts.evidence
-    )
-    return Table("evidence", path, names, rows)
+
+    def rows(some: Sequence[Evidence]) -> list[Row]:
+        return [
+            (
+                *(each.id, each.task, each.agency, each.kind, each.text, each.state, each.received_on),
+                *(each.number, each.issuer, each.issued_on, each.in_gazette, each.url, each.component),
+                *(each.verified_on, each.verified_by, each.verifier_note, each.verified_components),
+                each.illustrative,
+            )
+            for each in some
+        ]
+
+    return Table("evidence", path, names, tuple(memory.each(path, facts.evidence, rows)))
 
 
-def _reports(path: str, facts: Facts) -> Table:
+def _reports(path: str, facts: Facts, memory: Memory) -> Table:
     names = columns(
         *("report", "task", "agency", "cycle", "situation", "state", "received_on", "expected_on"),
         *("obstacle", "obstacle_since", "public_sentence", "illustrative"),
     )
-    rows = tuple(
-        (
-            *(each.id, each.task, each.agency, each.cycle, each.situation, each.state),
-            *(each.received_on, each.expected_on, each.obstacle, each.obstacle_since),
-            *(each.public_sentence, each.illustrative),
-        )
-        for each in facts.reports
-    )
-    return Table("reports", path, names, rows)
+
+    def rows(some: Sequence[Report]) -> list[Row]:
+        return [
+            (
+                *(each.id, each.task, each.agency, each.cycle, each.situation, each.state),
+                *(each.received_on, each.expected_on, each.obstacle, each.obstacle_since),
+                *(each.public_sentence, each.illustrative),
+            )
+            for each in some
+        ]
+
+    return Table("reports", path, names, tuple(memory.each(path, facts.reports, rows)))
 
 
 def _milestones(path: str, facts: Facts) -> Table:

@@ -337,8 +337,9 @@ class _Run:
                 if entry.bytes > _MAX_PAGE_BYTES:  # else step 3 named it
                     self._fault(6, path, "", error.reason)
                 continue
-            seen.update(pages.own_pages(path, text))
-            found = pages.page_faults(text, statuses, illustrative=facts.illustrative)
+            page = pages.look(text)
+            seen.update(pages.own_pages(path, page))
+            found = pages.page_faults(page, statuses, illustrative=facts.illustrative)
             self._some(6, path, found)
         # A page that was taken away is not missed: step 3 says why it is gone.
         away = {path.split("/")[-2] for path in self.gone if path.endswith("/index.html")}

@@ -6,7 +6,7 @@ import pytest
 from tests.factories.facts import a_task, some_evidence
 
 from thuocdo.cycles.types import EvidenceKind, State
-from thuocdo.evaluation.rules.evidence import duplicate_use, effective_date, offer
+from thuocdo.evaluation.rules.evidence import document_uses, duplicate_use, effective_date, offer
 from thuocdo.programme.types import Component, Need
 
 MONDAY = date(2025, 6, 2)
@@ -48,7 +48,7 @@ def test_one_document_for_several_tasks_is_flagged_once():
         some_evidence(id="e3", task="2", number="6/QĐ-TTg", text=""),
         some_evidence(id="e4", task="3", number="6/QĐ-TTg", text="", state=State.SAVED),
     ]
-    (found,) = duplicate_use(pieces, as_of=date(2025, 12, 31))
+    (found,) = duplicate_use(document_uses(pieces, as_of=date(2025, 12, 31)), pieces)
     assert (found.number, found.tasks, found.evidence) == ("5/QĐ-TTg", ("1", "2"), ("e1", "e2"))
 
 

@@ -5,12 +5,13 @@ from decimal import Decimal
 
 import msgspec
 import pytest
-from tests.factories.facts import an_observation, some_facts
+from tests.factories.facts import an_observation, some_evidence, some_facts
 
 from thuocdo.core.canonical import canonical_json
 from thuocdo.core.errors import IntegrityBroken, Invalid
+from thuocdo.core.memory import Memory
 from thuocdo.measurement.thresholds.types import STANDARD
-from thuocdo.publication.facts_file import MAX_BYTES, facts_bytes, read_facts
+from thuocdo.publication.facts_file import MAX_BYTES, facts_bytes, read_facts, spelled_and_read
 
 DATA = facts_bytes(some_facts())
 
@@ -107,3 +108,21 @@ def test_numbers_keep_their_digits():
     facts = some_facts(observations=(an_observation(value=Decimal("20.50")),))
     assert str(read_facts(facts_bytes(facts)).observations[0].value) == "20.50"
     assert msgspec.json.decode(facts_bytes(facts))["facts"]["observations"][0]["value"] == "20.50"
+
+
+def test_what_is_spelled_again_is_the_same_object():
+    """Item by item gives the bytes of the whole, and what did not change is known by identity."""
+    memory = Memory()
+    facts = some_facts(evidence=(some_evidence(), some_evidence(id="e9")))
+    with memory.round():
+        data, first = spelled_and_read(facts, memory)
+    assert data == facts_bytes(facts)
+    assert first == read_facts(data) == facts
+    more = replace(some_facts(), evidence=(some_evidence(), some_evidence(id="e8"), some_evidence(id="e9")))
+    with memory.round():
+        data, second = spelled_and_read(more, memory)
+    assert data == facts_bytes(more)
+    assert second == more
+    assert second.programme is first.programme
+    assert second.evidence[0] is first.evidence[0]
+    assert second.evidence[2] is first.evidence[1]

@@ -8,7 +8,16 @@ from tests.factories.facts import an_indicator, some_facts
 
 from thuocdo.core.messages import Reason
 from thuocdo.evaluation.evaluate import evaluate
-from thuocdo.publication.pages import Shown, expected, marked, missing_pages, own_pages, page_faults, shown
+from thuocdo.publication.pages import (
+    Shown,
+    expected,
+    look,
+    marked,
+    missing_pages,
+    own_pages,
+    page_faults,
+    shown,
+)
 
 STATUSES = {("task", "44"): "late", ("indicator", "10@2030"): "on_track"}
 
@@ -56,7 +65,7 @@ def test_a_wrong_status_and_an_unknown_thing_are_faults():
         '<a data-kind="task" data-code="44" data-status="done">'
         '<a data-kind="task" data-code="9" data-status="done">'
     )
-    assert list(page_faults(text, STATUSES, illustrative=False)) == [
+    assert list(page_faults(look(text), STATUSES, illustrative=False)) == [
         ("task 44", Reason("field_differs", {"published": "done", "recomputed": "late"})),
         ("task 9", Reason("page_unknown")),
     ]
@@ -66,20 +75,20 @@ def test_a_wrong_status_and_an_unknown_thing_are_faults():
 def test_the_mark_is_found_in_either_language_and_case(text):
     """Style sheets may draw it in capitals, and the tone mark may stand on either vowel."""
     assert marked(f"<p>{text}</p>")
-    assert list(page_faults(text, STATUSES, illustrative=True)) == []
+    assert list(page_faults(look(text), STATUSES, illustrative=True)) == []
 
 
 def test_a_page_without_the_mark_is_a_fault_only_where_it_is_due():
     """Real publications carry none."""
-    assert list(page_faults("<p>", STATUSES, illustrative=True)) == [("", Reason("page_unmarked"))]
-    assert list(page_faults("<p>", STATUSES, illustrative=False)) == []
+    assert list(page_faults(look("<p>"), STATUSES, illustrative=True)) == [("", Reason("page_unmarked"))]
+    assert list(page_faults(look("<p>"), STATUSES, illustrative=False)) == []
 
 
 def test_only_main_is_a_page_of_its_own():
     """A link on a list does not stand for the page it leads to."""
     link = '<a data-kind="task" data-code="44" data-status="late">'
     main = '<main data-kind="indicator" data-code="10@2030" data-status="on_track">'
-    assert list(own_pages("en/x.html", link + main)) == [("en", "indicator", "10@2030")]
+    assert list(own_pages("en/x.html", look(link + main))) == [("en", "indicator", "10@2030")]
 
 
 def test_a_missing_page_is_named_for_each_language():

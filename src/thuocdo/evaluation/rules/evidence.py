@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from thuocdo.core.dates import working_days_between
 from thuocdo.core.messages import Reason
@@ -124,28 +125,47 @@ def offer(
     return Offer(evidence, key, on, filed, verified, each)
 
 
-def duplicate_use(
+class Use(NamedTuple):
+    """A document that a piece of evidence offers: its number as printed and as it is compared."""
+
+    key: str
+    number: str
+    task: str
+    piece: str
+
+
+def document_uses(
     evidence: Iterable[Evidence],
     *,
     as_of: date,
     cited: Callable[[Evidence], tuple[Citation, ...]] = own_citations,
-) -> tuple[DuplicateUse, ...]:
-    """Return the documents that were offered for more than one task; `cited` reads a piece's own."""
-    uses: dict[str, list[Evidence]] = {}
-    printed: dict[str, str] = {}
-    for piece in evidence:
-        for document in cited(piece)[:1] if known_filed(piece, as_of) else ():
-            key = number_key(document.number)
-            uses.setdefault(key, []).append(piece)
-            printed.setdefault(key, document.number)
+) -> tuple[Use, ...]:
+    """Return the document that each piece offers, where it names one; `cited` reads a piece's own."""
+    return tuple(
+        Use(number_key(document.number), document.number, piece.task, piece.id)
+        for piece in evidence
+        for document in (cited(piece)[:1] if known_filed(piece, as_of) else ())
+    )
+
+
+def duplicate_use(uses: Iterable[Use], evidence: Iterable[Evidence]) -> tuple[DuplicateUse, ...]:
+    """Return the documents that were offered for more than one task, as the first piece prints them."""
+    of: dict[str, list[Use]] = {}
+    for each in uses:
+        of.setdefault(each.key, []).append(each)
+    shared = {key: own for key, own in sorted(of.items()) if len({each.task for each in own}) > 1}
+    printed = {each.piece: each for own in shared.values() for each in own}
+    first: dict[str, str] = {}
+    for piece in evidence if shared else ():
+        if (use := printed.get(piece.id)) is not None:
+            first.setdefault(use.key, use.number)
     return tuple(
         DuplicateUse(
-            number=printed[key],
-            tasks=tuple(sorted({piece.task for piece in pieces})),
-            evidence=tuple(sorted(piece.id for piece in pieces)),
+            number=first[key],
+            tasks=tuple(sorted({each.task for each in own})),
+            evidence=tuple(sorted(each.piece for each in own)),
         )
-        for key, pieces in sorted(uses.items())
-        if len({piece.task for piece in pieces}) > 1
+        for key, own in shared.items()
     )
 
 

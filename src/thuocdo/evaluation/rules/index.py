@@ -1,16 +1,30 @@
 """The facts arranged for the rules: what belongs to which task, read once for all."""
 
 from collections import defaultdict
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cached_property, partial
+from typing import TypeVar
 
+from thuocdo.core.memory import Memory
 from thuocdo.core.text import clean
 from thuocdo.cycles.types import Evidence, EvidenceKind, Milestone, Report, State
 from thuocdo.documents.citations import Citation
 from thuocdo.evaluation.rules.bodies import Bodies, Part
 from thuocdo.evaluation.rules.clock import heard
-from thuocdo.evaluation.rules.evidence import Offer, known_filed, offer, own_citations
+from thuocdo.evaluation.rules.evidence import (
+    Offer,
+    Use,
+    document_uses,
+    known_filed,
+    known_verified,
+    offer,
+    own_citations,
+)
 from thuocdo.evaluation.types import Facts, TaskVerdict
 from thuocdo.programme.types import Programme, Rhythm, Task
+
+_Record = TypeVar("_Record", Evidence, Report, Milestone)
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,69 +37,89 @@ class Heard:
     returned: bool = False
 
 
-class FactsIndex:
-    """Facts by task; `bodies` answers who owes what on the facts' day.
+@dataclass(frozen=True, slots=True)
+class Records:
+    """The records of one task, in the order of the facts."""
 
-    With `body`, tasks that each lead answers for alone are judged for that body's part only.
-    `judged_before` keeps the verdicts on periods, by task and period: scores ask for them again.
-    """
+    evidence: tuple[Evidence, ...] = ()
+    reports: tuple[Report, ...] = ()
+    milestones: tuple[Milestone, ...] = ()
 
-    def __init__(self, facts: Facts, body: str = "") -> None:
-        self.facts = facts
-        self._body = body
+
+class Seen:
+    """What all tasks are judged by besides their own records; `bodies` answers who owes what that day."""
+
+    def __init__(self, facts: Facts) -> None:
         self.as_of = facts.as_of
         self.programme: Programme = facts.programme
-        self.bodies = Bodies(facts.register, facts.as_of)
         self.holidays = frozenset(facts.holidays)
-        self._tasks = {task.code: task for task in facts.programme.tasks}
-        self._offers: dict[str, list[Offer]] = defaultdict(list)
-        self._reports: dict[str, list[Report]] = defaultdict(list)
-        self._milestones: dict[str, list[Milestone]] = defaultdict(list)
-        self._returned: dict[str, set[str]] = defaultdict(set)
-        self._of_parts: dict[tuple[str, tuple[Part, ...]], dict[str, Heard]] = {}
-        self.judged_before: dict[tuple[str, str], TaskVerdict] = {}
+        self.bodies = Bodies(facts.register, facts.as_of)
+
+
+class OfTask:
+    """All records of one task, read once, and what has been judged from them so far.
+
+    `judged` keeps the verdicts on its periods by their code, `verdict` the one on the whole:
+    scores ask for them again.
+    """
+
+    def __init__(self, task: Task, records: Records, seen: Seen) -> None:
+        self.task = task
+        self.judged: dict[str, TaskVerdict] = {}
+        self.verdict: TaskVerdict | None = None
+        self.records = records
+        self._seen = seen
+        self._offers: list[Offer] = []
+        self._returned: set[str] = set()
+        self._of_parts: dict[tuple[Part, ...], dict[str, Heard]] = {}
         self._cited: dict[int, tuple[Citation, ...]] = {}
-        self._fill()
+        self._read()
 
     def cited(self, piece: Evidence) -> tuple[Citation, ...]:
-        """Return the documents that a piece of the facts is; its line is read once."""
-        # The facts hold the piece for as long as the index lives, so its id stays its own.
+        """Return the documents that a piece of this task is; its line is read once."""
+        # The records hold the piece for as long as this lives, so its id stays its own.
         if id(piece) not in self._cited:
             self._cited[id(piece)] = own_citations(piece)
         return self._cited[id(piece)]
 
-    def milestones_of(self, key: str) -> tuple[Milestone, ...]:
-        """Return the milestones registered for a task code or an indicator key."""
-        return tuple(self._milestones[key])
+    @cached_property
+    def uses(self) -> tuple[Use, ...]:
+        """Return which documents its pieces offer."""
+        return document_uses(self.records.evidence, as_of=self._seen.as_of, cited=self.cited)
 
-    def judged(self, task: Task, parts: tuple[Part, ...]) -> tuple[Part, ...]:
-        """Return the parts that are judged: all, or the one body's own where others do not touch it."""
-        if not self._body or task.rhythm is not Rhythm.ONCE:
-            return parts
-        return tuple(part for part in parts if part.holder == self._body) or parts
+    @cached_property
+    def filed(self) -> dict[str, tuple[int, int]]:
+        """Return how many pieces stand for each body, and how many of them were verified."""
+        found: dict[str, tuple[int, int]] = {}
+        for piece in self.records.evidence:
+            if piece.agency and known_filed(piece, self._seen.as_of):
+                body = self._seen.bodies.holder(piece.agency, task=self.task.code)
+                filed, verified = found.get(body, (0, 0))
+                found[body] = (filed + 1, verified + known_verified(piece, self._seen.as_of))
+        return found
 
-    def whole(self, task: Task) -> Heard:
-        """Return all that was heard of a task, from whichever body."""
+    @cached_property
+    def whole(self) -> Heard:
+        """Return all that was heard of the task, from whichever body."""
         return Heard(
-            offers=tuple(self._offers[task.code]),
-            reports=heard(tuple(self._reports[task.code]), self.as_of),
-            milestones=tuple(self._milestones[task.code]),
-            returned=bool(self._returned[task.code]),
+            offers=tuple(self._offers),
+            reports=heard(self.records.reports, self._seen.as_of),
+            milestones=self.records.milestones,
+            returned=bool(self._returned),
         )
 
-    def of_parts(self, task: Task, parts: tuple[Part, ...]) -> dict[str, Heard]:
+    def of_parts(self, parts: tuple[Part, ...]) -> dict[str, Heard]:
         """Return what was heard for each part, by its origin.
 
         A body's record counts for its own duty, for those it has taken over, and a
         predecessor's record counts for the body that followed it by the due date. The periods of a
         task that recurs mostly have the same parts, so what was sorted out once is remembered.
         """
-        key = (task.code, parts)
-        if key not in self._of_parts:
-            self._of_parts[key] = self._sorted_out(task, parts)
-        return self._of_parts[key]
+        if parts not in self._of_parts:
+            self._of_parts[parts] = self._sorted_out(parts)
+        return self._of_parts[parts]
 
-    def _sorted_out(self, task: Task, parts: tuple[Part, ...]) -> dict[str, Heard]:
+    def _sorted_out(self, parts: tuple[Part, ...]) -> dict[str, Heard]:
         takers: dict[str, list[str]] = defaultdict(list)
         for part in parts:
             for code in {part.origin, part.holder}:
@@ -96,55 +130,106 @@ class FactsIndex:
 
         def owners(agency: str) -> list[str]:
             if agency not in takers:
-                followed = self.bodies.holder(agency, task=task.code)
+                followed = self._seen.bodies.holder(agency, task=self.task.code)
                 takers[agency] = takers.get(followed, [])
             return takers[agency]
 
-        for item in self._offers[task.code]:
+        for item in self._offers:
             for origin in owners(item.evidence.agency):
                 sorted_out[origin][0].append(item)
-        for report in self._reports[task.code]:
+        for report in self.records.reports:
             for origin in owners(report.agency):
                 sorted_out[origin][1].append(report)
-        for milestone in self._milestones[task.code]:
+        for milestone in self.records.milestones:
             for origin in owners(milestone.agency):
                 sorted_out[origin][2].append(milestone)
-        back = {origin for agency in self._returned[task.code] for origin in owners(agency)}
+        back = {origin for agency in self._returned for origin in owners(agency)}
         return {
-            origin: Heard(tuple(offers), heard(tuple(reports), self.as_of), tuple(steps), origin in back)
+            origin: Heard(
+                tuple(offers), heard(tuple(reports), self._seen.as_of), tuple(steps), origin in back
+            )
             for origin, (offers, reports, steps) in sorted_out.items()
         }
 
-    def _fill(self) -> None:
-        for piece in sorted(self.facts.evidence, key=lambda item: (item.received_on, item.id)):
-            task = self._tasks.get(piece.task)
-            if task is None:
-                continue
-            if piece.state is State.RETURNED and piece.received_on <= self.as_of:
-                self._returned[task.code].add(piece.agency)
+    def _read(self) -> None:
+        as_of, programme = self._seen.as_of, self._seen.programme
+        for piece in sorted(self.records.evidence, key=lambda item: (item.received_on, item.id)):
+            if piece.state is State.RETURNED and piece.received_on <= as_of:
+                self._returned.add(piece.agency)
             shown = piece.kind is not EvidenceKind.DOCUMENT or clean(piece.text + piece.number + piece.url)
-            if known_filed(piece, self.as_of) and shown:
-                self._offers[task.code].append(
+            if known_filed(piece, as_of) and shown:
+                self._offers.append(
                     offer(
                         piece,
-                        task,
-                        as_of=self.as_of,
-                        holidays=self.holidays,
-                        programme_number=self.programme.number,
-                        amended_by=tuple(act.number for act in self.programme.acts),
+                        self.task,
+                        as_of=as_of,
+                        holidays=self._seen.holidays,
+                        programme_number=programme.number,
+                        amended_by=tuple(act.number for act in programme.acts),
                         cited=self.cited(piece),
                     )
                 )
-        for report in self.facts.reports:
-            self._reports[report.task].append(report)
-        for milestone in self.facts.milestones:
-            self._milestones[milestone.task].append(milestone)
+
+
+class FactsIndex:
+    """Facts by task, each task's records arranged in `of`.
+
+    With `body`, tasks that each lead answers for alone are judged for that body's part only. What
+    `memory` knows of a task from the round before stands as it was while all its records do.
+    """
+
+    def __init__(self, facts: Facts, body: str = "", memory: Memory | None = None) -> None:
+        memory = memory or Memory()
+        self.facts = facts
+        self._body = body
+        origin = (facts.as_of, facts.holidays, facts.thresholds, facts.register, facts.programme, body)
+        self.seen = seen = memory.of("seen", origin, lambda: Seen(facts))
+        self.as_of, self.programme = seen.as_of, seen.programme
+        self.bodies, self.holidays = seen.bodies, seen.holidays
+        evidence = _by_task(facts.evidence)
+        reports = _by_task(facts.reports)
+        self._milestones = _by_task(facts.milestones)
+        self.of: dict[str, OfTask] = {}
+        for task in facts.programme.tasks:
+            code = task.code
+            records = Records(
+                tuple(evidence.get(code, ())), tuple(reports.get(code, ())), self.milestones_of(code)
+            )
+            self.of[code] = memory.of(
+                ("task", code),
+                (seen, records),
+                partial(OfTask, task, records, seen),
+            )
+
+    def uses(self) -> Iterator[Use]:
+        """Yield the document that each piece of evidence offers, also for a task that is no longer there."""
+        for own in self.of.values():
+            yield from own.uses
+        others = (piece for piece in self.facts.evidence if piece.task not in self.of)
+        yield from document_uses(others, as_of=self.as_of)
+
+    def milestones_of(self, key: str) -> tuple[Milestone, ...]:
+        """Return the milestones registered for a task code or an indicator key."""
+        return tuple(self._milestones.get(key, ()))
+
+    def judged(self, task: Task, parts: tuple[Part, ...]) -> tuple[Part, ...]:
+        """Return the parts that are judged: all, or the one body's own where others do not touch it."""
+        if not self._body or task.rhythm is not Rhythm.ONCE:
+            return parts
+        return tuple(part for part in parts if part.holder == self._body) or parts
+
+
+def _by_task(items: Iterable[_Record]) -> dict[str, list[_Record]]:
+    found: dict[str, list[_Record]] = defaultdict(list)
+    for each in items:
+        found[each.task].append(each)
+    return found
 
 
 _last: tuple[Facts, FactsIndex] | None = None
 
 
-def arranged(facts: Facts) -> FactsIndex:
+def arranged(facts: Facts, memory: Memory | None = None) -> FactsIndex:
     """Return the facts arranged; whoever asks with the very same facts gets the very same index.
 
     Statuses, then scores, then a verifier's comparison ask one after another. Facts never change,
@@ -153,5 +238,5 @@ def arranged(facts: Facts) -> FactsIndex:
     global _last  # noqa: PLW0603  one remembered value, replaced as a whole
     last = _last
     if last is None or last[0] is not facts:
-        last = _last = (facts, FactsIndex(facts))
+        last = _last = (facts, FactsIndex(facts, memory=memory))
     return last[1]

@@ -25,7 +25,15 @@ _UNMEASURABLE = frozenset({"no_output", "no_due", "no_output_no_date"})
 
 
 def task_verdict(task: Task, index: FactsIndex) -> TaskVerdict:
-    """Return the status of a task on the facts' day; rules 1 and 2 first, then its instances."""
+    """Return the status of a task on the facts' day, judged once for each index."""
+    own = index.of[task.code]
+    if own.verdict is None:
+        own.verdict = _whole(task, index)
+    return own.verdict
+
+
+def _whole(task: Task, index: FactsIndex) -> TaskVerdict:
+    """Judge a task: rules 1 and 2 first, then its instances."""
     base = _base(task)
     begun = instances(task, index.programme, index.as_of)
     replaced = _replaced_in_time(task, begun, index.as_of)
@@ -67,7 +75,7 @@ def _submitted_on(task: Task, index: FactsIndex) -> date | None:
     """Return the day of the first line that says "submitted", where one output serves all."""
     if task.mode is Mode.EACH_LEAD or task.rhythm is not Rhythm.ONCE:
         return None
-    offers = index.whole(task).offers
+    offers = index.of[task.code].whole.offers
     days = [item.on for item in offers if item.refusal and item.refusal.code == "submitted_not_passed"]
     return min(days, default=None)
 
@@ -104,10 +112,10 @@ def _not_measurable(task: Task, begun: tuple[Instance, ...], index: FactsIndex) 
 
 def _instance(base: TaskVerdict, task: Task, instance: Instance, index: FactsIndex) -> TaskVerdict:
     """Judge one instance over all its assignments, once for each index."""
-    key = (task.code, instance.code)
-    if key not in index.judged_before:
-        index.judged_before[key] = _judged(base, task, instance, index)
-    return index.judged_before[key]
+    judged = index.of[task.code].judged
+    if instance.code not in judged:
+        judged[instance.code] = _judged(base, task, instance, index)
+    return judged[instance.code]
 
 
 def _judged(base: TaskVerdict, task: Task, instance: Instance, index: FactsIndex) -> TaskVerdict:
@@ -132,9 +140,9 @@ def _duties(task: Task, instance: Instance, index: FactsIndex) -> Iterable[Duty]
     found = index.bodies.parts(task.leads, task=task.code, due=instance.due)
     unfilled = fill(task, ())
     if task.mode is not Mode.EACH_LEAD or len(found.parts) <= 1:
-        return [Duty(task, instance, found.parts, index.whole(task), unfilled)]
+        return [Duty(task, instance, found.parts, index.of[task.code].whole, unfilled)]
     parts = index.judged(task, found.parts)
-    heard = index.of_parts(task, parts)
+    heard = index.of[task.code].of_parts(parts)
     silent = Heard()
     return [Duty(task, instance, (part,), heard.get(part.origin, silent), unfilled) for part in parts]
 

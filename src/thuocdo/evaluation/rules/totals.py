@@ -120,8 +120,12 @@ def _count_partners(
 
 
 def _count_evidence(tallies: Mapping[str, _Tally], index: FactsIndex) -> None:
+    for own in index.of.values():
+        for body, (filed, verified) in own.filed.items():
+            tallies[body].filed += filed
+            tallies[body].verified += verified
     for piece in index.facts.evidence:
-        if piece.agency and known_filed(piece, index.as_of):
+        if piece.task not in index.of and piece.agency and known_filed(piece, index.as_of):
             tally = tallies[index.bodies.holder(piece.agency, task=piece.task)]
             tally.filed += 1
             tally.verified += known_verified(piece, index.as_of)

@@ -2,17 +2,20 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, timedelta
+from functools import partial
 
 from thuocdo.core.dates import add_working_days
+from thuocdo.core.memory import Memory
+from thuocdo.cycles.handled import EarlierReport
 from thuocdo.cycles.matters.types import ANSWER_WITHIN, Kind
-from thuocdo.cycles.types import Report, Situation, State
+from thuocdo.cycles.types import Evidence, Report, Situation, State
 from thuocdo.evaluation.rules.evidence import known_filed
-from thuocdo.evaluation.rules.index import FactsIndex, arranged
+from thuocdo.evaluation.rules.index import FactsIndex, OfTask, arranged
 from thuocdo.evaluation.rules.tasks import instance_verdicts
 from thuocdo.evaluation.scoring.counting_indicators import of_indicators
-from thuocdo.evaluation.scoring.counting_reports import of_reports
+from thuocdo.evaluation.scoring.counting_reports import Reporting, of_reports, of_returned
 from thuocdo.evaluation.scoring.counts import Count, Span
 from thuocdo.evaluation.types import AssignmentVerdict, Facts, Status, TaskVerdict, Verdicts
 from thuocdo.programme.types import Rhythm, Task
@@ -28,53 +31,79 @@ class Counts:
     """All counts of all bodies; a window of days picks those that a score is made of."""
 
     of_body: Mapping[str, tuple[Count, ...]]
+    memory: Memory = field(default_factory=Memory, compare=False)
 
     def inputs(self, body: str, span: Span) -> dict[str, int]:
         """Return how often each input was counted for a body within a stretch of days."""
-        found: dict[str, int] = defaultdict(int)
-        for each in self.of_body.get(body, ()):
-            found[each.name] += each.lies_in(span)
-        return {name: count for name, count in sorted(found.items()) if count}
+        own = self.of_body.get(body, ())
+        return self.memory.of(("inputs", body, span), own, lambda: _inputs(own, span))
 
 
-def count(facts: Facts, verdicts: Verdicts) -> Counts:
+def _inputs(counts: Iterable[Count], span: Span) -> dict[str, int]:
+    found: dict[str, int] = defaultdict(int)
+    for each in counts:
+        found[each.name] += each.lies_in(span)
+    return {name: count for name, count in sorted(found.items()) if count}
+
+
+def count(facts: Facts, verdicts: Verdicts, memory: Memory | None = None) -> Counts:
     """Return everything that is counted for every body, as it is known on the facts' day.
 
-    What a body owed before it merged is counted for the body that answers for it now.
+    What a body owed before it merged is counted for the body that answers for it now. With a `memory`
+    a task of which nothing changed since the round before is not counted again.
     """
+    memory = memory or Memory()
     index = arranged(facts)
+    asked = memory.of("reporting", (index.seen, facts.handled.cycles), lambda: Reporting(facts))
+    earlier: dict[str, list[EarlierReport]] = defaultdict(list)
+    for each in facts.handled.earlier:
+        earlier[each.task].append(each)
     found: dict[str, list[Count]] = defaultdict(list)
-    for body, each in (
-        *_of_duties(facts, verdicts, index),
-        *of_reports(facts, index.bodies),
-        *_of_evidence(index),
+    for verdict, task in zip(verdicts.tasks, facts.programme.tasks, strict=True):
+        own = index.of[task.code]
+        told = tuple(earlier.get(task.code, ()))
+        make = partial(_of_task, own, verdict, told, asked, index)
+        for body, counts in memory.of(("counted", task.code), (own, verdict, told, asked), make).items():
+            found[body] += counts
+    for body, one in (
+        *_of_evidence((piece for piece in facts.evidence if piece.task not in index.of), index),
+        *of_returned(facts.handled.earlier, asked, index.bodies),
         *of_indicators(verdicts, index),
         *_of_turns(index),
         *_of_disputes(index),
     ):
-        found[body].append(each)
-    return Counts({body: tuple(each) for body, each in sorted(found.items())})
+        found[body].append(one)
+    return Counts({body: tuple(each) for body, each in sorted(found.items())}, memory)
 
 
 _Counted = Iterator[tuple[str, Count]]
 
 
-def _of_duties(facts: Facts, verdicts: Verdicts, index: FactsIndex) -> _Counted:
+def _of_task(
+    own: OfTask, verdict: TaskVerdict, earlier: Iterable[EarlierReport], asked: Reporting, index: FactsIndex
+) -> dict[str, list[Count]]:
+    """Return what one task gives each body."""
+    found: dict[str, list[Count]] = defaultdict(list)
+    for body, each in (
+        *_of_duties(own.task, verdict, own.records.reports, index),
+        *of_reports(own.task, own.records, earlier, asked, index.bodies),
+        *_of_evidence(own.records.evidence, index),
+    ):
+        found[body].append(each)
+    return dict(found)
+
+
+def _of_duties(task: Task, whole: TaskVerdict, reports: Iterable[Report], index: FactsIndex) -> _Counted:
     """Count each duty that has fallen due once for each body, however many parts of it came to it."""
-    known = {verdict.task: verdict for verdict in verdicts.tasks}
-    claims = _claims(facts.reports, index)
-    for task in facts.programme.tasks:
-        if task.doubtful_leads:
-            continue  # unscored until it is decided who leads
-        whole = known[task.code]
-        each = instance_verdicts(task, index) if task.rhythm is not Rhythm.ONCE else (whole,)
-        for verdict in each:
-            yield from _of_instance(task, verdict, index, claims)
+    if task.doubtful_leads:
+        return  # unscored until it is decided who leads
+    claims = _claims(reports, index)
+    each = instance_verdicts(task, index) if task.rhythm is not Rhythm.ONCE else (whole,)
+    for verdict in each:
+        yield from _of_instance(task, verdict, index, claims)
 
 
-def _of_instance(
-    task: Task, verdict: TaskVerdict, index: FactsIndex, claims: Mapping[tuple[str, str], date]
-) -> _Counted:
+def _of_instance(task: Task, verdict: TaskVerdict, index: FactsIndex, claims: Mapping[str, date]) -> _Counted:
     parts: dict[str, list[AssignmentVerdict]] = defaultdict(list)
     for part in verdict.assignments:
         if part.status not in _UNCOUNTED:
@@ -85,7 +114,7 @@ def _of_instance(
     for code, own in parts.items():
         due = max((part.due for part in own if part.due is not None), default=None)
         if any(part.claimed_without_proof for part in own):
-            said = claims.get((task.code, code)) or due
+            said = claims.get(code) or due
             if said is not None:
                 yield code, Count("claims.without_proof", said, open_since=True)
         if due is None or due >= index.as_of:
@@ -108,19 +137,19 @@ def _names(role: str, *, done: bool, late: bool) -> Iterable[str]:
         yield "lead_overdue"
 
 
-def _claims(reports: Iterable[Report], index: FactsIndex) -> dict[tuple[str, str], date]:
-    """Return the day of the last claim by task and body."""
-    found: dict[tuple[str, str], date] = {}
+def _claims(reports: Iterable[Report], index: FactsIndex) -> dict[str, date]:
+    """Return the day of the last claim by body, of the reports on one task."""
+    found: dict[str, date] = {}
     for report in reports:
         if report.situation is Situation.DONE and report.received_on <= index.as_of:
-            key = (report.task, index.bodies.holder(report.agency, task=report.task))
-            found[key] = max(found.get(key, report.received_on), report.received_on)
+            body = index.bodies.holder(report.agency, task=report.task)
+            found[body] = max(found.get(body, report.received_on), report.received_on)
     return found
 
 
-def _of_evidence(index: FactsIndex) -> _Counted:
+def _of_evidence(evidence: Iterable[Evidence], index: FactsIndex) -> _Counted:
     """Count evidence that a second person has decided upon; what waits is nobody's fault."""
-    for piece in index.facts.evidence:
+    for piece in evidence:
         verified = piece.state is State.VERIFIED
         if not piece.agency or not (verified or piece.state is State.RETURNED):
             continue

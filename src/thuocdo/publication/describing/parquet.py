@@ -6,13 +6,18 @@ apostrophe of the CSV: no spreadsheet opens these files.
 """
 
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from decimal import Decimal
+from functools import partial
+from typing import Any
+from zlib import crc32
 
+from thuocdo.core.memory import Memory
 from thuocdo.core.messages import LANGUAGES
 from thuocdo.publication import parquet
-from thuocdo.publication.columns import BOOLEAN, DATE, DECIMAL, INTEGER, LIST, TEXT, Cell, Column, Table
+from thuocdo.publication.columns import BOOLEAN, DATE, DECIMAL, INTEGER, LIST, TEXT, Cell, Column, Row, Table
 from thuocdo.publication.describing.snapshot import Described
-from thuocdo.publication.parquet import Filled
+from thuocdo.publication.parquet import Filled, Kind
 
 SUFFIX = ".parquet"
 _KINDS = {
@@ -24,48 +29,88 @@ _KINDS = {
 }
 
 
-def files(of: Described) -> Iterator[tuple[str, bytes]]:
+_PARTED = 4096
+"""Rows of a group, in the mean. Where one ends is said by the key of its last row and not by its number: a
+row more or less leaves all groups but its own as they are."""
+
+
+def files(of: Described, memory: Memory | None = None) -> Iterator[tuple[str, bytes]]:
     """Yield one file for each whole table."""
+    memory = memory or Memory()
     said = {
         "title": " / ".join(of.title(language) for language in LANGUAGES),
         "as_of": of.as_of.isoformat(),
     }
     for table in of.whole_tables:
-        yield table.path + SUFFIX, table_bytes(table, said)
+        path = table.path + SUFFIX
+        yield path, memory.of(path, (table.origin, said), partial(table_bytes, table, said, memory))
 
 
-def table_bytes(table: Table, said: dict[str, str]) -> bytes:
+def table_bytes(table: Table, said: dict[str, str], memory: Memory | None = None) -> bytes:
     """Return a table as a Parquet file."""
-    cells = list(zip(*table.rows, strict=True)) or [()] * len(table.columns)
-    columns = [_filled(column, cells[place]) for place, column in enumerate(table.columns)]
-    return parquet.parquet_bytes(columns, len(table.rows), said)
+    memory = memory or Memory()
+    kinds = [_kind(column, place, table.rows) for place, column in enumerate(table.columns)]
+    groups = []
+    for rows in _parted(table):
+        name = (table.path, SUFFIX, rows[0][: table.keys])
+        some = replace(table, rows=rows)
+        groups.append(memory.of(name, (some.origin, kinds), partial(_group, some, kinds)))
+    return parquet.parquet_bytes(_filled(table, kinds, ()), groups, said)
 
 
-def _filled(column: Column, cells: Sequence[Cell]) -> Filled:
+def _parted(table: Table) -> Iterator[tuple[Row, ...]]:
+    """Yield the rows of each group."""
+    begun = 0
+    for place, row in enumerate(table.rows, 1):
+        if crc32("\t".join(map(str, row[: table.keys])).encode()) % _PARTED == 0:
+            yield table.rows[begun:place]
+            begun = place
+    if begun < len(table.rows):
+        yield table.rows[begun:]
+
+
+def _group(table: Table, kinds: Sequence[Kind]) -> parquet.Group:
+    return parquet.group(_filled(table, kinds, table.rows))
+
+
+def _filled(table: Table, kinds: Sequence[Kind], rows: Sequence[Row]) -> list[Filled]:
+    cells: list[tuple[Cell, ...]] = list(zip(*rows, strict=True)) or [()] * len(table.columns)
+    return [
+        Filled(column.name, kind, _coded(column, kind, own), many=column.type == LIST)
+        for column, kind, own in zip(table.columns, kinds, cells, strict=True)
+    ]
+
+
+def _coded(column: Column, kind: Kind, cells: Sequence[Cell]) -> list[Any]:
+    """Return the cells of a column as its kind takes them."""
     if column.type == DECIMAL:
-        return _decimals(column.name, cells)
+        coded = _spelled if kind is parquet.TEXT else partial(_unscaled, scale=kind.scale)
+        return [coded(cell) if isinstance(cell, Decimal) else None for cell in cells]
     if column.type == LIST:
-        lists = [tuple(map(str, cell)) if isinstance(cell, tuple) else None for cell in cells]
-        return Filled(column.name, parquet.TEXT, lists, many=True)
+        return [tuple(map(str, cell)) if isinstance(cell, tuple) else None for cell in cells]
     # An enumeration is a str too and becomes plain text.
     made: Callable[[Cell], object] = str if column.type == TEXT else _as_it_is
-    plain = [None if cell is None else made(cell) for cell in cells]
-    return Filled(column.name, _KINDS[column.type], plain)
+    return [None if cell is None else made(cell) for cell in cells]
+
+
+def _spelled(value: Decimal) -> str:
+    return format(value, "f")
 
 
 def _as_it_is(cell: Cell) -> Cell:
     return cell
 
 
-def _decimals(name: str, cells: Sequence[Cell]) -> Filled:
+def _kind(column: Column, place: int, rows: Sequence[Row]) -> Kind:
+    """Return the type of a column: a decimal one has as many places as the longest of all its numbers."""
+    if column.type != DECIMAL:
+        return _KINDS[column.type]
     # Equal numbers are looked at once; 1.0 and 1.00 are one number.
-    known = dict.fromkeys(cell for cell in cells if isinstance(cell, Decimal))
-    scale = max((max(0, -int(cell.as_tuple().exponent)) for cell in known), default=0)
-    made = {cell: _unscaled(cell, scale) for cell in known}
-    if scale <= parquet.PRECISION and all(abs(each) < 10**parquet.PRECISION for each in made.values()):
-        kind = parquet.decimal(scale)
-        return Filled(name, kind, [made[cell] if isinstance(cell, Decimal) else None for cell in cells])
-    return Filled(name, parquet.TEXT, [format(c, "f") if isinstance(c, Decimal) else None for c in cells])
+    known = dict.fromkeys(row[place] for row in rows)
+    numbers = [cell for cell in known if isinstance(cell, Decimal)]
+    scale = max((max(0, -int(cell.as_tuple().exponent)) for cell in numbers), default=0)
+    fits = all(abs(_unscaled(cell, scale)) < 10**parquet.PRECISION for cell in numbers)
+    return parquet.decimal(scale) if fits and scale <= parquet.PRECISION else parquet.TEXT
 
 
 def _unscaled(value: Decimal, scale: int) -> int:

@@ -53,11 +53,11 @@ def pages(desk: Desk) -> Iterator[Page]:
             groups.append({"title": desk.say(title), "rows": bodies})
     yield desk.path("co-quan"), "agencies.html", {"groups": groups}
     for each in sorted(chosen, key=lambda each: each.code):
-        yield desk.agency_path(each.code), "agency.html", _page(desk, each)
+        yield desk.agency_path(each.code), "agency.html", _kept(desk, each)
     provinces = current_provinces(desk)
     yield desk.path("dia-phuong"), "provinces.html", {**tiles(desk), "bands": bands(desk)}
     for each in provinces:
-        yield desk.agency_path(each.code), "agency.html", _page(desk, each)
+        yield desk.agency_path(each.code), "agency.html", _kept(desk, each)
 
 
 def current_provinces(desk: Desk) -> list[Agency]:
@@ -80,22 +80,24 @@ def province_of(desk: Desk, agency: Agency) -> str:
     return above if listed else ""
 
 
-def _communes(desk: Desk) -> dict[str, list[View]]:
-    """Return the communes of each province that have a page, in the order of their names."""
+def _communes(desk: Desk, province: str) -> list[View]:
+    """Return the communes of a province that have a page, in the order of their names."""
     if not desk.communes_of:
-        for code in desk.paged_agencies:
-            above = province_of(desk, desk.agencies[code])
+        known = [desk.agencies[code] for code in desk.paged_agencies]
+        known.sort(key=lambda each: (fold(desk.pick(each, "name")), each.code))
+        for each in known:
+            above = province_of(desk, each)
             if above:
-                desk.communes_of[above].append(view(desk, desk.agencies[code]))
-        for rows in desk.communes_of.values():
-            rows.sort(key=lambda row: (fold(row["name"]), row["code"]))
-    return desk.communes_of
+                desk.communes_of[above].append(each.code)
+    return [view(desk, desk.agencies[code]) for code in desk.communes_of.get(province, ())]
 
 
 def view(desk: Desk, agency: Agency) -> View:
     """Return a body with its counts; `few` greys a share over too few due tasks."""
     if agency.code not in desk.body_views:
-        desk.body_views[agency.code] = _view(desk, agency)
+        origin = (desk.body(agency.code), desk.totals_of.get(agency.code))
+        name = f"{desk.language} body {agency.code}"
+        desk.body_views[agency.code] = desk.kept(name, origin, lambda: _view(desk, agency))
     return desk.body_views[agency.code]
 
 
@@ -122,6 +124,12 @@ def _view(desk: Desk, agency: Agency) -> View:
     }
 
 
+def _kept(desk: Desk, agency: Agency) -> View:
+    parts = [(desk.task_views[verdict.task], part) for verdict, part in desk.parts_of.get(agency.code, ())]
+    origin = (desk.totals_of.get(agency.code), _communes(desk, agency.code), parts)
+    return desk.kept(desk.agency_path(agency.code), origin, lambda: _page(desk, agency))
+
+
 def _page(desk: Desk, agency: Agency) -> View:
     rows = _own(desk, agency.code)
     rows.sort(key=lambda row: (URGENCY.index(row["status"]), row["due_iso"] or "9", int_or(row["number"])))
@@ -140,7 +148,7 @@ def _page(desk: Desk, agency: Agency) -> View:
         "agency": view(desk, agency),
         "province": agency.kind is AgencyKind.PROVINCE,
         "above": desk.body(above) if (above := province_of(desk, agency)) else None,
-        "communes": _communes(desk).get(agency.code, []),
+        "communes": _communes(desk, agency.code),
         "note": desk.pick(agency, "note"),
         "rows": rows,
         "roles": [{"title": title, "counts": counts} for title, counts in roles if counts],

@@ -1,13 +1,14 @@
 """Rendering: every page of a snapshot, in both languages, as bytes with their paths."""
 
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache, partial
 from itertools import chain
 from pathlib import Path
 from typing import Any
 
 from minijinja import Environment
 
+from thuocdo.core.memory import Memory
 from thuocdo.core.messages import LANGUAGES, translate
 from thuocdo.evaluation.types import Facts, Verdicts
 from thuocdo.programme.history import acts
@@ -43,22 +44,24 @@ def render_site(
     past: Past = NOTHING_PAST,
     scored: tuple[Result, ...] = (),
     address: str = "",
+    memory: Memory | None = None,
 ) -> Iterator[tuple[str, bytes]]:
     """Yield (path, content) of each page and of the style sheet.
 
     `tables` are addresses (without ending) of the data files beyond the lists, for the data
     page. `past` are the corrections and removals that the site shows, `scored` the
     results of criteria sets. `address` is where readers find the site, as in https://a.example: social
-    networks take pictures by whole addresses only. The same input gives the same bytes.
+    networks take pictures by whole addresses only. The same input gives the same bytes, and a page that
+    shows the same as in the round before that `memory` knows gives the very same object.
     """
+    memory = memory or Memory()
     yield "assets/style.css", (_HERE / "style.css").read_bytes()
     yield from verifier.files()
     yield from search.files()
     if address:
         yield from previews.files(illustrative=facts.illustrative)
     for language in LANGUAGES:
-        desk = Desk(facts, verdicts, language)
-        environment = environment_of(language)
+        desk = Desk(facts, verdicts, language, memory)
         common = _common(desk, scored) | {"address": address}
         corrected = corrections.by_page(past)
         findable = search.index(desk)
@@ -77,11 +80,17 @@ def render_site(
             cards.pages(desk),
         )
         yield from search.parts(desk, findable)
+        around = memory.of(("around", language), common, object)
         for path, template, context in everything:
-            here = common | _links(path, language) | _corrected(corrected, path)
-            text = environment.render_template(template, **(here | context))
-            # The engine writes / as a reference, which is needless in HTML and makes pages longer.
-            yield f"{path}index.html", text.replace("&#x2f;", "/").encode()
+            here = _links(path, language) | _corrected(corrected, path)
+            page = partial(_page, language, template, common, here, context)
+            yield f"{path}index.html", memory.of(("page", path), (around, template, here, context), page)
+
+
+def _page(language: str, template: str, common: View, here: View, context: View) -> bytes:
+    text = environment_of(language).render_template(template, **(common | here | context))
+    # The engine writes / as a reference, which is needless in HTML and makes pages longer.
+    return text.replace("&#x2f;", "/").encode()
 
 
 @cache
@@ -103,6 +112,7 @@ def environment_of(language: str) -> Environment:
     return environment
 
 
+@lru_cache(maxsize=1 << 16)
 def _links(path: str, language: str) -> View:
     """Return the way to the root and the same page in the other language."""
     bare = path.removeprefix(PREFIX["en"])

@@ -1,10 +1,12 @@
 """What all pages of one language share: names, addresses and statuses, prepared once."""
 
 from collections import defaultdict
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Any
+from typing import Any, TypeVar
 
+from thuocdo.core.memory import Memory
 from thuocdo.core.messages import Reason
 from thuocdo.cycles.types import Evidence, Milestone, Report
 from thuocdo.evaluation.reasons import (
@@ -20,6 +22,8 @@ from thuocdo.publication.site import addresses
 from thuocdo.publication.site.words import day, say
 
 View = dict[str, Any]
+_Made = TypeVar("_Made")
+_Record = TypeVar("_Record", Evidence, Report)
 
 SHAPES = {
     "done": "done",
@@ -46,6 +50,7 @@ class Desk:
     facts: Facts
     verdicts: Verdicts
     language: str
+    memory: Memory = field(default_factory=Memory)
     agencies: dict[str, Agency] = field(init=False)
 
     def __post_init__(self) -> None:
@@ -62,12 +67,25 @@ class Desk:
         self.indicator_verdict_of = {verdict.indicator: verdict for verdict in self.verdicts.indicators}
         self.totals_of = {totals.agency: totals for totals in self.verdicts.agencies}
 
-        self.evidence_of: dict[str, list[Evidence]] = defaultdict(list)
-        for evidence in self.facts.evidence:
-            self.evidence_of[evidence.task].append(evidence)
-        self.reports_of: dict[str, list[Report]] = defaultdict(list)
-        for report in self.facts.reports:
-            self.reports_of[report.task].append(report)
+        # Both languages show the same records.
+        pieces, reports = self.facts.evidence, self.facts.reports
+        self.evidence_of = self.memory.of("evidence by task", pieces, lambda: _by_task(pieces))
+        self.reports_of = self.memory.of("reports by task", reports, lambda: _by_task(reports))
+
+    @cached_property
+    def _ground(self) -> object:
+        """Return what stands for all that pages depend upon besides records: the same while that is equal."""
+        facts = self.facts
+        ground = (facts.register, facts.programme, facts.as_of, facts.thresholds, facts.illustrative)
+        return self.memory.of(("ground", self.language), ground, object)
+
+    def kept(self, page: str, origin: object, make: Callable[[], View]) -> View:
+        """Return what a page shows, the same object as in the round before while its `origin` is equal.
+
+        The origin names every record, verdict and count that `make` looks at; what all pages rest upon
+        (programme, register, day, thresholds) need not be named.
+        """
+        return self.memory.of(("shows", page), (self._ground, origin), make)
 
     def pick(self, item: Any, name: str) -> str:
         """Return a text in this language: of a task and "name" that is name_vi or name_en."""
@@ -84,7 +102,11 @@ class Desk:
     @cached_property
     def task_views(self) -> dict[str, View]:
         """Return what lists show of each task, in the order of the document."""
-        return {task.code: self._task_view(task) for task in self.programme.tasks}
+        return {task.code: self._kept_view(task) for task in self.programme.tasks}
+
+    def _kept_view(self, task: Task) -> View:
+        origin = (self.verdict_of[task.code], task.code in self.illustrative_tasks)
+        return self.kept(f"{self.language} task {task.code}", origin, lambda: self._task_view(task))
 
     def _task_view(self, task: Task) -> View:
         verdict = self.verdict_of[task.code]
@@ -142,12 +164,8 @@ class Desk:
     @cached_property
     def illustrative_tasks(self) -> frozenset[str]:
         """Return the codes of tasks that have an illustrative record."""
-        records: tuple[Evidence | Report | Milestone, ...] = (
-            *self.facts.evidence,
-            *self.facts.reports,
-            *self.facts.milestones,
-        )
-        return frozenset(record.task for record in records if record.illustrative)
+        records = (self.facts.evidence, self.facts.reports, self.facts.milestones)
+        return self.memory.of("illustrative tasks", records, lambda: _illustrative(records))
 
     def body(self, code: str) -> View:
         """Return a body or group as the document names it, with who holds the duty now."""
@@ -158,7 +176,12 @@ class Desk:
 
     @cached_property
     def _bodies(self) -> dict[str, View]:
-        return {}
+        return self._of_bodies("bodies", dict)
+
+    def _of_bodies(self, name: str, make: Callable[[], _Made]) -> _Made:
+        """Return what follows from which bodies there are and have pages, the same while they do."""
+        origin = (self._ground, self.paged_agencies)
+        return self.memory.of((name, self.language), origin, make)
 
     def _body(self, code: str) -> View:
         if code in self.groups:
@@ -191,6 +214,15 @@ class Desk:
 
     def agency_path(self, code: str) -> str:
         """Return the folder of a body's page, "" where it has none."""
+        if code not in self._agency_paths:
+            self._agency_paths[code] = self._agency_path(code)
+        return self._agency_paths[code]
+
+    @cached_property
+    def _agency_paths(self) -> dict[str, str]:
+        return self._of_bodies("addresses", dict)
+
+    def _agency_path(self, code: str) -> str:
         agency = self.agencies[code]
         if agency.kind is AgencyKind.PROVINCE:
             exists = agency.exists_on(self.facts.as_of)
@@ -200,6 +232,10 @@ class Desk:
     @cached_property
     def paged_agencies(self) -> frozenset[str]:
         """Return the bodies (no provinces) that have a page: named by the programme, or answering now."""
+        counted = tuple(self.totals_of)
+        return self.memory.of(("paged", self.language), (self._ground, counted), self._paged_agencies)
+
+    def _paged_agencies(self) -> frozenset[str]:
         named = set(self.totals_of)
         for task in self.programme.tasks:
             named.update(task.leads, task.coordinators)
@@ -236,9 +272,9 @@ class Desk:
         return {}
 
     @cached_property
-    def communes_of(self) -> dict[str, list[View]]:
-        """Return the views of each province's communes, as far as they have been made."""
-        return defaultdict(list)
+    def communes_of(self) -> dict[str, list[str]]:
+        """Return the codes of each province's communes that have a page, as far as they have been sorted."""
+        return self._of_bodies("communes", lambda: defaultdict(list))
 
     def indicator_path(self, indicator: Indicator) -> str:
         """Return the folder of an indicator's page."""
@@ -247,6 +283,17 @@ class Desk:
     @cached_property
     def _indicator_names(self) -> dict[str, str]:
         return indicator_names(self.programme)
+
+
+def _by_task(items: Iterable[_Record]) -> dict[str, list[_Record]]:
+    found: dict[str, list[_Record]] = defaultdict(list)
+    for each in items:
+        found[each.task].append(each)
+    return found
+
+
+def _illustrative(records: Iterable[Iterable[Evidence | Report | Milestone]]) -> frozenset[str]:
+    return frozenset(record.task for kind in records for record in kind if record.illustrative)
 
 
 def _(message: str) -> str:

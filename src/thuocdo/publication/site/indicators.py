@@ -43,7 +43,7 @@ def pages(desk: Desk) -> Iterator[Page]:
     yield desk.path("chi-tieu"), "indicators.html", {"rows": views, "horizons": _horizons(views)}
     by_code = {each["code"]: each for each in views}
     for indicator, row in zip(desk.programme.indicators, views, strict=True):
-        yield row["path"], "indicator.html", {"row": row, **_page(desk, indicator, by_code)}
+        yield row["path"], "indicator.html", {"row": row, **_kept(desk, indicator, by_code)}
 
 
 def view(desk: Desk, indicator: Indicator) -> View:
@@ -125,6 +125,13 @@ def _observations(desk: Desk, indicator: Indicator) -> list[Observation]:
 def _horizons(views: list[View]) -> list[View]:
     years = sorted({view["horizon"] for view in views})
     return [{"year": year, "rows": [view for view in views if view["horizon"] == year]} for year in years]
+
+
+def _kept(desk: Desk, indicator: Indicator, by_code: dict[str, View]) -> View:
+    tasks = [desk.task_views.get(code) for code in (*indicator.tasks, indicator.gap_task)]
+    values, steps = desk.facts.observations, desk.facts.milestones
+    origin = (desk.indicator_verdict_of[indicator.key], values, steps, tasks, by_code)
+    return desk.kept(desk.indicator_path(indicator), origin, lambda: _page(desk, indicator, by_code))
 
 
 def _page(desk: Desk, indicator: Indicator, by_code: dict[str, View]) -> View:

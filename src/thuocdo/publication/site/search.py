@@ -8,6 +8,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cached_property, partial
 from pathlib import Path
 
 from thuocdo.core.text import fold
@@ -24,7 +25,7 @@ _WORD = re.compile(r"[^\W_]+")
 _HERE = Path(__file__).parent
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Thing:
     """What has a page: how the answer names it, and further words by which it is found."""
 
@@ -39,6 +40,7 @@ class Thing:
         """Return all words by which it is found."""
         return frozenset(words_of(f"{self.number} {self.name} {self.beside} {self.further}"))
 
+    @cached_property
     def line(self) -> str:
         """Return its line in a file; a tab inside a name is a blank."""
         cells = (self.kind, self.path, self.number, self.name, self.beside, self.further)
@@ -56,8 +58,11 @@ class Index:
 
 def index(desk: Desk) -> Index:
     """Return what can be found."""
-    things = tuple(_things(desk))
-    words = [each.words() for each in things]
+    found_of = [
+        desk.memory.of(("thing", given[1]), given, partial(_thing, *given)) for given in _things(desk)
+    ]
+    things = tuple(thing for thing, _ in found_of)
+    words = [some for _, some in found_of]
     counted = Counter(word for some in words for word in some)
     common = {word for word, count in counted.items() if count > COMMON}
     found: dict[str, list[Thing]] = defaultdict(list)
@@ -75,7 +80,7 @@ def files() -> Iterator[tuple[str, bytes]]:
 def parts(desk: Desk, found: Index) -> Iterator[tuple[str, bytes]]:
     """Yield the files that the script asks for."""
     for key, things in found.parts.items():
-        yield f"{desk.path(PLACE)}{key}.txt", "".join(f"{each.line()}\n" for each in things).encode()
+        yield f"{desk.path(PLACE)}{key}.txt", "".join(f"{each.line}\n" for each in things).encode()
 
 
 def pages(desk: Desk, found: Index) -> Iterator[Page]:
@@ -105,29 +110,36 @@ def key_of(word: str) -> str:
     return re.sub(r"[^a-z0-9]", "_", word[:_LETTERS])
 
 
-def _things(desk: Desk) -> Iterator[Thing]:
+_Given = tuple[str, str, tuple[str, str, str], tuple[str, ...]]
+"""Kind, path, what is shown of a thing, and the names by which it is found."""
+
+
+def _things(desk: Desk) -> Iterator[_Given]:
     for task in desk.programme.tasks:
         view = desk.task_views[task.code]
         leads = [str(lead["short"]) for lead in view["leads"]]
         words = (task.name_vi, task.name_en)
         shown = (task.number, str(view["name"]), ", ".join(leads))
-        yield _thing("task", view["path"], shown, words)
+        yield "task", view["path"], shown, words
     for each in desk.programme.indicators:
         shown = (each.code, desk.pick(each, "name"), str(each.horizon or ""))
-        yield _thing("indicator", desk.indicator_path(each), shown, (each.name_vi, each.name_en))
+        yield "indicator", desk.indicator_path(each), shown, (each.name_vi, each.name_en)
     for code, agency in sorted(desk.agencies.items()):
         path = desk.agency_path(code)
         if path:
             kind = _OF_BODY.get(agency.kind, "agency")
             names = (agency.name_vi, agency.name_en, agency.short_vi, agency.short_en)
-            yield _thing(kind, path, ("", desk.pick(agency, "name"), code), names)
+            yield kind, path, ("", desk.pick(agency, "name"), code), names
 
 
-def _thing(kind: str, path: str, shown: tuple[str, str, str], words: Iterable[str]) -> Thing:
-    """Return a thing; its further words are those that what is shown of it does not have."""
+def _thing(
+    kind: str, path: str, shown: tuple[str, str, str], words: Iterable[str]
+) -> tuple[Thing, frozenset[str]]:
+    """Return a thing with all its words; the further ones are those that it does not show."""
     known = set(words_of(" ".join(shown)))
     further = (word for word in words_of(" ".join(words)) if word not in known)
-    return Thing(kind, path, *shown, " ".join(dict.fromkeys(further)))
+    found = Thing(kind, path, *shown, " ".join(dict.fromkeys(further)))
+    return found, found.words()
 
 
 def _(message: str) -> str:

@@ -57,7 +57,7 @@ def pages(desk: Desk) -> Iterator[Page]:
     groups = [group for group in by_status if group["rows"]]
     yield desk.path("nhiem-vu"), "tasks.html", {"groups": groups, "total": len(views), "themes": themes}
     for task in desk.programme.tasks:
-        yield views[task.code]["path"], "task.html", {"task": views[task.code], **_page(desk, task)}
+        yield views[task.code]["path"], "task.html", {"task": views[task.code], **_kept(desk, task)}
 
 
 def _theme_view(desk: Desk, code: str) -> View:
@@ -83,6 +83,11 @@ def _theme_view(desk: Desk, code: str) -> View:
             if served.intersection(item.tasks)
         ],
     }
+
+
+def _kept(desk: Desk, task: Task) -> View:
+    origin = (desk.verdict_of[task.code], desk.evidence_of[task.code], desk.reports_of[task.code])
+    return desk.kept(desk.task_views[task.code]["path"], origin, lambda: _page(desk, task))
 
 
 def _page(desk: Desk, task: Task) -> View:

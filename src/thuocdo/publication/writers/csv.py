@@ -7,11 +7,13 @@ Numbers stay numbers.
 
 import csv
 import io
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from decimal import Decimal
+from types import SimpleNamespace
 
 from thuocdo.core.formulas import GUARDED, guarded
+from thuocdo.core.memory import Memory
 from thuocdo.evaluation.types import Facts
 from thuocdo.publication.columns import Cell, Table
 from thuocdo.publication.compare import Difference, differences_of_rows
@@ -23,18 +25,23 @@ _AS_THEY_ARE = frozenset({type(None), int, date})
 _LIST_SEPARATOR = "; "
 
 
-def write(table: Table, _facts: Facts) -> bytes:
+def write(table: Table, _facts: Facts, memory: Memory | None = None) -> bytes:
     """Return the table's bytes; the same table always gives the same bytes."""
-    return table_bytes(table)
+    return table_bytes(table, memory)
 
 
-def table_bytes(table: Table) -> bytes:
+def table_bytes(table: Table, memory: Memory | None = None) -> bytes:
     """Return the bytes of a table of whatever it tells."""
-    stream = io.StringIO(newline="")
-    writer = csv.writer(stream, lineterminator="\r\n")
-    writer.writerow([column.name for column in table.columns])
-    writer.writerows([cell if _stands(cell) else shown(cell) for cell in row] for row in table.rows)
-    return (_BOM + stream.getvalue()).encode("utf-8")
+    lines = table.each(memory or Memory(), SUFFIX, _lines)
+    return "".join((_BOM, *_lines([[column.name for column in table.columns]]), *lines)).encode("utf-8")
+
+
+def _lines(rows: Iterable[Sequence[Cell]]) -> list[str]:
+    found: list[str] = []
+    # The module writes a row at once, so each piece that it gives is a line.
+    writer = csv.writer(SimpleNamespace(write=found.append), lineterminator="\r\n")
+    writer.writerows([cell if _stands(cell) else shown(cell) for cell in row] for row in rows)
+    return found
 
 
 def differences(data: bytes, table: Table, _facts: Facts) -> Iterator[Difference]:

@@ -7,6 +7,7 @@ from typing import Any
 
 import msgspec
 
+from thuocdo.core.memory import Memory
 from thuocdo.core.typed import convert, from_json
 from thuocdo.evaluation.types import RULES_VERSION, Facts
 from thuocdo.publication.columns import Cell, Table
@@ -15,15 +16,15 @@ from thuocdo.publication.compare import Difference, differences_of_rows
 SUFFIX = ".json"
 
 
-def write(table: Table, facts: Facts) -> bytes:
+def write(table: Table, facts: Facts, memory: Memory | None = None) -> bytes:
     """Return the table's bytes; decimals and dates are text, lists are lists, no value is null."""
-    return written(table, _head(facts))
+    return written(table, _head(facts), memory)
 
 
-def written(table: Table, head: Mapping[str, Any]) -> bytes:
+def written(table: Table, head: Mapping[str, Any], memory: Memory | None = None) -> bytes:
     """Return the rows below what the file says of itself."""
     names = [column.name for column in table.columns]
-    rows = [_encoded(names, row) for row in table.rows]
+    rows = table.each(memory or Memory(), SUFFIX, lambda some: [_encoded(names, row) for row in some])
     return msgspec.json.encode(head)[:-1] + b',"rows":[\n' + b",\n".join(rows) + b"\n]}\n"
 
 

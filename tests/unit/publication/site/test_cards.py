@@ -15,7 +15,7 @@ from tests.unit.publication.site.test_site import Reader, pages
 
 from thuocdo.cli.serving import site_headers
 from thuocdo.evaluation.evaluate import evaluate
-from thuocdo.publication.pages import marked, own_pages, shown
+from thuocdo.publication.pages import look, marked, own_pages, shown
 from thuocdo.publication.site import previews
 from thuocdo.publication.site.canvas import Canvas
 
@@ -44,7 +44,7 @@ def test_every_task_and_indicator_has_a_card_in_both_languages():
     assert len(found) == 2 * count
     for path, text in found.items():
         ((language, kind, code),) = own_pages(
-            path.removesuffix(CARD), files[path.replace(CARD, "index.html")]
+            path.removesuffix(CARD), look(files[path.replace(CARD, "index.html")])
         )
         (card,) = shown(text)
         page = next(each for each in shown(files[path.replace(CARD, "index.html")]) if each.tag == "main")

@@ -27,7 +27,7 @@ def test_every_thing_stands_in_the_file_of_each_of_its_words(language):
     for thing in found.things:
         for word in thing.words():
             path = f"{desk.path('tim')}{search.key_of(word)}.txt"
-            assert f"{thing.line()}\n" in files[path].decode(), word
+            assert f"{thing.line}\n" in files[path].decode(), word
 
 
 def test_names_of_the_other_language_and_without_marks_lead_to_a_thing():
@@ -85,6 +85,6 @@ def test_signs_in_a_name_cannot_break_a_line():
     task = replace(facts.programme.tasks[0], name_vi="Một\thai\nba")
     facts = replace(facts, programme=replace(facts.programme, tasks=(task, *facts.programme.tasks[1:])))
     found = search.index(desk_of(facts))
-    assert {each.line().count("\t") for each in found.things} == {5}
-    assert not any("\n" in each.line() for each in found.things)
-    assert "Một hai ba" in found.things[0].line()
+    assert {each.line.count("\t") for each in found.things} == {5}
+    assert not any("\n" in each.line for each in found.things)
+    assert "Một hai ba" in found.things[0].line

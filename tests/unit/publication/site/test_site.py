@@ -14,7 +14,7 @@ from thuocdo.evaluation.evaluate import evaluate
 from thuocdo.publication.described import describing_files
 from thuocdo.publication.describing.snapshot import Snapshot
 from thuocdo.publication.open_data import all_tables, data_files
-from thuocdo.publication.pages import expected, marked, missing_pages, own_pages, page_faults
+from thuocdo.publication.pages import expected, look, marked, missing_pages, own_pages, page_faults
 from thuocdo.publication.scores import published_sets, results
 
 WHOLE = (
@@ -121,8 +121,8 @@ def test_each_page_shows_the_status_that_the_rules_give(site, facts):
     verdicts = evaluate(facts())
     statuses, seen, faults = expected(verdicts), [], []
     for path, text in pages(site()).items():
-        faults += [(path, each) for each in page_faults(text, statuses, illustrative=True)]
-        seen += own_pages(path, text)
+        faults += [(path, each) for each in page_faults(look(text), statuses, illustrative=True)]
+        seen += own_pages(path, look(text))
     assert faults == []
     assert list(missing_pages(seen, verdicts)) == []
     assert max(Counter(seen).values()) == 1
