@@ -11,12 +11,14 @@ from tests.factories.signers import Near, told
 from tests.factories.written import TABLES, file
 
 from thuocdo.audit.queries import events_on
+from thuocdo.config import written as wired
 from thuocdo.core.actor import Actor, Role
 from thuocdo.core.errors import Conflict, Invalid, NotAllowed, NotFound, Unavailable
 from thuocdo.jobs import log as log_jobs
 from thuocdo.jobs import measuring
 from thuocdo.jobs import written as jobs
 from thuocdo.log.types import Approval, Method
+from thuocdo.measurement.declaring.types import Kind
 from thuocdo.measurement.models import Observation
 from thuocdo.measurement.months import Month, Period
 from thuocdo.measurement.sources import actions as sources
@@ -291,3 +293,51 @@ def test_rows_kept_without_a_column_are_asked_for_again(chi, binh, now):
     assert list(done.refused) == ["11.1-last-of-month"]
     assert "without the column" in done.refused["11.1-last-of-month"]
     assert len(measure("11.1-last-of-month")) == 1
+
+
+def test_every_declared_metric_is_a_start(chi, now):
+    """Each but growth becomes a text without a fault; the one that is run gives what its words say."""
+    day = date(2025, 7, 1)
+    for metric in wired.metrics().metrics:
+        if metric.declaration.kind is Kind.GROWTH:
+            with pytest.raises(Conflict, match="growth"):
+                wired.start(metric.code, day)
+            continue
+        text = wired.start(metric.code, day)
+        assert wired.read(text).declaration(1).method_vi == metric.declaration.method_vi
+    text = wired.start("18-researchers", day)
+    _written, trial = jobs.rehearse(text, by=chi, now=now)
+    found = wired.compared(text)
+    assert (found.against, found.before, found.after) == ("18-researchers@1", trial, trial)
+
+
+def test_a_version_is_compared_with_the_one_that_it_follows(chi, binh, now):
+    """What applies on the first day is asked of the same rows, also where it reads other columns."""
+    before = approved(chi, binh, now, code="11.6-online-payment")
+    columns = {"dossiers": (*TABLES["dossiers"], "payment")}
+    text = file(code="11.6-online-payment", tables=columns, name="Khác")
+    found = wired.compared(text)
+    assert (found.against, found.before) == ("11.6-online-payment@2", found.after)
+    assert wired.start("11.6-online-payment", date(2025, 9, 1)) == before.text.replace("07-01", "09-01")
+    growth = wired.compared(file(code="20-publications", indicators=["20"]))
+    assert (growth.against, growth.before) == ("20-publications@1", None)
+
+
+def test_faults_of_text_statement_day_and_reason_come_together(chi, now):
+    """Nobody mends one thing only to be told of the next."""
+    with pytest.raises(Invalid) as refusal:
+        jobs.propose(file(sql="drop table x", applies_from="2025-06-01"), reason=" ", by=chi, now=now)
+    assert [each.field for each in refusal.value.faults] == ["sql", "applies_from", "reason"]
+
+
+def test_the_public_gets_what_was_approved_by_a_day(chi, binh, now, signer):
+    """Text, day, body and entry of approved versions of these indicators, and no other version."""
+    done = approved(chi, binh, now)
+    actions.refuse_metric(id=proposed(chi, now, name="Khác").id, note="Nhầm", by=chi, now=now)
+    proposed(chi, now, code="11.6-online-payment")
+    [found] = queries.methods({"11.1"}, as_of=now.date())
+    assert (found.code, found.number, found.text) == (done.code, 1, done.text)
+    assert (found.approved_for, found.approved_on, found.entry) == ("VPTW", now.date(), 0)
+    assert queries.methods({"11.2"}, as_of=now.date()) == ()
+    assert queries.methods({"11.1"}, as_of=now.date() - timedelta(days=1)) == ()
+    assert len(told(signer)) == 1

@@ -7,11 +7,13 @@ from pathlib import Path
 from django.core.files.uploadedfile import SimpleUploadedFile
 from tests.factories import versions as acts
 from tests.factories.deliveries import TABLES, declaration
+from tests.factories.written import file as metric_file
 from tests.security.assessing import more_assessments
 from tests.security.twins import NOON, VERIFIER, log_in, person, twin
 
 from thuocdo.core.actor import Actor, Role
 from thuocdo.cycles.opening import change_cycle, open_cycle
+from thuocdo.jobs import written
 from thuocdo.measurement.sources.actions import propose_source, switch_on
 from thuocdo.measurement.sources.types import Mapped
 from thuocdo.programme import actions, queries
@@ -41,6 +43,7 @@ def everything(pdf):
     others = [person(f"vai-{each.value}", each.value, "VPTW", each) for each in Role if each not in _BODY]
     more_assessments(made, NOON, expert=asked.id)
     _sources()
+    written.propose(metric_file("11.2-waits"), reason="Thử.", by=MAKER, now=NOON)
     _documents()
     today = queries.register("nq03"), date(2025, 6, 20)
     open_ones = questions(queries.programme("nq03"), *today)

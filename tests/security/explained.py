@@ -1,6 +1,7 @@
 """What each field takes that takes no free words, and why; everything else must take a sign and keep it."""
 
 from tests.factories.assessed import SMALL
+from tests.factories.written import file as metric_file
 
 DAY = "a day or nothing: what cannot be read as one is refused and shown again"
 CODE = "compared and forgotten"
@@ -22,6 +23,8 @@ NUMBERS = {
 """Fields of assessments that take a number only."""
 
 SET = SMALL.replace("set: thu-nghiem", "set: thu-{n}").replace("vi: Bộ thử nghiệm", "vi: '{payload}'")
+
+METRIC = metric_file("11.1-zq-{n}", name="ZQ").replace('"ZQ"', "'{payload}'")
 
 WIZARD = {
     "place": ("zq/{month}/{payload}", "a path with the month"),
@@ -46,6 +49,7 @@ TAKES = {
     ("criteria-propose", "judges_until"): ("2026-12-31", DAY),
     ("criteria-propose", "text"): (SET, "a criteria set; its title carries the sign"),
     ("criteria-set", "experts"): ("hoi", "log-in names"),
+    ("metric-new", "text"): (METRIC, "the file of a metric; its name carries the sign"),
     ("agency-change", "on"): ("1/7/2025", DAY),
     ("agency-change", "document_on"): ("17/6/2025", DAY),
     ("agency-change", "document"): ("Nghị quyết số 176/2025/QH15 {payload}", "a line with an act"),

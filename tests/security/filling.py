@@ -11,6 +11,7 @@ from tests.security.policy import entrance, pages, routes
 from thuocdo.cycles import models
 from thuocdo.cycles.matters.models import Matter
 from thuocdo.measurement.sources.models import Source
+from thuocdo.measurement.written.models import Version
 from thuocdo.programme.models import Draft as Reviewed
 
 LONG = '=HYPERLINK("javascript:{sign}()")"><script>{sign}()</script><img src=x onerror={sign}()>'
@@ -89,6 +90,7 @@ def samples(made, question):
         "question": [question],
         "report": [made.ids["report"]],
         "source": list(Source.objects.order_by("id").values_list("public_id", flat=True)),
+        "metric": list(Version.objects.order_by("id").values_list("public_id", flat=True)),
         "shipped": ["provincial-rule"],
         "version": [made.ids[each] for each in ("proposed-set", "frozen-set")],
         "assessment": [made.ids[each] for each in ("open-assessment", "assessment", "verified", "disputed")],

@@ -62,6 +62,7 @@ OBJECTS = {
     "person-sessions": Things.ANY,
     "designation": Things.NONE,
     "publication-manifest": Things.NONE,
+    "metric": Things.NONE,
     "source": Things.NONE,
     "source-edit": Things.NONE,
     "lineage": Things.NONE,

@@ -1,9 +1,11 @@
 """Written metrics wired: the process that runs their statements, and the files of rows that those read."""
 
+import re
 import tempfile
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from pathlib import Path
 
 from django.conf import settings
@@ -12,7 +14,8 @@ from thuocdo.adapters.engines.written_rows import SAMPLE, lay_down, lay_down_sam
 from thuocdo.adapters.engines.written_sql import WrittenSql
 from thuocdo.config.measuring import metrics, stores
 from thuocdo.config.transparency import signer
-from thuocdo.measurement.declaring.types import Declaration, Declared
+from thuocdo.core.errors import Conflict, Invalid
+from thuocdo.measurement.declaring.types import Declaration, Declared, Metric
 from thuocdo.measurement.months import Period
 from thuocdo.measurement.ports import Partition
 from thuocdo.measurement.sources.valuing import Made, plain
@@ -20,11 +23,14 @@ from thuocdo.measurement.tables.reading import standard_tables
 from thuocdo.measurement.tables.types import Table
 from thuocdo.measurement.values import plain_value
 from thuocdo.measurement.written import queries
-from thuocdo.measurement.written.reading import read_written
-from thuocdo.measurement.written.rules import in_force
-from thuocdo.measurement.written.types import Trial, Version, Written
+from thuocdo.measurement.written.reading import as_said, read_written
+from thuocdo.measurement.written.rules import columns_read, in_force
+from thuocdo.measurement.written.starting import empty, from_declared
+from thuocdo.measurement.written.types import Compared, Trial, Version, Written
 from thuocdo.measurement.written.valuing import asked, make
 from thuocdo.programme.queries import programme
+
+_FIRST_DAY = re.compile(r"^applies_from *=.*$", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,16 +50,94 @@ def read(text: str) -> Written:
 
 def declared() -> Mapping[str, int]:
     """Return the metrics that are declared in files, each with its version."""
+    return {each.code: each.declaration.version for each in declarations()}
+
+
+def declarations() -> Sequence[Declared]:
+    """Return the metrics that are declared in files, those that cannot be computed yet too, by row."""
     catalogue = metrics()
-    known: Iterable[Declared] = (*catalogue.metrics, *catalogue.uncomputable)
-    return {each.code: each.declaration.version for each in known}
+    return sorted((*catalogue.metrics, *catalogue.uncomputable), key=lambda each: _by_row(each.code))
 
 
 def try_out(written: Written) -> Trial:
     """Return what a metric gives on made-up rows, or refuse with one sentence; nothing is kept."""
     with tempfile.TemporaryDirectory() as folder:
-        database = lay_down_sample(Path(folder), _tables(written))
-        sums = asked(WrittenSql(), written, database)
+        return _tried(written, lay_down_sample(Path(folder), _tables(written)))
+
+
+def compared(text: str) -> Compared:
+    """Return what a text that may run gives beside what would measure without it on its first day.
+
+    Both are asked of the same rows. These have the columns of both, so a number may differ from that of a
+    trial alone. Raises Invalid where the text does not run.
+    """
+    written = as_said(text)
+    against, earlier = before(written)
+    if not earlier:
+        return Compared(against, None, _given(text, _columns(written)))
+    rows = _columns(written, as_said(earlier))
+    after = _given(text, rows)
+    try:
+        return Compared(against, _given(earlier, rows), after)
+    except Invalid:  # a declared metric whose words the lists for people's statements do not have
+        return Compared(against, None, after)
+
+
+def before(written: Written) -> tuple[str, str]:
+    """Return what would measure a metric on its first day without it, by name and as a file.
+
+    The file is "" where nothing does, or where no statement says it.
+    """
+    code, day = written.code, written.applies_from
+    version = in_force(queries.approved(), day, logged=False).get(code)
+    if version is not None:
+        return f"{code}@{version.number}", version.text
+    declared = _metric(code)
+    if declared is None:
+        return "", ""
+    name = f"{code}@{declared.declaration.version}"
+    try:
+        return name, from_declared(declared, day)
+    except Conflict:
+        return name, ""
+
+
+def start(code: str, applies_from: date) -> str:
+    """Return the text from which a version begins: of what measures on a day, or an empty one without a code.
+
+    A code that nobody knows gets an empty one too; growth cannot be said as one statement (Conflict).
+    """
+    found = in_force(queries.approved(), applies_from, logged=False).get(code)
+    if found is not None:
+        return _FIRST_DAY.sub(f"applies_from = {applies_from.isoformat()}", found.text, count=1)
+    declared = _metric(code)
+    return empty(applies_from) if declared is None else from_declared(declared, applies_from)
+
+
+def _metric(code: str) -> Metric | None:
+    return next((each for each in metrics().metrics if each.code == code), None)
+
+
+_Columns = tuple[tuple[str, tuple[str, ...]], ...]
+
+
+def _columns(*several: Written) -> _Columns:
+    """Return the columns that these read together, by table."""
+    found = columns_read(several)
+    return tuple((name, tuple(sorted(found[name]))) for name in sorted(found))
+
+
+@lru_cache(maxsize=64)
+def _given(text: str, columns: _Columns) -> Trial:
+    """Return what a text gives on rows of these columns; the same gives the same, so it is asked once."""
+    written, known = as_said(text), standard_tables()
+    with tempfile.TemporaryDirectory() as folder:
+        database = lay_down_sample(Path(folder), {name: (known[name], each) for name, each in columns})
+        return _tried(written, database)
+
+
+def _tried(written: Written, database: Path) -> Trial:
+    sums = asked(WrittenSql(), written, database)
     value = plain_value(_Tried(written.code, written.declaration(1)), *sums.of(), ratio=sums.ratio)
     return Trial(
         engine=engine(),
@@ -97,3 +181,8 @@ def measured(version: Version, wanted: Period, *, as_of: date) -> Made | None:
 def _tables(written: Written) -> Mapping[str, tuple[Table, tuple[str, ...]]]:
     known = standard_tables()
     return {name: (known[name], columns) for name, columns in written.tables.items()}
+
+
+def _by_row(code: str) -> tuple[list[int], str]:
+    row, _, words = code.partition("-")
+    return [int(part) for part in row.split(".")], words

@@ -4,14 +4,20 @@ from collections.abc import Mapping
 from contextlib import suppress
 from datetime import datetime
 
+from django.conf import settings
+
+from thuocdo.accounts.rules import check
+from thuocdo.accounts.types import Permission
 from thuocdo.config import written as wired
 from thuocdo.config.transparency import signer
 from thuocdo.core.actor import Actor
-from thuocdo.core.errors import Conflict, Unavailable
+from thuocdo.core.dates import local_day
+from thuocdo.core.errors import Conflict, Invalid, Unavailable, fault
 from thuocdo.log.appending import append_method
 from thuocdo.measurement.written import queries
 from thuocdo.measurement.written.actions import approve_metric, note_logged, propose_metric
-from thuocdo.measurement.written.rules import check_writer, method_of
+from thuocdo.measurement.written.reading import refused
+from thuocdo.measurement.written.rules import check_writer, day_faults, method_of, said_faults
 from thuocdo.measurement.written.types import Trial, Version, Written
 
 LOGGER = Actor(id="jobs", name="Background work")
@@ -24,9 +30,30 @@ def try_metric(text: str, *, by: Actor) -> tuple[Written, Trial]:
     return written, wired.try_out(written)
 
 
+def rehearse(text: str, *, by: Actor, now: datetime, reason: str | None = None) -> tuple[Written, Trial]:
+    """Return what a file says and gives, as far as it could be proposed today; every fault is named at once.
+
+    With a `reason` its faults are among them. What the engine refuses is a fault of the field `sql`.
+    """
+    check_writer(by)
+    faults = [] if reason is None else [*said_faults(reason, "reason")]
+    try:
+        written = wired.read(text)
+    except Invalid as wrong:
+        raise refused([*wrong.faults, *faults]) from None
+    faults = [*day_faults(written.applies_from, local_day(now, settings.THUOCDO_ZONE)), *faults]
+    try:
+        trial = wired.try_out(written)
+    except Invalid as wrong:
+        raise refused([fault("metric", "sql", wrong.template, **wrong.params), *faults]) from None
+    if faults:
+        raise refused(faults)
+    return written, trial
+
+
 def propose(text: str, *, reason: str, by: Actor, now: datetime) -> Version:
     """Try a metric, then propose it as a new version."""
-    written, trial = try_metric(text, by=by)
+    written, trial = rehearse(text, reason=reason, by=by, now=now)
     declared = wired.declared().get(written.code, 0)
     return propose_metric(
         text=text, written=written, trial=trial, declared=declared, reason=reason, by=by, now=now
@@ -35,6 +62,7 @@ def propose(text: str, *, reason: str, by: Actor, now: datetime) -> Version:
 
 def approve(id: str, *, seen: str, by: Actor, now: datetime) -> Version:  # noqa: A002  public ids are called id everywhere
     """Try a version again as it was proposed, approve it, and log its method where there is a log."""
+    check(by, Permission.ADOPT)
     again = wired.try_out(wired.read(queries.version(id).text))
     approve_metric(id=id, seen=seen, again=again, by=by, now=now)
     with suppress(Conflict, Unavailable):  # the background work tries again, and the day is not near

@@ -147,6 +147,7 @@ def _decide(found: Version, step: Step, note: str, by: Actor, now: datetime) -> 
         "decided_by": by.id,
         "decided_at": now,
         "decided_on": _today(now),
+        "decided_for": by.agency,
         "note": note,
     }
     waiting = models.Version.objects.filter(public_id=found.id, step=Step.PROPOSED.value, digest=found.digest)

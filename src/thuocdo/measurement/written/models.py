@@ -31,6 +31,8 @@ class Version(models.Model):
     decided_by = models.CharField(max_length=60, blank=True)
     decided_at = models.DateTimeField(null=True)
     decided_on = models.DateField(null=True)
+    # null, so that SQLite adds the column to the table that triggers guard, and makes no other table.
+    decided_for = models.CharField(max_length=80, null=True)  # noqa: DJ001
     note = models.TextField(blank=True)
 
     objects: ClassVar[models.Manager[Any]]
@@ -80,6 +82,8 @@ class Version(models.Model):
             proposed_at=self.proposed_at,
             decided_by=self.decided_by,
             decided_at=self.decided_at,
+            decided_on=self.decided_on,
+            decided_for=self.decided_for or "",
             note=self.note,
             entry=None if logged is None else logged.entry,
             logged_on=None if logged is None else logged.on,

@@ -1,10 +1,13 @@
 """Reading the versions of written metrics: values, never rows."""
 
+from collections.abc import Set as AbstractSet
+from datetime import date
+
 from django.db.models import Max
 
 from thuocdo.core.errors import N_, NotFound
 from thuocdo.measurement.written import models
-from thuocdo.measurement.written.types import Step, Version
+from thuocdo.measurement.written.types import Step, Version, WrittenMethod
 
 
 def versions() -> tuple[Version, ...]:
@@ -16,6 +19,26 @@ def versions() -> tuple[Version, ...]:
 def approved() -> tuple[Version, ...]:
     """Return the versions that were approved, by code and number."""
     return tuple(each for each in versions() if each.step is Step.APPROVED)
+
+
+def methods(rows: AbstractSet[str], *, as_of: date) -> tuple[WrittenMethod, ...]:
+    """Return what the public gets: versions approved by the end of a day that serve one of these indicators.
+
+    The entry in the log is named as soon as it is there, whatever the day: it is the proof, not a fact.
+    """
+    return tuple(
+        WrittenMethod(
+            code=each.code,
+            number=each.number,
+            text=each.text,
+            approved_on=each.decided_on,
+            approved_for=each.decided_for,
+            entry=each.entry,
+            logged_on=each.logged_on,
+        )
+        for each in approved()
+        if each.decided_on is not None and each.decided_on <= as_of and rows & {*each.written.indicators}
+    )
 
 
 def version(public_id: str) -> Version:

@@ -1,7 +1,9 @@
 """Reads the file (TOML) of a metric that a methodologist writes; all its faults at once, nothing is run."""
 
 import tomllib
-from collections.abc import Iterator, Mapping
+import unicodedata
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
 
 from thuocdo.core.errors import N_, Fault, Invalid, fault
 from thuocdo.measurement.declared import filled
@@ -13,6 +15,8 @@ from thuocdo.measurement.written.types import MONTH, Written
 
 MOST_BYTES = 60_000
 LONGEST_CODE = 60
+_BREAKS = "\u2028\u2029"
+_UNSEEN = N_("The sign {sign} cannot be seen and may not stand here.")
 _NO_TOML = N_("This is no TOML file: {reason}.")
 
 
@@ -24,16 +28,9 @@ def read_written(
     `codes` are the metrics that are known, `rows` the indicators of the programme.
     """
     where = "metric"
-    try:
-        if len(text.encode()) > MOST_BYTES:
-            raise _refused([fault(where, None, N_("is larger than {most} KB"), most=MOST_BYTES // 1000)])
-        data = tomllib.loads(text)
-    except (tomllib.TOMLDecodeError, UnicodeEncodeError, RecursionError) as error:
-        raise _refused([fault(where, None, _NO_TOML, reason=str(error)[:100].rstrip("."))]) from None
-    written, faults = filled(data, Written, where)
-    if written is None:
-        raise _refused(faults)
+    written = as_said(text)
     faults = [
+        *_sign_faults(where, text, written),
         *word_faults(where, written.code, written.declaration(1), codes | {written.code}),
         *_name_faults(where, written, rows),
         *_table_faults(where, written, tables),
@@ -41,8 +38,49 @@ def read_written(
         *_statement_faults(where, written),
     ]
     if faults:
-        raise _refused(faults)
+        raise refused(faults)
     return written
+
+
+def as_said(text: str) -> Written:
+    """Return what a file says, without looking at what it means; refused where it is no such file."""
+    where = "metric"
+    try:
+        if len(text.encode()) > MOST_BYTES:
+            raise refused([fault(where, None, N_("is larger than {most} KB"), most=MOST_BYTES // 1000)])
+        data: dict[str, Any] = tomllib.loads(text)
+    except (tomllib.TOMLDecodeError, UnicodeEncodeError, RecursionError) as error:
+        raise refused([fault(where, None, _NO_TOML, reason=str(error)[:100].rstrip("."))]) from None
+    written, faults = filled(data, Written, where)
+    if written is None:
+        raise refused(faults)
+    return written
+
+
+def refused(faults: Sequence[Fault]) -> Invalid:
+    """Return the refusal that names all faults of a file."""
+    return Invalid(
+        N_("The file of the metric has {count} faults; the first: {first}"),
+        faults=faults,
+        params={"count": len(faults), "first": str(faults[0])},
+    )
+
+
+def _sign_faults(where: str, text: str, written: Written) -> Iterator[Fault]:
+    """Yield signs that nobody sees: what two people approve and everybody reads says what it seems to say."""
+    names = ("name_vi", "name_en", "unit_vi", "unit_en", "method_vi", "method_en")
+    found = {name: sign for name in names for sign in _unseen(getattr(written, name))}
+    for name, sign in found.items():
+        yield fault(where, name, _UNSEEN, sign=sign)
+    if not found and not any(_unseen(written.sql)):
+        for sign in sorted(set(_unseen(text.replace("\r\n", "\n")))):
+            yield fault(where, None, _UNSEEN, sign=sign)
+
+
+def _unseen(text: str) -> Iterator[str]:
+    for letter in text:
+        if letter not in "\n\t" and (unicodedata.category(letter)[0] == "C" or letter in _BREAKS):
+            yield f"U+{ord(letter):04X}"
 
 
 def _name_faults(where: str, written: Written, rows: frozenset[str]) -> Iterator[Fault]:
@@ -78,11 +116,3 @@ def _statement_faults(where: str, written: Written) -> Iterator[Fault]:
         check_text(written.sql)
     except Refused as refusal:
         yield fault(where, "sql", refusal.template, **refusal.params)
-
-
-def _refused(faults: list[Fault]) -> Invalid:
-    return Invalid(
-        N_("The file of the metric has {count} faults; the first: {first}"),
-        faults=faults,
-        params={"count": len(faults), "first": str(faults[0])},
-    )

@@ -24,6 +24,11 @@ def check_writer(by: Actor) -> None:
         )
 
 
+def can_write(by: Actor) -> bool:
+    """Ask; the action still checks."""
+    return Role.METHODOLOGIST in by.roles
+
+
 def day_faults(applies_from: date, today: date) -> Iterator[Fault]:
     """Yield what is wrong with the first day: who has seen numbers of a period may not choose its method."""
     if applies_from <= today:

@@ -79,10 +79,23 @@ class Trial:
 
 
 @dataclass(frozen=True, slots=True)
+class Compared:
+    """What a version gives on made-up rows beside the one that would measure in its place, on the same rows.
+
+    `against` names that one, "" where there is none. `before` is None where it cannot be asked of these rows.
+    """
+
+    against: str
+    before: Trial | None
+    after: Trial
+
+
+@dataclass(frozen=True, slots=True)
 class Version:
     """One version in time. `text` is the file as it was proposed, and `digest` its SHA-256.
 
-    `entry` is the number of its method in the log, `logged_on` the day since which it stands there.
+    `decided_for` is the body to which the second person belonged, "" for none. `entry` is the number of its
+    method in the log, `logged_on` the day since which it stands there.
     """
 
     id: str
@@ -97,6 +110,8 @@ class Version:
     proposed_at: datetime
     decided_by: str = ""
     decided_at: datetime | None = None
+    decided_on: date | None = None
+    decided_for: str = ""
     note: str = ""
     entry: int | None = None
     logged_on: date | None = None
@@ -110,3 +125,19 @@ class Version:
     def declaration(self) -> Declaration:
         """Return it as every metric is declared."""
         return self.written.declaration(self.number)
+
+
+@dataclass(frozen=True, slots=True)
+class WrittenMethod:
+    """An approved version as the public gets it: its file word for word, and the entry that proves it.
+
+    Everything else about it stands in `text`. `approved_for` is the body of who approved it, "" for none.
+    """
+
+    code: str
+    number: int
+    text: str
+    approved_on: date
+    approved_for: str = ""
+    entry: int | None = None
+    logged_on: date | None = None
