@@ -16,9 +16,10 @@ from thuocdo.log import checkpoints
 from thuocdo.log.checkpoints import Checkpoint
 from thuocdo.log.notes import Signer
 from thuocdo.publication.download import downloaded
+from thuocdo.publication.findings import LOG_STEP
 from thuocdo.publication.keys import Trust, read_trust, trust_bytes
 from thuocdo.publication.sentences import STEPS
-from thuocdo.publication.verify import LOG_STEP, verify
+from thuocdo.publication.verify import verify
 
 pytestmark = pytest.mark.files
 OTHER = some_facts(evidence=(some_evidence(), some_evidence(id="e2")))

@@ -84,6 +84,7 @@ def _log() -> int:
 
     from thuocdo.config.transparency import signer
     from thuocdo.jobs.log import append_to_log
+    from thuocdo.jobs.written import log_metrics
     from thuocdo.log.homes import make_log
 
     if signer() is None:
@@ -91,6 +92,7 @@ def _log() -> int:
     entries = 0
     while added := append_to_log()["logged"]:
         entries += added
+    log_metrics(datetime.now(UTC))
     return entries
 
 

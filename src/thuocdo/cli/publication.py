@@ -21,9 +21,9 @@ from thuocdo.core.memory import Memory
 from thuocdo.core.messages import translate
 
 if TYPE_CHECKING:
+    from thuocdo.publication.findings import Finding, Report
     from thuocdo.publication.keys import Trust
     from thuocdo.publication.publish import Published
-    from thuocdo.publication.verify import Finding, Report
 
 _WITH_FILE = "Name its file with --observations."
 

@@ -16,6 +16,7 @@ from thuocdo.accounts.actions import add_person
 from thuocdo.config.illustration import Filing, Illustration
 from thuocdo.config.illustration_assessments import assess
 from thuocdo.config.illustration_heads import enter_heads
+from thuocdo.config.illustration_metric import write_metric
 from thuocdo.config.illustration_values import value_rows
 from thuocdo.config.loading import load_model_programme
 from thuocdo.config.transparency import entering, past, pinned, scored_sets
@@ -81,6 +82,7 @@ def make_demo_data(*, now: datetime, as_of: date) -> DemoData:
         load_model_programme(slug=SLUG, by=cast["chi"], confirmed_by=cast["binh"], now=now)
         records = _record(as_of, cast)
         enter_heads(by=cast["binh"], confirmed_by=cast["chi"])
+        write_metric(by=cast["chi"], confirmed_by=cast["binh"])
         assess(cast=cast, clerks={each.code: cast[_clerk(each.code)] for each in register().agencies})
     return DemoData(_cast(), PASSWORD, records, made=True)
 

@@ -12,6 +12,7 @@ from thuocdo.evaluation.rules.desks import OnDesk, desks
 from thuocdo.evaluation.types import Facts
 from thuocdo.measurement import queries as measurement
 from thuocdo.measurement.thresholds.queries import in_force_on
+from thuocdo.measurement.written.queries import methods as written_methods
 from thuocdo.programme import queries as programmes
 from thuocdo.programme.heads.queries import terms as head_terms
 from thuocdo.programme.kept import Kept
@@ -42,7 +43,15 @@ def facts(slug: str, *, as_of: date) -> Facts:
         )
         for item in several
     )
-    return replace(found, observations=observations, handled=handled, heads=heads, illustrative=marked)
+    rows = {each.code for each in found.programme.indicators}
+    return replace(
+        found,
+        observations=observations,
+        handled=handled,
+        heads=heads,
+        written=written_methods(rows, as_of=as_of),
+        illustrative=marked,
+    )
 
 
 def body_facts(slug: str, agency: str, *, as_of: date, task: str = "") -> Facts:

@@ -10,6 +10,7 @@ from thuocdo.cycles.handled import NOTHING_HANDLED, Handled
 from thuocdo.cycles.types import Evidence, Milestone, Report
 from thuocdo.measurement.thresholds.types import STANDARD, Thresholds
 from thuocdo.measurement.types import Observation
+from thuocdo.measurement.written.types import WrittenMethod
 from thuocdo.programme.heads.types import HeadTerm
 from thuocdo.programme.types import Programme, Register
 
@@ -22,7 +23,8 @@ class Facts:
     """Everything a status, a verdict or a total needs: the same for application and verifier.
 
     `as_of` is the day the rules look from; they never look at a clock. `thresholds` are those in
-    force on that day. `handled` and `heads` decide about scores only.
+    force on that day. `handled` and `heads` decide about scores only, `written` about nothing: these are
+    the texts by which values were measured.
     """
 
     programme: Programme
@@ -37,6 +39,7 @@ class Facts:
     thresholds: Thresholds = STANDARD
     handled: Handled = NOTHING_HANDLED
     heads: tuple[HeadTerm, ...] = ()
+    written: tuple[WrittenMethod, ...] = ()
 
 
 class Status(StrEnum):

@@ -1,5 +1,6 @@
 """Whether a publication stands in the log beside it, and whether that log only grew."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -10,6 +11,7 @@ from thuocdo.log.errors import Unsound
 from thuocdo.log.history import Told
 from thuocdo.log.homes import POLICY
 from thuocdo.log.policy import MAX_BYTES, Policy, read_policy
+from thuocdo.log.types import Method
 from thuocdo.log.verifying import Verified, kept_notes, verify_log
 from thuocdo.publication.keys import Trust
 from thuocdo.publication.manifest import LOG_FOLDER
@@ -20,13 +22,14 @@ from thuocdo.publication.method import method_in_use
 class InLog:
     """What was found; a publication without a log is `present` False and has no faults by itself.
 
-    `told` is empty unless the log holds: what a broken one tells excuses nothing.
+    `told` and `methods` are empty unless the log holds: what a broken one tells excuses nothing.
     """
 
     present: bool
     faults: tuple[Reason, ...] = ()
     notes: tuple[Reason, ...] = ()
     told: Told = field(default_factory=Told)
+    methods: Mapping[int, Method] = field(default_factory=dict)
 
 
 def judge_log(root: Path, manifest: str, *, trust: Trust | None, since: bytes | None) -> InLog:
@@ -49,7 +52,9 @@ def judge_log(root: Path, manifest: str, *, trust: Trust | None, since: bytes | 
     if number is None and found.checkpoint is not None:
         faults.append(Reason("not_logged", {"size": str(found.checkpoint.size)}))
     told = Told() if found.faults else found.told
-    return InLog(present=True, faults=tuple(faults), notes=tuple(_notes(found, number)), told=told)
+    notes = tuple(_notes(found, number))
+    methods = {} if found.faults else found.methods
+    return InLog(present=True, faults=tuple(faults), notes=notes, told=told, methods=methods)
 
 
 def _policy(log: Path, trust: Trust | None) -> Policy:

@@ -40,6 +40,8 @@ _MEDIA_TYPES = {
     ".woff2": "font/woff2",
     ".txt": "text/plain; charset=utf-8",
     ".xml": "application/xml",
+    ".toml": "application/toml",
+    ".sql": "application/sql",
     ".br": "application/brotli",
     ".jsonld": "application/ld+json",
     ".parquet": "application/vnd.apache.parquet",

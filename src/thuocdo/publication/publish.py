@@ -15,7 +15,7 @@ from thuocdo.core.messages import Reason
 from thuocdo.evaluation.evaluate import evaluate
 from thuocdo.evaluation.scoring.types import CriteriaSet
 from thuocdo.evaluation.types import Facts, Verdicts
-from thuocdo.publication import checks, compressed, earlier, pages
+from thuocdo.publication import checks, compressed, earlier, pages, texts
 from thuocdo.publication.corrections import NOTHING_PAST, Past, made_after, not_made
 from thuocdo.publication.described import describing_files
 from thuocdo.publication.describing.snapshot import Snapshot
@@ -287,6 +287,7 @@ def _content(
     yield FACTS_PATH, data
     yield from data_files(found, facts, memory)
     yield from describing_files(Snapshot(facts, found, past.corrections), memory)
+    yield from texts.files(facts)
     if scored:
         yield SCORES_PATH, scores_bytes(facts, scored)
     yield from render(

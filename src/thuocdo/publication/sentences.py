@@ -71,6 +71,7 @@ MESSAGES = {
     "set_not_known": "scores by a set that does not come with this program: {set}, version {version}, "
     "SHA-256 {sha256}",
     "not_recomputed": "is published and not recomputed: only its SHA-256 was checked",
+    "text_missing": "is missing: facts.json holds a written metric, and its text has to be published",
     # steps 6 and 7
     "page_unknown": "shows a status of something that the facts do not hold",
     "page_missing": "has no page of its own with its status (language: {language})",
@@ -91,6 +92,8 @@ MESSAGES = {
     "log_witnessed": "signed by the witnesses {names}",
     "log_without_witnesses": "no witness signed: only those who keep checkpoints can see a rewritten past",
     "method_other": "was computed by another method than this program's: digests {formula} and {queries}",
+    "text_not_logged": "is not the method that entry {entry} of the log names: the digest of its text, of "
+    "its statement or its number differs",
     # publishing
     "as_of_in_future": "the day {as_of} has not come yet ({today})",
     "unknown_task": "speaks of task {task}, which the programme does not have",

@@ -14,7 +14,6 @@ The steps have the same numbers here, in docs/verify.md and in what `thuocdo ver
 """
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
 from itertools import islice
 from pathlib import Path
 
@@ -26,70 +25,37 @@ from thuocdo.evaluation.evaluate import evaluate
 from thuocdo.evaluation.types import RULES_VERSION, Facts, Verdicts
 from thuocdo.log.types import Tombstone
 from thuocdo.measurement.thresholds.types import NAMES, STANDARD
-from thuocdo.publication import checks, compressed, earlier, facts_file, manifest, pages, past, signatures
+from thuocdo.publication import (
+    checks,
+    compressed,
+    earlier,
+    facts_file,
+    manifest,
+    pages,
+    past,
+    signatures,
+    texts,
+)
 from thuocdo.publication.columns import Table
 from thuocdo.publication.compare import differing
 from thuocdo.publication.described import altered
 from thuocdo.publication.describing.snapshot import Snapshot
+from thuocdo.publication.findings import LOG_STEP, Finding, Report
 from thuocdo.publication.folder import Folder, Unreadable, stands_outside
 from thuocdo.publication.in_log import InLog, judge_log
 from thuocdo.publication.keys import Trust
 from thuocdo.publication.limits import methods, not_recomputable
-from thuocdo.publication.manifest import Correction, Gap, Manifest
+from thuocdo.publication.manifest import Manifest
 from thuocdo.publication.open_data import Writer, formats, recomputed
 from thuocdo.publication.score_check import check_scores
 from thuocdo.publication.scores import SCORES_PATH, Result
-from thuocdo.publication.sentences import STEPS, sentence
+from thuocdo.publication.sentences import STEPS
 from thuocdo.publication.tables import dictionary, tables
 
 Evaluate = Callable[[Facts], Verdicts]
-LOG_STEP = len(STEPS)
 _MAX_NAMED = 20
 _MAX_PAGE_BYTES = 8 * 1024 * 1024
 _TABLE_ROOM = 64 * 1024
-
-
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """One thing that a step found: the file, the row or field in it, and the reason."""
-
-    step: int
-    where: str
-    what: str
-    reason: Reason
-
-    def fault(self, language: str) -> Fault:
-        """Return it in words; characters that a terminal might obey are shown as codes."""
-        said = _printable(sentence(self.reason, language))
-        return Fault(_printable(self.where), said, _printable(self.what) or None)
-
-
-@dataclass(slots=True)
-class Report:
-    """What verifying found. `skipped` are steps that an earlier failure made impossible."""
-
-    faults: list[Finding] = field(default_factory=list)
-    notes: list[Finding] = field(default_factory=list)
-    skipped: set[int] = field(default_factory=set)
-    manifest: Manifest | None = None
-    manifest_sha256: str = ""
-    signed_by: tuple[str, ...] = ()
-    gaps: tuple[Gap, ...] = ()
-    corrections: tuple[Correction, ...] = ()
-    logged: bool = False
-
-    @property
-    def holds(self) -> bool:
-        """Say whether nothing was found wrong."""
-        return not self.faults
-
-    def outcome(self, step: int) -> str:
-        """Return "passed", "failed", "skipped", or "absent" for a log that is not there."""
-        if any(finding.step == step for finding in self.faults):
-            return "failed"
-        if step == LOG_STEP and step not in self.skipped and not self.logged:
-            return "absent"
-        return "skipped" if step in self.skipped else "passed"
 
 
 def verify(
@@ -269,6 +235,8 @@ class _Run:
         for path, faults in altered(self.folder, head, Snapshot(facts, (*found, meaning), head.corrections)):
             known.add(path)
             self._some(5, path, faults)
+        for path, faults in texts.altered(self.folder, head, facts):
+            self._some(5, path, faults)
         for path in head.files:
             if path.endswith(tuple(each.SUFFIX for each in formats())) and path not in known:
                 self._note(5, path, "", Reason("not_recomputed"))
@@ -357,6 +325,8 @@ class _Run:
         self.report.gaps, self.report.corrections = right, head.corrections
         for where, what, reason in past.faults(self.folder, head, self.logged, self.report.manifest_sha256):
             self._fault(8, where, what, reason)
+        for where, reason in texts.unlogged(facts, self.logged):
+            self._fault(LOG_STEP, where, "", reason)
 
     # 9: the log, where there is one, only grew, and the publication stands in it
     def _log(self) -> None:
@@ -389,7 +359,3 @@ class _Run:
 
     def _note(self, step: int, where: str, what: str, reason: Reason) -> None:
         self.report.notes.append(Finding(step, where, what, reason))
-
-
-def _printable(text: str) -> str:
-    return "".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in text)

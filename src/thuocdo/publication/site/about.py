@@ -10,6 +10,7 @@ from thuocdo.evaluation.reasons import (
 )
 from thuocdo.evaluation.types import RULES_VERSION, IndicatorStatus, OfficeCell
 from thuocdo.programme.reading_page import MODES, RHYTHMS
+from thuocdo.publication.site import written
 from thuocdo.publication.site.desk import ORDER, Desk, View
 
 Page = tuple[str, str, View]
@@ -85,4 +86,5 @@ def _method(desk: Desk) -> View:
         "rhythms": [desk.say(words) for words in RHYTHMS.values()],
         "rules_version": RULES_VERSION,
         "thresholds": threshold_sentences(desk.facts.thresholds, desk.language),
+        "written": written.all_of(desk),
     }

@@ -26,6 +26,7 @@ from thuocdo.publication.site import (
     search,
     tasks,
     verifier,
+    written,
 )
 from thuocdo.publication.site.addresses import PREFIX, root_of
 from thuocdo.publication.site.desk import Desk, View
@@ -77,6 +78,7 @@ def render_site(
             verifier.pages(desk),
             search.pages(desk, findable),
             scores.pages(desk, scored),
+            written.pages(desk),
             cards.pages(desk),
         )
         yield from search.parts(desk, findable)

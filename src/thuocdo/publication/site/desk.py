@@ -76,14 +76,21 @@ class Desk:
     def _ground(self) -> object:
         """Return what stands for all that pages depend upon besides records: the same while that is equal."""
         facts = self.facts
-        ground = (facts.register, facts.programme, facts.as_of, facts.thresholds, facts.illustrative)
+        ground = (
+            facts.register,
+            facts.programme,
+            facts.as_of,
+            facts.thresholds,
+            facts.illustrative,
+            facts.written,
+        )
         return self.memory.of(("ground", self.language), ground, object)
 
     def kept(self, page: str, origin: object, make: Callable[[], View]) -> View:
         """Return what a page shows, the same object as in the round before while its `origin` is equal.
 
         The origin names every record, verdict and count that `make` looks at; what all pages rest upon
-        (programme, register, day, thresholds) need not be named.
+        (programme, register, day, thresholds, written methods) need not be named.
         """
         return self.memory.of(("shows", page), (self._ground, origin), make)
 

@@ -12,7 +12,7 @@ from thuocdo.evaluation.types import IndicatorVerdict, TargetVerdict
 from thuocdo.measurement.thresholds.rules import percent
 from thuocdo.measurement.types import Observation, Standing
 from thuocdo.programme.types import Indicator, IndicatorKind, Target
-from thuocdo.publication.site import addresses, charts, series, ways
+from thuocdo.publication.site import addresses, charts, series, ways, written
 from thuocdo.publication.site.desk import Desk, View
 from thuocdo.publication.site.series import PACED, Known
 from thuocdo.publication.site.words import age_in_months, day, number, rounded
@@ -146,6 +146,7 @@ def _page(desk: Desk, indicator: Indicator, by_code: dict[str, View]) -> View:
         "data": addresses.data(desk.slug, "chi-tieu", desk.indicator_path(indicator)),
         "reading": desk.pick(indicator, "reading"),
         "method": desk.pick(indicator, "method"),
+        "written": written.serving(desk, indicator.code),
         "explanation": indicator_status_explanation(verdict.status, desk.language, desk.facts.thresholds),
         "risk": {
             "low": percent(desk.facts.thresholds.at_risk_from),

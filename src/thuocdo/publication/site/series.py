@@ -14,6 +14,7 @@ from thuocdo.measurement.declaring.reading import METRICS
 from thuocdo.measurement.declaring.types import Declaration
 from thuocdo.measurement.types import Observation, Origin, Standing
 from thuocdo.programme.types import Indicator, IndicatorKind
+from thuocdo.publication.site import written
 from thuocdo.publication.site.desk import Desk, View
 from thuocdo.publication.site.words import day, number, rounded
 
@@ -156,6 +157,7 @@ def counted(desk: Desk, one: Observation) -> View | None:
     code, _at, version = one.method.partition("@")
     declared = _metrics().get(code)
     found: View = {"code": code, "version": version, "method": "", "numerator": "", "denominator": ""}
+    found["path"] = written.path_of(desk, code, version)
     if declared is not None and str(declared.version) == version:
         found |= {
             "method": desk.pick(declared, "method"),
