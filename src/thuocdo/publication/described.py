@@ -1,6 +1,6 @@
 """The files by which machines find and read a publication: one module of `describing/` for each."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from thuocdo.core.memory import Memory
 from thuocdo.core.messages import Reason
@@ -8,6 +8,9 @@ from thuocdo.publication.describing import calendar, dcat, feed, package, parque
 from thuocdo.publication.describing.snapshot import Snapshot
 from thuocdo.publication.folder import Folder, Unreadable
 from thuocdo.publication.manifest import Manifest
+
+DESCRIBING = 1
+"""Version of the form of these files: a change of any byte of one, for the same snapshot, gives the next."""
 
 _DESCRIBING = (package, dcat, sdmx, feed, calendar)
 
@@ -34,3 +37,19 @@ def _read(folder: Folder, path: str, right: bytes) -> bytes:
         return folder.read(path, len(right) + 1)
     except Unreadable as error:  # what is missing is named with the digests; what is longer differs
         return b"" if error.reason.code == "size_differs" else right
+
+
+def foreign(head: Manifest, found: Iterable[tuple[str, Faults]]) -> Reason | None:
+    """Return that another version made the describing files, None where this one answers for every byte.
+
+    Then their digests alone are held against the manifest. A manifest that names no version is older: its
+    files are compared as far as they still come out the same.
+    """
+    if head.made_by is not None:
+        made, known = head.made_by.describing, DESCRIBING
+        return None if made == known else _elsewhere(str(made))
+    return _elsewhere("–") if any(faults for _path, faults in found) else None
+
+
+def _elsewhere(made: str) -> Reason:
+    return Reason("described_elsewhere", {"made": made, "known": str(DESCRIBING)})

@@ -8,9 +8,10 @@ its own signed manifest).
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from datetime import date
 from pathlib import PurePosixPath
+from typing import Any
 
 from thuocdo.core.canonical import sha256_hex
 from thuocdo.core.errors import Fault, Invalid
@@ -110,8 +111,19 @@ class Accepted:
 
 
 @dataclass(frozen=True, slots=True)
+class MadeBy:
+    """Versions of what made a publication: its rules, and the form of its describing files."""
+
+    rules: str
+    describing: int
+
+
+@dataclass(frozen=True, slots=True)
 class Manifest:
-    """One publication. `previous` is the SHA-256 of the manifest that this one follows."""
+    """One publication. `previous` is the SHA-256 of the manifest that this one follows.
+
+    `made_by` is None in those that were made before the versions were named.
+    """
 
     format: int
     programme: str
@@ -127,6 +139,7 @@ class Manifest:
     corrections: tuple[Correction, ...] = ()
     accepted: tuple[Accepted, ...] = field(default=())
     taken_away: tuple[Gone, ...] = ()
+    made_by: MadeBy | None = None
 
 
 def entry(path: str, data: bytes) -> FileEntry:
@@ -140,8 +153,14 @@ def media_type(path: str) -> str:
 
 
 def manifest_bytes(manifest: Manifest) -> bytes:
-    """Return the bytes that are signed."""
-    return spell(manifest)
+    """Return the bytes that are signed; of a manifest that was read, those that it was read from."""
+    if manifest.made_by is not None:
+        return spell(manifest)
+    return spell({name: value for name, value in _fields(manifest) if name != "made_by"})
+
+
+def _fields(manifest: Manifest) -> Iterable[tuple[str, Any]]:
+    return ((each.name, getattr(manifest, each.name)) for each in fields(manifest))
 
 
 def sums_bytes(files: Mapping[str, FileEntry], manifest: bytes) -> bytes:

@@ -17,7 +17,7 @@ from thuocdo.evaluation.scoring.types import CriteriaSet
 from thuocdo.evaluation.types import Facts, Verdicts
 from thuocdo.publication import checks, compressed, earlier, pages, texts
 from thuocdo.publication.corrections import NOTHING_PAST, Past, made_after, not_made
-from thuocdo.publication.described import describing_files
+from thuocdo.publication.described import DESCRIBING, describing_files
 from thuocdo.publication.describing.snapshot import Snapshot
 from thuocdo.publication.facts_file import FACTS_PATH, spelled_and_read
 from thuocdo.publication.folder import Folder, Unreadable
@@ -33,6 +33,7 @@ from thuocdo.publication.manifest import (
     SUMS_PATH,
     Accepted,
     FileEntry,
+    MadeBy,
     Manifest,
     checked_paths,
     entry,
@@ -221,6 +222,7 @@ def _manifest(facts: Facts, verdicts: Verdicts, files: dict[str, FileEntry], mem
         methods(facts),
         not_recomputable(facts, memory),
         files,
+        made_by=MadeBy(verdicts.rules_version, DESCRIBING),
     )
 
 

@@ -71,6 +71,8 @@ MESSAGES = {
     "set_not_known": "scores by a set that does not come with this program: {set}, version {version}, "
     "SHA-256 {sha256}",
     "not_recomputed": "is published and not recomputed: only its SHA-256 was checked",
+    "described_elsewhere": "the describing files were made by version {made} of their form and this program "
+    "knows version {known}: they were held against their digests only",
     "text_missing": "is missing: facts.json holds a written metric, and its text has to be published",
     # steps 6 and 7
     "page_unknown": "shows a status of something that the facts do not hold",

@@ -38,7 +38,7 @@ from thuocdo.publication import (
 )
 from thuocdo.publication.columns import Table
 from thuocdo.publication.compare import differing
-from thuocdo.publication.described import altered
+from thuocdo.publication.described import altered, foreign
 from thuocdo.publication.describing.snapshot import Snapshot
 from thuocdo.publication.findings import LOG_STEP, Finding, Report
 from thuocdo.publication.folder import Folder, Unreadable, stands_outside
@@ -232,9 +232,13 @@ class _Run:
                 path = table.path + each.SUFFIX
                 known.add(path)
                 self._some(5, path, self._differences(head, path, table, each, facts))
-        for path, faults in altered(self.folder, head, Snapshot(facts, (*found, meaning), head.corrections)):
-            known.add(path)
-            self._some(5, path, faults)
+        described = tuple(altered(self.folder, head, Snapshot(facts, (*found, meaning), head.corrections)))
+        known.update(path for path, _faults in described)
+        if elsewhere := foreign(head, described):
+            self._note(5, manifest.MANIFEST_PATH, "made_by", elsewhere)
+        else:
+            for path, faults in described:
+                self._some(5, path, faults)
         for path, faults in texts.altered(self.folder, head, facts):
             self._some(5, path, faults)
         for path in head.files:
@@ -287,6 +291,7 @@ class _Run:
             ("illustrative", head.illustrative, facts.illustrative),
             ("rules_version", head.rules_version, RULES_VERSION),
             ("methods", head.methods, methods(facts)),
+            ("made_by, rules", head.made_by.rules if head.made_by else RULES_VERSION, RULES_VERSION),
         )
         for name, said, right in pairs:
             if said != right:

@@ -15,8 +15,9 @@ from pysdmx.io import read_sdmx
 from rdflib.namespace import DCTERMS, RDF
 from tests.factories.facts import some_facts
 
+from thuocdo.core.canonical import sha256_hex
 from thuocdo.evaluation.evaluate import evaluate
-from thuocdo.publication.described import altered, describing_files
+from thuocdo.publication.described import DESCRIBING, altered, describing_files
 from thuocdo.publication.describing.sdmx import period
 from thuocdo.publication.describing.snapshot import MARK, Snapshot
 from thuocdo.publication.folder import Folder
@@ -146,6 +147,15 @@ def test_the_same_snapshot_gives_the_same_bytes(snapshot, files):
     """Nothing of a clock or of chance stands in them."""
     assert dict(describing_files(snapshot)) == files
     assert json.loads(files[f"{snapshot.slug}/datapackage.json"])["version"] == str(snapshot.facts.as_of)
+
+
+def test_a_change_of_the_files_gives_their_form_a_new_version(files):
+    """An older publication is no longer held to what this version writes: count DESCRIBING on, then this."""
+    lines = [f"{sha256_hex(files[path])}  {path}\n" for path in sorted(files)]
+    assert (DESCRIBING, sha256_hex("".join(lines).encode())) == (
+        1,
+        "68f716896af75f9802adbdd537b6ef4987456947a534b727f468e2edfc5e7d4a",
+    )
 
 
 @pytest.mark.parametrize(

@@ -12,6 +12,7 @@ from thuocdo.publication.manifest import (
     MAX_BYTES,
     Correction,
     Gap,
+    MadeBy,
     Manifest,
     entry,
     manifest_bytes,
@@ -52,6 +53,16 @@ def with_field(**fields):
 def test_reading_gives_back_what_was_written():
     """The whole manifest survives the file."""
     assert read_manifest(manifest_bytes(MANIFEST)) == MANIFEST
+
+
+def test_a_manifest_from_before_versions_were_named_keeps_its_bytes():
+    """It is read as it was signed, and spelled so again, with no word of what it did not know."""
+    data = manifest_bytes(MANIFEST)
+    assert b"made_by" not in data
+    assert manifest_bytes(read_manifest(data)) == data
+    made = replace(MANIFEST, made_by=MadeBy("1", 7))
+    assert read_manifest(manifest_bytes(made)) == made
+    assert manifest_bytes(made) == canonical_json(msgspec.to_builtins(made))
 
 
 def test_an_entry_tells_size_digest_and_media_type():
