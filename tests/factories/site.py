@@ -6,11 +6,13 @@ from functools import cache
 from typing import Any
 
 from tests.factories.facts import some_evidence, some_facts
+from tests.factories.written import file
 
 from thuocdo.cycles.types import Report, Situation, State
 from thuocdo.evaluation.evaluate import evaluate
 from thuocdo.evaluation.types import Facts
 from thuocdo.measurement.baselines import published_baselines
+from thuocdo.measurement.written.types import WrittenMethod
 from thuocdo.programme.catalogue import catalogue
 from thuocdo.programme.registry import register
 from thuocdo.programme.types import Register
@@ -49,6 +51,13 @@ def model_facts(**changes: Any) -> Facts:
     return replace(facts, **changes)
 
 
+def a_written_method(**changes: Any) -> WrittenMethod:
+    """Return an approved version of the illustrative written metric, as the public gets it."""
+    code = "11.1-last-of-month"
+    made = WrittenMethod(code, 1, file(code), date(2025, 6, 9), "BKHCN", 41, date(2025, 6, 10))
+    return replace(made, **changes)
+
+
 def _obstacle() -> Report:
     return Report(
         id="r1",
@@ -79,4 +88,6 @@ def trial_site() -> dict[str, bytes]:
 @cache
 def model_site() -> dict[str, bytes]:
     """Return the site of the model programme, made once for all tests that only read it."""
-    return site_of(model_facts(), facts_sha256="ab" * 32, tables=("du-lieu/minh-chung",))
+    return site_of(
+        model_facts(written=(a_written_method(),)), facts_sha256="ab" * 32, tables=("du-lieu/minh-chung",)
+    )

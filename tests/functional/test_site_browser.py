@@ -35,10 +35,12 @@ def addresses() -> list[str]:
     recurring = next(each.task for each in verdicts.tasks if each.recurring)
     shared = next(each.task for each in verdicts.tasks if len(each.assignments) > 30)
     sections = ("", "nhom", "nhiem-vu", "chi-tieu", "co-quan", "dia-phuong", "cach-tinh", "du-lieu")
+    written = ("phep-do/11.1-last-of-month", "chi-tieu/11.1")
     things = (
         *("kiem-chung", "nghia-vu", "nhom/II", "co-quan/bkhcn", "co-quan/btttt", "dia-phuong/01"),
         *(f"nhiem-vu/{code}" for code in ("29", "31", "32", "33", recurring, shared)),
         *(f"chi-tieu/{code}" for code in ("3", "10", "13")),
+        *written,
     )
     found = ["", *(f"nq03/{name}/" if name else "nq03/" for name in (*sections, *things))]
     return [f"{prefix}{path}" for path in dict.fromkeys(found) for prefix in ("", "en/")]

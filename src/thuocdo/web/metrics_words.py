@@ -7,10 +7,11 @@ from datetime import date
 from decimal import Decimal
 
 from thuocdo.core.errors import Fault
+from thuocdo.evaluation.reasons import shown_day
 from thuocdo.measurement.declaring.types import Better
 from thuocdo.measurement.written.lines import line_of
 from thuocdo.measurement.written.types import Compared, Step, Trial, Version
-from thuocdo.web.language import N_, said_fault
+from thuocdo.web.language import N_, language, said_fault
 from thuocdo.web.language import words as _
 from thuocdo.web.sources_words import amount
 
@@ -60,18 +61,16 @@ def by_metric(versions: Iterable[Version]) -> Mapping[str, Sequence[Version]]:
 
 def state(version: Version, measuring: Mapping[str, Version], day: date) -> str:
     """Return where a version stands on a day; `measuring` are those that measure what begins then."""
-    if version.step is Step.PROPOSED:
-        return _("waits for a second person")
-    if version.step is Step.REFUSED:
-        return _("refused")
+    if version.step is not Step.APPROVED:
+        return _("waits for a second person") if version.step is Step.PROPOSED else _("refused")
     if version.written.applies_from > day:
         return _("approved, not yet in force")
     current = measuring.get(version.code)
-    if current is not None and current.id == version.id:
-        return _("in force")
-    if current is None or current.number < version.number:
+    if current is not None and current.number >= version.number:
+        return _("in force") if current.id == version.id else _("was in force")
+    if version.logged_on is None:
         return _("approved, waits for the log")
-    return _("was in force")
+    return _("measures what begins after {day}", day=shown_day(version.logged_on, language()))
 
 
 def rows(compared: Compared) -> Sequence[Row]:
@@ -110,8 +109,8 @@ def changes(before: str, after: str) -> Sequence[tuple[str, str]]:
     if not before:
         return ()
     found = difflib.unified_diff(before.splitlines(), after.splitlines(), lineterm="", n=_AROUND)
-    shown = [each for each in found if not each.startswith(("---", "+++"))]
-    return [("…", "") if each.startswith("@@") else (each[:1], each[1:]) for each in shown][1:]
+    # After two lines of names and one of numbers each line begins with its sign, whatever it says itself.
+    return [("…", "") if each.startswith("@@") else (each[:1], each[1:]) for each in found][3:]
 
 
 def _number(trial: Trial | None, name: str) -> str:

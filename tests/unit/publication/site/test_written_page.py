@@ -6,17 +6,16 @@ from datetime import date
 
 import pytest
 from tests.factories.facts import an_observation
-from tests.factories.site import model_facts
+from tests.factories.site import a_written_method, model_facts
 from tests.factories.written import SQL, file
 
 from thuocdo.evaluation.evaluate import evaluate
 from thuocdo.measurement.types import Origin
-from thuocdo.measurement.written.types import WrittenMethod
 from thuocdo.publication.site.build import render_site
 
 CODE = "11.1-last-of-month"
 HOSTILE = "</code></pre><script>alert(1)</script><img src=x onerror=alert(1)> {{ 7 * 7 }} &#x2f;"
-FIRST = WrittenMethod(CODE, 1, file(CODE), date(2025, 6, 9), "BKHCN", 41, date(2025, 6, 10))
+FIRST = a_written_method()
 SECOND = replace(
     FIRST, number=2, text=file(CODE, applies_from="2026-01-01"), approved_for="", entry=None, logged_on=None
 )
