@@ -47,6 +47,7 @@ def model_facts(**changes: Any) -> Facts:
         reports=(_obstacle(),),
         observations=published_baselines(),
         illustrative=True,
+        written=(a_written_method(),),
     )
     return replace(facts, **changes)
 
@@ -88,6 +89,4 @@ def trial_site() -> dict[str, bytes]:
 @cache
 def model_site() -> dict[str, bytes]:
     """Return the site of the model programme, made once for all tests that only read it."""
-    return site_of(
-        model_facts(written=(a_written_method(),)), facts_sha256="ab" * 32, tables=("du-lieu/minh-chung",)
-    )
+    return site_of(model_facts(), facts_sha256="ab" * 32, tables=("du-lieu/minh-chung",))

@@ -66,9 +66,8 @@ def render_site(
         common = _common(desk, scored) | {"address": address}
         corrected = corrections.by_page(past)
         findable = search.index(desk)
-        landing: tuple[str, str, View] = (PREFIX[language], "landing.html", {})
         everything = chain(
-            [landing],
+            [(PREFIX[language], "landing.html", {})],
             overview.pages(desk),
             tasks.pages(desk),
             indicators.pages(desk),

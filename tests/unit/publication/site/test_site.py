@@ -11,6 +11,7 @@ from tests.factories.facts import some_evidence
 from tests.factories.site import model_facts, model_site, site_of, trial_facts, trial_site
 
 from thuocdo.evaluation.evaluate import evaluate
+from thuocdo.publication import texts
 from thuocdo.publication.described import describing_files
 from thuocdo.publication.describing.snapshot import Snapshot
 from thuocdo.publication.open_data import all_tables, data_files
@@ -76,7 +77,8 @@ def published(facts):
     data = {path for path, _ in data_files(tables, facts)}
     described = {path for path, _ in describing_files(Snapshot(facts, tables))}
     more = {f"du-lieu/minh-chung.{ending}" for ending in ("csv", "json", "parquet")}
-    return {*data, *described, *WHOLE, *more}
+    word_for_word = {path for path, _ in texts.files(facts)}
+    return {*data, *described, *word_for_word, *WHOLE, *more}
 
 
 @SITES

@@ -77,7 +77,7 @@ def test_words_of_people_stay_words():
 
 def test_without_written_metrics_nothing_is_said():
     """A site of declared metrics has neither the page nor a word of it."""
-    facts = model_facts()
+    facts = model_facts(written=())
     pages = {path: data for path, data in render_site(facts, evaluate(facts)) if path.endswith("l")}
     assert not [path for path in pages if "/phep-do/" in path]
     assert b"phep-do" not in pages["nq03/cach-tinh/index.html"]
