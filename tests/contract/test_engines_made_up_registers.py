@@ -1,7 +1,10 @@
 """Made-up registers: the same for the same recipe, marked illustrative, and measured as what they are."""
 
+import csv
+from collections import Counter
 from dataclasses import replace
 from datetime import timedelta
+from decimal import Decimal
 
 import duckdb
 import pytest
@@ -11,12 +14,13 @@ from tests.fakes.plain_engine import scan
 from thuocdo.adapters.engines.duckdb import DuckDBEngine
 from thuocdo.adapters.engines.duckdb_partials import DuckDBPartials
 from thuocdo.adapters.engines.duckdb_session import Limits
-from thuocdo.adapters.engines.duckdb_synthetic import write
+from thuocdo.adapters.engines.duckdb_synthetic import deliver, write
 from thuocdo.core.errors import Invalid
 from thuocdo.measurement.declaring.reading import catalogue
 from thuocdo.measurement.months import Month, Period
 from thuocdo.measurement.places import Level
 from thuocdo.measurement.planning import measure_name, plan
+from thuocdo.measurement.sources.types import Declaration, Form, Kind, Mapped
 from thuocdo.measurement.synthetic.types import LABEL, Planted, Recipe, body, tree
 from thuocdo.measurement.tables.reading import standard_tables
 
@@ -131,3 +135,41 @@ def test_a_recipe_that_cannot_be_made_is_refused(wrong):
     """Fewer than no rows or no bodies cannot be made."""
     with pytest.raises(Invalid, match="0 or more rows"):
         replace(RECIPE, **wrong)
+
+
+PAYMENTS = Declaration(
+    name="Thanh toán",
+    owner="NHNN",
+    table="payments",
+    kind=Kind.FOLDER,
+    form=Form.CSV,
+    place="thanh-toan/{month}.csv",
+    mapping=(
+        Mapped("agency", "Mã"),
+        Mapped("method", "Cách", words={"TM": "cash"}),
+        Mapped("amount", "Nghìn đồng", factor=Decimal(1000)),
+    ),
+)
+
+
+def test_an_owner_delivers_in_its_own_columns_words_and_units(tmp_path):
+    """What lies in the folder is what the mapping reads back: its names, words and factor."""
+    april = Month(2025, 4)
+    ours = [*lines(made(tmp_path, table="payments")[-1])]
+    deliver(RECIPE, PAYMENTS, tmp_path, {april})
+    assert [path.name for path in (tmp_path / "thanh-toan").iterdir()] == ["2025-04.csv"]
+    with (tmp_path / "thanh-toan/2025-04.csv").open(encoding="utf-8", newline="") as file:
+        theirs = list(csv.DictReader(file))
+    assert {"TM", "transfer"} <= {each["Cách"] for each in theirs}
+    assert "cash" not in {each["Cách"] for each in theirs}
+    read = sorted((each["Mã"], int(Decimal(each["Nghìn đồng"]) * 1000)) for each in theirs)
+    assert read == sorted((each["agency"], each["amount"]) for each in ours)
+
+
+def test_bodies_may_have_codes_of_ours_and_the_first_has_most_rows(tmp_path):
+    """Registers of a country's own bodies roll up by its own tree."""
+    codes = ("VN34-79", "VN34-01", "VN34-48")
+    recipe = replace(RECIPE, codes=codes)
+    found = Counter(row["agency"] for one in made(tmp_path, recipe) for row in lines(one))
+    assert [code for code, _rows in found.most_common()] == list(codes)
+    assert [body(recipe, number) for number in range(3)] == list(codes)

@@ -31,6 +31,9 @@ _SIZE = 8
 """Bytes that say how long a call is."""
 _HANDLES = 2
 """What comes for each call: the line on which the child answers, and the memory in which the call stands."""
+READING, TAKING_IN = b"r", b"t"
+"""What a call is for. Whoever took in one delivery takes in more: what that imports is kept from then on."""
+_FOR_TAKING_IN = ("duckdb", "thuocdo.adapters.intake.taking")
 _EMPTY_PAGE = b"""%PDF-1.4
 1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj
 2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj
@@ -66,9 +69,7 @@ class Answer(msgspec.Struct):
 def mother(handle: int) -> None:
     """Fork a child for each socket that comes over the line, until the line closes."""
     sys.modules["numpy"] = None  # type: ignore[assignment]  # a reader may bring it along, and each child pays
-    for name in (*_LIBRARIES, *_READERS):
-        with contextlib.suppress(ImportError):  # a small installation lacks some of the libraries
-            importlib.import_module(name)
+    _learn((*_LIBRARIES, *_READERS))
     _rehearse()
     gc.freeze()  # the children share these pages as long as nobody writes to them
     signal.signal(signal.SIGCHLD, lambda _signal, _frame: _bury(os.WNOHANG))
@@ -83,9 +84,19 @@ def mother(handle: int) -> None:
             for each in handles:
                 os.close(each)
             spare.close()
+            if said == TAKING_IN:
+                _learn(_FOR_TAKING_IN)
             spare = _bear(line)
         spare.close()
     _bury(0)
+
+
+def _learn(modules: Iterable[str]) -> None:
+    """Import what children will need, so that each has it from birth."""
+    for name in modules:
+        if name not in sys.modules:
+            with contextlib.suppress(ImportError):  # a small installation lacks some of the libraries
+                importlib.import_module(name)
 
 
 def _bear(line: socket.socket) -> socket.socket:

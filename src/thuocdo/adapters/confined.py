@@ -21,7 +21,7 @@ from typing import IO, TypeVar
 
 import msgspec
 
-from thuocdo.adapters.brood import BEGUN, Answer, Call, laid_out
+from thuocdo.adapters.brood import BEGUN, READING, Answer, Call, laid_out
 from thuocdo.core.errors import Invalid
 from thuocdo.core.typed import from_msgpack
 
@@ -38,13 +38,18 @@ KEPT_IN_ENVIRONMENT = frozenset({"PATH", "HOME", "LANG", "LC_ALL", "TZ", "PYTHON
 
 
 def run_confined(
-    function: Callable[..., Result], *args: object, seconds: float, memory_bytes: int, file_bytes: int = 0
+    function: Callable[..., Result],
+    *args: object,
+    seconds: float,
+    memory_bytes: int,
+    file_bytes: int = 0,
+    purpose: bytes = READING,
 ) -> Result:
     """Return what a module-level function returns, computed in a child that can be killed.
 
     The function's parameters and result carry annotations that msgspec can convert. It writes no file
-    unless `file_bytes` says how large one may be. Raises Invalid when the function refuses with it,
-    crashes, or exceeds its time or memory.
+    unless `file_bytes` says how large one may be. `purpose` is one of brood.py's. Raises Invalid when the
+    function refuses with it, crashes, or exceeds its time or memory.
     """
     large = {place: each for place, each in enumerate(args) if isinstance(each, bytes)}
     small = [b"" if place in large else each for place, each in enumerate(args)]
@@ -58,7 +63,7 @@ def run_confined(
         file_bytes=file_bytes,
         bulk={place: len(each) for place, each in large.items()},
     )
-    answer = _ask([*laid_out(msgspec.msgpack.encode(call), large.values())], seconds)
+    answer = _ask([*laid_out(msgspec.msgpack.encode(call), large.values())], seconds, purpose)
     if answer is None:
         limits = {"seconds": f"{seconds:g}", "megabytes": str(memory_bytes // _MEGABYTE)}
         raise Invalid(_TOO_MUCH, hint=_HINT, params=limits)
@@ -68,22 +73,22 @@ def run_confined(
     return typing.cast("Result", from_msgpack(answer.result, kind))
 
 
-def _ask(call: Sequence[bytes], seconds: float) -> Answer | None:
+def _ask(call: Sequence[bytes], seconds: float, purpose: bytes) -> Answer | None:
     """Give the call to a new child and return its answer, None when there is none in time."""
     try:
-        output = _try(call, seconds)
+        output = _try(call, seconds, purpose)
         if not output:  # it was ended while it waited: nobody has looked at the call
-            output = _try(call, seconds)
+            output = _try(call, seconds, purpose)
         return from_msgpack(output.removeprefix(BEGUN), Answer)
     except (OSError, msgspec.DecodeError):
         return None
 
 
-def _try(call: Sequence[bytes], seconds: float) -> bytes:
+def _try(call: Sequence[bytes], seconds: float, purpose: bytes) -> bytes:
     ours, theirs = socket.socketpair()
     with ours:
         with theirs, _written(call) as paper:
-            _mother.send([theirs.fileno(), paper.fileno()])
+            _mother.send(purpose, [theirs.fileno(), paper.fileno()])
         return _answer(ours, time.monotonic() + seconds + _GRACE)
 
 
@@ -122,20 +127,20 @@ class _Mother:
         self._process: subprocess.Popen[bytes] | None = None
         self._owner = 0
 
-    def send(self, handles: list[int]) -> None:
+    def send(self, purpose: bytes, handles: list[int]) -> None:
         """Let a child have the call that lies in the second handle, and answer on the first."""
         with self._lock:
             if self._line is None or self._owner != os.getpid():  # after a fork of ours it is another's
                 self._start()
             try:
-                self._hand_over(handles)
+                self._hand_over(purpose, handles)
             except OSError:  # somebody has ended it
                 self._start()
-                self._hand_over(handles)
+                self._hand_over(purpose, handles)
 
-    def _hand_over(self, handles: list[int]) -> None:
+    def _hand_over(self, purpose: bytes, handles: list[int]) -> None:
         if self._line is not None:
-            socket.send_fds(self._line, [b"c"], handles)
+            socket.send_fds(self._line, [purpose], handles)
 
     def _start(self) -> None:
         self.end()

@@ -1,14 +1,19 @@
 """Writes made-up registers as Parquet by month: any size, skewed as real ones are, marked illustrative."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from thuocdo.adapters.engines.duckdb_session import Limits, connect
 from thuocdo.measurement.months import Month
 from thuocdo.measurement.partials import PartitionKey
 from thuocdo.measurement.ports import Partition
-from thuocdo.measurement.rendering import text
+from thuocdo.measurement.rendering import quoted, text
+from thuocdo.measurement.sources.types import Declaration, Form
 from thuocdo.measurement.synthetic.types import LABEL, MINISTRIES, PROVINCES, Planted, Recipe
+
+if TYPE_CHECKING:
+    import duckdb
 
 SOURCE = "illustrative"
 _MIX = 1_000_003
@@ -17,25 +22,67 @@ _MIX = 1_000_003
 
 def write(recipe: Recipe, table: str, folder: Path, revision: int = 1) -> Iterator[Partition]:
     """Write every month of a register (dossiers or payments) and yield its partition."""
-    queries = {"dossiers": _dossiers, "payments": _payments}
-    folder.mkdir(parents=True, exist_ok=True)
-    (folder / "README.txt").write_text(LABEL + "\n", encoding="utf-8")
-    connection = connect(Limits(memory_mb=1_000, folders=(folder,)))
+    connection = _opened(folder)
     first = 0
     for month, count in recipe.rows_of().items():
         files: tuple[Path, ...] = ()
         if recipe.planted.get(month) is not Planted.STOPPED:
             path = folder / table / f"month={month}" / f"{SOURCE}-{revision}.parquet"
-            path.parent.mkdir(parents=True, exist_ok=True)
-            query = _with_faults(queries[table](recipe, month, first, count), recipe.planted.get(month))
-            connection.execute(
-                f"copy ({query}) to {text(str(path.resolve()))} (format parquet, compression zstd,"
-                f" kv_metadata {{thuocdo: {text(LABEL)}}})"
-            )
+            _put(connection, _query(recipe, table, month, first, count), path, Form.PARQUET)
             files = (path,)
         first += count
         yield Partition(PartitionKey(table, SOURCE, month), revision, files)
     connection.close()
+
+
+def deliver(recipe: Recipe, declaration: Declaration, folder: Path, months: Collection[Month]) -> None:
+    """Write months of a register as the owner of a source delivers them, in place of what lies there.
+
+    `folder` is that of the deliveries. The owner's own columns, words and units are those of the declaration.
+    """
+    connection = _opened(folder)
+    first = 0
+    for month, count in recipe.rows_of().items():
+        if month in months:
+            query = _query(recipe, declaration.table, month, first, count)
+            path = folder / declaration.place.replace("{month}", str(month))
+            _put(connection, _as_delivered(declaration, query), path, declaration.form)
+        first += count
+    connection.close()
+
+
+def _opened(folder: Path) -> "duckdb.DuckDBPyConnection":
+    """Return a connection that may write into a folder, which says what lies in it."""
+    folder.mkdir(parents=True, exist_ok=True)
+    (folder / "README.txt").write_text(LABEL + "\n", encoding="utf-8")
+    return connect(Limits(memory_mb=1_000, folders=(folder,)))
+
+
+def _put(connection: "duckdb.DuckDBPyConnection", query: str, path: Path, form: Form) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    how = "format csv, header true"
+    if form is Form.PARQUET:
+        how = f"format parquet, compression zstd, kv_metadata {{thuocdo: {text(LABEL)}}}"
+    connection.execute(f"copy ({query}) to {text(str(path.resolve()))} ({how})")
+
+
+def _query(recipe: Recipe, table: str, month: Month, first: int, count: int) -> str:
+    queries = {"dossiers": _dossiers, "payments": _payments}
+    return _with_faults(queries[table](recipe, month, first, count), recipe.planted.get(month))
+
+
+def _as_delivered(declaration: Declaration, query: str) -> str:
+    """Return the rows in the owner's own columns, words and units: the mapping read from its other end."""
+    columns = []
+    for each in declaration.mapping:
+        name = quoted(each.column)
+        if each.words:
+            cases = " ".join(f"when {text(ours)} then {text(given)}" for given, ours in each.words.items())
+            name = f"case {name}::varchar {cases} else {name}::varchar end"
+        elif each.factor != 1:
+            name = f"({name} / {each.factor:f})::decimal(30, 6)"
+        columns.append(f"{name} as {quoted(each.given)}")
+    return f"select {', '.join(columns)} from ({query})"  # noqa: S608  quoted names, written values
 
 
 def _draw(recipe: Recipe, which: int, below: int) -> str:
@@ -45,14 +92,20 @@ def _draw(recipe: Recipe, which: int, below: int) -> str:
 
 def _rows(recipe: Recipe, first: int, count: int, columns: str) -> str:
     """Return the rows with their body: few bodies have most of them, and each has its own diligence."""
-    drawn = f"floor({recipe.bodies} * power({_draw(recipe, 1, 1_000_000)} / 1e6, 2.2))::bigint"
-    shuffled = f"(({drawn} * 7919) % {recipe.bodies})::int"
+    number = f"floor({recipe.many} * power({_draw(recipe, 1, 1_000_000)} / 1e6, 2.2))::bigint"
+    if recipe.codes:  # given in the order of their size
+        agency = f"[{', '.join(map(text, recipe.codes))}][b + 1]"
+    else:
+        number = f"(({number} * 7919) % {recipe.many})::int"
+        agency = (
+            f"case when b < {recipe.communes} then printf('T%02d.X%04d', b % {PROVINCES}, b)"
+            f" else printf('B%02d.V%04d', b % {MINISTRIES}, b) end"
+        )
     return (
         f"select {columns} from (select i, b, (hash(b + {recipe.seed}) % 25)::int"  # noqa: S608  numbers of ours
         f" + (hash(b % {PROVINCES} * 97 + {recipe.seed}) % 17)::int - 20 as skill,"
-        f" case when b < {recipe.communes} then printf('T%02d.X%04d', b % {PROVINCES}, b)"
-        f" else printf('B%02d.V%04d', b % {MINISTRIES}, b) end as agency"
-        f" from (select i, {shuffled} as b from range({first}, {first + count}) r(i)))"
+        f" {agency} as agency"
+        f" from (select i, {number} as b from range({first}, {first + count}) r(i)))"
     )
 
 

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from thuocdo.adapters.brood import TAKING_IN
 from thuocdo.adapters.confined import run_confined
 from thuocdo.adapters.intake.taking import FILE_BYTES, take
 from thuocdo.core.errors import Invalid
@@ -32,6 +33,7 @@ class ConfinedIntake:
                 seconds=limits.seconds + _OVER,
                 memory_bytes=self.memory_bytes,
                 file_bytes=FILE_BYTES,
+                purpose=TAKING_IN,
             )
         except Invalid:
             return Taken(Outcome.FAILED, Reason("ended", {"seconds": str(limits.seconds)}))

@@ -111,14 +111,19 @@ def observations(made: Made, *, names: str, illustrative: bool, on: date) -> tup
             method=f"{made.metric.code}@{declared.version}",
             published_on=on,
             provisional=made.provisional,
-            numerator=value.numerator,
-            denominator=value.denominator,
+            numerator=_exact(value.numerator),
+            denominator=_exact(value.denominator),
             definition_vi=declared.name_vi,
             definition_en=declared.name_en,
             illustrative=illustrative,
         )
         for indicator in declared.indicators
     )
+
+
+def _exact(number: Decimal | None) -> Decimal | None:
+    """Return a sum as people write it: an engine adds with six places, whether there are any or not."""
+    return None if number is None else Decimal(plain(number))
 
 
 def _value(

@@ -40,14 +40,21 @@ class Recipe:
     bodies: int = 3_400
     seed: int = 1
     planted: Mapping[Month, Planted] = field(default_factory=dict)
+    codes: tuple[str, ...] = ()
+    """Codes of the bodies in place of made-up ones: there are as many, and the first has most rows."""
 
     def __post_init__(self) -> None:
         """Refuse what cannot be made."""
-        if self.rows < 0 or not 1 <= self.bodies <= _MOST_BODIES:
+        if self.rows < 0 or not 1 <= self.many <= _MOST_BODIES:
             raise Invalid(
                 N_("A register has 0 or more rows, and from 1 to {most} bodies."),
                 params={"most": _MOST_BODIES},
             )
+
+    @property
+    def many(self) -> int:
+        """Return how many bodies there are."""
+        return len(self.codes) or self.bodies
 
     def rows_of(self) -> Mapping[Month, int]:
         """Return how many rows each month has, by season; together exactly `rows`."""
@@ -68,6 +75,8 @@ class Recipe:
 
 def body(recipe: Recipe, number: int) -> str:
     """Return the code of a body, from 0; the engine writes the same codes."""
+    if recipe.codes:
+        return recipe.codes[number]
     if number < recipe.communes:
         return f"T{number % PROVINCES:02d}.X{number:04d}"
     return f"B{number % MINISTRIES:02d}.V{number:04d}"
