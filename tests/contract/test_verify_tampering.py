@@ -12,6 +12,7 @@ from thuocdo.core.canonical import sha256_hex
 from thuocdo.core.errors import IntegrityBroken
 from thuocdo.evaluation.evaluate import evaluate
 from thuocdo.evaluation.types import Status
+from thuocdo.measurement.types import Origin
 from thuocdo.publication.compressed import packed
 from thuocdo.publication.keys import Purpose, trust_of
 from thuocdo.publication.manifest import entry, manifest_bytes, read_manifest, sums_bytes
@@ -73,6 +74,20 @@ def test_a_publication_as_published_holds(site):
     assert [report.outcome(step) for step in range(1, 10)] == [*["passed"] * 8, "absent"]
     assert report.signed_by == (a_key().id,)
     assert {gap.reason for gap in report.gaps} == {"verified_by_person", "value_outside", "person_decides"}
+
+
+def test_measured_values_are_listed_and_publications_from_before_that_hold(tmp_path):
+    """The rows behind a value are not published; a list of the time when that went without saying holds."""
+    facts = some_facts()
+    values = [replace(each, origin=Origin.MEASURED) for each in facts.observations]
+    out = tmp_path / "site"
+    publish_plainly(replace(facts, observations=tuple(values)), out)
+    report = check(out, trust=TRUST)
+    assert "value_measured" in {gap.reason for gap in report.gaps}
+    resign(out, not_recomputable=tuple(gap for gap in report.gaps if gap.reason != "value_measured"))
+    assert found(out) == []
+    resign(out, not_recomputable=tuple(gap for gap in report.gaps if gap.reason == "value_measured"))
+    assert len(found(out)) == 1
 
 
 def test_without_a_trust_file_it_holds_and_warns(site):

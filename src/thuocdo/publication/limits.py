@@ -12,7 +12,8 @@ from thuocdo.publication.manifest import Gap
 def not_recomputable(facts: Facts, memory: Memory | None = None) -> tuple[Gap, ...]:
     """Return each judgement or value that facts.json carries and cannot prove, with a reason code.
 
-    Rules are recomputed in full; what people decided and what others measured is taken as given.
+    Rules are recomputed in full; what people decided, what others measured and what was counted from
+    rows that are not published is taken as given.
     """
     decided = (memory or Memory()).each("decided by people", facts.evidence, _decided)
     found = (*(gap for gap in decided if gap is not None), *_gaps(facts))
@@ -34,12 +35,17 @@ def _gaps(facts: Facts) -> Iterator[Gap]:
         if any(component.check_person for component in task.components):
             yield Gap("task", task.code, "person_decides")
     for each in facts.observations:
-        if each.standing is Standing.DECLARED and each.origin is not Origin.MEASURED:
+        if each.standing is Standing.DECLARED:
             yield Gap("observation", each.id, f"value_{each.origin}")
     for term in facts.heads:
         yield Gap("head", term.id, "entered_by_people")
     for turn in facts.handled.turns:
         yield Gap("turn", turn.id, "between_bodies")
+
+
+def as_before(gaps: tuple[Gap, ...]) -> tuple[Gap, ...]:
+    """Return the list as it was before measured values stood in it: what was published then still holds."""
+    return tuple(gap for gap in gaps if gap.reason != f"value_{Origin.MEASURED}")
 
 
 def methods(facts: Facts) -> dict[str, tuple[str, ...]]:

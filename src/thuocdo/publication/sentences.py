@@ -115,6 +115,7 @@ MESSAGES = {
     "entered_by_people": "two people entered it by the act that it names",
     "between_bodies": "what bodies said to each other is not public; when and how it ended is given",
     "value_reported": "the value was reported by the agency",
+    "value_measured": "the value was counted from rows of registers that are not published",
     "value_outside": "the value was taken from an outside index",
 }
 

@@ -44,7 +44,7 @@ from thuocdo.publication.findings import LOG_STEP, Finding, Report
 from thuocdo.publication.folder import Folder, Unreadable, stands_outside
 from thuocdo.publication.in_log import InLog, judge_log
 from thuocdo.publication.keys import Trust
-from thuocdo.publication.limits import methods, not_recomputable
+from thuocdo.publication.limits import as_before, methods, not_recomputable
 from thuocdo.publication.manifest import Manifest
 from thuocdo.publication.open_data import Writer, formats, recomputed
 from thuocdo.publication.score_check import check_scores
@@ -324,7 +324,7 @@ class _Run:
     # 8: what cannot be recomputed, and the corrections, are listed
     def _limits(self, head: Manifest, facts: Facts) -> None:
         right = not_recomputable(facts)
-        if head.not_recomputable != right:
+        if head.not_recomputable not in {right, as_before(right)}:
             said = differing(str(len(head.not_recomputable)), str(len(right)))
             self._fault(8, manifest.MANIFEST_PATH, "not_recomputable", said)
         self.report.gaps, self.report.corrections = right, head.corrections
