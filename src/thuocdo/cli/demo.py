@@ -8,12 +8,15 @@ import time
 from collections.abc import Iterator
 from datetime import UTC, date, datetime
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from thuocdo.cli.language import language
 from thuocdo.core.messages import translate as _words
+
+if TYPE_CHECKING:
+    from thuocdo.config.demo import DemoData
 
 DEMO_AS_OF = date(2025, 12, 31)
 LOG_NAME = "thuoc-do.example/demo"
@@ -38,37 +41,36 @@ def demo(
     Everything it shows of tasks is illustrative and says so. A second run uses what is there.
     """
     started = time.perf_counter()
-    os.environ["THUOCDO_DATA"] = str(data.resolve())
-    os.environ["THUOCDO_SITE"] = str(out.resolve())
-    # The demo speaks plain HTTP on this machine; a secure cookie would lock everybody out.
-    os.environ.setdefault("THUOCDO_HTTPS", "0")
+    _set_up(data.resolve(), out.resolve())
     from thuocdo.config import setup
 
     setup.migrate()
     from thuocdo.config.demo import make_demo_data, publish_demo
+    from thuocdo.config.illustration_registers import can_measure
+    from thuocdo.jobs.measuring import measure
 
-    made = make_demo_data(now=datetime.now(UTC), as_of=DEMO_AS_OF)
+    if not can_measure():
+        typer.echo(_("DuckDB is not installed, so the demo has no sources, runs and measured values."))
+    made = make_demo_data(now=datetime.now(UTC), as_of=DEMO_AS_OF, measure=measure)
     entries = _log()
     published = publish_demo(out=out.resolve(), data=data.resolve(), as_of=DEMO_AS_OF, now=datetime.now(UTC))
-    seconds = time.perf_counter() - started
     lines = [
+        *_counted(made, entries),
         _("{files} files published in {out}, {written} of them new or changed ({seconds} s in all).").format(
-            files=published.files, out=out, written=published.written, seconds=f"{seconds:.1f}"
+            files=published.files,
+            out=out,
+            written=published.written,
+            seconds=f"{time.perf_counter() - started:.1f}",
         ),
         _("Check it yourself: thuocdo verify {out} --trust {trust}").format(
             out=out, trust=data / "trust.json"
         ),
     ]
-    if entries:
-        lines.insert(0, _("{count} reports and decisions entered the log.").format(count=entries))
     for line in lines:
         typer.echo(line)
     if not serve:
         return
-    typer.echo(_("Log-in names (illustrative people, password {password}):").format(password=made.password))
-    for person in made.people:
-        roles = ", ".join(sorted(person.roles))
-        typer.echo(f"  {person.id:<10}{person.name} · {person.agency or '-'} · {roles}")
+    _people(made)
     address = f"http://{host}:{port}"
     typer.echo(_("The public site: {address}/  the application: {address}/viec").format(address=address))
     from thuocdo.cli.serving import serve as start
@@ -76,6 +78,32 @@ def demo(
     with _background_work():
         typer.echo(_("Stop with Ctrl+C."))
         start(host=host, port=port, site=out.resolve())
+
+
+def _set_up(data: Path, out: Path) -> None:
+    """Choose the settings of the demo, before they are read."""
+    os.environ["THUOCDO_DATA"] = str(data)
+    os.environ["THUOCDO_SITE"] = str(out)
+    # The demo speaks plain HTTP on this machine; a secure cookie would lock everybody out.
+    os.environ.setdefault("THUOCDO_HTTPS", "0")
+    # What the demo makes up is never laid where real owners deliver.
+    os.environ["THUOCDO_DELIVERIES"] = str(data / "deliveries")
+
+
+def _counted(made: "DemoData", entries: int) -> Iterator[str]:
+    """Yield what was made and entered the log, nothing for what was there before."""
+    if entries:
+        yield _("{count} reports and decisions entered the log.").format(count=entries)
+    if made.registers:
+        told = _("{values} values were measured from {sources} made-up registers.")
+        yield told.format(values=made.registers.values, sources=made.registers.sources)
+
+
+def _people(made: "DemoData") -> None:
+    typer.echo(_("Log-in names (illustrative people, password {password}):").format(password=made.password))
+    for person in made.people:
+        roles = ", ".join(sorted(person.roles))
+        typer.echo(f"  {person.id:<10}{person.name} · {person.agency or '-'} · {roles}")
 
 
 def _log() -> int:

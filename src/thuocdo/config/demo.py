@@ -3,10 +3,9 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, timedelta
 from functools import partial
 from pathlib import Path
-from zoneinfo import ZoneInfo
 
 from django.conf import settings
 from django.db import transaction
@@ -17,6 +16,15 @@ from thuocdo.config.illustration import Filing, Illustration
 from thuocdo.config.illustration_assessments import assess
 from thuocdo.config.illustration_heads import enter_heads
 from thuocdo.config.illustration_metric import write_metric
+from thuocdo.config.illustration_registers import (
+    PORTAL,
+    Measure,
+    Registers,
+    can_measure,
+    measure_registers,
+    measured_indicators,
+    morning,
+)
 from thuocdo.config.illustration_values import value_rows
 from thuocdo.config.loading import load_model_programme
 from thuocdo.config.transparency import entering, past, pinned, scored_sets
@@ -61,30 +69,40 @@ _READING = timedelta(days=5)
 
 @dataclass(frozen=True, slots=True)
 class DemoData:
-    """Who can log in to the demo, and how many illustrative records it holds."""
+    """Who can log in to the demo, and how many illustrative records it holds.
+
+    `registers` is what was measured; None where the engine is missing, or the demo was made before.
+    """
 
     people: tuple[Actor, ...]
     password: str
     records: int
     made: bool
+    registers: Registers | None = None
 
 
-def make_demo_data(*, now: datetime, as_of: date) -> DemoData:
+def make_demo_data(*, now: datetime, as_of: date, measure: Measure | None = None) -> DemoData:
     """Load the model programme and its illustrative records; a second run changes nothing.
 
     The records are made on their own days of the year with the same actions that people use,
-    and each is marked as illustrative. All of it is one transaction.
+    and each is marked as illustrative. All of it is one transaction. `measure` is what measures from
+    illustrative registers; without it, or without an engine, indicators have only invented values.
     """
     if SLUG in programmes.slugs():
         return DemoData(_cast(), PASSWORD, 0, made=False)
     with transaction.atomic():
         cast = _add_people(now)
         load_model_programme(slug=SLUG, by=cast["chi"], confirmed_by=cast["binh"], now=now)
-        records = _record(as_of, cast)
+        measures = measure if can_measure() else None
+        records = _record(as_of, cast, measured_indicators() if measures else frozenset())
         enter_heads(by=cast["binh"], confirmed_by=cast["chi"])
         write_metric(by=cast["chi"], confirmed_by=cast["binh"])
         assess(cast=cast, clerks={each.code: cast[_clerk(each.code)] for each in register().agencies})
-    return DemoData(_cast(), PASSWORD, records, made=True)
+        registers = None
+        if measures:
+            clerk = cast[_clerk(PORTAL)]
+            registers = measure_registers(SLUG, cast=cast, clerk=clerk, measure=measures, now=now)
+    return DemoData(_cast(), PASSWORD, records, made=True, registers=registers)
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,16 +164,17 @@ def _add_people(now: datetime) -> dict[str, Actor]:
     }
 
 
-def _record(as_of: date, cast: Mapping[str, Actor]) -> int:
+def _record(as_of: date, cast: Mapping[str, Actor], measured: frozenset[str]) -> int:
     """Let the days pass: what is handed in is recorded, then what is due is decided."""
     filed = _filings(as_of)
     values: dict[date, list[dict[str, str]]] = defaultdict(list)
-    for day, row in value_rows(catalogue(SLUG), {item.indicator for item in published_baselines(SLUG)}):
+    published = {item.indicator for item in published_baselines(SLUG)}
+    for day, row in value_rows(catalogue(SLUG), published | measured):
         values[day].append(row)
     decisions: dict[date, list[Decision]] = defaultdict(list)
     count = 0
     for day in sorted(_days(filed, values)):
-        books, at = Books(day=day), _morning(day)
+        books, at = Books(day=day), morning(day)
         if day in values:
             done = record_rows(rows=_rows(values[day]), by=cast["chi"], now=at, books=books)
             decisions[day + _READING] += [Decision(public_id, accept=True) for public_id in done.added]
@@ -199,10 +218,6 @@ def _decision(public_id: str, item: Filing) -> Decision:
 
 def _rows(cells: Sequence[Mapping[str, str]]) -> list[RawRow]:
     return [RawRow(f"row {number}", values) for number, values in enumerate(cells, start=2)]
-
-
-def _morning(day: date) -> datetime:
-    return datetime.combine(day, time(9), ZoneInfo(settings.THUOCDO_ZONE))
 
 
 def _clerk(agency: str) -> str:

@@ -18,7 +18,7 @@ _LAST_PUBLISHED = date(2025, 12, 15)
 def value_rows(programme: Programme, measured: Collection[str]) -> Iterator[tuple[date, dict[str, str]]]:
     """Return the rows of values with the day on which each is handed in.
 
-    `measured` are the indicators with a published series: they get none.
+    `measured` are the indicators with a published series, or measured from registers: they get none.
     """
     shown = 0
     for item in programme.indicators:

@@ -10,7 +10,7 @@ from thuocdo.measurement import queries as observed
 from thuocdo.measurement.months import Period
 from thuocdo.measurement.sources import queries
 from thuocdo.measurement.sources import recounting as again
-from thuocdo.measurement.sources.provinces import by_province
+from thuocdo.measurement.sources.provinces import Area, by_province
 from thuocdo.measurement.sources.types import Lineage, RunValue
 from thuocdo.measurement.types import Observation
 from thuocdo.programme.queries import register
@@ -45,6 +45,7 @@ def lineage(request: HttpRequest, value: str) -> HttpResponse:
         "newest": queries.newest([run for run, _table in runs]),
         "sources": _sources(runs, person),
         "counted": counted,
+        "names": {each.id: each.shown.declaration.name for each in queries.sources(person)},
         "words": sources_words,
     }
     return show(request, "lineage.html", shown)
@@ -86,11 +87,18 @@ def _provinces(request: HttpRequest, found: Lineage, runs: tuple[tuple[RunValue,
         areas = by_province(metric, roll, period=period, register=known, as_of=today())
     shown = {
         **_value(found),
-        "areas": sorted(areas, key=lambda each: each.agency.name_vi),
+        "areas": sorted(areas, key=_with_successor),
         "names": {each.code: each for each in known.agencies},
         "words": sources_words,
     }
     return show(request, "lineage-provinces.html", shown)
+
+
+def _with_successor(area: Area) -> tuple[str, bool, str]:
+    """Return what puts a body that is no more below the one that followed it."""
+    names = {each.code: each.name_vi for each in register("").agencies}
+    followed = names.get(area.successors[0], "") if area.successors else area.agency.name_vi
+    return followed, bool(area.successors), area.agency.name_vi
 
 
 def _value(found: Lineage) -> dict[str, Lineage | Observation]:

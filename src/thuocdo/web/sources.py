@@ -110,6 +110,7 @@ def source_run(request: HttpRequest, run: str) -> HttpResponse:
 @require_safe
 def measured(request: HttpRequest) -> HttpResponse:
     """Show the latest measured values, each with the runs it was made of, and where reports disagree."""
+    person = actor_of(request)
     asked = request.GET.get("metric", "")[:80]
     mark = request.GET.get("mark", "").strip().strip("[]")[:64]
     made = queries.measured(metric=asked, mark=mark)
@@ -126,6 +127,7 @@ def measured(request: HttpRequest) -> HttpResponse:
         "metric": asked,
         "mark": mark,
         "tolerance": settings.THUOCDO_DISAGREEMENT_PERCENT,
+        "names": {each.id: each.shown.declaration.name for each in queries.sources(person)},
         "words": sources_words,
         "today": today(),
     }

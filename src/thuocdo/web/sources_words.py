@@ -1,8 +1,12 @@
 """Sources in words: labels of the wizard, checks of a contract as sentences, reasons and faults."""
 
+import re
 from collections.abc import Iterable, Mapping
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
+from functools import partial
+
+from django.conf import settings
 
 from thuocdo.core.errors import Fault
 from thuocdo.core.messages import Reason
@@ -17,6 +21,9 @@ from thuocdo.measurement.sources.words import (
     sentence,
 )
 from thuocdo.measurement.tables.reading import standard_tables
+from thuocdo.measurement.tables.types import Column, ColumnType
+from thuocdo.programme import queries as programmes
+from thuocdo.programme.types import Agency
 from thuocdo.publication.site.words import number as decimal
 from thuocdo.web.language import N_, language, said_fault
 from thuocdo.web.language import words as _
@@ -73,15 +80,58 @@ CHECKS: Mapping[str, str] = {
 }
 """What a check looks for, by its name."""
 
+_OF_THE_SOURCE = frozenset({"missing_column"})
+"""Reasons whose column is the source's own, not one of a standard table."""
+
+_NUMBER = re.compile(r"-?[0-9]{1,18}(\.[0-9]{1,9})?", re.ASCII)
+
 GOOD = frozenset({Outcome.KEPT, Outcome.SAME})
 
 
-def reason(found: Reason | None) -> str:
-    """Return a reason in the language of the request, its days as people write them."""
+def reason(found: Reason | None, table: str = "") -> str:
+    """Return a reason in the language of the request, its days and numbers as people write them.
+
+    `table` is the standard table whose columns it may speak of.
+    """
     if found is None:
         return ""
-    shown = {name: _day(text) for name, text in found.params.items()}
+    shown = {name: _shown(text) for name, text in found.params.items()}
+    if found.code not in _OF_THE_SOURCE:
+        shown |= {name: columns(shown[name], table) for name in ("column", "first") if name in shown}
     return sentence(Reason(found.code, shown), language())
+
+
+def columns(names: str, table: str) -> str:
+    """Return columns of a standard table, parted by commas, by what they hold, each with its name."""
+    return ", ".join(_column(name, table) for name in names.split(", "))
+
+
+def _column(name: str, table: str) -> str:
+    known = standard_tables().get(table)
+    found = None if known is None else known.column(name)
+    if found is None:
+        return name
+    return f"{label(found)} ({name})"
+
+
+def label(column: Column) -> str:
+    """Return what a column of a standard table holds."""
+    return column.vi if language() == "vi" else column.en
+
+
+def cell(text: str, column: Column) -> str:
+    """Return a cell of a row as people read it; codes stay as they are."""
+    if column.type is ColumnType.FLAG and text in {"true", "false"}:
+        return _(N_("yes")) if text == "true" else _(N_("no"))
+    return text or "–"
+
+
+def title(table: str) -> str:
+    """Return what a standard table is called."""
+    known = standard_tables().get(table)
+    if known is None:
+        return table
+    return known.title_vi if language() == "vi" else known.title_en
 
 
 def faulty(faults: Iterable[Fault]) -> Mapping[str, str]:
@@ -102,19 +152,26 @@ def checks_of(table: str) -> tuple[str, ...]:
     if table not in tables:
         return ()
     contract = contracts(tables)[table]
-    key = ", ".join(tables[table].key)
-    said = [_("No two rows have the same {column}.", column=key)]
+    named = partial(columns, table=table)
+    said = [_("No two rows have the same {column}.", column=named(", ".join(tables[table].key)))]
     said += [
-        _("{column} lies between {least} and {most}.", column=each.column, least=each.least, most=each.most)
+        _(
+            "{column} lies between {least} and {most}.",
+            column=named(each.column),
+            least=amount(Decimal(each.least)),
+            most=amount(Decimal(each.most)),
+        )
         for each in contract.ranges
     ]
     said += [
-        _("{column} never lies below {first}.", column=each.second, first=each.first)
+        _("{column} never lies below {first}.", column=named(each.second), first=named(each.first))
         for each in contract.orders
     ]
-    said += [_("{column} never lies after the day of the delivery.", column=name) for name in contract.past]
+    said += [
+        _("{column} never lies after the day of the delivery.", column=named(name)) for name in contract.past
+    ]
     if contract.month_of:
-        said.append(_("{column} lies in the month of the delivery.", column=contract.month_of))
+        said.append(_("{column} lies in the month of the delivery.", column=named(contract.month_of)))
     if contract.fresh_days:
         said.append(
             _("The newest row is at most {days} days older than the month's end.", days=contract.fresh_days)
@@ -124,6 +181,27 @@ def checks_of(table: str) -> tuple[str, ...]:
     )
     said.append(_("There are at most {factor} times as many or as few rows.", factor=contract.extent_factor))
     return tuple(said)
+
+
+def indicator(code: str) -> str:
+    """Return an indicator by its code and its name."""
+    slug = settings.THUOCDO_PROGRAMME
+    rows = programmes.programme(slug).indicators if slug in programmes.slugs() else ()
+    found = next((each for each in rows if each.code == code), None)
+    if found is None:
+        return code
+    return f"{code} · {found.name_vi if language() == 'vi' else found.name_en}"
+
+
+def missing(months: Iterable[str], names: Mapping[str, str]) -> str:
+    """Return months that a source did not give, each with the source's name where that may be seen."""
+    told = (each.partition(" ") for each in months)
+    return ", ".join(f"{names.get(source, source)} {month}" for source, _space, month in told)
+
+
+def last_day(agency: Agency) -> date | None:
+    """Return the last day of a body that is no more."""
+    return agency.valid_until and agency.valid_until - timedelta(days=1)
 
 
 def age(last: date, today: date) -> str:
@@ -149,6 +227,13 @@ def share(part: int, whole: int) -> str:
     if part and part * 1000 < whole:
         return f"< {amount(Decimal('0.1'))} %"
     return f"{amount((Decimal(part) * 100 / Decimal(whole)).quantize(Decimal('0.1')))} %"
+
+
+def _shown(text: str) -> str:
+    """Return a day or a number as the language writes it, other text as it is."""
+    if _NUMBER.fullmatch(text):
+        return amount(Decimal(text))
+    return _day(text)
 
 
 def _day(text: str) -> str:

@@ -316,6 +316,7 @@ def _picture(desk: Desk, indicator: Indicator, frame: charts.Frame, one: TargetV
         stops=known.path.marks[1:-1] if known.path else (),
     )
     drawing["labelled"] = charts.uncrowded([x for x, _y, _value in drawing["points"]])
+    drawing["rivals_labelled"] = charts.uncrowded([x for x, _y, _value in drawing["rivals"]])
     for name in ("points", "rivals"):
         drawing[name] = [(x, y, _shown(desk, indicator, value)) for x, y, value in drawing[name]]
     drawing["ticks"] = [(y, number(value, desk.language)) for y, value in drawing["ticks"]]
