@@ -310,6 +310,11 @@ def test_reports_milestones_and_values_have_their_pages(browser_of, an):
     assert "Đang hoàn thiện danh mục." in text(client, at(said))
     assert "Trình dự thảo" in text(client, at(step))
     assert "41,5" in text(client, at(value))
+    # Indicator 12 is not task 12, whose code is the same.
+    shown = (text(client, at(value)), text(client, f"{QUEUE}?loai=observation"))
+    assert ["Giao dịch không dùng tiền mặt" in page for page in shown] == [True, True]
+    assert ["Đào tạo kiến thức khoa học" in page for page in shown] == [False, False]
+    assert '<option value="" selected>' not in shown[1]
     assert client.post(at(said), {"decision": "accept"}).status_code == 302
     assert client.post(at(step), {"decision": "return", "fault-due_on": "sai"}).status_code == 302
     assert client.post(at(value), {"decision": "return", "reason": "sai kỳ"}).status_code == 302

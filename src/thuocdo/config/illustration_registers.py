@@ -61,7 +61,7 @@ _REPORT = {
     "kind": "observation",
     "illustrative": "1",
     "indicator": "11.6",
-    "value": "68,40",
+    "value": "64,80",
     "unit": "percent",
     "period_start": "2025-07-01",
     "period_end": "2025-09-30",

@@ -94,6 +94,8 @@ FIELDS: Mapping[str, str] = {
     "due_on": N_("Due day of the step"),
     "value": N_("Value"),
     "unit": N_("Unit"),
+    "numerator": N_("Numerator"),
+    "denominator": N_("Denominator"),
     "period_end": N_("End of the period"),
     "source": N_("Source"),
     "method": N_("Method"),
@@ -125,7 +127,7 @@ _SHOWN: Mapping[str, tuple[str, ...]] = {
         "public_sentence", "allocated", "disbursed",
     ),
     "milestone": ("name", "due_on"),
-    "observation": ("value", "unit", "period_end", "source", "method"),
+    "observation": ("value", "unit", "numerator", "denominator", "period_end", "source", "method"),
 }  # fmt: skip
 
 
@@ -183,6 +185,8 @@ def cell(name: str, value: object) -> str:
         return shown_day(value, language())
     if isinstance(value, Decimal):
         return number(value)
+    if name == "unit" and value == "percent":
+        return "%"
     if name == "situation":
         return _(SITUATIONS[Situation(str(value))])
     return "" if value is None else str(value)
@@ -192,9 +196,10 @@ def line(waiting: Waiting) -> str:
     """Return what a waiting record says of itself in one line; a report is named by its kind."""
     if waiting.kind is RecordKind.REPORT:
         return _("Report on the period")
-    if waiting.kind is RecordKind.OBSERVATION and language() == "vi":
-        return re.sub(r"(?<=\d)\.(?=\d)", ",", waiting.text, count=1)
-    return waiting.text
+    if waiting.kind is not RecordKind.OBSERVATION:
+        return waiting.text
+    told = waiting.text.replace(" percent ", " % ", 1)
+    return re.sub(r"(?<=\d)\.(?=\d)", ",", told, count=1) if language() == "vi" else told
 
 
 def number(value: Decimal) -> str:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping
-from datetime import date, timedelta
+from datetime import date
 from decimal import Decimal
 from functools import partial
 
@@ -11,7 +11,7 @@ from django.conf import settings
 from thuocdo.core.errors import Fault
 from thuocdo.core.messages import Reason
 from thuocdo.measurement.sources.contracts import contracts
-from thuocdo.measurement.sources.types import Outcome, SourceState
+from thuocdo.measurement.sources.types import Outcome, RunValue, SourceState
 from thuocdo.measurement.sources.words import (
     KINDS,
     OUTCOMES,
@@ -23,7 +23,6 @@ from thuocdo.measurement.sources.words import (
 from thuocdo.measurement.tables.reading import standard_tables
 from thuocdo.measurement.tables.types import Column, ColumnType
 from thuocdo.programme import queries as programmes
-from thuocdo.programme.types import Agency
 from thuocdo.publication.site.words import number as decimal
 from thuocdo.web.language import N_, language, said_fault
 from thuocdo.web.language import words as _
@@ -199,9 +198,9 @@ def missing(months: Iterable[str], names: Mapping[str, str]) -> str:
     return ", ".join(f"{names.get(source, source)} {month}" for source, _space, month in told)
 
 
-def last_day(agency: Agency) -> date | None:
-    """Return the last day of a body that is no more."""
-    return agency.valid_until and agency.valid_until - timedelta(days=1)
+def aside(run: RunValue) -> str:
+    """Return how many rows of a run were set aside; all of a delivery that is held."""
+    return _(N_("all")) if run.outcome is Outcome.HELD else number(run.quarantined)
 
 
 def age(last: date, today: date) -> str:

@@ -20,6 +20,7 @@ from thuocdo.cycles.actions import verify_records
 from thuocdo.cycles.attaching import attachment, files_of
 from thuocdo.cycles.checks import NAMES, File, signature_in
 from thuocdo.cycles.types import AttachedFile, Decision, Evidence, RecordKind, State
+from thuocdo.programme.types import Indicator, Task
 from thuocdo.web import deskwords
 from thuocdo.web.current import current_of
 from thuocdo.web.examining import Names, Sight, Uses, proves_nothing_by_rule, see
@@ -73,8 +74,8 @@ def queue(request: HttpRequest) -> HttpResponse:
         "pages": pages,
         "kinds": Counter(item.waiting.kind for item in everything),
         "agencies": _bodies(everything, names),
-        "body": lambda code: names(code, language()),
-        "about": _abouts(known),
+        "body": lambda code: _body(names, code),
+        "about": lambda kind, code: _about(known, kind, code),
         "kind_word": lambda kind: _(deskwords.KINDS[kind]),
         "line": deskwords.line,
     }
@@ -132,15 +133,23 @@ def _after(items: Sequence[desk.Item], record: str, asked: Asked) -> str:
 
 def _bodies(items: Sequence[desk.Item], names: Names) -> list[tuple[str, str, int]]:
     counted = Counter(item.waiting.agency for item in items)
-    rows = [(code, names(code, language()), count) for code, count in counted.items()]
+    rows = [(code, names(code, language()), count) for code, count in counted.items() if code]
     return sorted(rows, key=lambda row: row[1])
 
 
-def _abouts(known: Known) -> Mapping[str, object]:
-    """Return tasks and indicators by the code under which records name them."""
-    found: dict[str, object] = {item.code: item for item in known.facts.programme.indicators}
-    found |= {item.key: item for item in known.facts.programme.indicators}
-    return found | {task.code: task for task in known.facts.programme.tasks}
+def _body(names: Names, code: str) -> str:
+    """Return whose record it is; values that were measured, or taken from elsewhere, are nobody's."""
+    return names(code, language()) if code else _("reported by no body")
+
+
+def _about(known: Known, kind: str, code: str) -> Task | Indicator | None:
+    """Return the task or indicator that a record names; a value is one of an indicator, never of a task."""
+    programme = known.facts.programme
+    if kind != RecordKind.OBSERVATION:
+        task = next((each for each in programme.tasks if each.code == code), None)
+        if task is not None:
+            return task
+    return next((each for each in programme.indicators if code in {each.code, each.key}), None)
 
 
 # One record ----------------------------------------------------------------------------------------
@@ -152,7 +161,7 @@ def _record(
     known = current_of(case.programme)
     names, kept = Names(known), _kept(case, person)
     tasks = {task.code: task for task in known.facts.programme.tasks}
-    task = tasks.get(case.about)
+    task = None if case.kind is RecordKind.OBSERVATION else tasks.get(case.about)
     sight: Sight | None = None
     if isinstance(case.value, Evidence) and task is not None:
         files = tuple(File(file.name, _signed(file, path)) for file, path in kept)
@@ -163,11 +172,11 @@ def _record(
         "known": known,
         "case": case,
         "task": task,
-        "item": _abouts(known).get(case.about),
+        "item": _about(known, case.kind, case.about),
         "sight": sight,
         "files": [file for file, _path in kept],
         "asked": _asked(form or request.GET),
-        "body": names(case.agency, language()),
+        "body": _body(names, case.agency),
         "leads": [names(code, language()) for code in task.leads] if task else [],
         "mover": deskwords.person(case.person),
         "bar": _(deskwords.BARS[case.bar]) if case.bar and case.bar != "decided" else "",
