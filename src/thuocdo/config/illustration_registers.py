@@ -51,7 +51,7 @@ _AGREED = date(2025, 1, 13)
 _READING = timedelta(days=5)
 """How long the second person takes over measured values."""
 
-_RECENT = 3
+_RECENT = 2
 """So many months before today are delivered as well: so every source stands as it would stand today."""
 
 _LATE = 5

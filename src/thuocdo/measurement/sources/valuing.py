@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from functools import cache
 
 from thuocdo.core.canonical import canonical_json, sha256_hex
 from thuocdo.core.dates import month_end
@@ -65,6 +66,10 @@ def make(machine: Machine, wanted: Period, tree_of: TreeOf, *, only: str = "", a
             rolled[table, period] = machine.partials.roll_up(machine.plan.tables[table], period, tree_of)
         return rolled[table, period]
 
+    @cache
+    def lacking(table: str, first: Month) -> tuple[str, ...]:
+        return missing_months(table, first, wanted.last, as_of)
+
     for metric in machine.plan.metrics:
         if only and metric.code != only:
             continue
@@ -77,11 +82,7 @@ def make(machine: Machine, wanted: Period, tree_of: TreeOf, *, only: str = "", a
         if value is None or value.value is None:
             continue
         tables = {part.table for part in parts(metric)}
-        missing = tuple(
-            each
-            for table in sorted(tables)
-            for each in missing_months(table, period.first, wanted.last, as_of)
-        )
+        missing = tuple(each for table in sorted(tables) for each in lacking(table, period.first))
         ended = month_end(wanted.last.year, wanted.last.month) < as_of
         used = tuple(sorted({each for found in together for each in found.partitions}))
         yield Made(metric, period, value, used, missing, bool(missing) or not ended)
