@@ -26,7 +26,8 @@ from thuocdo.cycles.types import State
 from thuocdo.evaluation.evaluate import evaluate
 from thuocdo.evaluation.types import Facts
 from thuocdo.publication.keys import Purpose, SigningKey, new_key
-from thuocdo.publication.publish import Published, publish, put_all
+from thuocdo.publication.placing import put_all
+from thuocdo.publication.publish import Published, publish
 from thuocdo.publication.site.build import render_site
 from thuocdo.publication.staging import staged
 

@@ -16,7 +16,7 @@ SUFFIX = ".br"
 _TEXTS = (".html", ".css", ".js", ".csv", ".json", ".xml", ".jsonld", ".ics", ".svg", ".txt")
 _LEAST = 1024
 """Below this a copy saves no packet on the way."""
-_MOST = 8 * 1024 * 1024
+_MOST = 4 * 1024 * 1024
 """Above this no page is: who fetches so much data takes Parquet, or lets the web server pack on the way."""
 
 _QUALITY = 5

@@ -1,6 +1,7 @@
 """What a reader cannot recompute from facts.json, and the methods behind the values."""
 
 from collections.abc import Iterable, Iterator
+from operator import attrgetter
 
 from thuocdo.core.memory import Memory
 from thuocdo.cycles.types import Evidence, EvidenceKind
@@ -17,7 +18,7 @@ def not_recomputable(facts: Facts, memory: Memory | None = None) -> tuple[Gap, .
     """
     decided = (memory or Memory()).each("decided by people", facts.evidence, _decided)
     found = (*(gap for gap in decided if gap is not None), *_gaps(facts))
-    return tuple(sorted(found, key=lambda gap: (gap.what, gap.key, gap.reason)))
+    return tuple(sorted(found, key=attrgetter("what", "key", "reason")))
 
 
 def _decided(evidence: Iterable[Evidence]) -> list[Gap | None]:

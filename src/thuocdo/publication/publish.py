@@ -15,7 +15,7 @@ from thuocdo.core.messages import Reason
 from thuocdo.evaluation.evaluate import evaluate
 from thuocdo.evaluation.scoring.types import CriteriaSet
 from thuocdo.evaluation.types import Facts, Verdicts
-from thuocdo.publication import checks, compressed, earlier, pages, texts
+from thuocdo.publication import checks, earlier, pages, texts
 from thuocdo.publication.corrections import NOTHING_PAST, Past, made_after, not_made
 from thuocdo.publication.described import DESCRIBING, describing_files
 from thuocdo.publication.describing.snapshot import Snapshot
@@ -35,14 +35,12 @@ from thuocdo.publication.manifest import (
     FileEntry,
     MadeBy,
     Manifest,
-    checked_paths,
-    entry,
     manifest_bytes,
-    path_fault,
     read_manifest,
     sums_bytes,
 )
 from thuocdo.publication.open_data import all_tables, data_files
+from thuocdo.publication.placing import checked_entry, put_all
 from thuocdo.publication.scores import SCORES_PATH, Result, published_sets, results, scores_bytes
 from thuocdo.publication.sentences import sentence
 from thuocdo.publication.signatures import read_signatures, sign
@@ -295,7 +293,7 @@ def _content(
     yield from render(
         facts,
         verdicts,
-        facts_sha256=memory.of(("entry", FACTS_PATH), data, partial(_checked_entry, FACTS_PATH, data)).sha256,
+        facts_sha256=memory.of(("entry", FACTS_PATH), data, partial(checked_entry, FACTS_PATH, data)).sha256,
         tables=more,
         past=past,
         scored=scored,
@@ -334,46 +332,6 @@ def _watched(
 
 def _look(data: bytes) -> pages.Look:
     return pages.look(data.decode("utf-8"))
-
-
-def put_all(
-    stage: Stage, content: Iterable[tuple[str, bytes]], memory: Memory | None = None
-) -> dict[str, FileEntry]:
-    """Place every file with its compressed copy; returns what the manifest says of each."""
-    memory = memory or Memory()
-    files: dict[str, FileEntry] = {}
-    follows = stage.published.exists()
-    for path, data in content:
-        if path in files:
-            raise Invalid(f"{path}: is made twice.")
-        files[path] = memory.of(("entry", path), data, partial(_checked_entry, path, data))
-        stage.put(path, data)
-        if compressed.has_copy(path, len(data)):
-            name = path + compressed.SUFFIX
-            make = partial(_copy_of, stage, path, data) if follows else partial(compressed.packed, data)
-            copy = memory.of(("copy", path), data, make)
-            files[name] = memory.of(("entry", name), copy, partial(entry, name, copy))
-            stage.put(name, copy)
-    faults = memory.of("paths", tuple(files), partial(checked_paths, list(files)))
-    if faults:
-        raise Invalid(f"{faults[0]}.", faults=faults)
-    return files
-
-
-def _checked_entry(path: str, data: bytes) -> FileEntry:
-    problem = path_fault(path)
-    if problem:
-        raise Invalid(f"{path}: {problem}.")
-    return entry(path, data)
-
-
-def _copy_of(stage: Stage, path: str, data: bytes) -> bytes:
-    """Return the compressed copy; the published one stays where it holds just these bytes."""
-    try:
-        standing = Folder(stage.published).read(path + compressed.SUFFIX, len(data))
-    except Unreadable:
-        return compressed.packed(data)
-    return standing if compressed.unpacks_to(standing, data) else compressed.packed(data)
 
 
 def _following(manifest: Manifest, before: Before) -> Manifest:

@@ -50,7 +50,8 @@ class Stage:
 
     def put(self, path: str, data: bytes, *, durable: bool = False) -> None:
         """Place one file; `durable` forces it to disk before returning."""
-        if self._stands(path, data):
+        if self._published is not None and self.stands(path, data):
+            self._placed[path] = self._published.files[path]
             self.unchanged.append(path)
             return
         try:
@@ -63,15 +64,12 @@ class Stage:
             raise _unwritable(self.published, error) from None
         self.written.append(path)
 
-    def _stands(self, path: str, data: bytes) -> bool:
+    def stands(self, path: str, data: bytes) -> bool:
         """Say whether the very same bytes stand in both folders already: most files, nearly always."""
         if self._published is None:
             return False
         was, there = self._published.files.get(path), self._spare.files.get(path)
-        if was is None or there is None or was.data is not data or was.inode != there.inode:
-            return False
-        self._placed[path] = was
-        return True
+        return was is not None and there is not None and was.data is data and was.inode == there.inode
 
     def _enter(self, path: str) -> None:
         parent, _, _ = path.rpartition("/")

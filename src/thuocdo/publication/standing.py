@@ -84,7 +84,7 @@ def tree_of(root: Path, known: Mapping[str, bytes]) -> Tree:
 
 def folders_of(root: Path, files: Iterable[str]) -> dict[str, int]:
     """Return when each folder that holds one of these files was last changed."""
-    paths = {"": None} | {each: None for path in files for each in _above(path)}
+    paths = {"", *(each for path in files for each in _above(path))}
     return {path: _changed(root, path) for path in paths}
 
 

@@ -34,8 +34,8 @@ def tables(facts: Facts, verdicts: Verdicts, memory: Memory | None = None) -> tu
     return (
         _tasks(f"{slug}/nhiem-vu", facts, verdicts),
         _indicators(f"{slug}/chi-tieu", facts, verdicts),
-        _bodies("agencies", f"{slug}/co-quan", facts, verdicts),
-        _bodies("provinces", f"{slug}/dia-phuong", facts, verdicts),
+        _bodies("agencies", f"{slug}/co-quan", facts, verdicts, memory),
+        _bodies("provinces", f"{slug}/dia-phuong", facts, verdicts, memory),
         _duties(f"{slug}/nghia-vu", facts),
         assignments,
         _components(f"{data}/components", facts),
@@ -255,7 +255,7 @@ def _target_row(
     )
 
 
-def _bodies(name: str, path: str, facts: Facts, verdicts: Verdicts) -> Table:
+def _bodies(name: str, path: str, facts: Facts, verdicts: Verdicts, memory: Memory) -> Table:
     names = (
         *columns("agency", "name_vi", "name_en", "kind", "valid_from", "valid_until"),
         *(*counts("lead"), *counts("co_lead"), *counts("partner"), *counts("recurring")),
@@ -277,12 +277,13 @@ def _bodies(name: str, path: str, facts: Facts, verdicts: Verdicts) -> Table:
     # A code that came back for another body stands once, under the body that holds it now.
     bodies = {body.code: body for body in facts.register.agencies}
     bodies |= {body.code: body for body in facts.register.agencies if body.exists_on(facts.as_of)}
-    rows = tuple(
-        row(body, totals[code])
+    wanted = [
+        (body, totals[code])
         for code, body in bodies.items()
         if code in totals and (body.kind is AgencyKind.PROVINCE) == wanted_provinces
-    )
-    return Table(name, path, names, rows)
+    ]
+    rows = memory.each(path, wanted, lambda some: [row(*each) for each in some], beside=facts.illustrative)
+    return Table(name, path, names, tuple(rows))
 
 
 def _duties(path: str, facts: Facts) -> Table:

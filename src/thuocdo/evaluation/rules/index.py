@@ -1,12 +1,12 @@
 """The facts arranged for the rules: what belongs to which task, read once for all."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, partial
 from typing import TypeVar
 
-from thuocdo.core.memory import Memory
+from thuocdo.core.memory import Memory, Same
 from thuocdo.core.text import clean
 from thuocdo.cycles.types import Evidence, EvidenceKind, Milestone, Report, State
 from thuocdo.documents.citations import Citation
@@ -186,9 +186,9 @@ class FactsIndex:
         self.seen = seen = memory.of("seen", origin, lambda: Seen(facts))
         self.as_of, self.programme = seen.as_of, seen.programme
         self.bodies, self.holidays = seen.bodies, seen.holidays
-        evidence = _by_task(facts.evidence)
-        reports = _by_task(facts.reports)
-        self._milestones = _by_task(facts.milestones)
+        evidence = by_task(facts.evidence, memory, "evidence")
+        reports = by_task(facts.reports, memory, "reports")
+        self._milestones = by_task(facts.milestones, memory, "milestones")
         self.of: dict[str, OfTask] = {}
         for task in facts.programme.tasks:
             code = task.code
@@ -217,6 +217,11 @@ class FactsIndex:
         if not self._body or task.rhythm is not Rhythm.ONCE:
             return parts
         return tuple(part for part in parts if part.holder == self._body) or parts
+
+
+def by_task(items: Sequence[_Record], memory: Memory, kind: str) -> Mapping[str, list[_Record]]:
+    """Return records by the code of their task, sorted out once for rules and pages."""
+    return memory.of(("by task", kind), Same(items), partial(_by_task, items))
 
 
 def _by_task(items: Iterable[_Record]) -> dict[str, list[_Record]]:

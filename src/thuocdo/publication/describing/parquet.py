@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 from functools import partial
+from itertools import compress
 from typing import Any
 from zlib import crc32
 
@@ -51,22 +52,26 @@ def table_bytes(table: Table, said: dict[str, str], memory: Memory | None = None
     memory = memory or Memory()
     kinds = [_kind(column, place, table.rows) for place, column in enumerate(table.columns)]
     groups = []
-    for rows in _parted(table):
+    for rows in _parted(table, memory):
         name = (table.path, SUFFIX, rows[0][: table.keys])
         some = replace(table, rows=rows)
         groups.append(memory.of(name, (some.origin, kinds), partial(_group, some, kinds)))
     return parquet.parquet_bytes(_filled(table, kinds, ()), groups, said)
 
 
-def _parted(table: Table) -> Iterator[tuple[Row, ...]]:
+def _parted(table: Table, memory: Memory) -> Iterator[tuple[Row, ...]]:
     """Yield the rows of each group."""
+    ends = table.each(memory, "ends", lambda rows: [_ends_group(row[: table.keys]) for row in rows])
     begun = 0
-    for place, row in enumerate(table.rows, 1):
-        if crc32("\t".join(map(str, row[: table.keys])).encode()) % _PARTED == 0:
-            yield table.rows[begun:place]
-            begun = place
+    for place in compress(range(1, len(ends) + 1), ends):
+        yield table.rows[begun:place]
+        begun = place
     if begun < len(table.rows):
         yield table.rows[begun:]
+
+
+def _ends_group(key: Row) -> bool:
+    return crc32("\t".join(map(str, key)).encode()) % _PARTED == 0
 
 
 def _group(table: Table, kinds: Sequence[Kind]) -> parquet.Group:

@@ -9,7 +9,7 @@ from typing import Any
 from minijinja import Environment
 
 from thuocdo.core.memory import Memory
-from thuocdo.core.messages import LANGUAGES, translate
+from thuocdo.core.messages import LANGUAGES, catalogue
 from thuocdo.evaluation.types import Facts, Verdicts
 from thuocdo.programme.history import acts
 from thuocdo.publication.corrections import NOTHING_PAST, Past
@@ -104,8 +104,10 @@ def environment_of(language: str) -> Environment:
         undefined_behavior="strict",
     )
 
+    known = catalogue(language)
+
     def words(message: str, **params: Any) -> str:
-        text = translate(message, language)
+        text = known.get(message, message)
         return text.format(**params) if params else text
 
     environment.add_global("_", words)

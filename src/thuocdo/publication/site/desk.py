@@ -1,19 +1,20 @@
 """What all pages of one language share: names, addresses and statuses, prepared once."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any, TypeVar
 
 from thuocdo.core.memory import Memory
 from thuocdo.core.messages import Reason
-from thuocdo.cycles.types import Evidence, Milestone, Report
+from thuocdo.cycles.types import Evidence, Report
 from thuocdo.evaluation.reasons import (
     indicator_status_word,
     sentence,
     status_word,
 )
+from thuocdo.evaluation.rules.index import by_task
 from thuocdo.evaluation.types import AssignmentVerdict, Facts, TaskVerdict, Verdicts
 from thuocdo.programme.rules import predecessors, responsible_on
 from thuocdo.programme.types import Agency, AgencyKind, Indicator, Task
@@ -23,7 +24,6 @@ from thuocdo.publication.site.words import day, say
 
 View = dict[str, Any]
 _Made = TypeVar("_Made")
-_Record = TypeVar("_Record", Evidence, Report)
 
 SHAPES = {
     "done": "done",
@@ -68,9 +68,8 @@ class Desk:
         self.totals_of = {totals.agency: totals for totals in self.verdicts.agencies}
 
         # Both languages show the same records.
-        pieces, reports = self.facts.evidence, self.facts.reports
-        self.evidence_of = self.memory.of("evidence by task", pieces, lambda: _by_task(pieces))
-        self.reports_of = self.memory.of("reports by task", reports, lambda: _by_task(reports))
+        self.evidence_of = by_task(self.facts.evidence, self.memory, "evidence")
+        self.reports_of = by_task(self.facts.reports, self.memory, "reports")
 
     @cached_property
     def _ground(self) -> object:
@@ -171,8 +170,10 @@ class Desk:
     @cached_property
     def illustrative_tasks(self) -> frozenset[str]:
         """Return the codes of tasks that have an illustrative record."""
-        records = (self.facts.evidence, self.facts.reports, self.facts.milestones)
-        return self.memory.of("illustrative tasks", records, lambda: _illustrative(records))
+        kinds: tuple[Mapping[str, list[Evidence]] | Mapping[str, list[Report]], ...]
+        kinds = (self.evidence_of, self.reports_of)
+        found = {code for kind in kinds for code, own in kind.items() if any(one.illustrative for one in own)}
+        return frozenset(found | {step.task for step in self.facts.milestones if step.illustrative})
 
     def body(self, code: str) -> View:
         """Return a body or group as the document names it, with who holds the duty now."""
@@ -290,17 +291,6 @@ class Desk:
     @cached_property
     def _indicator_names(self) -> dict[str, str]:
         return indicator_names(self.programme)
-
-
-def _by_task(items: Iterable[_Record]) -> dict[str, list[_Record]]:
-    found: dict[str, list[_Record]] = defaultdict(list)
-    for each in items:
-        found[each.task].append(each)
-    return found
-
-
-def _illustrative(records: Iterable[Iterable[Evidence | Report | Milestone]]) -> frozenset[str]:
-    return frozenset(record.task for kind in records for record in kind if record.illustrative)
 
 
 def _(message: str) -> str:
