@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from thuocdo.documents.bands import gaps, segments
 from thuocdo.documents.flow import Frame, Line, grouped, joined, lines_of, usual_pitch
 from thuocdo.documents.layout import Cell, Grid, Item
-from thuocdo.documents.pdfium import Word
+from thuocdo.documents.letters import Word
 from thuocdo.documents.reading.columns import heads_columns, is_number_head
 from thuocdo.documents.reading.headings import senses
 from thuocdo.documents.reading.labels import read_label

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from thuocdo.documents.flow import Line
-from thuocdo.documents.pdfium import Word
+from thuocdo.documents.letters import Word
 
 _FAR = 2.0  # times the height of a line; further apart than words of a justified line
 _VERY_FAR = 4.0

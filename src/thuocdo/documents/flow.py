@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from thuocdo.documents.hyphens import DOUBTFUL
 from thuocdo.documents.layout import tidy
-from thuocdo.documents.pdfium import Word
+from thuocdo.documents.letters import Word
 
 _SAME_LINE = 0.5  # share of the lower word's height
 _SMALL = 0.9

@@ -8,7 +8,8 @@ from itertools import pairwise
 
 from thuocdo.documents.bands import segments
 from thuocdo.documents.flow import Line, lines_of
-from thuocdo.documents.pdfium import Sheet, Word
+from thuocdo.documents.letters import Word
+from thuocdo.documents.pdfium import Sheet
 from thuocdo.documents.reading.columns import heads_columns, is_number_head
 from thuocdo.documents.reading.yearparts import part_of_year
 from thuocdo.documents.ruled import RuledTable, Stroke

@@ -1,7 +1,6 @@
 """Pages of a PDF as PDFium shows them: words with their place, drawn lines, and nothing that runs."""
 
 import ctypes
-import unicodedata
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -11,40 +10,20 @@ from typing import Any, NamedTuple
 
 from thuocdo.documents import errors
 from thuocdo.documents.errors import Unreadable
+from thuocdo.documents.letters import SUPPOSED, Word, words_of, woven
 
 MAX_PAGES = 400
 MAX_ON_PAGE = 50_000
 _DEEPEST_FORM = 5
 _THIN = 4.0  # points; a filled shape so thin is a line
-_GAP = 0.2  # of a letter's height; two words stand so far apart
-_NO_GAP = 0.08
-_OVERLAP = 0.2
-_OTHER_SIZE = 1.08
 _QUARTER = pi / 2
 _TILT = 0.05  # radians
 _SCAN_WORDS = 100  # letters that a stamp on a picture of a page may have
 _OUTLINES = 2_000  # strokes of letters that are drawn, not written
 _LEGACY_SHARE = 0.2
-_HYPHENS = frozenset("\x02\ufffe\u00ad\u2011")
 _SURROGATES = range(0xD800, 0xE000)
 _LAST_SIGN = 0x10FFFF
 _FONT_NAME = 256
-
-
-class Word(NamedTuple):
-    """Letters without a gap; y grows downwards, in points; `glued`: no space stands before it."""
-
-    text: str
-    x0: float
-    y0: float
-    x1: float
-    y1: float
-    glued: bool = False
-
-    @property
-    def height(self) -> float:
-        """Return the height of the line that the font asks for."""
-        return self.y1 - self.y0
 
 
 class Ruling(NamedTuple):
@@ -156,13 +135,13 @@ class _Page:
         sheet.rulings = [
             line for line in (Ruling(*self._upright(*shape, turn)) for shape in shapes) if _straight(line)
         ]
-        words = _words(signs)
+        words = words_of(signs)
         if not self._turned:  # so many letters: only the words are put upright
             words = (
                 Word(word.text, *self._upright(word.x0, word.y0, word.x1, word.y1, 0), word.glued)
                 for word in words
             )
-        sheet.words = [word for word in words if self._visible(word)]
+        sheet.words = woven([word for word in words if self._visible(word)])
         sheet.letters = sum(len(word.text) for word in sheet.words)
         return sheet
 
@@ -286,7 +265,8 @@ class _Page:
                 sign = chr(code)
                 if sign.isspace():
                     begins = True
-                    yield sign, 0, 0, 0, 0, turn
+                    supposed = raw.FPDFText_IsGenerated(text, place)
+                    yield SUPPOSED if supposed else " ", 0, 0, 0, 0, turn
                     continue
                 raw.FPDFText_GetLooseCharBox(text, place, box)
                 if begins:  # asked for each word only: it costs as much as the letters do
@@ -336,37 +316,6 @@ class _Page:
 
 def _address(handle: Any) -> int | None:
     return ctypes.cast(handle, ctypes.c_void_p).value
-
-
-def _words(signs: list[tuple[Any, ...]]) -> Iterator[Word]:
-    """Yield the words: letters on one line, of one size, without a gap.
-
-    PDFium sets spaces and ends of lines where it supposes them, also within words of two fonts; the
-    gap decides.
-    """
-    letters: list[str] = []
-    x0 = y0 = x1 = y1 = 0.0
-    glued = spaced = False
-    for sign, left, top, right, bottom, _turn in signs:
-        if sign.isspace():
-            spaced = True
-            continue
-        if letters and not unicodedata.combining(sign):
-            height = y1 - y0
-            nearest, widest = (-_OVERLAP, _NO_GAP) if spaced else (-1, _GAP)
-            level = min(y1, bottom) - max(y0, top) > min(height, bottom - top) / 2
-            near = level and nearest * height < left - x1 < widest * height
-            ratio = (bottom - top) / height if height > 0 else 1
-            if not near or not 1 / _OTHER_SIZE < ratio < _OTHER_SIZE:
-                yield Word("".join(letters), x0, y0, x1, y1, glued)
-                letters, glued = [], near
-        if not letters:
-            x0, y0, x1, y1 = left, top, right, bottom
-        letters.append("-" if sign in _HYPHENS else sign)
-        x1 = max(x1, right)
-        spaced = False
-    if letters:
-        yield Word("".join(letters), x0, y0, x1, y1, glued)
 
 
 def _straight(line: Ruling) -> bool:

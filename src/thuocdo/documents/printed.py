@@ -12,9 +12,10 @@ from thuocdo.documents.flow import Frame, Line, continues, grouped, joined, line
 from thuocdo.documents.furniture import split_notes, without_furniture
 from thuocdo.documents.hyphens import settled
 from thuocdo.documents.layout import MAX_CELLS, Item, Paragraph
+from thuocdo.documents.letters import Word
 from thuocdo.documents.lined import lined_tables
 from thuocdo.documents.named import Bodies
-from thuocdo.documents.pdfium import MAX_ON_PAGE, Sheet, Word
+from thuocdo.documents.pdfium import MAX_ON_PAGE, Sheet
 from thuocdo.documents.printedcells import MARGIN, Part, PrintedTable, middle
 from thuocdo.documents.reading.agencies import directory
 from thuocdo.documents.ruled import RuledTable, Stroke, clustered, ruled_tables

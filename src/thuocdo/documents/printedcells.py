@@ -17,8 +17,8 @@ from thuocdo.documents.flow import (
     usual_pitch,
 )
 from thuocdo.documents.layout import MAX_COLUMNS, Cell, Grid
+from thuocdo.documents.letters import Word
 from thuocdo.documents.named import Bodies, names_bodies
-from thuocdo.documents.pdfium import Word
 from thuocdo.documents.reading.columns import Judge, heads_columns
 from thuocdo.documents.ruled import RuledTable, clustered
 

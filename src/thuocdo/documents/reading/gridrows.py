@@ -19,7 +19,7 @@ _TOTAL = re.compile(
     r"(?:tong|cong)\b(?: (?:muc|nhom|phan|chuong|linh vuc|theo)\b.{0,20})?(?=\W*$|\s*:\s*\d))"
 )
 _CONTINUED = re.compile(r"\s*[(\[–-]?\s*(?:tiep theo|tiep|continued|cont'?d?|cont\.)\s*[)\].]?$")
-_FOOT = re.compile(r"(?:ghi chu|luu y|notes?|nguon|source|\*)\s*[:.]?\s", re.IGNORECASE)
+_FOOT = re.compile(r"(?:ghi chu|luu y|\*)\s*[:.]?\s|(?:notes?|nguon|sources?)(?: \w+){0,3}\s*[:.]\s")
 _ANNEX = re.compile(r"(?:phu luc|bang|bieu|annex|appendix|table|attached|\(|kem theo)")
 _CAPTION = re.compile(
     r"(?:bang|bieu|phu luc|table|matrix|annex|appendix)(?: (?:so|no\.?))? ?(?:\d|[ivx]+\b)[\w.]*\s*[:.–-]"
@@ -233,7 +233,7 @@ class Walk:
             ]
         if section := self._section(line, below):
             code, title = section
-            if not _FOOT.match(bare(title)) and (code or not title.endswith(".")):
+            if code or not (_FOOT.match(bare(title)) or title.endswith(".")):
                 self._open_theme(code, title, line.place)
             return
         doubts = self._clear_wide_cells(line)
