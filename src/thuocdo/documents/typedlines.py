@@ -7,6 +7,7 @@ from dataclasses import dataclass
 _SEGMENT = re.compile(r"\S+(?: \S+)*")
 LONGEST = 1000
 """Letters; what people lay out in columns is never so wide."""
+_RULE = re.compile(r"[-–—=_~─━═]{3,}")
 _GUTTER = 4
 _WORD = re.compile(r"\S+")
 
@@ -44,8 +45,8 @@ def blocks_of(lines: Sequence[tuple[int, str]]) -> list[list[Typed]]:
         parts = tuple(
             Segment(*match.span(), match[0]) for match in _SEGMENT.finditer(line.replace("\f", "")[:LONGEST])
         )
-        if not parts:
-            continue
+        if not parts or all(_RULE.fullmatch(part.text) for part in parts):
+            continue  # a line of strokes parts blocks as a blank one does
         if not found or number != last + 1 or "\f" in line:
             found.append([])
         found[-1].append(Typed(number, parts))

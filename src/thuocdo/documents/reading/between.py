@@ -12,6 +12,7 @@ from thuocdo.documents.reading.headings import Role, Sense
 from thuocdo.documents.reading.headwords import CLEAR, DECISIVE
 from thuocdo.documents.reading.looks import Look
 from thuocdo.documents.reading.products import is_product
+from thuocdo.documents.reading.reported import are_reported
 from thuocdo.documents.reading.spelling import bare
 
 Wishes = Mapping[int, tuple[Sense, ...]]
@@ -154,7 +155,7 @@ def _products(wishes: Wishes, looks: Looks) -> dict[int, tuple[Sense, ...]]:
     place = results[0]
     senses = [role for sense in wishes[place] for role in sense.roles]
     look = looks.get(place)
-    if look is None or "output" not in senses or "title" not in roles.values():
+    if look is None or "output" not in senses or "title" not in roles.values() or are_reported(look.cells):
         return {}
     share = sum(map(is_product, look.cells)) / len(look.cells)
     return {place: (Sense(("output",), DECISIVE),)} if share >= _MOST else {}

@@ -11,6 +11,7 @@ from thuocdo.documents.reading.evidence import weighed
 from thuocdo.documents.reading.headings import INDICATOR_HEAD, Role, Sense, is_number_head, senses
 from thuocdo.documents.reading.labels import read_label
 from thuocdo.documents.reading.parts import HIDDEN
+from thuocdo.documents.reading.remaining import take_remaining
 from thuocdo.documents.reading.reported import are_reported
 from thuocdo.documents.reading.spelling import bare
 from thuocdo.documents.reading.targets import is_figure
@@ -208,6 +209,8 @@ def _columns(deal: "_Deal", found: list[Role | None]) -> Columns | None:
         indicators = False
     if indicators and not goal:
         _results_as_targets(deal.heads, roles)
+    if not indicators and goal and "output" not in roles and not yearly:
+        _goals_as_outputs(roles, deal)
     needed: set[Role] = (
         {"target"} if indicators else {"leads", "deadline", "output", "coordinators", "status"}
     )
@@ -231,6 +234,14 @@ def _results_as_targets(heads: Sequence[Sequence[str]], roles: list[Role]) -> No
         roles[place] = "target"
     if len(places) > 1 and past:
         roles[min(past, key=lambda place: years[place] or 0)] = "baseline"
+
+
+def _goals_as_outputs(roles: list[Role], deal: "_Deal") -> None:
+    """Take the only goal that a table of tasks sets, beside bodies and times, for what each brings forth."""
+    places = [place for place, role in enumerate(roles) if role == "target"]
+    if len(places) == 1 and {"leads", "deadline"} <= set(roles):
+        roles[places[0]] = "output"
+        deal.contents.guessed.add(places[0])
 
 
 def _year(levels: Sequence[str]) -> int | None:
@@ -277,6 +288,8 @@ class _Deal:
         self.contents.fill(roles)
         if "title" not in roles:
             self.contents.find_title(roles)
+            self._planned_results(roles, wishes)
+        take_remaining(roles, self.contents)
         return roles
 
     def _second_owners(self, roles: list[Role | None], wishes: Mapping[int, Sequence[Sense]]) -> None:
@@ -291,7 +304,8 @@ class _Deal:
         place = roles.index("result") if "result" in roles else -1
         if place < 0 or {"output", "status"} & {*roles} or not wishes.get(place):
             return
-        if wishes[place][0].roles[0] == "output" and not are_reported(self.contents.cells(place)):
+        may_come = any("output" in sense.roles for sense in wishes[place])
+        if may_come and any(self.contents.cells(place)) and not are_reported(self.contents.cells(place)):
             roles[place] = "output"
             self.contents.guessed.add(place)
 

@@ -9,6 +9,7 @@ from thuocdo.documents.reading.calendars import names_time
 from thuocdo.documents.reading.deadlines import is_only_time
 from thuocdo.documents.reading.headings import INDICATOR_HEAD, Role
 from thuocdo.documents.reading.products import is_product
+from thuocdo.documents.reading.reported import are_reported
 from thuocdo.documents.reading.spelling import bare
 from thuocdo.documents.reading.targets import is_figure
 
@@ -111,6 +112,8 @@ class Contents:
     def _give(self, roles: list[Role | None], role: Role, most: int) -> None:
         """Give the role to columns with unknown headings whose cells look like it."""
         for place, held in enumerate(roles):
+            if role == "output" and are_reported(self.cells(place)):
+                continue
             if most and held is None and (self.fit(place, role) or 0) >= _FITS:
                 roles[place] = role
                 self.guessed.add(place)

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby, pairwise
 
@@ -43,6 +43,7 @@ _LISTED = re.compile(r"[-+•*–▪●]\s")
 _MOST_GRADES, _LONGEST_GRADE, _MOSTLY_GRADES = 5, 24, 0.6
 
 Line = Sequence[Block]
+_Alike = Mapping[tuple[str, ...], Sequence[Line]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,11 +80,16 @@ def grid_tables(blocks: Sequence[Block], knows: Judge) -> Grids:
     unread: list[Unread] = []
     walk: Walk | None = None
     steps: list[_Step] = []
-    for above, whole in _grids(blocks):
-        rows = [row for row in _without_people(whole) if any(cell.text for cell in row)]
+    grids = [
+        (above, [row for row in _without_people(whole) if any(cell.text for cell in row)])
+        for above, whole in _grids(blocks)
+    ]
+    alike = _alike([rows for _above, rows in grids])
+    for above, rows in grids:
         if not rows:
             continue
-        headings = _headings(rows, knows, goes_on=walk is not None and _is_row_of(walk, rows[0], knows))
+        goes_on = walk is not None and _is_row_of(walk, rows[0], knows)
+        headings = _headings(rows, knows, alike, goes_on=goes_on)
         stop = headings[0].first if headings else len(rows)
         if walk and stop and _goes_on(walk, rows):
             steps.append(_Step(walk, rows[:stop], above))
@@ -190,7 +196,21 @@ def _is_row_of(walk: Walk, row: Line, knows: Judge) -> bool:
     return sum(times) + sum(bodies) > 1
 
 
-def _headings(rows: Sequence[Line], knows: Judge, *, goes_on: bool) -> list[_Heading]:
+def _texts(row: Line) -> tuple[str, ...]:
+    return tuple(cell.text for cell in row)
+
+
+def _alike(grids: Sequence[Sequence[Line]]) -> _Alike:
+    """Return what stands below a first row that several tables have: together it tells what they hold."""
+    found: dict[tuple[str, ...], list[Sequence[Line]]] = {}
+    for rows in filter(None, grids):
+        found.setdefault(_texts(rows[0]), []).append(rows[1:])
+    return {
+        head: [row for rows in several for row in rows] for head, several in found.items() if len(several) > 1
+    }
+
+
+def _headings(rows: Sequence[Line], knows: Judge, alike: _Alike, *, goes_on: bool) -> list[_Heading]:
     """Return the headings of a table: the first near its top, further ones where the columns change.
 
     A table that goes on with the one before has only further ones.
@@ -200,7 +220,7 @@ def _headings(rows: Sequence[Line], knows: Judge, *, goes_on: bool) -> list[_Hea
     while place < len(rows):
         near = not found and not goes_on and place < _HEAD_ROWS
         if near or any(is_number_head(cell.text) for cell in rows[place][:2]):
-            heading = _heading(rows, place, knows)
+            heading = _heading(rows, place, knows, alike)
             if heading and (near or _counts_rows(heading, rows)):
                 found.append(heading)
                 place = heading.after
@@ -218,14 +238,15 @@ def _counts_rows(heading: _Heading, rows: Sequence[Line]) -> bool:
     return not cells or 2 * sum(read_label(text) is not None for text in cells) >= len(cells)
 
 
-def _heading(rows: Sequence[Line], first: int, knows: Judge) -> _Heading | None:
+def _heading(rows: Sequence[Line], first: int, knows: Judge, alike: _Alike) -> _Heading | None:
     if not heads_columns([cell.text for cell in rows[first]]):
         return None
     after = first + 1
     while after < len(rows) and after - first < _LEVELS and _below_head(rows[after - 1], rows[after]):
         after += 1
     width = len(rows[first])
-    texts = [[cell.text for cell in row] for row in rows[after:] if len(row) == width]
+    below = alike.get(_texts(rows[first])) if not first and after == 1 else None
+    texts = [list(_texts(row)) for row in below or rows[after:] if len(row) == width]
     body = [row for row in texts if len(set(row)) >= _FEWEST and not numbers_columns(row)]
     samples = [[row[place] for row in body] for place in range(width)]
     for end in range(after, first, -1):
@@ -313,7 +334,7 @@ def _with_scattered_goals(columns: Columns, body: Sequence[Line]) -> Columns:
     place = columns.place("theme")
     if place is None:
         return columns
-    cells = _cells(body, place)
+    cells = _filled_down(body, place) or _cells(body, place)
     counts = Counter(cells)
     common = [text for text in cells if counts[text] > _STRAY]
     cells = common if len(common) >= _NEARLY * len(cells) else cells
@@ -326,6 +347,18 @@ def _with_scattered_goals(columns: Columns, body: Sequence[Line]) -> Columns:
     if len(cells) < _FEWEST or runs <= _SCATTERED * len(cells):
         return columns
     return _with_role(columns, place, "note" if _are_grades(cells) else "serves")
+
+
+def _filled_down(body: Sequence[Line], place: int) -> list[str]:
+    """Return a column whose texts stand in the first of their rows only, so that most are blank."""
+    texts = [row[place].text for row in body if len(row) > place]
+    filled = [text for text in texts if text]
+    if not texts or not texts[0] or len(set(filled)) < len(filled) or 2 * len(filled) > len(texts):
+        return []
+    found: list[str] = []
+    for text in texts:
+        found.append(text or found[-1])
+    return found
 
 
 def _cells(body: Sequence[Line], place: int) -> list[str]:

@@ -90,6 +90,9 @@ _GLOSSED = re.compile(r"^(?P<words>[^()]+?)\s*\((?P<gloss>[^()\d]+)\)$")
 _FREE = frozenset({"status", "result", "output", "title", "theme"})
 """What stands in such columns is free words, so that a gloss in the heading tells it best."""
 _FOREIGN = frozenset({"other", "note"})
+_UNIT_OR_BODY: tuple[Role, ...] = ("unit", "leads")
+_OF_BODY = re.compile(r"\bdon vi (?!cua\b)[a-z]")
+"""“Đơn vị” alone may be a unit; with a word behind it, “Đơn vị đảm nhiệm”, it is a body."""
 _PREPOSITION = re.compile(r" (?:to|under|for|by|in|against|per|within|from)\b")
 _BRACKETS = re.compile(r"[()]")
 _MARKS = re.compile(r"[\s*:.]+$")
@@ -204,6 +207,8 @@ def _ranked(words: str, *, vietnamese: bool) -> tuple[Sense, ...]:
         matches = [match for match in every[order] if not _is_within(match.span(), spans)]
         if not matches:
             continue
+        if roles == _UNIT_OR_BODY and _OF_BODY.search(words):
+            roles = ("leads",)  # noqa: PLW2901  no other place needs the roles as they stand in the list
         if vietnamese:
             noun = -matches[0].start()
         else:

@@ -21,7 +21,8 @@ HEADINGS: tuple[tuple[str, int, str], ...] = (
         "coordinators",
         DECISIVE,
         """
-        phoi hop* | coordinat* | co-implement* | co-lead* | participating* | contributing* |
+        phoi hop* | phoi ket hop* | ket hop voi |
+        coordinat* | co-implement* | co-lead* | participating* | contributing* |
         supporting | support | supported by | collaborat* | co-operat* |
         cooperat* | co-ordinat* | partner* |
         stakeholder* | co quan lien quan | don vi lien quan | cac ben lien quan | ho tro | tham gia |
@@ -47,6 +48,7 @@ HEADINGS: tuple[tuple[str, int, str], ...] = (
         monitoring agency | focal point* | who | by whom | actor* | custodian* | champion* |
         thuong truc | soan thao | chu quan | chu dau tu | nguoi dung dau | nodal |
         primary responsibility | opr | led | chair | convenor | convener | answerable | head agency |
+        dam nhiem | dam nhan | dam trach | lam chinh | thuc hien chinh | ai lam | ai thuc hien |
         main agency | task owner | dau moi thuc hien | nhan nhiem vu | tiep nhan
         """,
     ),
@@ -122,7 +124,8 @@ HEADINGS: tuple[tuple[str, int, str], ...] = (
         "result/output",
         DECISIVE,
         """
-        ket qua thuc hien* | ket qua dat duoc | ket qua trien khai* | ket qua den*
+        ket qua thuc hien* | ket qua dat duoc | ket qua trien khai* | ket qua den* | evidence* | minh chung |
+        proof | bang chung
         """,
     ),
     (
@@ -130,7 +133,7 @@ HEADINGS: tuple[tuple[str, int, str], ...] = (
         DECISIVE,
         """
         ket qua da | progress* | achievement* | achieved | tinh hinh* | update | updates | latest update |
-        da thuc hien | accomplish* | evidence* | minh chung | work done | actual result* | reported |
+        da thuc hien | accomplish* | work done | actual result* | reported |
         thuc hien den nay | ket qua den nay | ket qua dat duoc den nay | results to date |
         result to date | outturn | actions taken | action taken | work completed | delivered to date
         """,

@@ -26,6 +26,7 @@ _JOINS = re.compile(
     r"^[\s,;/.•·+*–-]*(?:(?:and|as well as|plus|or|và|cùng với|cùng|with)\b\s*)?(?:[,;•·+*–-]\s*)*"
 )
 _SEGMENT = re.compile(r"[;,()\[\]\n]")
+_LETTER = re.compile(r"\b[A-ZĐ]{1,3}\s*[=:]")
 _STAR = re.compile(r"[*†‡§]+")
 _LONGEST = 200
 _CODE = re.compile(r"[A-ZĐ]{1,2}")
@@ -57,8 +58,12 @@ def legend(head: str) -> Mapping[str, str]:
 
 
 def explains_marks(text: str) -> bool:
-    """Say whether a paragraph may tell what a sign behind a name means."""
-    return len(text) <= _LONGEST and bool(_STAR.search(text)) and bool(legend(text))
+    """Say whether a paragraph may tell what a sign behind a name means, or letters that part the work."""
+    if len(text) > _LONGEST:
+        return False
+    if _STAR.search(text):
+        return bool(legend(text))
+    return bool(_LETTER.search(text)) and {*legend(text).values()} == _OWNERS
 
 
 def by_shares(cell: str, head: str, part: Parter) -> dict[str, str]:

@@ -3,8 +3,10 @@
 import re
 from collections.abc import Iterable, Iterator
 
+from thuocdo.documents.reading.bodies import begins_as_body
 from thuocdo.documents.reading.names import Tokens, read_cell
 from thuocdo.documents.reading.rows import Row, Table
+from thuocdo.documents.reading.spelling import bare
 
 _OWNERS = frozenset({"leads", "coordinators"})
 _PARTS = re.compile(r"[;\n]")
@@ -25,12 +27,22 @@ def standing_alone(tables: Iterable[Table]) -> frozenset[Tokens]:
             continue  # “Đảng ủy các xã, phường” is one name
         if any(cell.words and cell.is_bare_kind(0) for cell in map(read_cell, parts[1:])):
             continue  # so is “Các Vụ, Cục thuộc Bộ”
+        if any(map(_names_field, parts[1:])):
+            continue  # so is “Vụ Kế hoạch, Tài chính”
         for part in parts:
             if (name := part.strip(_MARKS)) and not (_JOINED.search(name) or "," in name):
                 words = read_cell(name).words
                 if 0 < len(words) <= _LONGEST_NAME:
                     found.add(words)
     return frozenset(found)
+
+
+def _names_field(part: str) -> bool:
+    """Say whether Vietnamese words are a field of work, as an office has several, and no body."""
+    cell = read_cell(part)
+    if part.isascii() or not cell.words:
+        return False
+    return not (cell.starts_name(0) or begins_as_body(bare(part)))
 
 
 def _cells(tables: Iterable[Table]) -> Iterator[str]:
