@@ -138,3 +138,24 @@ def test_a_line_of_strokes_parts_a_heading_from_its_rows():
         lines += [f"{number:<4}{work[:18]:<20}{lead:<15}{day}", ""]
     draft = read_bytes("\n".join(lines).encode(), filename="plan.txt")
     assert [task.leads for task in draft.tasks] == [(name,) for name in HELPERS]
+
+
+@pytest.mark.parametrize(
+    "titles",
+    [
+        ("Nhiệm vụ Cục Đê điều chủ trì", "Nhiệm vụ Đảng ủy Cảng Mũi Nai chủ trì"),
+        ("Các nhiệm vụ Đội Cứu hộ phụ trách", "Các nhiệm vụ Xưởng Lưới đảm nhiệm"),
+        ("Nội dung do Trạm Thủy văn chủ trì", "Nội dung do Nhóm Bờ Tây chủ trì"),
+    ],
+)
+def test_sections_tell_in_so_many_words_who_leads(titles):
+    """“Tasks that X leads” names X, also where nobody knows that body."""
+    rows = [
+        f"{title},,,\n{place},{work},,{day}"
+        for place, (title, work, day) in enumerate(zip(titles, WORK, DAYS, strict=False), start=1)
+    ]
+    text = "\n".join(["TT,Nhiệm vụ,Phối hợp,Thời hạn", *rows])
+    draft = read_bytes(text.encode(), filename="ke-hoach.csv")
+    words = (title.removeprefix("Các n").removeprefix("N") for title in titles)
+    names = [found.split(" ", 2)[2].removeprefix("do ").rsplit(" ", 2)[0] for found in words]
+    assert [task.leads for task in draft.tasks] == [(name,) for name in names]

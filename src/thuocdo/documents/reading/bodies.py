@@ -23,7 +23,7 @@ _BODY_VI = re.compile(
     r"lien doan|mat tran|doan|phong|chi cuc|dai|"
     r"bao(?! (?:ve|dam|ton|cao|quan))|hoc vien|"
     r"dai hoc|quy|hiep hoi|lien minh|kho bac|hai quan|thue|bo chi huy|co quan|don vi|dia phuong|"
-    r"huyen|xa|tinh)\b"
+    r"huyen|xa|tinh|(?:dang|thanh|quan|huyen) uy)\b"
 )
 
 

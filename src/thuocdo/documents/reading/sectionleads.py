@@ -28,6 +28,7 @@ _STATED = re.compile(
     r"(?:[\dIVXL]{1,4}[.)] )?(?:"
     r"(?:cac )?(?:nhom )?(?:nhiem vu|noi dung|cong viec)(?: cu the)? (?:cua|giao(?: cho)?|do) (?P<vi>.+?)"
     r"(?: chu tri.*| thuc hien.*)?|"
+    r"(?:cac )?(?:nhom )?(?:nhiem vu|noi dung|cong viec) (?P<led>.+?) (?:chu tri|phu trach|dam nhiem|dau moi)|"
     r".{0,40}?\b(?:led by|assigned to|owned by|delivered by|responsibility of)\b:? (?P<en>.+))",
     re.IGNORECASE,
 )
@@ -65,7 +66,7 @@ def _stated(title: str) -> str:
     match = _STATED.fullmatch(words) if len(title) <= _LONGEST and len(words) == len(title) else None
     if match is None:
         return ""
-    start, end = match.span("vi" if match["vi"] else "en")
+    start, end = next(match.span(name) for name in ("vi", "led", "en") if match[name])
     return title[start:end]
 
 
