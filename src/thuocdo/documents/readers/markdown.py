@@ -73,6 +73,8 @@ def _items(lines: list[str]) -> Iterator[Item]:
         if heading:
             yield from _lines(heading[1])
         elif not ends:
+            if paragraph and _is_emphasised(text) and _is_emphasised(paragraph[-1].strip()):
+                yield from _paragraphs(paragraph)  # such lines head a page, one below the other
             paragraph.append(f"{text}\n" if line.endswith(("  ", "\\")) else f"{text} ")
         place += 1
     yield from _paragraphs(paragraph)
@@ -87,6 +89,10 @@ def _end_of_table(lines: list[str], first: int) -> int:
         if depth <= 0:
             return place + 1 if find_spec("lxml") else 0
     return 0
+
+
+def _is_emphasised(line: str) -> bool:
+    return bool(_STRONG.fullmatch(line) or _EMPHASIS.fullmatch(line))
 
 
 def _paragraphs(lines: list[str]) -> Iterator[str]:

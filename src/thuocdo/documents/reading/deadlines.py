@@ -131,7 +131,8 @@ _VAGUE = re.compile(
 )
 _MIDDLE = re.compile(r"\bgiua nam\b|\bhalf-?way\b|\bmid(?:dle of|-?year|dle of the year)?\b|\bmidyear\b")
 _NO_DAY = re.compile(
-    r"\b(?:tbd|tbc|tba|n/a|n\.a|khong|completed?|done|finished|delivered|achieved|immediate(?:ly)?|ngay)\b|"
+    r"\b(?:tbd|tbc|tba|n/a|n\.a|khong|dot xuat|ngay)\b|"
+    r"\b(?:completed?|done|finished|delivered|achieved|immediate(?:ly)?)\b|"
     r"to be (?:confirmed|determined|decided|agreed|announced|advised)|"
     r"(?:as|when|where|if) (?:and when )?(?:required|needed|necessary|appropriate|requested)|"
     r"\b(?:short|medium|long|near|mid)(?:[- ](?:to|and)[- ](?:medium|long))?[- /]+term\b|\b(?:ngan|"

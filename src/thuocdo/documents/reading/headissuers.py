@@ -46,8 +46,10 @@ _MADE_BY = re.compile(
 )
 _MAKER_LABELS = frozenset(
     {"co quan ban hanh", "noi ban hanh", "don vi ban hanh", "issued by", "issuing body", "issuing authority",
-     "issuing office", "prepared by", "published by", "publisher", "organisation", "organization"}
+     "issuing office", "agency", "lead agency", "department", "ministry", "co quan", "don vi",
+     "prepared by", "published by", "publisher", "organisation", "organization"}
 )  # fmt: skip
+_MOTTO = re.compile(r"\bcong hoa xa hoi chu nghia\b|\bdoc lap\s*-\s*tu do\b")
 _OF_NUMBER = re.compile(r"[/-](?P<letters>[^\W\d_][\w&]*)$")
 _WORD = re.compile(r"[^\W_]+")
 _JOINING = frozenset({"va", "cac", "of", "the", "and", "for"})
@@ -111,7 +113,7 @@ def _letterhead(head: Sequence[Block], title: int | None) -> list[str]:
     levels: list[str] = []
     numbered = False
     for block in head if title is None else head[:title]:
-        text = block.text.strip(" *_")
+        text = _before_motto(block.text.strip(" *_"))
         if is_furniture(text) or not text or _NO_BODY.match(bare(text)):
             continue
         if text.endswith((".", ":", ";")) and title is None:
@@ -132,6 +134,12 @@ def _letterhead(head: Sequence[Block], title: int | None) -> list[str]:
             break
     countries = [level for level in levels if _COUNTRY.fullmatch(bare(level))]
     return [level for level in levels if level not in countries] or countries
+
+
+def _before_motto(text: str) -> str:
+    """Return the words of the left side, where the national heading runs on behind them in one line."""
+    found = _MOTTO.search(bare(text))
+    return text[: found.start()].strip() if found and found.start() else text
 
 
 def _continues(above: str, text: str) -> bool:
@@ -208,7 +216,8 @@ def _near_title(found: Sequence[Piece], title: int | None, directory: Directory)
 def _said(found: Sequence[Piece]) -> tuple[str, str] | None:
     """Return the body of “Prepared by …”, with the words of the line."""
     for piece in found:
-        if (said := labelled(piece.text)) and said[0] in _MAKER_LABELS and _is_body(said[1]):
+        said = labelled(piece.text)
+        if said and said[0] in _MAKER_LABELS and (_is_body(said[1]) or _is_name(said[1])):
             return said[1], piece.text
         if match := _MADE_BY.search(piece.words):
             maker = piece.text[match.start("maker") : match.end("maker")].strip()
@@ -248,6 +257,13 @@ def _is_body(text: str) -> bool:
         return named and text[:1].isupper() and _is_kind(plain)
     tall = all(word[:1].isupper() or not word[:1].isalpha() for word in words if len(word) > _SMALL)
     return text.isascii() and tall and text[:1].isupper() and bool(_BODY.search(plain))
+
+
+def _is_name(text: str) -> bool:
+    """Say whether a label's words are a name in whatever language: several words, each with a capital."""
+    words = text.split()
+    tall = all(word[0].isupper() for word in words if len(word) > _SMALL)
+    return 1 < len(words) <= _LONGEST and tall and not _DIGIT.search(text)
 
 
 def _is_kind(words: str) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from thuocdo.documents.blocks import Block
@@ -23,7 +24,13 @@ PLAN = re.compile(
 _HEADS_ANNEX = re.compile(
     r"(?:phu luc|danh muc|bang|bieu|he thong|phan cong|annex|appendix|introduction|table|list)\b"
 )
+_ANNEX = re.compile(r"(?:phu luc|annex|appendix|schedule)(?: (?:so )?[\divxa-h]{1,5})?\W*")
 _AFTER_TITLE = re.compile(r"^(?:can cu|pursuant|theo de nghi|dieu 1|article 1|phan [ivx\d]|\(|i\.|1\.)")
+_LETTERHEAD = 4  # lines in which the body that issues stands
+_OFFICE = re.compile(
+    r"(?:(?:pho )?chu tich|(?:thu|bo|cuc|vu|chi cuc|vien|hieu) truong|(?:tong )?giam doc|truong ban|"
+    r"chanh (?:van phong|thanh tra|an)|thong doc|tong kiem toan)\b"
+)
 _MAKER = re.compile(r"(?:cua|of(?: the)?) \S[^,.;:]{2,80}")
 _SUBJECT = re.compile(r"(?:subject|title|re|v/v|trich yeu|ve viec)\s*:\s*(?=\S)")
 _NUMBERED = re.compile(r"(?:so|no|ref(?:erence)?|number)\b\W*\S*\d")
@@ -49,12 +56,22 @@ def find_title(head: Sequence[Block]) -> Title | None:
     if heading := _of_page(head):
         return heading
     if named is None:
-        return None
+        return _of_annex(head)
     text = head[named].text
     if found := _SUBJECT.match(bare(text)):
         text = text[found.end() :]
     lead = _lead(head, named)
     return Title(f"{lead}\n{text}" if lead else text, named - bool(lead), lead)
+
+
+def _of_annex(head: Sequence[Block]) -> Title | None:
+    """Return the capitals right below the number of an annex, where nothing else is a title."""
+    for place, (label, block) in enumerate(pairwise(head), start=1):
+        if block.table is None and _ANNEX.fullmatch(bare(label.text)) and block.text.isupper():
+            rest = head[place + 1].text if place + 1 < len(head) else ""
+            goes_on = rest.isupper() and head[place + 1].table is None and not is_furniture(rest)
+            return Title(f"{block.text}\n{rest}" if goes_on else block.text, place)
+    return None
 
 
 def is_only_type(title: str) -> bool:
@@ -71,11 +88,22 @@ def _below(head: Sequence[Block], place: int) -> list[str]:
         ends = not below.text or is_rule(below.text) or _AFTER_TITLE.match(words)
         if ends or below.text in {head[0].text, HIDDEN} or type_line(below.text):
             break
-        if lines and not _runs_on(lines[-1], below.text):
+        if lines and (not _runs_on(lines[-1], below.text) or _is_signatory(below.text, head)):
             break
         if lines or not _MAKER.fullmatch(words):
             lines.append(below.text)
     return lines
+
+
+def _is_signatory(text: str, head: Sequence[Block]) -> bool:
+    """Say whether capitals below a title name who acts: the body of the letterhead, or an office."""
+    words = bare(text)
+    pairs = {bare(f"{above.text} {below.text}") for above, below in pairwise(head)}
+    return (
+        words in pairs
+        or words in {bare(block.text) for block in head[:_LETTERHEAD]}
+        or bool(_OFFICE.match(words))
+    )
 
 
 def _is_cell_beside_label(head: Sequence[Block], place: int) -> bool:

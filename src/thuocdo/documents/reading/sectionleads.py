@@ -28,7 +28,8 @@ _STATED = re.compile(
     r"(?:[\dIVXL]{1,4}[.)] )?(?:"
     r"(?:cac )?(?:nhom )?(?:nhiem vu|noi dung|cong viec)(?: cu the)? (?:cua|giao(?: cho)?|do) (?P<vi>.+?)"
     r"(?: chu tri.*| thuc hien.*)?|"
-    r"(?:cac )?(?:nhom )?(?:nhiem vu|noi dung|cong viec) (?P<led>.+?) (?:chu tri|phu trach|dam nhiem|dau moi)|"
+    r"(?:cac )?(?:nhom )?(?:nhiem vu|noi dung|cong viec) (?P<led>.+?)"
+    r" (?:chu tri|phu trach|dam nhiem|dau moi)|"
     r".{0,40}?\b(?:led by|assigned to|owned by|delivered by|responsibility of)\b:? (?P<en>.+))",
     re.IGNORECASE,
 )

@@ -24,6 +24,8 @@ _FORMS: tuple[tuple[re.Pattern[str], str], ...] = (
         r"\1 ",
     ),
     (re.compile(r"\b(quy [ivx\d]{1,3}|thang \d{1,2}) ?[,(] ?(?=20\d\d\b)"), r"\1 nam "),
+    (re.compile(r"\b(first|second|1st|2nd) semester\b"), r"\1 half"),
+    (re.compile(r"\bsemester ([12])\b"), r"h\1"),
     (re.compile(r"\bdinh ky (?=(?:thang|quy) [\divx]+ hang nam)"), ""),
     (re.compile(rf"^({MONTH_WORD}) end\b"), r"end of \1"),
     (re.compile(r"\btruoc khi (?:het|ket thuc)\b(?= (?:nam|quy|thang)\b)"), "het"),
