@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from thuocdo.documents.blocks import Block
+from thuocdo.documents.reading.bracketed import bracketed_label, labels_behind, without_groups
 from thuocdo.documents.reading.labels import read_label
 from thuocdo.documents.reading.sentences import MARK
 from thuocdo.documents.reading.spelling import bare
@@ -54,7 +55,8 @@ def labelled_lines(paragraphs: Sequence[Block], tells: Callable[[str], bool]) ->
 
     A line is parted where two of its labels recur in the document or tell what they hold.
     """
-    words = [_without_brackets(_without_mark(block.text)) for block in paragraphs]
+    words = [_without_brackets(without_groups(_without_mark(block.text))) for block in paragraphs]
+    behind_words = labels_behind(words)
     tails = Counter(bare(tail) for text in words for tail in dict.fromkeys(_tails_of(text)))
     wholes = Counter(bare(text[: colon.start()]) for text in words if (colon := _COLON.search(text)))
     behind = Counter(bare(label) for text in words for label in dict.fromkeys(_behind_stops(text)))
@@ -67,7 +69,12 @@ def labelled_lines(paragraphs: Sequence[Block], tells: Callable[[str], bool]) ->
     for block, text, found in zip(paragraphs, words, cuts, strict=True):
         known = sum(often[bare(cut.label)] >= _FEWEST or tells(cut.label) for cut in found)
         parted = _parted(block, text, found) if known > 1 else []
-        yield from parted or [_whole(block, text)]
+        if parted:
+            yield from parted
+        elif labelled := bracketed_label(text) or behind_words(text):
+            yield Piece(block, *labelled)
+        else:
+            yield _whole(block, text)
 
 
 def _whole(block: Block, text: str) -> Piece:

@@ -13,6 +13,7 @@ from thuocdo.documents.reading.oneline import labelled_lines
 from thuocdo.documents.reading.spelling import bare
 
 _BULLET = re.compile(r"[-–—+•*·▪●○✓]\s*")
+_LISTED = re.compile(r"^[-–—+•*·▪●○✓]\s+")
 _CODED = re.compile(
     r"((?:[IVXL]{1,6}|[A-ZĐ]{1,3}|\d{1,3})(?:[.-]\d{1,3}){0,3})(?:\s*[.)/:]+|\s+[–-])\s+(\S.*)", re.DOTALL
 )
@@ -54,8 +55,9 @@ def with_records(blocks: Sequence[Block], paragraphs: Sequence[Block]) -> Record
     lines = list(labelled_lines(paragraphs, _tells))
     names = _names([line.label for line in lines], {bare(line.label) for line in lines if line.beside})
     walk = _Walk(names)
-    for line in lines:
-        walk.take(line.block, line.label, line.text)
+    following = [*(bare(line.label) for line in lines[1:]), ""]
+    for line, below in zip(lines, following, strict=False):
+        walk.take(line.block, line.label, line.text, below=below)
     runs = [run for run in walk.runs if run.is_table()]
     if not runs:
         return Records(list(blocks), list(paragraphs))
@@ -135,17 +137,28 @@ class _Walk:
         self._waiting: list[Block] = []
         self._cell: list[str] | None = None
 
-    def take(self, block: Block, label: str, text: str) -> None:
-        """Read one paragraph."""
+    def take(self, block: Block, label: str, text: str, *, below: str) -> None:
+        """Read one paragraph; `below` is the label of the next one."""
         kind = bare(label)
         if kind in self._names:
             self._take_labelled(block, kind, text)
-        elif self._cell is not None and self._run and _goes_on(self._cell, block.text):
+        elif self._cell is not None and self._run and self._goes_on(self._cell, block.text, below):
             self._cell.append(block.text)
             self._run.last = block.line
         else:
             self._cell = None
             self._waiting.append(block)
+
+    def _goes_on(self, cell: Sequence[str], words: str, below: str) -> bool:
+        """Say whether a paragraph without a label belongs to the cell above it, and heads no row below it."""
+        again = below in self._names and self._run is not None and below in self._run.records[-1].cells
+        titled = again and words[:1] == self._run_opens_with()
+        return not titled and _goes_on(cell, words)
+
+    def _run_opens_with(self) -> str:
+        """Return the bullet before the title of the first row, "" where it has none."""
+        first = self._run.records[0].title.text if self._run else ""
+        return first[:1] if _BULLET.match(first) else ""
 
     def _take_labelled(self, block: Block, kind: str, text: str) -> None:
         run = self._run
@@ -234,7 +247,7 @@ def _in_order(records: Sequence[_Record], kinds: Sequence[str]) -> list[str]:
 
 def _coded(text: str) -> tuple[str, str]:
     found = _CODED.fullmatch(text)
-    return (found[1], found[2]) if found else leading_code(text)
+    return (found[1], found[2]) if found else leading_code(_LISTED.sub("", text))
 
 
 def _form(code: str) -> str:
