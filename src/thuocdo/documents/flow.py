@@ -27,6 +27,7 @@ _NOTE = re.compile(r"[\[(]?(\d{1,3})[\])]?")
 _BULLET = re.compile(
     r"(?:[-–—](?=\s+\D)|[+•●▪◦*·‣○■□➢](?=\s)|[a-zđ]\)|\((?:\d{1,2}|[a-zđ]|[ivx]{1,4})\)\s|\[\d{1,3}\]\s)"
 )
+_DASH = re.compile(r"[-–] \w")
 _LABEL = re.compile(
     r"(?:\d{1,3}(?:\.\d{1,3})*[.)]|[IVXL]{1,7}\.)\s"
     r"|(?:Điều|Article|Phụ lục|PHỤ LỤC)\s+[\dIVX]|(?:Số|No\.?)\s*:"
@@ -206,7 +207,8 @@ def _begins(group: Sequence[Line], line: Line, frame: Frame) -> bool:
     """Say whether a line begins a paragraph of its own."""
     before = group[-1]
     text = line.text()
-    if _BULLET.match(text) or _other_size(before, line) or _stands_off(before, line, frame):
+    item = _BULLET.match(text) and not _dash_within(group, line, frame)
+    if item or _other_size(before, line) or _stands_off(before, line, frame):
         return True
     above = before.text()
     fits = _fits(before, line, frame)
@@ -220,6 +222,13 @@ def _begins(group: Sequence[Line], line: Line, frame: Frame) -> bool:
     if _LABEL.match(text) and above.endswith(_ENDS):
         return True
     return fits or _steps_in(group, line, frame)
+
+
+def _dash_within(group: Sequence[Line], line: Line, frame: Frame) -> bool:
+    """Say whether a line begins with the dash of a name that broke before it: it had no room above."""
+    above, text = group[-1].text(), line.text()
+    inner = _DASH.match(text) and above[-1:].isalnum() and text[2:3].isupper()
+    return bool(inner) and not _BULLET.match(group[0].text()) and not _fits(group[-1], line, frame)
 
 
 def _is_title(above: str, text: str) -> bool:

@@ -39,9 +39,9 @@ def labels_behind(texts: Sequence[str]) -> Callable[[str], tuple[str, str] | Non
     """
     ends = Counter(bare(found["label"]) for text in texts if (found := _BEHIND.fullmatch(text)))
     kinds = {
-        label: found[0].roles[0]
+        label: meant[0].roles[0]
         for label, count in ends.items()
-        if count >= _FEWEST and (found := senses(label)) and found[0].roles[0] in _OWNERS | _OTHERS
+        if count >= _FEWEST and (meant := senses(label)) and meant[0].roles[0] in _OWNERS | _OTHERS
     }
     told = {*kinds.values()}
     if not (told & _OWNERS and told & _OTHERS):

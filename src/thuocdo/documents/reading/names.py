@@ -74,6 +74,14 @@ _HEADS_OF_LISTS = re.compile(
 )
 
 
+_JOINING = frozenset({"and", "the", "of"})
+_FIELDS_OF_ONE = re.compile(
+    r"\w+(?: \w+)?(?: , \w+(?: \w+)?){0,3} (?:, )?va \w+(?: \w+)?"
+    r" (?:department|directorate|division|unit|branch|bureau|office|section|service|group|committee)"
+    r"(?= ,|$)"
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Cell:
     """A cell in words: where each stands in the text, and which ones begin a paragraph.
@@ -194,7 +202,7 @@ class Cell:
                 continue
             inside = (
                 self._within_list(place, end) or self._goes_on_small(end) or self._is_of_group(place, end)
-            )
+            ) or self._shares_noun(place, end, alone)
             if word in BREAKS and not inside and not self._goes_on_tall(place, end):
                 return end
             if word == _AND and self._ends_list_at(place, end):
@@ -240,6 +248,25 @@ class Cell:
         end = min(place + 2, len(self.words))
         printed = self.printed(place, end)
         return printed.islower() and not printed.isascii() and not self.starts_name(place)
+
+    def _shares_noun(self, start: int, comma: int, alone: Collection[Tokens]) -> bool:
+        """Say whether fields before a comma share the noun at the end: “Roads, Parks and Piers Unit”.
+
+        No field is a body by itself, nor stands alone elsewhere.
+        """
+        if self.words[comma] != "," or self.starts_name(start):
+            return False
+        end = comma + 1
+        while end < len(self.words) and end not in self.fresh and self.words[end] not in ENDS - {_AND, ","}:
+            end += 1
+        printed, fields = self.printed(start, end), " ".join(self.words[start:end])
+        if self.words[start:comma] in alone or not printed.isascii():
+            return False
+        tall = all(
+            word[0].isupper() for word in printed.split() if word[0].isalpha() and word not in _JOINING
+        )
+        found = _FIELDS_OF_ONE.match(fields) if tall else None
+        return found is not None and found[0].count(" ") > comma - start
 
     def _is_of_group(self, start: int, comma: int) -> bool:
         """Say whether words behind a comma are of the group of “Các …”: “Các phòng, đơn vị”."""
