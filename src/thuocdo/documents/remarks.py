@@ -13,6 +13,10 @@ SENTENCES: Mapping[str, str] = {
     ),
     "dash_cell": "The cell holds only “-”, read as empty.",
     "unknown_agency": "“{printed}” is no known body: proposed as new, the words stay as printed.",
+    "names_unsure": (
+        "Where the names in “{printed}” begin and end is not marked; check that each is one body, whole and "
+        "without other words."
+    ),
     "name_typo": "“{printed}” is taken for a misprint and read as “{read}”, likeness {likeness} %.",
     "agency_candidates": (
         "“{printed}” is no known body but near to {candidates} (likeness {likeness} %). "
@@ -71,6 +75,13 @@ SENTENCES: Mapping[str, str] = {
     "deadline_year_of_title": (
         "“{printed}” names no year; it is read as a time in {year}, the only year in the title."
     ),
+    "deadlines_year_of_heading": "{count} times name no year; they are read as times in {year}, as headed.",
+    "deadlines_year_of_title": (
+        "{count} times name no year; they are read as times in {year}, the only year in the title."
+    ),
+    "deadlines_fiscal_months": (
+        "{count} times are read by fiscal years that begin with month {month}, as the document says."
+    ),
     "deadline_fiscal_months": (
         "“{printed}” is read by fiscal years that begin with month {month}, as the document says."
     ),
@@ -87,12 +98,17 @@ SENTENCES: Mapping[str, str] = {
         "No rule knows the words “{printed}” before the figure; they may set a bound or make it a change."
     ),
     "no_comparator": "No comparator is printed beside the figure.",
+    "no_comparators": (
+        "Beside {count} figures no comparator is printed: each is read as exactly this; "
+        "say whether it is the least or the most."
+    ),
     "number_ambiguous": "“{printed}” can be read as a decimal or as thousands; read as {read}.",
     "rank_without_scope": "A rank without the region or list that it is a rank in.",
     "header_row": "The row heads the rows below it.",
     "hidden": "The words are hidden in this copy; nothing was filled in.",
     "hidden_passages": "{count} passages are hidden in this copy and were not read.",
     "code_inferred": "The number is not printed in this copy; it follows from the rows before and after.",
+    "codes_counted": "No numbers of rows are printed: {count} rows were counted from the top.",
     "row_without_number": "Rows without a number that look whole were joined to this one: {count}. "
     "Automatic numbering is not text; type the numbers, or save the document with them.",
     "code_repeated": "Another row bears the same number {printed}; give each a number of its own.",
@@ -105,6 +121,21 @@ SENTENCES: Mapping[str, str] = {
     "clause_repeated": "The words are the same as those of clause {other}.",
     "clause_skipped": "The letter before it is missing: {letter}).",
     "other_part": "The file holds another part in {language} from line {line} on; it was not read.",
+    "column_left_out": "No column is read as {what}; “{head}” was left out and may hold it.",
+    "rows_unread": (
+        "Table {table}: {count} rows gave no entry, the first is “{words}”; look whether they belong to it."
+    ),
+    "lines_unread": (
+        "{count} paragraphs below the first row gave no entry, the first is line {line}: “{words}”; look "
+        "whether rows were lost."
+    ),
+    "sections_missing": "No section was read right before section {before}; look whether one was lost.",
+    "no_tasks": "No task was read: all {count} rows are taken for aims; look whether they are tasks.",
+    "section_unread": "“{words}” looks like the head of a section and was not read; look where it belongs.",
+    "blank_unlike": "Nothing was read here, though nearly all other rows have it; look for it in the row.",
+    "label_inside": "The words “{label}:” within the cell may begin another field; check where it ends.",
+    "cell_of_other_kind": "“{printed}” looks like the words of another field; check what the cell holds.",
+    "cell_long": "The cell has {letters} letters, many more than others; check where it begins and ends.",
     "column_unread": "The column “{head}” was not read; say where its words belong, if anywhere.",
     "table_unread": (
         "A table of {rows} rows was not read: “{heads}” (table {table}) names neither tasks nor indicators. "
@@ -140,6 +171,9 @@ SENTENCES: Mapping[str, str] = {
     "no_title": "No title was found.",
     "no_issuer": "No issuer was found.",
     "title_only_type": "“{printed}” names a kind of document; check that it is the title.",
+    "title_with_others": (
+        "“{printed}” holds a number or the name of a body; check where the title begins and ends."
+    ),
     "head_from_words": "Taken from the words “{printed}”; check that they say this.",
     "issuer_lower": (
         "The letterhead names several bodies: “{printed}”; check which of them issued the document."
@@ -172,7 +206,7 @@ def sentence(note: Remark, language: str) -> str:
 
 def _shown(name: str, value: str, language: str) -> str:
     """Return a parameter as people write it: days and languages differ between them."""
-    if name == "language":
+    if name in {"language", "what"}:
         return translate(value, language)
     found = _ISO_DAY.fullmatch(value) if language == "vi" else None
     return "/".join(reversed(found.groups())) if found else value

@@ -7,31 +7,15 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from thuocdo.core.country import Name
-from thuocdo.documents.reading.bodyforms import content, spellings, with_province, without_stop
+from thuocdo.documents.reading.bodyforms import INTRODUCERS, content, spellings, with_province, without_stop
 from thuocdo.documents.reading.doubts import Doubt
 from thuocdo.documents.reading.likeness import Likeness, Neighbours, exactly, names_of
+from thuocdo.documents.reading.nameedges import unsure_name
 from thuocdo.documents.reading.names import BREAKS, Cell, Tokens, read_cell
 from thuocdo.documents.reading.spelling import bare
 
 _UNNAMED = re.compile(
     r"lien quan|duoc lua chon|du dieu kien|chu quan|relevant|selected|eligible|in charge of"
-)
-# "the localities Bắc Ninh, An Giang": the collective word only introduces the names behind it.
-_INTRODUCERS = tuple(
-    tuple(words.split())
-    for words in (
-        "ubnd cac tinh , thanh pho",
-        "uy ban nhan dan cac tinh , thanh pho",
-        "ubnd cac tinh",
-        "uy ban nhan dan cac tinh",
-        "ubnd cac thanh pho",
-        "cac tinh , thanh pho",
-        "cac dia phuong",
-        "cac thanh pho",
-        "cac tinh",
-        "tinh",
-        "provinces of",
-    )
 )
 # "Các bộ: Công an, Y tế": the kind of body is said once for all names behind it.
 _KINDS = frozenset({"bo", "so"})
@@ -146,7 +130,10 @@ class Directory:
         names: dict[str, None] = {}
         doubts: list[Doubt] = []
         known = True
-        for item in self._items(cell):
+        items = list(self._items(cell))
+        if self._has_unsure_names(cell, items):
+            doubts.append(Doubt("names_unsure", params={"printed": text.replace("\n", " / ")}))
+        for item in items:
             printed = cell.printed(item.start, item.end)
             if self._abroad and item.name and item.likeness is None:
                 names[printed] = None
@@ -162,6 +149,15 @@ class Directory:
         if cell.words and cell.words[-1] in {",", ";"}:
             doubts.append(Doubt("trailing_comma"))
         return Owners(tuple(names), known and bool(names), tuple(doubts))
+
+    def _has_unsure_names(self, cell: Cell, items: Sequence[_Item]) -> bool:
+        """Say whether it is open where a name ends that nobody knows."""
+        spans = [(item.start, item.end) for item in items]
+        return any(
+            (item.name is None or (self._abroad and item.likeness is None))
+            and unsure_name(cell, spans, place, self._alone)
+            for place, item in enumerate(items)
+        )
 
     def _cell(self, text: str) -> Cell:
         """Return the words of a cell; a line may go on with the name above it, or with its province."""
@@ -317,7 +313,7 @@ class Directory:
         return _Item(item.start, cell.unknown_end(after, self._alone))
 
     def _introducer(self, cell: Cell, place: int) -> int:
-        for words in _INTRODUCERS:
+        for words in INTRODUCERS:
             end = place + len(words)
             if cell.words[place:end] != words or end >= len(cell.words):
                 continue

@@ -8,6 +8,23 @@ from thuocdo.documents.reading.names import JOINS, Tokens
 _COMMITTEE = "Tỉnh ủy"
 _PEOPLES_COMMITTEE = "Ủy ban nhân dân tỉnh"  # it is how a province acts, and goes by the province's name
 _SHORTENED = frozenset({"inc.", "ltd.", "corp.", "co.", "plc.", "dept.", "govt.", "assn.", "bros.", "st."})
+INTRODUCERS = tuple(
+    tuple(words.split())
+    for words in (
+        "ubnd cac tinh , thanh pho",
+        "uy ban nhan dan cac tinh , thanh pho",
+        "ubnd cac tinh",
+        "uy ban nhan dan cac tinh",
+        "ubnd cac thanh pho",
+        "cac tinh , thanh pho",
+        "cac dia phuong",
+        "cac thanh pho",
+        "cac tinh",
+        "tinh",
+        "provinces of",
+    )
+)
+"""The collective words that only introduce names: “the localities Bắc Ninh, An Giang”."""
 
 
 def spellings(name: Name) -> Iterator[str]:

@@ -18,11 +18,20 @@ from thuocdo.documents.reading.clauses import read_clauses
 from thuocdo.documents.reading.columns import Columns
 from thuocdo.documents.reading.deadlines import is_deadline
 from thuocdo.documents.reading.doubts import Doubt, confidence
+from thuocdo.documents.reading.gathered import gathered
 from thuocdo.documents.reading.grids import Unread, grid_tables
 from thuocdo.documents.reading.head import read_head
 from thuocdo.documents.reading.indicators import INDICATOR_FIELDS, read_indicator
 from thuocdo.documents.reading.labelled import learn_labels
 from thuocdo.documents.reading.languages import alternating
+from thuocdo.documents.reading.leftout import (
+    columns_left_out,
+    lines_left_out,
+    no_tasks,
+    rows_left_out,
+    sections_left_out,
+    sections_missing,
+)
 from thuocdo.documents.reading.misdealt import is_misdealt
 from thuocdo.documents.reading.paragraphtables import find_tables
 from thuocdo.documents.reading.parts import HIDDEN, Part, fold_hidden, secrecy_mark, split_parts
@@ -41,6 +50,7 @@ from thuocdo.documents.reading.surer import is_doubtful, surer
 from thuocdo.documents.reading.targets import is_figure
 from thuocdo.documents.reading.tasks import TASK_FIELDS, Source, cells_by_role, read_task, without_hidden
 from thuocdo.documents.reading.together import together
+from thuocdo.documents.reading.unlike import unlike_cells, unlike_title, unlike_units
 from thuocdo.documents.reading.yearparts import fiscal_label
 from thuocdo.documents.remarks import remark
 from thuocdo.documents.types import (
@@ -96,7 +106,8 @@ def _with_checks(draft: DraftProgramme, names: tuple[Name, ...], *, abroad: bool
         for task in tasks
         if task.status_check and task.status_check.flag
     ]
-    return dataclasses.replace(draft, tasks=tasks, remarks=(*draft.remarks, *notes))
+    checked = dataclasses.replace(draft, tasks=tasks, remarks=(*draft.remarks, *notes))
+    return gathered(checked, abroad=abroad)
 
 
 @dataclass(slots=True)
@@ -143,7 +154,7 @@ class _Reading:
             for line, heads in self._not_read(paragraphs, in_paragraphs)
         ]
         self._read_prose(prose, document)
-        return DraftProgramme(
+        draft = DraftProgramme(
             document=document,
             themes=tuple(self.themes),
             clauses=clauses,
@@ -152,6 +163,13 @@ class _Reading:
             remarks=tuple(self.remarks),
             statements=self.statements,
         )
+        heads = [head for table in (*in_paragraphs, *grids.tables) for head in table.columns.heads]
+        notes = [*rows_left_out(blocks, draft, heads), *sections_left_out(blocks, draft)]
+        notes += lines_left_out(paragraphs, draft)
+        notes += [*sections_missing(draft), *no_tasks(draft)]
+        notes += [*unlike_cells(draft, self.directory.knows), *unlike_units(draft, self.directory.knows)]
+        notes += unlike_title(document.title, self.directory.knows)
+        return dataclasses.replace(draft, remarks=(*draft.remarks, *notes))
 
     @staticmethod
     def _not_read(paragraphs: Sequence[Block], tables: Sequence[Table]) -> Sequence[tuple[int, str]]:
@@ -209,10 +227,13 @@ class _Reading:
         self.remarks += [
             remark("document", None, "column_unread", head=head) for head in table.columns.unread
         ]
+        texts = [cells[id(row)].texts for row in plain]
+        sectioned = any(row.kind == "section" for row in table.rows)
+        self.remarks += columns_left_out(table.columns, texts, self.directory.knows, sectioned=sectioned)
         self.remarks += _above_sections(table)
-        source = self._with_labels(source, [cells[id(row)].texts for row in plain])
+        source = self._with_labels(source, texts)
         misdealt = any("line" in row.place for row in plain) and is_misdealt(
-            source.columns.roles[1:], [cells[id(row)].texts for row in plain], self.directory.knows
+            source.columns.roles[1:], texts, self.directory.knows
         )
         leads = {} if source.columns.place("leads") else leads_of_sections(table.rows, self.directory)
         times = {} if source.columns.place("deadline") else times_of_sections(table.rows)
