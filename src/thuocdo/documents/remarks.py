@@ -130,6 +130,7 @@ SENTENCES: Mapping[str, str] = {
         "whether rows were lost."
     ),
     "sections_missing": "No section was read right before section {before}; look whether one was lost.",
+    "annex_as_section": "“{words}” names a table of its own; look whether the rows below it are tasks.",
     "no_tasks": "No task was read: all {count} rows are taken for aims; look whether they are tasks.",
     "section_unread": "“{words}” looks like the head of a section and was not read; look where it belongs.",
     "blank_unlike": "Nothing was read here, though nearly all other rows have it; look for it in the row.",

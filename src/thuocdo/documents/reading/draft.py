@@ -25,6 +25,7 @@ from thuocdo.documents.reading.indicators import INDICATOR_FIELDS, read_indicato
 from thuocdo.documents.reading.labelled import learn_labels
 from thuocdo.documents.reading.languages import alternating
 from thuocdo.documents.reading.leftout import (
+    annexes_as_sections,
     columns_left_out,
     lines_left_out,
     no_tasks,
@@ -166,7 +167,7 @@ class _Reading:
         heads = [head for table in (*in_paragraphs, *grids.tables) for head in table.columns.heads]
         notes = [*rows_left_out(blocks, draft, heads), *sections_left_out(blocks, draft)]
         notes += lines_left_out(paragraphs, draft)
-        notes += [*sections_missing(draft), *no_tasks(draft)]
+        notes += [*sections_missing(draft), *no_tasks(draft), *annexes_as_sections(draft)]
         notes += [*unlike_cells(draft, self.directory.knows), *unlike_units(draft, self.directory.knows)]
         notes += unlike_title(document.title, self.directory.knows)
         return dataclasses.replace(draft, remarks=(*draft.remarks, *notes))

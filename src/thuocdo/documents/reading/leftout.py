@@ -31,6 +31,7 @@ _WORDS = 15  # letters of a cell that is told from others
 _LETTERS = 3
 _LONGEST_SECTION = 120
 _SENTENCE, _SEVERAL = 25, 5  # letters of a paragraph, and paragraphs, that were not read
+_ANNEX = re.compile(r"(?:phu luc|phu bieu|bieu|bang|annex|appendix|table|schedule)\b(?: so)? ?[\divx]")
 _ROMAN = re.compile(r"[IVXL]+")
 _SHOWN = 80
 
@@ -154,6 +155,14 @@ def sections_missing(draft: DraftProgramme) -> Iterator[Remark]:
         if after - before > 1:
             theme = next(theme for theme in draft.themes if roman_value(theme.code) == after)
             yield remark("document", "theme", "sections_missing", before=theme.code)
+
+
+def annexes_as_sections(draft: DraftProgramme) -> Iterator[Remark]:
+    """Yield a remark on each section whose words name a table: its rows may be no tasks."""
+    for theme in draft.themes:
+        if _ANNEX.match(bare(theme.title)):
+            words = theme.title.replace("\n", " ")[:_SHOWN]
+            yield remark(f"theme {theme.code}", None, "annex_as_section", words=words)
 
 
 def no_tasks(draft: DraftProgramme) -> Iterator[Remark]:

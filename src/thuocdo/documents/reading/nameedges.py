@@ -9,7 +9,7 @@ from thuocdo.documents.reading.names import BREAKS, Cell, Tokens
 Span = tuple[int, int]
 
 _AND = "va"
-_LABEL = re.compile(r"[^\W\d]{2}\s*:\s|[^\W\d_]{2}\.\s+[^\W\d_]{2}|\s[–-]\s.*\s[–-]\s|[|=]")
+_LABEL = re.compile(r"[^\W\d]{2}\s*:\s|[^\W\d_]{2}\.\s+[^\W\d_]{2}|\s[–-]\s.*\s[–-]\s|[|=]|\([a-zà-ỹđ]{2}")
 _FIGURES = re.compile(r"\d{3}|\d/\d|\d%")
 _OF = re.compile(
     r"(?:ministry|department|dept|office|bureau|commission|committee|council|agency|authority|institute|board)s?"
