@@ -20,7 +20,7 @@ def measured(hidden):
 @pytest.mark.files
 @pytest.mark.slow
 def test_wrong_fields_are_doubted_where_words_are_hidden():
-    """With a third of its words hidden a good part of the wrong fields bears a remark of its own, and few cells ask."""
+    """With a third of its words hidden many wrong fields bear a remark of their own, and few cells ask."""
     found = measured(HIDDEN)
     assert found.faults
     assert found.strict >= LEAST_STRICT
