@@ -5,6 +5,7 @@ import pytest
 from thuocdo.core.country import names
 from thuocdo.documents.files import read_bytes
 from thuocdo.documents.reading.agencies import directory
+from thuocdo.programme.review.cells import rows_of
 
 HEAD = "| No. | Task | Lead agency | Support | Output | Deadline |\n|---|---|---|---|---|---|\n"
 TITLE = "# Action plan on river care in 2031\n\n"
@@ -70,12 +71,16 @@ def test_where_a_name_ends_is_unsure_only_where_marks_leave_it_open(text, unsure
 
 
 def test_an_unknown_body_is_asked_about_once():
-    """A body that nobody knows has one remark, where it first stands, and its rows stay sure."""
+    """A body that nobody knows has one remark, where it first stands; each row that names it is less sure."""
     text = rows(lead_2="Hội Ngọc trai", lead_4="Hội Ngọc trai", help_5="Hội Ngọc trai")
     found = {note for note in remarks(text) if note[2] == "unknown_agency"}
     assert found == {("task 2", "leads", "unknown_agency")}
     draft = read_bytes(f"{TITLE}{HEAD}{text}".encode(), filename="plan.md")
-    assert {task.confidence for task in draft.tasks} == {1.0}
+    assert [task.confidence for task in draft.tasks] == [1.0, 0.6, 1.0, 0.6, 0.6, 1.0]
+    doubtful = {
+        cell.key for row in rows_of(draft) for cell in row.cells if row.kind == "task" and cell.doubts
+    }
+    assert doubtful == {("task 2", "leads")}
 
 
 def test_what_a_whole_column_asks_is_asked_once():

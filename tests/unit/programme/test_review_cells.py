@@ -143,3 +143,22 @@ def test_columns_that_no_row_fills_are_no_cells():
     tasks = (a_task("1"), dataclasses.replace(a_task("2"), status_text="Hoàn thành"))
     asked = [row.cell("status_text") for row in rows_of(a_draft(tasks=tasks)) if row.kind == "task"]
     assert [cell.printed for cell in asked] == ["", "Hoàn thành"]
+
+
+def test_a_body_asked_about_elsewhere_makes_no_row_wait():
+    """A row that is unsure for a body alone, which the remark of another row asks about, asks nothing."""
+    unsure = a_task("4", leads=("Hội Cây",), leads_text="Hội Cây", confidence=0.6)
+    other = a_task("5", confidence=0.6)
+    keys = doubtful(a_draft(tasks=(*a_draft().tasks, unsure, other)))
+    assert ("task 5", WHOLE) in keys
+    assert "task 4" not in {where for where, _field in keys}
+
+
+def test_bodies_of_another_country_are_asked_about_at_once():
+    """One remark asks about all bodies of a document from abroad; no row waits for its own."""
+    draft = a_draft(
+        tasks=(a_task("1", confidence=0.6), a_task("2", leads=(), coordinators=(), confidence=0.6)),
+        indicators=(),
+        remarks=(remark("document", "leads", "agencies_abroad"),),
+    )
+    assert [where for where, _field in doubtful(draft)] == ["document", "task 2"]

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 COST: Mapping[str, int] = {
+    "unknown_agency": 40,
     "names_unsure": 20,
     "name_typo": 20,
     "agency_candidates": 40,
@@ -48,10 +49,7 @@ COST: Mapping[str, int] = {
     "cell_merged": 30,
     "column_by_cells": 20,
 }
-"""Percent points; what is not named costs nothing: a blank that is blank is no uncertainty.
-
-Nor does a body that nobody knows: that its name is new says nothing against the reading of its row.
-"""
+"""Percent points; what is not named costs nothing: a blank that is blank is no uncertainty."""
 _LEAST = 10
 
 

@@ -1,7 +1,7 @@
 """A draft as rows of cells, with each doubt on the cell that it is about. Pure."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any, TypeVar
 
 from thuocdo.core.typed import from_json
@@ -64,8 +64,9 @@ def rows_of(
     ]
     indicators, tasks = keyed_entries(draft, added)
     optional = [name for name in _OPTIONAL if any(getattr(task, name) is not None for task in draft.tasks)]
-    made += [_indicator(key, item, notes, places) for key, item in indicators]
-    made += [_task(key, task, notes, places, optional) for key, task in tasks]
+    asked = _bodies_asked_about(draft.remarks)
+    made += [_indicator(key, item, notes, places, asked=asked) for key, item in indicators]
+    made += [_task(key, task, notes, places, asked=asked, optional=optional) for key, task in tasks]
     return (*made, *_homeless(made, draft.remarks))
 
 
@@ -112,13 +113,31 @@ def _by_place(remarks: Iterable[Remark]) -> dict[str, list[Remark]]:
     return found
 
 
+def _bodies_asked_about(remarks: Iterable[Remark]) -> Callable[[Iterable[str]], bool]:
+    """Return whether some remark, wherever it stands, asks about one of these bodies.
+
+    The reader asks about an unknown body where it first stands, and about all those of another
+    country at once: the other rows that name them are unsure for this alone.
+    """
+    names = {note.params.get("printed", "").rstrip(".") for note in remarks if note.code == "unknown_agency"}
+    abroad = any(note.code == "agencies_abroad" for note in remarks)
+    return lambda bodies: any(abroad or body.rstrip(".") in names for body in bodies)
+
+
 def _document(draft: DraftProgramme, notes: Mapping[str, list[Remark]]) -> Row:
     head = draft.document
     printed = {name: _text(getattr(head, name)) for name in _DOCUMENT}
     return _row("document", "document", head.number or "", printed, notes)
 
 
-def _indicator(key: str, item: DraftIndicator, notes: Mapping[str, list[Remark]], places: Places) -> Row:
+def _indicator(
+    key: str,
+    item: DraftIndicator,
+    notes: Mapping[str, list[Remark]],
+    places: Places,
+    *,
+    asked: Callable[[Iterable[str]], bool],
+) -> Row:
     printed = {
         "code": item.code,
         "title": item.title,
@@ -136,6 +155,7 @@ def _indicator(key: str, item: DraftIndicator, notes: Mapping[str, list[Remark]]
         remarked="" if ADDED in key else f"indicator {item.code}",
         read={"agencies": {"names": item.agencies}, "target": {"targets": item.targets}},
         confidence=item.confidence,
+        asked=asked(item.agencies),
         horizon=item.horizon,
         first=places.find(item.source),
     )
@@ -146,6 +166,8 @@ def _task(
     task: DraftTask,
     notes: Mapping[str, list[Remark]],
     places: Places,
+    *,
+    asked: Callable[[Iterable[str]], bool],
     optional: Sequence[str],
 ) -> Row:
     printed = {
@@ -171,6 +193,7 @@ def _task(
             "deadline": {"deadline": task.deadline},
         },
         confidence=task.confidence,
+        asked=asked((*task.leads, *task.coordinators)),
         first=places.find(task.source),
     )
 
@@ -185,6 +208,7 @@ def _row(
     remarked: str = "",
     read: Mapping[str, Mapping[str, Any]] | None = None,
     confidence: float = 1.0,
+    asked: bool = False,
     horizon: int | None = None,
     first: int | None = None,
 ) -> Row:
@@ -195,7 +219,7 @@ def _row(
     for note in found:
         field = FIELD_OF.get(note.field or WHOLE, note.field or WHOLE)
         by_field.setdefault(field if field in printed else WHOLE, []).append(note)
-    if confidence < 1 and all(note.code in NOTES for note in found):
+    if confidence < 1 and not asked and all(note.code in NOTES for note in found):
         by_field.setdefault(WHOLE, []).append(remark(where, None, "unsure", percent=f"{confidence:.0%}"))
     words = {WHOLE: "", **printed}
     cells = tuple(
