@@ -20,7 +20,7 @@ import log
 import served
 from full_size import Size, full_size
 
-from thuocdo.core.collector import collector_resting
+from thuocdo.core.collector import collector_resting, look_now
 from thuocdo.core.memory import Memory
 from thuocdo.cycles.types import State
 from thuocdo.evaluation.evaluate import evaluate
@@ -107,6 +107,7 @@ def _publish(facts: Facts, site: Path, key: SigningKey, now: datetime) -> None:
     memory = Memory()  # of the one process that publishes, as `thuocdo publish --every` has it
     first = timed(lambda: publish(facts, out=site, signers=[key], now=now, memory=memory))
     done: Published = first.made
+    look_now()  # as that process does while it waits
     again = timed(lambda: publish(with_one_change(facts), out=site, signers=[key], now=now, memory=memory))
     rewritten: Published = again.made
     print(f"files_published: {done.files}")

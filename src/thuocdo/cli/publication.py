@@ -16,6 +16,7 @@ from thuocdo.cli.language import language
 from thuocdo.cli.log import checkpoint_in
 from thuocdo.cli.observations import publish_observations
 from thuocdo.cli.stopping import until_stopped
+from thuocdo.core.collector import look_now
 from thuocdo.core.errors import IntegrityBroken, Invalid, NotFound, ThuocDoError
 from thuocdo.core.memory import Memory
 from thuocdo.core.messages import translate
@@ -119,11 +120,13 @@ def publish(  # noqa: PLR0917  typer reads options from the parameters
 def _again_and_again(make: Callable[..., None], seconds: int) -> None:
     memory, stop = Memory(), until_stopped()
     make(memory=memory)  # what is wrong from the beginning ends it at once
+    look_now()
     while not stop.wait(seconds):
         try:
             make(memory=memory)
         except ThuocDoError as refused:
             typer.echo(str(refused), err=True)
+        look_now()
 
 
 def _publish_programme(

@@ -19,3 +19,11 @@ def collector_resting() -> Iterator[None]:
     finally:
         if was_on:
             gc.enable()
+
+
+def look_now() -> None:
+    """Look for cycles while nobody waits; what lives is then not soon looked through again.
+
+    After a rest that made millions of values the collector would do so in the middle of the next work.
+    """
+    gc.collect()

@@ -48,7 +48,7 @@ class Memory:
 
     def of(self, name: Hashable, origin: Any, make: Callable[[], _Made]) -> _Made:
         """Return the thing of this name: the known one where its origin is the same, else a new one."""
-        found = self._before.get(name)
+        found = self._now.get(name) or self._before.get(name)
         if found is None or not (found[0] is origin or found[0] == origin):
             found = (origin, make())
         self._now[name] = found

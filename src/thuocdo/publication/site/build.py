@@ -1,5 +1,7 @@
 """Rendering: every page of a snapshot, in both languages, as bytes with their paths."""
 
+import json
+import re
 from collections.abc import Iterator
 from functools import cache, lru_cache, partial
 from itertools import chain
@@ -83,7 +85,7 @@ def render_site(
         yield from search.parts(desk, findable)
         around = memory.of(("around", language), common, object)
         for path, template, context in everything:
-            here = _links(path, language) | _corrected(corrected, path)
+            here = _here(path, language, corrected)
             page = partial(_page, language, template, common, here, context)
             yield f"{path}index.html", memory.of(("page", path), (around, template, here, context), page)
 
@@ -94,17 +96,25 @@ def _page(language: str, template: str, common: View, here: View, context: View)
     return text.replace("&#x2f;", "/").encode()
 
 
+_SAID = re.compile(r"""\b_\(("[^"\\]*"|'[^'\\]*')\)""")
+"""A message without values: it is translated as the template is read, not each time that a page is made."""
+
+
 @cache
 def environment_of(language: str) -> Environment:
     """Return the templates of one language, compiled once."""
     environment = Environment(
-        loader=lambda name: (_TEMPLATES / name).read_text(encoding="utf-8"),
+        loader=lambda name: _SAID.sub(said, (_TEMPLATES / name).read_text(encoding="utf-8")),
         trim_blocks=True,
         lstrip_blocks=True,
         undefined_behavior="strict",
     )
 
     known = catalogue(language)
+
+    def said(found: re.Match[str]) -> str:
+        message = found[1][1:-1]
+        return json.dumps(known.get(message, message), ensure_ascii=False)
 
     def words(message: str, **params: Any) -> str:
         text = known.get(message, message)
@@ -115,17 +125,19 @@ def environment_of(language: str) -> Environment:
     return environment
 
 
+def _here(path: str, language: str, corrected: dict[str, list[View]]) -> View:
+    """Return what a page says of itself: its links, and the corrections of values that it shows."""
+    links = _links(path, language)
+    found = corrected.get(path.removeprefix(PREFIX["en"])) if corrected else None
+    return links | {"corrected": found} if found else links
+
+
 @lru_cache(maxsize=1 << 16)
 def _links(path: str, language: str) -> View:
     """Return the way to the root and the same page in the other language."""
     bare = path.removeprefix(PREFIX["en"])
     other = "en" if language == "vi" else "vi"
-    return {"root": root_of(path), "other": PREFIX[other] + bare, "here": bare}
-
-
-def _corrected(found: dict[str, list[View]], path: str) -> View:
-    """Return the corrections of values that a page shows."""
-    return {"corrected": found.get(path.removeprefix(PREFIX["en"]), [])}
+    return {"root": root_of(path), "other": PREFIX[other] + bare, "here": bare, "corrected": []}
 
 
 def _latest(desk: Desk) -> View | None:
