@@ -32,6 +32,9 @@ _LABEL = re.compile(
     r"(?:\d{1,3}(?:\.\d{1,3})*[.)]|[IVXL]{1,7}\.)\s"
     r"|(?:Điều|Article|Phụ lục|PHỤ LỤC)\s+[\dIVX]|(?:Số|No\.?)\s*:"
 )
+_DIVISION = re.compile(
+    r"(?:Phần|PHẦN|Chương|CHƯƠNG|Part|PART|Chapter|CHAPTER|Section|SECTION) (?:[A-Z]|\d{1,2}|[IVX]+)[.:]\s"
+)
 _RULE = re.compile(r"[-–—_=*]{3,}")
 _DIGIT = re.compile(r"\d")
 _ENDS = (".", ";", ":", "!", "?")
@@ -219,7 +222,7 @@ def _begins(group: Sequence[Line], line: Line, frame: Frame) -> bool:
         return True
     if frame.items and above.endswith(";") and text[:1].isupper():
         return True
-    if _LABEL.match(text) and above.endswith(_ENDS):
+    if _DIVISION.match(text) or (_LABEL.match(text) and above.endswith(_ENDS)):
         return True
     return fits or _steps_in(group, line, frame)
 

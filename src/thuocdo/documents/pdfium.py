@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import pairwise
-from math import pi
+from math import hypot, pi
 from typing import Any, NamedTuple
 
 from thuocdo.documents import errors
@@ -24,6 +24,8 @@ _LEGACY_SHARE = 0.2
 _SURROGATES = range(0xD800, 0xE000)
 _LAST_SIGN = 0x10FFFF
 _FONT_NAME = 256
+_ABOVE, _BELOW = 0.9, 0.22  # of a font's size; how far letters reach, where the file does not say
+_LEAST_DEPTH, _LEAST_REACH = 0.12, 0.8  # no font for text reaches less far
 
 
 class Ruling(NamedTuple):
@@ -110,6 +112,7 @@ class _Page:
         self._turned = False
         self._names: dict[int | None, str] = {}
         self._clips: dict[int | None, Any] = {}
+        self._reaches: dict[int | None, bool] = {}
         box = self._raw.FS_RECTF()
         self._raw.FPDF_GetPageBoundingBox(page, box)
         self._box = (box.left, box.bottom, box.right, box.top)
@@ -256,7 +259,7 @@ class _Page:
             total = raw.FPDFText_CountChars(text)
             self._count(max(0, total))
             box = raw.FS_RECTF()
-            begins, left_out = True, False
+            begins, left_out, fitted = True, False, False
             turn: int | None = 0
             for place in range(total):
                 code = raw.FPDFText_GetUnicode(text, place)
@@ -271,15 +274,44 @@ class _Page:
                 raw.FPDFText_GetLooseCharBox(text, place, box)
                 if begins:  # asked for each word only: it costs as much as the letters do
                     begins = False
-                    left_out = self._is_cut_off(raw.FPDFText_GetTextObject(text, place), box)
+                    found = raw.FPDFText_GetTextObject(text, place)
+                    left_out = self._is_cut_off(found, box)
+                    fitted = not (self._turned or self._says_reach(found))
                 if left_out:
                     continue
+                if fitted:
+                    box.bottom, box.top = self._reach(text, place)
                 if self._turned:
                     quarters = raw.FPDFText_GetCharAngle(text, place) / _QUARTER
                     turn = -round(quarters) % 4 if abs(quarters - round(quarters)) < _TILT else None
                 yield sign, box.left, box.bottom, box.right, box.top, turn
         finally:
             raw.FPDFText_ClosePage(text)
+
+    def _says_reach(self, found: Any) -> bool:
+        """Say whether the font tells how far its letters reach; else PDFium measures some of them."""
+        raw = self._raw
+        font = raw.FPDFTextObj_GetFont(found) if found else None
+        key = _address(font)
+        if key not in self._reaches:
+            up, down = ctypes.c_float(), ctypes.c_float()
+            unit = ctypes.c_float(1.0)
+            known = (
+                font and raw.FPDFFont_GetAscent(font, unit, up) and raw.FPDFFont_GetDescent(font, unit, down)
+            )
+            self._reaches[key] = not known or (
+                down.value < -_LEAST_DEPTH and up.value - down.value > _LEAST_REACH
+            )
+        return self._reaches[key]
+
+    def _reach(self, text: Any, place: int) -> tuple[float, float]:
+        """Return the lower and the upper end of a letter's line, by the size of its font."""
+        raw = self._raw
+        made, x, y = raw.FS_MATRIX(), ctypes.c_double(), ctypes.c_double()
+        raw.FPDFText_GetMatrix(text, place, made)
+        size = raw.FPDFText_GetFontSize(text, place) * hypot(made.c, made.d)
+        raw.FPDFText_GetCharOrigin(text, place, x, y)
+        return y.value - _BELOW * size, y.value + _ABOVE * size
 
     def _is_cut_off(self, found: Any, box: Any) -> bool:
         """Say whether a letter lies beyond its clip, as Chromium leaves some at the end of pages."""
