@@ -20,6 +20,7 @@ _SLACK = 0.5
 _MOST_BODIES = 8
 _LOW = 0.2
 _TITLE = 12  # letters; shorter ones may be acronyms
+_NAME = 3  # words of a whole name
 _WIDEST_PITCH = 2.2
 _BLANK = 0.25  # width of a space as a share of the line's height
 _UNITS = frozenset({"m", "km", "cm", "mm", "dm"})
@@ -35,6 +36,11 @@ _LABEL = re.compile(
 _DIVISION = re.compile(
     r"(?:Phần|PHẦN|Chương|CHƯƠNG|Part|PART|Chapter|CHAPTER|Section|SECTION) (?:[A-Z]|\d{1,2}|[IVX]+)[.:]\s"
 )
+_LOWER_BODY = re.compile(
+    r"(?:TỔNG CÔNG TY|CÔNG TY|SỞ|CỤC|CHI CỤC|VỤ|TRƯỜNG|BỆNH VIỆN|TRUNG TÂM|CHI NHÁNH|BAN QUẢN LÝ|VIỆN|"
+    r"MINISTRY OF|DEPARTMENT OF|BUREAU OF|DIRECTORATE|DIVISION OF) "
+)
+"""What begins the line of a letterhead below the body above it."""
 _RULE = re.compile(r"[-–—_=*]{3,}")
 _DIGIT = re.compile(r"\d")
 _ENDS = (".", ";", ":", "!", "?")
@@ -220,6 +226,8 @@ def _begins(group: Sequence[Line], line: Line, frame: Frame) -> bool:
         return False
     if _is_title(above, text) or _RULE.fullmatch(above) or _RULE.fullmatch(text):
         return True
+    if _LOWER_BODY.match(text) and _is_upper_body(above, text):
+        return True
     if frame.items and above.endswith(";") and text[:1].isupper():
         return True
     if _DIVISION.match(text) or (_LABEL.match(text) and above.endswith(_ENDS)):
@@ -238,6 +246,12 @@ def _is_title(above: str, text: str) -> bool:
     """Say whether words in capitals end and others begin."""
     capitals = len(above) >= _TITLE and above.isupper() and not above.endswith(",")
     return capitals and " " in above and not text.isupper() and not _DIGIT.search(above)
+
+
+def _is_upper_body(above: str, text: str) -> bool:
+    """Say whether both lines are names in capitals, the upper one whole."""
+    whole = len(above.split()) >= _NAME and not _CONNECTS.search(above.lower()) and not above.endswith(",")
+    return whole and above.isupper() and text.isupper()
 
 
 def _other_size(before: Line, line: Line) -> bool:

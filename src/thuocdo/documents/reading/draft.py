@@ -10,6 +10,7 @@ from thuocdo.documents import errors
 from thuocdo.documents.blocks import Block
 from thuocdo.documents.errors import Unreadable
 from thuocdo.documents.reading.agencies import Directory, directory
+from thuocdo.documents.reading.brokenhead import mended_head
 from thuocdo.documents.reading.calendars import Calendar, calendar_of, legend_of, year_of_title
 from thuocdo.documents.reading.cells import Cells, Cutter, names_bodies, unlike_lines
 from thuocdo.documents.reading.cellwise import celled
@@ -75,6 +76,7 @@ def read_document(blocks: Sequence[Block], *, names: tuple[Name, ...]) -> DraftP
 
     Raises Unreadable when it is marked as a state secret or is in another language.
     """
+    blocks = mended_head(blocks)
     if mark := secrecy_mark(blocks):
         raise Unreadable(errors.CLASSIFIED, mark=mark)
     parts = split_parts(blocks)
