@@ -23,6 +23,7 @@ from thuocdo.documents.reading.dutyforms import (
     VIETNAMESE,
     WITH_EN,
 )
+from thuocdo.documents.reading.headedby import Owner, owners_above, tells
 from thuocdo.documents.reading.helpers import (
     begins_name,
     is_proper_name,
@@ -38,6 +39,7 @@ from thuocdo.documents.reading.saidafter import (
     parted,
     time_in,
     time_said,
+    times_in,
     without_labelled,
 )
 from thuocdo.documents.reading.sentences import sentences
@@ -50,13 +52,15 @@ _UNKNOWN = 0.5
 _NO_DUTY = frozenset({"basis", "aims", "results"})
 _LONGEST = 1500
 _NEAR = 20
+_LEADS = re.compile(r"(?:chủ trì|phối hợp|take the lead|lead|in coordination)\b")
 
 
 @dataclass(slots=True)
 class _Unit:
-    """A clause with its bullets: the paragraphs that share a code."""
+    """A clause with its bullets: the paragraphs that share a code; `owner` is the body of the heading above."""
 
     code: str
+    owner: Owner | None = None
     passages: list[Passage] = field(default_factory=list)
 
 
@@ -100,7 +104,7 @@ def find_tasks(
 def without_labels(passages: Sequence[Passage], directory: Directory) -> list[Passage]:
     """Return the passages without what labels behind duties say: “Sản phẩm: …” sets no aim."""
     found: list[Passage] = []
-    for unit in _units(passages):
+    for unit in _units(passages, directory):
         labelled = any("output" in parted(passage.text, directory).values for passage in unit.passages)
         bound = labelled and unit.passages[0].stage not in _NO_DUTY and bool(_of_unit(unit, directory))
         for passage in unit.passages:
@@ -144,7 +148,7 @@ def _task(
 
 
 def _duties(passages: Sequence[Passage], directory: Directory) -> Iterator[tuple[Passage, _Duty]]:
-    for unit in _units(passages):
+    for unit in _units(passages, directory):
         first = unit.passages[0]
         if first.stage in _NO_DUTY:
             continue
@@ -158,25 +162,33 @@ def _duties(passages: Sequence[Passage], directory: Directory) -> Iterator[tuple
 def _of_unit(unit: _Unit, directory: Directory) -> list[tuple[Passage, _Duty]]:
     """Return the duties of a clause, each with what labels and further sentences behind it say."""
     found: list[tuple[Passage, _Duty]] = []
-    whose = ""
+    owner = unit.owner
     for passage in unit.passages:
         clause = parted(passage.text[:_LONGEST], directory)
         if passage.opens and not clause.texts[0]:
             clause = Clause((passage.text[:_LONGEST],))  # a label has words before it
         for number, text in enumerate(clause.texts):
             if only := _only_who(text, directory):
-                whose = only
+                owner = Owner(only)
                 continue
             numbered = _Numbered(bool(passage.code), passage.opens, bool(clause.values))
             spoken = _spoken(text, directory, numbered)
             if not spoken and found and (time := time_said(text)) and time.alone:
                 found[-1] = found[-1][0], _timed(found[-1][1], time)
-            elif not spoken and whose and text:
-                spoken = [_told(whose, text, directory)]
+            elif not spoken and owner and tells(passage, text, first=passage is unit.passages[0]):
+                spoken = [_owned(owner, text, directory)]
             found += ((passage, duty) for duty in spoken)
             if not number and found and (spoken or not text):
                 found[-1] = found[-1][0], _with_values(found[-1][1], clause.values)
     return found
+
+
+def _owned(owner: Owner, text: str, directory: Directory) -> _Duty:
+    """Return the duty of the body that a heading names, in the words of a paragraph below it."""
+    small = text[:1].lower() + text[1:]
+    duty = _told(owner.who, small if _LEADS.match(small) else text, directory, owner.beside)
+    several = Doubt("deadline_several", "deadline")
+    return replace(duty, doubts=(*duty.doubts, several)) if times_in(text) > 1 else duty
 
 
 def _timed(duty: _Duty, time: Time) -> _Duty:
@@ -202,11 +214,12 @@ def _with_values(duty: _Duty, values: Mapping[str, str]) -> _Duty:
     )
 
 
-def _units(passages: Sequence[Passage]) -> list[_Unit]:
+def _units(passages: Sequence[Passage], directory: Directory) -> list[_Unit]:
     units: list[_Unit] = []
-    for passage in passages:
-        if not units or not passage.code or units[-1].code != passage.code or passage.opens:
-            units.append(_Unit(passage.code))
+    for passage, owner in zip(passages, owners_above(passages, directory), strict=True):
+        begins = not units or not passage.code or units[-1].code != passage.code or passage.opens
+        if begins or units[-1].owner != owner:
+            units.append(_Unit(passage.code, owner))
         units[-1].passages.append(passage)
     return units
 

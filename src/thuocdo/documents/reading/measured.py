@@ -7,12 +7,20 @@ from itertools import pairwise
 from thuocdo.documents.reading.figures import Figure
 from thuocdo.documents.reading.spelling import plain
 
+_DEED = re.compile(
+    r"(?:kết nạp|vận động|trồng|xây|xây dựng|sửa chữa|cải tạo|đào tạo|bồi dưỡng|tập huấn|hỗ trợ|mở|tổ chức|"
+    r"tuyển|tuyển dụng|thành lập|hình thành|phát triển|thu hút|cấp|giải quyết|tạo|đóng|mua|lắp đặt)\s+"
+    r"(?:\w+ )?(?:mới|thêm|bổ sung|được|lại)\b"
+)
+"""“Kết nạp mới (150 đảng viên)”: a verb that says nothing of what is counted."""
 _Span = tuple[int, int]
 _LEAD = re.compile(
     r"^[\s,;:.*_“\"-]*(?:(?:trong đó(?: có)?|đồng thời|và|phấn đấu|mục tiêu(?: là)?|với|of which|in which|"
     r"and|with|"
     r"while|including|also|there|that|ensure that|ensuring that|bảo đảm|đảm bảo|ít nhất là|"
-    r"(?:đến|vào|trong|by|in|until)\s+(?:hết\s+|cuối\s+|the end of\s+|end of\s+)?(?:năm\s+)?20\d\d|"
+    r"(?:(?:đến|vào|trong|by|in|until|before|trước)\s+)(?:(?:hết|cuối|ngày|tháng|quý|năm|the|end|of|mid|early|late|"
+    r"january|february|march|april|may|june|july|august|september|october|november|december|q[1-4]|"
+    r"[ivx]{1,3}|\d{1,2}(?:st|nd|rd|th)?)[\s,/.-]+)*20\d\d|"
     r"(?:giai đoạn)\s+20\d\d\s*[-–]\s*20\d\d)\b[\s,:]*)+"
 )
 _NARROWER = re.compile(
@@ -38,7 +46,12 @@ _OF = re.compile(r"^[\s,]*(?:of|số|các|trong tổng số)\s+")
 _FROM = re.compile(
     r"^[\s,]*(?:from|in|trong|tại|ở|so với|compared|annually|by|mỗi|per|will|shall|must|is|are|are to|to)\b"
 )
-_VERB_ONLY = 2
+_DOES = re.compile(
+    r"(?:\b(?:to|will|shall|must|should)\s+[a-z]+|\b(?:by|of|for)\s+[a-z]+ing)$|"
+    r"^(?:we|it|they|our (?:aim|target|goal)|the (?:aim|target|goal))\b"
+)
+"""What ends with a verb that the figure is the object of: “We aim to vaccinate (at least 80% of …)”."""
+_VERB_ONLY, _VERB_WITH_ONE = 2, 4
 _CUT = re.compile(r",\s+|\s+và\s+|\s+and\s+|\s+with\s+")
 _LONGEST = 400
 
@@ -76,6 +89,8 @@ def measured(sentence: str, figure: Figure, piece: _Span, spans: Sequence[_Span]
     printed = sentence[piece[0] : figure.start]
     left = _trim(printed)
     governed = left != printed.strip(' ,.;:*_“"-')
+    if left and _acts(left, sentence[figure.end : piece[1]], figure):
+        return _whole(sentence, piece)
     if len(left.split()) > _VERB_ONLY or (governed and _is_name(left)):
         return left
     right = sentence[figure.end : piece[1]].strip(" ,.;:*_")
@@ -90,6 +105,14 @@ def measured(sentence: str, figure: Figure, piece: _Span, spans: Sequence[_Span]
     unit = figure.unit or ""
     start = sentence.rfind(unit, figure.number, figure.end) if unit else figure.end
     return sentence[start : piece[1]].strip(" ,.;:*_")[:_LONGEST] or _whole(sentence, piece)
+
+
+def _acts(left: str, right: str, figure: Figure) -> bool:
+    """Say whether the words before the figure only tell what is done to what it counts."""
+    if figure.kind.startswith("percent"):
+        return bool(_OF.match(plain(right)) and _DOES.search(plain(left)))
+    short = _VERB_ONLY < len(left.split()) <= _VERB_WITH_ONE
+    return short and figure.kind == "number" and bool(figure.unit) and bool(_DEED.match(plain(left)))
 
 
 def _ranked_in(sentence: str, spans: Sequence[_Span], place: int) -> str:

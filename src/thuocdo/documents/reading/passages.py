@@ -73,6 +73,8 @@ class Passage:
     heading: bool = False
     opens: bool = False
     """Whether a number or letter opens it, so that a new clause begins."""
+    listed: bool = False
+    """Whether a bullet opens it."""
 
 
 @dataclass(slots=True)
@@ -118,7 +120,9 @@ class Outline:
         if _BASIS.match(bare(rest[:40])):
             stage = "basis"
         heading = kind in _LEVELS and _is_heading(rest)
-        return Passage(self._code(), rest, block.place(), stage, horizon, heading, kind in _LEVELS)
+        return Passage(
+            self._code(), rest, block.place(), stage, horizon, heading, kind in _LEVELS, kind == "bullet"
+        )
 
     def _enter(self, level: int, label: str, words: str) -> None:
         self._loose = None
@@ -159,7 +163,13 @@ class Outline:
         return stage, horizon  # type: ignore[return-value]
 
     def _code(self) -> str:
-        return ".".join(frame.label for frame in self._frames)
+        """Return the numbers from the outer clause to the inner one; “2.1” below “2.” says both."""
+        parts: list[str] = []
+        for frame in self._frames:
+            while parts and frame.label.startswith(f"{parts[-1]}."):
+                parts.pop()
+            parts.append(frame.label)
+        return ".".join(parts)
 
 
 def without_label(text: str) -> str:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from thuocdo.documents.reading.agencies import Directory
 from thuocdo.documents.reading.bodies import begins_as_body
-from thuocdo.documents.reading.deadlines import is_deadline, is_only_time
+from thuocdo.documents.reading.deadlines import is_deadline, is_only_time, read_deadline
 from thuocdo.documents.reading.headings import Sense, senses
 from thuocdo.documents.reading.headwords import DECISIVE
 from thuocdo.documents.reading.periods import find_periods
@@ -44,6 +44,31 @@ _RHYTHM = re.compile(
     r"twice a year|each (?:year|quarter|month))\b",
     re.IGNORECASE,
 )
+_STRETCH = re.compile(
+    r"\b(?:từ|from|between)\s+(?:(?:ngày|tháng|quý|năm|đầu|the)\s+)*[\w/.,-][^;:()]{1,40}?\s+(?:đến|tới|to|until|and)"
+    r"\s+(?:(?:hết|ngày|tháng|quý|năm|cuối|the|end|of)\s+)*[\w/.-]*(?:[^;:(),]{0,20}?\b20\d\d|\b20\d\d)",
+    re.IGNORECASE,
+)
+"""“từ ngày 01/12/2025 đến ngày 31/3/2026”."""
+_ALWAYS = (
+    re.compile(
+        r"(?:[;,.]|^)\s*(?:và\s+)?(?:(?:được\s+)?(?:thực hiện|tiến hành|triển khai)\s+)?"
+        r"(?P<time>(?:thường xuyên|liên tục)(?:,? (?:liên tục|hằng năm|hàng năm))?"
+        r"(?: trong (?:năm|suốt năm) 20\d\d)?)(?=[\s.;,/]*$)",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        r"(?:thực hiện|triển khai|tiến hành)\s+(?P<time>thường xuyên(?:,? liên tục)?)[\s.;,/]*$",
+        re.IGNORECASE,
+    ),
+    re.compile(r"^(?P<time>Thường xuyên)(?=\s+\w)"),
+    re.compile(r"(?P<time>giai đoạn 20\d\d\s*[-–]\s*20\d\d)[\s.;/]*$", re.IGNORECASE),
+    re.compile(
+        r"\b(?P<time>on an ongoing basis|on a continuous basis|continuously|throughout 20\d\d)[\s.;]*$",
+        re.IGNORECASE,
+    ),
+)
+"""What lasts, or what the sentence ends with: “thực hiện thường xuyên”, “giai đoạn 2026 - 2030”."""
 _TIME_HEAD = re.compile(
     r"(?:(?:thoi (?:gian|han)|han|tien do|deadline|time(?:line|frame)?|due(?: date)?)\s+)?"
     r"(?:(?:can |phai |se )?(?:hoan thanh|hoan tat|thuc hien|ket thuc|xong)|"
@@ -118,17 +143,30 @@ def without_labelled(text: str, directory: Directory) -> str:
 
 def asks_nothing(deed: str) -> bool:
     """Say whether words ask for no more than that the document be carried out."""
-    return bool(_EMPTY_DEED.fullmatch(deed.strip(" .;")))
+    return bool(_EMPTY_DEED.fullmatch(deed.strip(" .;/")))
 
 
 def time_in(text: str) -> str:
     """Return the words of the time by which a sentence wants it done, "" when it names none."""
+    if stretch := _STRETCH.search(text):
+        words = stretch.group().strip(" ,")
+        if len(find_periods(bare(words))) > 1 and read_deadline(words)[0].start:
+            return words
     periods = find_periods(bare(text))
     for period in reversed(periods):
         if cue := _CUE.search(text[: period.start]):
             return text[cue.start() : period.end].strip(" ,")
-    rhythm = _RHYTHM.search(text)
-    return rhythm.group() if rhythm else ""
+    if rhythm := _RHYTHM.search(text):
+        return rhythm.group().strip(" ,")
+    return next((found["time"].strip(" ,") for form in _ALWAYS if (found := form.search(text))), "")
+
+
+def times_in(text: str) -> int:
+    """Return how many days or periods a paragraph names by which something is to be done."""
+    if _STRETCH.search(text):
+        return 1
+    periods = find_periods(bare(text))
+    return sum(bool(_CUE.search(text[: period.start])) for period in periods)
 
 
 def time_said(sentence: str) -> Time | None:
