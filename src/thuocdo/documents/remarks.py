@@ -152,7 +152,12 @@ SENTENCES: Mapping[str, str] = {
         "look whether a section of their own was lost."
     ),
     "aim_from_prose": "Read out of a sentence, not out of a table: check that “{printed}” is an aim.",
-    "aim_without_year": "Neither the sentence nor a heading above it names the year of the aim.",
+    "aim_without_year": "Neither the words of the aim nor a heading above it names its year.",
+    "aims_without_year": "Nothing names the year of {count} aims; say by when each is to be reached.",
+    "aims_unread": (
+        "{count} sentences with a percentage and a coming year gave no indicator, the first is “{words}”; "
+        "look whether aims were lost."
+    ),
     "languages_differ": (
         "The two languages of the document differ: “{read}” is read, the other says “{other}”."
     ),
@@ -162,7 +167,7 @@ SENTENCES: Mapping[str, str] = {
     ),
     "deadline_of_sentence": "The time stands in a later sentence, “{printed}”; check that it is this task's.",
     "clause_unread": (
-        "The clauses beside this one are tasks, and no task was read out of it: “{words}”. "
+        "No task was read out of this clause, though those beside it are tasks or it names a time: “{words}”. "
         "If it gives somebody a duty, enter it by hand."
     ),
     "task_without_time": "The sentence names no time.",

@@ -13,7 +13,12 @@ from thuocdo.documents.reading.measured import measured, pieces
 from thuocdo.documents.reading.passages import Passage
 from thuocdo.documents.reading.sentences import sentences
 from thuocdo.documents.reading.spelling import plain
-from thuocdo.documents.types import DraftIndicator
+from thuocdo.documents.remarks import remark
+from thuocdo.documents.types import DraftIndicator, Remark
+
+_SHARE = re.compile(r"\d\s?(?:%|per ?cent\b|phần trăm\b)")
+_YEAR = re.compile(r"\b20\d\d\b")
+_SHOWN = 80
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +72,23 @@ def proposals(aims: Sequence[Aim]) -> list[tuple[DraftIndicator, tuple[Doubt, ..
         )
         found.append((entry, tuple(_doubts(aim))))
     return found
+
+
+def unread_aims(passages: Iterable[Passage], aims: Sequence[Aim], issued: int | None) -> list[Remark]:
+    """Return one remark on the sentences with a percentage and a coming year that gave no aim."""
+    read = {(id(aim.passage), aim.sentence) for aim in aims}
+    lost = [
+        passage.text[start:end]
+        for passage in passages
+        if passage.stage not in {"basis", "results"}
+        for start, end in sentences(passage.text)
+        if _SHARE.search(passage.text, start, end)
+        and (id(passage), passage.text[start : min(end, start + LONGEST_SENTENCE)]) not in read
+        and any(int(year) > (issued or 0) for year in _YEAR.findall(passage.text[start:end]))
+    ]
+    if not lost:
+        return []
+    return [remark("document", None, "aims_unread", count=str(len(lost)), words=lost[0][:_SHOWN])]
 
 
 def _doubts(aim: Aim) -> Iterator[Doubt]:

@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from thuocdo.documents.reading.clauses import LETTERS
 from thuocdo.documents.reading.passages import Passage
+from thuocdo.documents.reading.saidafter import times_in
 from thuocdo.documents.remarks import remark
 from thuocdo.documents.types import Remark
 
@@ -21,7 +22,7 @@ def unread_clauses(passages: Sequence[Passage], codes: Sequence[str]) -> list[Re
     """Return a remark for each clause that gave no task, and on the tasks on both sides of a gap.
 
     `codes` are those of the tasks. Clauses are compared where a good part of those with one number
-    above them gave tasks.
+    above them gave tasks; elsewhere a clause is remarked that names a time by which something is due.
     """
     clauses = [_AGAIN.sub("", code) for code in codes]
     read = set(clauses)
@@ -29,16 +30,22 @@ def unread_clauses(passages: Sequence[Passage], codes: Sequence[str]) -> list[Re
     for group in _groups(passages):
         done = [passage for passage in group if _gave(passage.code, read)]
         if len(done) < _FEWEST or len(done) < _MOSTLY * len(group):
+            found += (_unread(passage) for passage in group if passage not in done and _is_due(passage))
             continue
-        found += (
-            remark(f"clause {passage.code}", None, "clause_unread", words=passage.text[:_SHOWN])
-            for passage in group
-            if passage not in done
-        )
+        found += (_unread(passage) for passage in group if passage not in done)
         for above, below in pairwise(passage.code for passage in done):
             if 1 < _number(below) - _number(above) <= _FARTHEST:
                 found += _gap(above, below, [*zip(clauses, codes, strict=True)])
     return found
+
+
+def _unread(passage: Passage) -> Remark:
+    return remark(f"clause {passage.code}", None, "clause_unread", words=passage.text[:_SHOWN])
+
+
+def _is_due(passage: Passage) -> bool:
+    """Say whether a clause names a time by which something is to be done."""
+    return not passage.heading and times_in(passage.text) > 0
 
 
 def _groups(passages: Sequence[Passage]) -> Iterator[list[Passage]]:

@@ -11,6 +11,7 @@ from thuocdo.documents.types import DraftProgramme, Remark
 OF_COLUMN: Mapping[str, str] = {
     "code_inferred": "codes_counted",
     "no_comparator": "no_comparators",
+    "aim_without_year": "aims_without_year",
     "deadline_fiscal_months": "deadlines_fiscal_months",
     "deadline_year_of_heading": "deadlines_year_of_heading",
     "deadline_year_of_title": "deadlines_year_of_title",

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from thuocdo.documents.reading.calendars import read_within
 from thuocdo.documents.reading.doubts import Doubt
 from thuocdo.documents.reading.rows import Row
 from thuocdo.documents.reading.spelling import bare
@@ -26,7 +27,12 @@ def read_indicator(
     else:
         notes.append(Doubt("header_row"))
     entries = []
-    for year, text in _targets(texts, horizon):
+    targets = _targets(texts, horizon)
+    own, time_doubts = _own_year(texts, source)
+    if own and len(targets) == 1:
+        targets = [(own, targets[0][1])]
+    notes += time_doubts
+    for year, text in targets:
         parts, doubts = read_targets(text, unit=unit, english=english)
         notes += doubts
         if bare(unit) in _RANKS and _ranks_without_scope(parts):
@@ -47,7 +53,20 @@ def read_indicator(
             )
             for part in parts or (HorizonTargets(None, ()),)
         ]
+    if any(entry.horizon is None and entry.targets for entry in entries):
+        notes.append(Doubt("aim_without_year", "horizon"))
     return entries, notes
+
+
+def _own_year(texts: Mapping[str, str], source: Source) -> tuple[int | None, list[Doubt]]:
+    """Return the year in a column of times beside the targets, “Target year”, and what is doubtful of it."""
+    printed = _filled(texts, "deadline")
+    if not printed:
+        return None, []
+    time, doubts = read_within(printed, source.calendar)
+    return (time.due.year if time.due else None), [
+        Doubt(doubt.code, "horizon", doubt.params) for doubt in doubts
+    ]
 
 
 def _targets(texts: Mapping[str, str], horizon: int | None) -> list[tuple[int | None, str]]:

@@ -123,6 +123,7 @@ def lines_left_out(blocks: Sequence[Block], draft: DraftProgramme) -> Iterator[R
         for block in blocks
         if block.table is None and block.line > min(lines) and len(block.text) >= _SENTENCE
     ]
+    lost = [block for block in lost if block.line not in lines]
     lost = [block for block in lost if _plain(block.text.lstrip("-+•* ")) not in words]
     lost = [block for block in lost if _plain(section_title(block.text)[1] or block.text) not in words]
     if len(lost) >= _SEVERAL:

@@ -6,7 +6,7 @@ from difflib import SequenceMatcher
 
 from thuocdo.documents.blocks import Block
 from thuocdo.documents.reading.agencies import Directory
-from thuocdo.documents.reading.aims import Aim, find_aims, proposals
+from thuocdo.documents.reading.aims import Aim, find_aims, proposals, unread_aims
 from thuocdo.documents.reading.clausegaps import unread_clauses
 from thuocdo.documents.reading.doubts import Doubt
 from thuocdo.documents.reading.duties import find_tasks, without_labels
@@ -63,6 +63,7 @@ def read_aims(prose: Prose, issued: int | None) -> tuple[list[DraftIndicator], l
     for entry, doubts in proposals(aims):
         indicators.append(entry)
         remarks += _remarks(f"indicator {entry.code}", doubts)
+    remarks += unread_aims(prose.passages, aims, issued)
     if prose.twins:
         remarks += _differences(aims, [entry.code for entry in indicators], twins)
     return indicators, remarks
