@@ -154,6 +154,7 @@ SENTENCES: Mapping[str, str] = {
     "aim_from_prose": "Read out of a sentence, not out of a table: check that “{printed}” is an aim.",
     "aim_without_year": "Neither the words of the aim nor a heading above it names its year.",
     "aims_without_year": "Nothing names the year of {count} aims; say by when each is to be reached.",
+    "aim_years_several": "The sentence names the years {years}; check that {year} is the one of this aim.",
     "aims_unread": (
         "{count} sentences with a percentage and a coming year gave no indicator, the first is “{words}”; "
         "look whether aims were lost."
@@ -167,8 +168,8 @@ SENTENCES: Mapping[str, str] = {
     ),
     "deadline_of_sentence": "The time stands in a later sentence, “{printed}”; check that it is this task's.",
     "clause_unread": (
-        "No task was read out of this clause, though those beside it are tasks or it names a time: “{words}”. "
-        "If it gives somebody a duty, enter it by hand."
+        "No task was read out of this clause, though those beside it are tasks or it names a time: "
+        "“{words}”. If it gives somebody a duty, enter it by hand."
     ),
     "task_without_time": "The sentence names no time.",
     "no_number": "No document number was found.",

@@ -15,7 +15,9 @@ SUFFIXES = (".md", ".markdown")
 _BORDER = re.compile(r"\|?(?:\s*:?-+:?\s*\|)+(?:\s*:?-+:?\s*)?|\|\s*:?-+:?\s*")
 _PIPE = re.compile(r"(?<!\\)\|")
 _HEADING = re.compile(r"#{1,6}\s+(.*?)\s*#*")
-_ITEM = re.compile(r"[-+*•]\s+|\d{1,9}[.)]\s+|[a-zđ]\)\s+")
+_ITEM = re.compile(
+    r"[-+*•]\s+|\d{1,9}[.)]\s+|[a-zđ]\)\s+|(?:\d{1,2}(?:\.\d{1,2}){1,3}[.)]?|[IVX]{1,5}\.)\s+(?=[^\W\d_a-zà-ỹđ])"
+)
 _QUOTE = re.compile(r"(?:>\s?)+(?![\s\d=])")
 _FENCE = re.compile(r"```|~~~")
 _RULE = re.compile(r"(?:[-*_=]\s*){3,}|=+|-+")

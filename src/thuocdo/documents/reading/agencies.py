@@ -283,7 +283,8 @@ class Directory:
         if head is None:
             return True
         printed = cell.printed(place, place + 1)
-        return printed.upper() == head and (len(form) > 1 or printed[1:] != printed[1:].lower())
+        written = printed[:1].isupper() and printed[1:] != printed[1:].lower()
+        return printed.upper() == head and (len(form) > 1 or written)
 
     def _of_province(self, cell: Cell, place: int, end: int, name: Name) -> _Item | None:
         """Return a department with its province behind it: one body."""

@@ -31,11 +31,18 @@ class Aim:
     title: str
     horizon: int | None
     confidence: float
+    years: tuple[int, ...] = ()
+    """All years that the sentence names."""
 
     @property
     def target_text(self) -> str:
         """Return the words of the target as they are printed."""
         return self.sentence[self.figure.start : self.figure.end].strip()
+
+    @property
+    def is_mere_count(self) -> bool:
+        """Say whether the figure only counts things, without a bound and outside a section of aims."""
+        return self.figure.kind == "number" and not self.figure.printed and self.passage.stage != "aims"
 
 
 def find_aims(passages: Iterable[Passage], *, english: bool, issued: int | None = None) -> list[Aim]:
@@ -102,6 +109,9 @@ def _doubts(aim: Aim) -> Iterator[Doubt]:
         yield Doubt("number_ambiguous", "targets", {"printed": aim.figure.ambiguous, "read": read})
     if aim.horizon is None:
         yield Doubt("aim_without_year", "horizon")
+    elif len(aim.years) > 1:
+        years = ", ".join(map(str, aim.years))
+        yield Doubt("aim_years_several", "horizon", {"year": str(aim.horizon), "years": years})
 
 
 def _in_passage(passage: Passage, *, english: bool, issued: int | None) -> Iterator[Aim]:
@@ -131,7 +141,8 @@ def _in_passage(passage: Passage, *, english: bool, issued: int | None) -> Itera
             follows = bool(sure)
             if sure:
                 title = measured(sentence, figure, piece, spans, place)
-                yield Aim(passage, sentence, figure, title, horizon, sure)
+                years = tuple(dict.fromkeys(cue.year for cue in cues))
+                yield Aim(passage, sentence, figure, title, horizon, sure, years)
         if cues and _opens_sentence(words, cues[0].start):
             carried = cues[0].year
 

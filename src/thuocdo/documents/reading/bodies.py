@@ -20,7 +20,7 @@ _BODY_VI = re.compile(
     r"thanh tra|van phong|toa an|ngan hang|tap doan|tong cong ty|cong ty|trung tam|"
     r"lien hiep|to (?!chuc)|doi (?!voi|moi)|khoi|nha (?:van hoa|may|truong|thieu nhi)|thu vien|bao tang|"
     r"hop tac xa|htx|benh vien|doanh nghiep|co so (?:y te|giao duc|dao tao|san xuat)|cac nha may|"
-    r"lien doan|mat tran|doan|phong|chi cuc|dai|"
+    r"lien doan|mat tran|doan|phong|chi cuc|dai|tram (?:y te|thu y|khuyen)|"
     r"bao(?! (?:ve|dam|ton|cao|quan))|hoc vien|"
     r"dai hoc|quy|hiep hoi|lien minh|kho bac|hai quan|thue|bo chi huy|co quan|don vi|dia phuong|"
     r"huyen|xa|tinh|(?:dang|thanh|quan|huyen) uy)\b"

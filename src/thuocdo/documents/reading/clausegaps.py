@@ -36,7 +36,17 @@ def unread_clauses(passages: Sequence[Passage], codes: Sequence[str]) -> list[Re
         for above, below in pairwise(passage.code for passage in done):
             if 1 < _number(below) - _number(above) <= _FARTHEST:
                 found += _gap(above, below, [*zip(clauses, codes, strict=True)])
-    return found
+    return [*found, *_loose(passages, clauses, {note.where for note in found})]
+
+
+def _loose(passages: Sequence[Passage], clauses: Sequence[str], said: set[str]) -> Iterator[Remark]:
+    """Yield a remark for each clause without a task in which an item or a paragraph names a time."""
+    for passage in passages:
+        where = f"clause {passage.code}"
+        due = not passage.opens and passage.code and passage.stage not in _NO_DUTY and _is_due(passage)
+        if due and where not in said and not _gave(passage.code, {*clauses}):
+            said.add(where)
+            yield _unread(passage)
 
 
 def _unread(passage: Passage) -> Remark:

@@ -186,13 +186,16 @@ class _Reading:
 
     def _read_prose(self, prose: Prose, document: DocumentData) -> None:
         """Propose what the sentences state where no table states it."""
+        told: Sequence[DraftTask] = ()
+        if not self.tasks:
+            told, notes = read_duties(prose, self.directory)
+            self.tasks = [*told]
+            self.remarks += notes
         if not self.indicators:
             issued = document.issued_on.year if document.issued_on else None
-            self.indicators, notes = read_aims(without_outputs(prose, self.directory), issued)
+            aims = without_outputs(prose, self.directory)
+            self.indicators, notes = read_aims(aims, issued, [task.source for task in told])
             self.statements = stated_aims(prose)
-            self.remarks += notes
-        if not self.tasks:
-            self.tasks, notes = read_duties(prose, self.directory)
             self.remarks += notes
 
     def _document(self, part: Part) -> DocumentData:

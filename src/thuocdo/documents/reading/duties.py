@@ -52,12 +52,13 @@ _UNKNOWN = 0.5
 _NO_DUTY = frozenset({"basis", "aims", "results"})
 _LONGEST = 1500
 _NEAR = 20
+_JOINS = re.compile(r";\s*(?:and|or|và|hoặc)$")
 _LEADS = re.compile(r"(?:chủ trì|phối hợp|take the lead|lead|in coordination)\b")
 
 
 @dataclass(slots=True)
 class _Unit:
-    """A clause with its bullets: the paragraphs that share a code; `owner` is the body of the heading above."""
+    """A clause with its bullets, which share a code; `owner` is the body that the heading above names."""
 
     code: str
     owner: Owner | None = None
@@ -156,7 +157,8 @@ def _duties(passages: Sequence[Passage], directory: Directory) -> Iterator[tuple
             yield first, labelled
             continue
         # Outside numbered clauses a sentence without a time is only talk.
-        yield from ((place, duty) for place, duty in _of_unit(unit, directory) if place.code or duty.deadline)
+        found = _of_unit(unit, directory)
+        yield from ((place, duty) for place, duty in found if place.code or unit.owner or duty.deadline)
 
 
 def _of_unit(unit: _Unit, directory: Directory) -> list[tuple[Passage, _Duty]]:
@@ -175,7 +177,7 @@ def _of_unit(unit: _Unit, directory: Directory) -> list[tuple[Passage, _Duty]]:
             spoken = _spoken(text, directory, numbered)
             if not spoken and found and (time := time_said(text)) and time.alone:
                 found[-1] = found[-1][0], _timed(found[-1][1], time)
-            elif not spoken and owner and tells(passage, text, first=passage is unit.passages[0]):
+            elif not spoken and owner and tells(passage, text, directory, first=passage is unit.passages[0]):
                 spoken = [_owned(owner, text, directory)]
             found += ((passage, duty) for duty in spoken)
             if not number and found and (spoken or not text):
@@ -348,7 +350,8 @@ def _told(who: str, deed: str, directory: Directory, beside: str = "", sentence:
     whole = deed
     if found and not LEADING.sub("", deed[: found.start()].strip(" ,") + " ").strip(" ,"):
         deed = re.sub(r"^[\s,]*(?:to\s+)?", "", deed[end:])
-    title = LEADING.sub("", deed.strip(" ,;")).strip(" ,.;*_")[:_LONGEST]
+    deed = _JOINS.sub("", deed.strip(" ,;"))
+    title = LEADING.sub("", deed).strip(" ,.;*_")[:_LONGEST]
     return _Duty(
         who=who,
         deed=title or whole.strip(" ,.;*_")[:_LONGEST],

@@ -14,7 +14,7 @@ BODY = (
     r"Tòa án|Toà án|Mặt trận|Đảng (?:đoàn|ủy|uỷ)|Ban cán sự|Tập đoàn|Tổng công ty|Trung tâm (?=[A-ZÀ-ỸĐ])|"
     r"Kho bạc|Thanh tra|"
     r"Liên đoàn|Liên hiệp|Bảo hiểm|Thành ủy|Tỉnh ủy|Trường (?=[A-ZÀ-ỸĐ])|Đại học|Học viện|Cơ quan|Thống kê|"
-    r"Bộ trưởng|Sở, |Bộ, "
+    r"Trạm (?=[A-ZÀ-ỸĐ])|Bộ trưởng|Sở, |Bộ, "
 )
 VIETNAMESE = re.compile(
     rf"^(?:[^.;:]{{0,60}}?\b(?:[Gg]iao(?: cho)?|[Yy]êu cầu|[Đđ]ề nghị|"
@@ -45,7 +45,8 @@ ENGLISH = re.compile(
 )
 _STILL_BODIES = (
     r"(?:các|những|một số|và|cơ quan|địa phương|bộ|ngành|sở|đơn vị|tỉnh|doanh nghiệp|tổ chức|ủy ban|uỷ ban|"
-    r"the|and|relevant|other|local|provincial|ministr|agenc|concerned|people)"
+    r"the (?:[A-Z]|relevant|other|local|provincial|concerned|ministr|agenc|people)|"
+    r"and|relevant|other|local|provincial|ministr|agenc|concerned|people)"
 )
 ASSIGNED = re.compile(
     r"^[^.;:]{0,60}?\b(?:[Aa]ssigns?|[Dd]irects?|[Rr]equests?|[Rr]equires?|[Ii]nstructs?|"

@@ -61,6 +61,13 @@ LONGEST_SENTENCE = 4000
 """What stands behind so many letters of one sentence is not read for figures."""
 
 
+_AGED = re.compile(
+    r"\b(?:residents|people|persons?|adults|those|women|men|workers|children|citizens|pensioners|aged?|người|"
+    r"phụ nữ|công dân|trẻ em)\s+(?:aged\s+|từ\s+)?(?:over|above|under|below|trên|dưới|từ đủ)\s*$"
+)
+"""What says how old people are: “residents over 65”."""
+
+
 @dataclass(frozen=True, slots=True)
 class Figure:
     """A figure in a sentence: `start` and `end` enclose comparator, number and unit.
@@ -145,6 +152,8 @@ def _figure(text: str, words: str, match: re.Match[str], *, english: bool) -> Fi
         end, scope = rank_end(text, words, amount.end)
     kind = "rank" if rank else kind_of(words[amount.unit_start : end], percent=amount.percent)
     unit = None if rank else text[amount.unit_start : end].strip(" .,-") or None
+    if sign and unit is None and not (rank or amount.percent) and _AGED.search(before):
+        return None
     if turned := OR_MORE.match(words, end):
         sign, end = "<=" if rank else ">=", turned.end()
     elif turned := OR_LESS.match(words, end):

@@ -77,8 +77,8 @@ def _letterhead(part: Part, directory: Directory) -> Head:
         unsure["issued_on"] = with_act.printed
     elif day and day.unsure:
         unsure["issued_on"] = day.unsure
-    if title and title.lead:
-        unsure["title"] = title.lead
+    if title and (title.lead or title.unsure):
+        unsure["title"] = title.lead or title.text
     issuer = find_issuer(head, title, number, with_act, directory)
     doubts = [Doubt("head_from_words", field, {"printed": printed}) for field, printed in unsure.items()]
     if issuer and issuer.unsure:

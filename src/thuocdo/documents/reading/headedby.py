@@ -38,7 +38,9 @@ _BODY_EN = re.compile(
 _WHOLE_VI = re.compile(
     r"(?:uy ban nhan dan|ubnd|uy ban mat tran|cong an|van phong|cac so|cac bo|cac co quan|cac don vi|"
     r"cac dia phuong|hoi dong nhan dan|mat tran|thu truong|chu tich|giam doc|nguoi dung dau|bao va dai|"
-    r"dai phat thanh|kho bac|thanh tra|bo chi huy|ban chi huy|toa an|vien kiem sat)\b"
+    r"cac (?:khoa|phong|truong|ban|hoi|doan the|chi nhanh|cong ty|xa|phuong|tinh|huyen|vien|trung tam|"
+    r"benh vien|doanh nghiep|to chuc|hiep hoi)|dai phat thanh|kho bac|thanh tra|"
+    r"bo chi huy|ban chi huy|toa an|vien kiem sat)\b"
 )
 _DOES = re.compile(rf"\b(?:{VERBS})\b")
 _ENDS = (".", ";", ",", "?")
@@ -49,8 +51,10 @@ _TITLE = 8  # words
 _DIVISION = re.compile(r"[IVXL]+")
 _CLOSES = re.compile(
     r"(?:trong qua trinh|tren day|noi nhan|can cu|nhan duoc|chi thi nay|cong dien nay|ke hoach nay|"
-    r"quyet dinh nay|chuong trinh nay|neu (?:co )?(?:vuong mac|kho khan|phat sinh)|yeu cau (?:cac|thu truong|giam doc)|"
-    r"this (?:directive|circular|order|plan|memorandum|instruction)|any (?:questions?|queries)|for (?:further|more) "
+    r"quyet dinh nay|chuong trinh nay|neu (?:co )?(?:vuong mac|kho khan|phat sinh)|"
+    r"yeu cau (?:cac|thu truong|giam doc)|"
+    r"this (?:directive|circular|order|plan|memorandum|instruction)|any (?:questions?|queries)|"
+    r"for (?:further|more) "
     r"information)\b"
 )
 _NO_DUTY = frozenset({"basis", "aims", "results"})
@@ -93,13 +97,15 @@ def owners_above(passages: Sequence[Passage], directory: Directory) -> list[Owne
     return found
 
 
-def tells(passage: Passage, text: str, *, first: bool) -> bool:
-    """Say whether a paragraph below the heading tells what its body is to do.
+def tells(passage: Passage, text: str, directory: Directory, *, first: bool) -> bool:
+    """Say whether a paragraph below the heading tells what its body is to do, and names no other body alone.
 
     Behind a lettered clause a paragraph without a mark goes on with it, or ends the document.
     """
-    words = text.strip(" .;/*_")
-    if not words or text.rstrip("*_ ").endswith(":") or _CLOSES.match(bare(words)):
+    words = text.strip(" .;,/*_")
+    if not words or (len(words.split()) <= _LONGEST and _is_body(words, directory, said=False)):
+        return False
+    if text.rstrip("*_ ").endswith(":") or _CLOSES.match(bare(words)):
         return False
     return first or passage.opens or passage.listed or not passage.code.rpartition(".")[2].isalpha()
 
@@ -148,22 +154,31 @@ def _goes_before(passages: Sequence[Passage], place: int) -> bool:
     if not following:
         return False
     below = following[0]
-    deeper = below.code.startswith(f"{head.code}.") if head.code else below.opens
-    return deeper or not below.opens
+    return not (head.opens and below.opens) or below.code.startswith(f"{head.code}.")
 
 
 def _below(passages: Sequence[Passage], place: int, heads: dict[int, Owner]) -> Iterator[int]:
     """Yield the places of what stands below a heading, up to the next one of its level."""
     head = passages[place]
+    depth = passages[place + 1].code.count(".") if place + 1 < len(passages) else 0
     for below in range(place + 1, len(passages)):
         passage = passages[below]
-        inside = not head.code or passage.code == head.code or passage.code.startswith(f"{head.code}.")
-        again = passage.opens and head.opens and passage.code == head.code
-        if below in heads or again or not inside:
-            return
-        if not head.opens and (_DIVISION.fullmatch(passage.code) if passage.opens else _is_title(passage)):
+        if below in heads or not (_is_inside(head, passage) if head.opens else _follows(passage, depth)):
             return
         yield below
+
+
+def _is_inside(head: Passage, passage: Passage) -> bool:
+    """Say whether a passage bears the number of the heading, or one below it."""
+    again = passage.opens and passage.code == head.code
+    return not again and (passage.code == head.code or passage.code.startswith(f"{head.code}."))
+
+
+def _follows(passage: Passage, depth: int) -> bool:
+    """Say whether a passage still belongs to a heading without a number, whose clauses stand so deep."""
+    if passage.opens:
+        return not _DIVISION.fullmatch(passage.code) and passage.code.count(".") >= depth
+    return not _is_title(passage)
 
 
 def _is_title(passage: Passage) -> bool:

@@ -19,6 +19,7 @@ _BODY = re.compile(
     r"\b(?:departments?|ministry|government|office|commission|agency|council|authority|board|bureau|secretariat|"
     r"committee|institute|executive(?! summary)|division|county|municipality|municipal|district|"
     r"directorate|inspectorate|"
+    r"teams?|united nations|trust|corporation|federation|foundation|hospitals?|police|coalition|"
     r"university|city of|states of|province of|cabinet)\b"
 )
 _ENDS_BODY = re.compile(
@@ -43,6 +44,13 @@ _COUNTRY = re.compile(
 _MADE_BY = re.compile(
     r"(?:prepared|issued|published|produced|adopted|approved|developed|compiled|ban hanh)(?: jointly)?"
     r" (?:by|boi) (?:the )?(?P<maker>[^\W\d_][^,;:()·|]{2,80}?)(?= on \d|\s*(?:[,;:(]|$))"
+)
+_OF_FIELD = re.compile(
+    r"(?:the )?(?:[A-Z]\w+ )*(?:Department|Ministry|Office|Agency|Commission|Directorate|Bureau) (?:of|for) ",
+    re.IGNORECASE,
+)
+_FIELDS = re.compile(
+    r"(?:, [A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,2})+,? (?:and|&) [A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,2}"
 )
 _MAKER_LABELS = frozenset(
     {"co quan ban hanh", "noi ban hanh", "don vi ban hanh", "issued by", "issuing body", "issuing authority",
@@ -220,10 +228,17 @@ def _said(found: Sequence[Piece]) -> tuple[str, str] | None:
         if said and said[0] in _MAKER_LABELS and (_is_body(said[1]) or _is_name(said[1])):
             return said[1], piece.text
         if match := _MADE_BY.search(piece.words):
-            maker = piece.text[match.start("maker") : match.end("maker")].strip()
+            maker = _with_fields(piece.text, *match.span("maker"))
             if _is_body(maker):
                 return maker, piece.text
     return None
+
+
+def _with_fields(text: str, start: int, end: int) -> str:
+    """Return the name of a maker with its further fields: “Department of Children, Youth and Sport”."""
+    maker = text[start:end].strip()
+    further = _FIELDS.match(text, end) if _OF_FIELD.match(maker) else None
+    return text[start : further.end()].strip() if further else maker
 
 
 def _in_title(title: str) -> tuple[str, str]:

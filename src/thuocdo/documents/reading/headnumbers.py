@@ -32,7 +32,7 @@ _ORDER = re.compile(
     r"(?:[a-z]+ ){0,3}(?:order|circular|memorandum|directive|resolution|ordinance|proclamation|notice|"
     r"decision|decree|instruction|bulletin)\s*(?:no|nr|number)\.?\s*\d{1,4}"
 )
-_SERIES = re.compile(r"(?:series of|s\.) ?20\d\d")
+_SERIES = re.compile(r"(?:series of|s\.|of) ?20\d\d")
 """Acts that are counted within a year, which stands beside or below: “ORDER NO. 7, Series of 2026”."""
 _ENCLOSED = re.compile(
     r"\W*(?:(?:duoc )?(?:ban hanh|phe duyet) )?(?:dinh )?kem(?: theo)?\s*:?\s+"

@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from typing import NamedTuple
 
 from thuocdo.documents.blocks import Block
 from thuocdo.documents.reading.deadlines import is_only_time
+from thuocdo.documents.reading.headnumbers import is_counted_act
 from thuocdo.documents.reading.opening import LONGEST_LINE, TYPES, is_furniture, labelled, type_line
 from thuocdo.documents.reading.parts import HIDDEN, is_rule
 from thuocdo.documents.reading.periods import find_periods
@@ -15,6 +16,7 @@ from thuocdo.documents.reading.spelling import bare
 _TITLE_WITHIN = 8  # lines that are no furniture
 _NAMED = re.compile(r"\b20\d\d\b|\w: \w")
 _WORDS_OF_TYPE = 3  # spaces in “Action Plan of 2026”, which names no subject
+_FEW = 2  # spaces
 _LONGEST_LEAD = 60
 PLAN = re.compile(
     r"\b(?:plan|strategy|programme|program|roadmap|road map|framework|agenda|policy|blueprint|"
@@ -42,6 +44,7 @@ class Title(NamedTuple):
     text: str
     place: int
     lead: str = ""
+    unsure: bool = False
 
 
 def find_title(head: Sequence[Block]) -> Title | None:
@@ -56,7 +59,7 @@ def find_title(head: Sequence[Block]) -> Title | None:
     if heading := _of_page(head):
         return heading
     if named is None:
-        return _of_annex(head)
+        return _of_annex(head) or _in_capitals(head)
     text = head[named].text
     if found := _SUBJECT.match(bare(text)):
         text = text[found.end() :]
@@ -72,6 +75,24 @@ def _of_annex(head: Sequence[Block]) -> Title | None:
             goes_on = rest.isupper() and head[place + 1].table is None and not is_furniture(rest)
             return Title(f"{block.text}\n{rest}" if goes_on else block.text, place)
     return None
+
+
+def _in_capitals(head: Sequence[Block]) -> Title | None:
+    """Return the capitals right below number and day, where nothing says what the document is."""
+    for above, (place, block) in zip(head, enumerate(head[1:], start=1), strict=False):
+        text = block.text
+        headed = _is_of_letterhead(above.text) or is_counted_act(above.text)
+        if not headed or above.table is not None or block.table is not None:
+            continue
+        plain = not (_is_of_letterhead(text) or is_counted_act(text) or _OFFICE.match(bare(text)))
+        if plain and text.isupper() and text.count(" ") >= _FEW and not text.endswith((".", ":")):
+            return Title(_as_title([text, *_more_capitals(head, place)]), place, unsure=True)
+    return None
+
+
+def _more_capitals(head: Sequence[Block], place: int) -> list[str]:
+    lines = takewhile(lambda block: block.text.isupper() and not is_furniture(block.text), head[place + 1 :])
+    return [block.text for block in lines]
 
 
 def is_only_type(title: str) -> bool:

@@ -35,6 +35,7 @@ _BY = re.compile(
     r"not later than)\s+"
     r"(?:(?:ngày|hết|cuối|the|end of)\s+)*)$"
 )
+_JOINED = re.compile(r"(?:\b(?:and|và|while|whereas|còn)|;)\s+$")
 _NEAR = 40
 
 
@@ -45,6 +46,8 @@ class Cue:
     year: int
     start: int
     end: int
+    joined: bool = False
+    """Whether “and” stands right before it: it opens what follows."""
 
 
 def find_cues(words: str) -> list[Cue]:
@@ -57,7 +60,8 @@ def find_cues(words: str) -> list[Cue]:
         before = words[: match.start()]
         if _COMPARED.search(before) or _ISSUED.search(before) or match.start("late") in taken:
             continue
-        found.append(Cue(int(match["year"] or match["late"]), match.start(), match.end()))
+        year = int(match["year"] or match["late"])
+        found.append(Cue(year, match.start(), match.end(), bool(_JOINED.search(before))))
     for period in find_periods(bare(words)):
         by = _BY.search(words[max(0, period.start - _NEAR) : period.start])
         if period.kind != "year" and by and not any(cue.start < period.end <= cue.end for cue in found):
@@ -77,6 +81,8 @@ def horizon_at(cues: Sequence[Cue], figures: Sequence[tuple[int, int]], place: i
     following = figures[place + 1][0] if place + 1 < len(figures) else None
     behind = [cue for cue in cues if cue.start >= end and (following is None or cue.start < following)]
     before = [cue for cue in cues if cue.end <= start]
+    if before and behind and behind[0].joined:
+        return before[-1].year
     leads = bool(cues) and cues[0].end <= figures[0][0]
     if behind and (not leads or following is None):
         return behind[0].year if not leads or len(cues) > 1 else before[-1].year

@@ -20,6 +20,8 @@ _WHOLE = re.compile(r"(?:s'?|sector|academia|treasury|police|parliament)$")
 _OWN = frozenset(
     {"of", "for", "the", "and", "state", "national", "federal", "provincial", "regional", "deputy"}
 )
+_SOFT = frozenset({",", "/", "+"})
+"""What parts names, and stands within some: “Land, Air, Water Aotearoa”."""
 _LONGEST = 14  # words of a name
 
 
@@ -32,7 +34,7 @@ def unsure_name(cell: Cell, spans: Sequence[Span], place: int, alone: Collection
     words, printed = cell.words[start:end], cell.printed(start, end)
     if _LABEL.search(printed) or _FIGURES.search(printed) or len(words) > _LONGEST:
         return True
-    if _runs_together(cell, start, end):
+    if _runs_together(cell, start, end) or "+" in words:
         return True
     if words in alone:
         return False
@@ -60,7 +62,7 @@ def _is_cut(cell: Cell, spans: Sequence[Span], place: int, alone: Collection[Tok
 def _soft_mark(cell: Cell, end: int, start: int) -> str:
     """Return the mark between two names where names hold such a one themselves, "" where it is sure."""
     between = [word for word in cell.words[end:start] if word != "the"]
-    if any(word in BREAKS - {",", "/"} for word in between) or "(" in between:
+    if any(word in BREAKS - _SOFT for word in between) or "(" in between:
         return ""
     broken = any(place in cell.fresh for place in range(end, start + 1))
     return "" if broken and between else between[-1] if between else "\n"
@@ -72,13 +74,20 @@ def _stand_apart(cell: Cell, left: Span, right: Span, mark: str) -> bool:
     words = " ".join(cell.plain[slice(*right)])
     if not (printed + cell.printed(*left)).isascii():
         return right[1] - right[0] > 1 and begins_as_body(words)
-    if mark == ",":
+    if mark in {",", "+"}:
+        if _is_one_word(cell, left) or _is_one_word(cell, right):
+            return False
         return not _OF.match(" ".join(cell.plain[slice(*left)])) or _is_body(cell, right) or printed.isupper()
     return (
         _is_body(cell, right)
         and _is_body(cell, left)
         and " " in printed + ("A " if printed.isupper() else "")
     )
+
+
+def _is_one_word(cell: Cell, span: Span) -> bool:
+    """Say whether a name is one English word that is no body as it stands: “Land”."""
+    return span[1] - span[0] == 1 and not _is_body(cell, span)
 
 
 def _is_body(cell: Cell, span: Span) -> bool:

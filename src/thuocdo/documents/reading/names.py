@@ -202,7 +202,7 @@ class Cell:
                 continue
             inside = (
                 self._within_list(place, end) or self._goes_on_small(end) or self._is_of_group(place, end)
-            ) or self._shares_noun(place, end, alone)
+            ) or (self._shares_noun(place, end, alone) or self._adds_word(place, end, alone))
             if word in BREAKS and not inside and not self._goes_on_tall(place, end):
                 return end
             if word == _AND and self._ends_list_at(place, end):
@@ -247,6 +247,8 @@ class Cell:
             return False
         end = min(place + 2, len(self.words))
         printed = self.printed(place, end)
+        if self.text.isupper() and self.words[comma - 1] == "tinh":
+            return self.words[place:end] == ("thanh", "pho")  # “SỞ Y TẾ CÁC TỈNH, THÀNH PHỐ”
         return printed.islower() and not printed.isascii() and not self.starts_name(place)
 
     def _shares_noun(self, start: int, comma: int, alone: Collection[Tokens]) -> bool:
@@ -267,6 +269,16 @@ class Cell:
         )
         found = _FIELDS_OF_ONE.match(fields) if tall else None
         return found is not None and found[0].count(" ") > comma - start
+
+    def _adds_word(self, start: int, plus: int, alone: Collection[Tokens]) -> bool:
+        """Say whether a plus stands within an English name, behind one word: “Beef + Lamb Board”."""
+        after = plus + 1
+        if self.words[plus] != "+" or plus - start != 1 or after + 1 >= len(self.words):
+            return False
+        first, rest = self.printed(start, plus), self.words[after + 1]
+        tall = first.istitle() and self.printed(after, after + 2).istitle() and rest not in ENDS
+        near = not {plus, after, after + 1} & self.fresh
+        return tall and near and self.words[start:plus] not in alone and not self.starts_name(start)
 
     def _is_of_group(self, start: int, comma: int) -> bool:
         """Say whether words behind a comma are of the group of “Các …”: “Các phòng, đơn vị”."""

@@ -1,6 +1,6 @@
 """What the prose of a document states: its aims in figures, and the duties that it gives to bodies."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 
@@ -55,9 +55,15 @@ def without_outputs(prose: Prose, directory: Directory) -> Prose:
     return replace(prose, passages=passages, twins=twins)
 
 
-def read_aims(prose: Prose, issued: int | None) -> tuple[list[DraftIndicator], list[Remark]]:
-    """Return an indicator for each aim of the prose, and its remarks; `issued` is the document's year."""
+def read_aims(
+    prose: Prose, issued: int | None, duties: Sequence[Mapping[str, int]] = ()
+) -> tuple[list[DraftIndicator], list[Remark]]:
+    """Return an indicator for each aim of the prose, and its remarks; `issued` is the document's year.
+
+    `duties` are the places of the tasks: a mere count in one says how much is to be done.
+    """
     aims = find_aims(prose.passages, english=prose.language == "en", issued=issued)
+    aims = [aim for aim in aims if aim.passage.place not in duties or not aim.is_mere_count]
     twins = find_aims(prose.twins, english=prose.language == "vi", issued=issued)
     indicators, remarks = [], []
     for entry, doubts in proposals(aims):

@@ -14,7 +14,10 @@ _VI = r"(?P<unit>tuan|thang|quy|nam)\b"
 _EN = r"(?P<unit>week|month|quarter|half-?year|year)s?\b"
 _ONE = r"(?:0?1|mot)"
 _FORMS = (
-    re.compile(rf"{_COUNT}{_VI}\s*/?\s*{_ONE}\s*(?:lan|ky)\b(?!\s*/)"),  # 3 tháng một lần
+    re.compile(
+        rf"{_COUNT}{_VI}\s*(?:/\s*(?:{_ONE}\s*)?|{_ONE}\s*)(?:lan|ky)\b(?!\s*/)"
+    ),  # 3 tháng một lần, 3 tháng/lần
+    re.compile(rf"\b(?P<count>\d{{1,2}}|{'|'.join(_NUMBERS)})[\s-]+(?P<unit>month)ly\b"),  # six-monthly
     re.compile(rf"(?<!\d )\b(?:{_ONE} )?lan\s*(?:/|trong|moi|cho moi|tren)\s*{_COUNT}{_VI}(?! 20)"),
     re.compile(rf"\b(?:cu|dinh ky|theo chu ky|chu ky)\s+(?:moi\s+)?{_COUNT}{_VI}(?! 20)"),
     re.compile(rf"\b(?:once|one time)\s+(?:in\s+)?(?:a|an|per|each|every)\s+{_COUNT}{_EN}(?! 20)"),

@@ -38,10 +38,18 @@ _CUE = re.compile(
     re.IGNORECASE,
 )
 _RHYTHM = re.compile(
-    r"\b(?:định kỳ (?:hằng |hàng |mỗi )?[^,;.]{2,25}?(?:tháng|năm|quý)(?: một lần)?|(?:hằng|hàng) (?:tháng|"
-    r"quý|năm)(?=[,;. ]*(?:báo cáo|tổng hợp|$))|"
-    r"every (?:six|three|two|\d+) months|every (?:year|quarter|month)|quarterly|annually|monthly|"
-    r"twice a year|each (?:year|quarter|month))\b",
+    r"\b(?:định kỳ (?:hằng |hàng |mỗi )?[^,;.]{0,25}?(?:tuần|tháng|năm|quý)(?: một lần)?"
+    r"(?:,? (?:và )?(?:(?:hằng |hàng )?(?:quý|năm)|\d tháng|cả năm)\b)*|"
+    r"(?:hằng|hàng) năm,? (?:trước|vào) ngày \d{1,2}(?: tháng |/)\d{1,2}|"
+    r"(?:trước |vào )?ngày \d{1,2}(?: tháng |/)\d{1,2} (?:hằng|hàng) năm|"
+    r"(?:vào )?(?:tuần|ngày|tháng) (?:đầu|cuối)(?: cùng)? (?:mỗi|hằng|hàng) (?:tháng|quý|năm)|"
+    r"mỗi (?:ngày|tuần|tháng|quý|năm)(?=[;. /]*$)|"
+    r"(?:(?:trước |vào )?ngày \d{1,2} )?(?:hằng|hàng) (?:ngày|tuần|tháng|quý|năm)"
+    r"(?:,? (?:và )?(?:(?:hằng |hàng )?(?:quý|năm)|\d tháng|cả năm)\b)*"
+    r"(?=[,;. /]*(?:báo cáo|tổng hợp|$))|"
+    r"every (?:six|three|two|\d+) (?:weeks|months|years)|every (?:week|year|quarter|month)|weekly|"
+    r"quarterly|annually|yearly|monthly|twice a year|once a (?:year|month|quarter|week)|"
+    r"each (?:year|quarter|month|week))\b",
     re.IGNORECASE,
 )
 _STRETCH = re.compile(
@@ -59,6 +67,12 @@ _ALWAYS = (
     ),
     re.compile(
         r"(?:thực hiện|triển khai|tiến hành)\s+(?P<time>thường xuyên(?:,? liên tục)?)[\s.;,/]*$",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        r"\b(?P<time>(?:trong vòng|within) \S+ (?:\([^)]{1,20}\) )?(?:working |calendar |business )?"
+        r"(?:giờ|ngày(?: làm việc)?|tuần|tháng|hours|days|weeks|months)"
+        r"(?: (?:kể từ|sau|từ|of|after|from|following) [^.;,]{3,60})?)[\s.;,/]*$",
         re.IGNORECASE,
     ),
     re.compile(r"^(?P<time>Thường xuyên)(?=\s+\w)"),

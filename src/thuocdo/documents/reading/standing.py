@@ -1,9 +1,10 @@
 """Names that stand alone somewhere in a document: they show where a list of names in another cell parts."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 
-from thuocdo.documents.reading.bodies import begins_as_body
+from thuocdo.documents.reading.bodies import begins_as_body, is_kind_of_body
 from thuocdo.documents.reading.names import Tokens, read_cell
 from thuocdo.documents.reading.rows import Row, Table
 from thuocdo.documents.reading.spelling import bare
@@ -13,13 +14,18 @@ _PARTS = re.compile(r"[;\n]")
 _LISTED = re.compile(r"[,;\n]")
 _JOINED = re.compile(r"\band\b|\bvà\b|&", re.IGNORECASE)
 _MARKS = " -+•·–*."
+_AGAIN = 2  # cells
 _LONGEST = 400
 _LONGEST_NAME = 12  # words
 
 
 def standing_alone(tables: Iterable[Table]) -> frozenset[Tokens]:
-    """Return the names, as tokens, that cells of bodies hold alone, or in a list that only marks join."""
+    """Return the names, as tokens, that cells of bodies hold alone, or in a list that only marks join.
+
+    One English word between commas is one of them where it comes back: names hold such words, too.
+    """
     found: set[Tokens] = set()
+    seen: Counter[Tokens] = Counter()
     for text in dict.fromkeys(_cells(tables)):
         mark = _PARTS if _JOINED.search(text) else _LISTED
         parts = [part.strip(_MARKS) for part in mark.split(text[:_LONGEST])]
@@ -34,7 +40,14 @@ def standing_alone(tables: Iterable[Table]) -> frozenset[Tokens]:
                 words = read_cell(name).words
                 if 0 < len(words) <= _LONGEST_NAME:
                     found.add(words)
-    return frozenset(found)
+                    seen[words] += 1 if _is_one_of_many(name, parts) else _AGAIN
+    return frozenset(words for words in found if seen[words] >= _AGAIN)
+
+
+def _is_one_of_many(name: str, parts: Sequence[str]) -> bool:
+    """Say whether a name is one English word between commas, and neither initials nor a kind of body."""
+    one = len(parts) > 1 and " " not in name and name.isascii()
+    return one and not name.isupper() and not is_kind_of_body(name)
 
 
 def _names_field(part: str) -> bool:
