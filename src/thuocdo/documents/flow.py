@@ -226,13 +226,16 @@ def _begins(group: Sequence[Line], line: Line, frame: Frame) -> bool:
         return False
     if _is_title(above, text) or _RULE.fullmatch(above) or _RULE.fullmatch(text):
         return True
-    if _LOWER_BODY.match(text) and _is_upper_body(above, text):
-        return True
     if frame.items and above.endswith(";") and text[:1].isupper():
         return True
-    if _DIVISION.match(text) or (_LABEL.match(text) and above.endswith(_ENDS)):
-        return True
-    return fits or _steps_in(group, line, frame)
+    return _opens_anew(above, text) or fits or _steps_in(group, line, frame)
+
+
+def _opens_anew(above: str, text: str) -> bool:
+    """Say whether a line begins as only a paragraph does: a label, a part of the text, a lower body."""
+    labelled = _LABEL.match(text) and above.endswith(_ENDS)
+    lower = _LOWER_BODY.match(text) and _is_upper_body(above, text)
+    return bool(labelled or lower or _DIVISION.match(text))
 
 
 def _dash_within(group: Sequence[Line], line: Line, frame: Frame) -> bool:

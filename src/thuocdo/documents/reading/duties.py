@@ -289,7 +289,7 @@ def _duty(part: str, directory: Directory, numbered: _Numbered) -> _Duty | None:
     who, deed = (found["who"].strip(" ,*_"), found["deed"] or "") if found else ("", "")
     if numbered.clause and (framed := _framed(part, who, deed, directory, numbered)):
         return framed
-    if not found or not deed or (not numbered.opens and asks_nothing(deed)):
+    if not found or not deed.strip(" :.;*_") or (not numbered.opens and asks_nothing(deed)):
         return None
     beside = found.groupdict().get("with") or ""
     if not _is_body(who, directory):

@@ -111,8 +111,8 @@ def tells(passage: Passage, text: str, directory: Directory, *, first: bool) -> 
 
 
 def _parent(passage: Passage) -> str:
-    """Return the number above a passage, with a mark for those that bear no number."""
-    return passage.code.rpartition(".")[0] if passage.opens else f"{passage.code}/"
+    """Return the number above a passage; all those without a number of their own stand beside each other."""
+    return passage.code.rpartition(".")[0] if passage.opens else "/"
 
 
 def _owner(text: str, directory: Directory) -> Owner | None:

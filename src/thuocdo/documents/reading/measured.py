@@ -89,9 +89,8 @@ def measured(sentence: str, figure: Figure, piece: _Span, spans: Sequence[_Span]
     printed = sentence[piece[0] : figure.start]
     left = _trim(printed)
     governed = left != printed.strip(' ,.;:*_“"-')
-    if left and _acts(left, sentence[figure.end : piece[1]], figure):
-        return _whole(sentence, piece)
-    if len(left.split()) > _VERB_ONLY or (governed and _is_name(left)):
+    acts = left and _acts(left, sentence[figure.end : piece[1]], figure)
+    if not acts and (len(left.split()) > _VERB_ONLY or (governed and _is_name(left))):
         return left
     right = sentence[figure.end : piece[1]].strip(" ,.;:*_")
     words = plain(right)
