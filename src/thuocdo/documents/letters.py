@@ -37,7 +37,7 @@ def words_of(signs: Iterable[tuple[Any, ...]]) -> Iterator[Word]:
     A space that was written parts them, also where the boxes of slanted letters overlap it.
     """
     letters: list[str] = []
-    x0 = y0 = x1 = y1 = 0.0
+    x0 = y0 = x1 = y1 = last = 0.0
     glued = spaced = written = False
     for sign, left, top, right, bottom, _turn in signs:
         if sign.isspace():
@@ -47,7 +47,8 @@ def words_of(signs: Iterable[tuple[Any, ...]]) -> Iterator[Word]:
             height = y1 - y0
             nearest, widest = (-_OVERLAP, _NO_GAP) if spaced else (-1, _GAP)
             level = min(y1, bottom) - max(y0, top) > min(height, bottom - top) / 2
-            near = level and not written and nearest * height < left - x1 < widest * height
+            back = left < last - _OVERLAP * height  # a second font fills the gaps that the first one left
+            near = level and not (written or back) and nearest * height < left - x1 < widest * height
             ratio = (bottom - top) / height if height > 0 else 1
             if not near or not 1 / _OTHER_SIZE < ratio < _OTHER_SIZE:
                 yield Word("".join(letters), x0, y0, x1, y1, glued)
@@ -55,7 +56,7 @@ def words_of(signs: Iterable[tuple[Any, ...]]) -> Iterator[Word]:
         if not letters:
             x0, y0, x1, y1 = left, top, right, bottom
         letters.append("-" if sign in _HYPHENS else sign)
-        x1 = max(x1, right)
+        x1, last = max(x1, right), left
         spaced = written = False
     if letters:
         yield Word("".join(letters), x0, y0, x1, y1, glued)

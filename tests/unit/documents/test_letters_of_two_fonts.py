@@ -60,3 +60,9 @@ def test_lines_in_their_order_stay_as_they_are():
 def test_a_written_space_parts_slanted_words(space, slant, texts):
     """A space of the file parts words whose slanted boxes hide it; one that is supposed needs a gap."""
     assert [found.text for found in words_of(signs(f"ngày{space}mai", slant=slant))] == texts
+
+
+def test_letters_of_one_height_that_go_back_fill_the_gap():
+    """A letter written behind “chn” goes back to its gap, also where both fonts are of one height."""
+    made = [*signs("ch"), *signs("n", 18.0), *signs("ắ", 12.0)]
+    assert read(woven(list(words_of(made)))) == ["chắn"]
