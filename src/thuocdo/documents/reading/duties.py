@@ -189,6 +189,8 @@ def _owned(owner: Owner, text: str, directory: Directory) -> _Duty:
     """Return the duty of the body that a heading names, in the words of a paragraph below it."""
     small = text[:1].lower() + text[1:]
     duty = _told(owner.who, small if _LEADS.match(small) else text, directory, owner.beside)
+    if small.startswith(duty.deed):  # nothing stood before it: the first letter is as the document has it
+        duty = replace(duty, deed=text[: len(duty.deed)])
     several = Doubt("deadline_several", "deadline")
     return replace(duty, doubts=(*duty.doubts, several)) if times_in(text) > 1 else duty
 
