@@ -146,7 +146,8 @@ def build(
     # The published bytes are read back, so that what is evaluated is what a verifier will read.
     data, facts = spelled_and_read(facts, memory)
     verdicts = evaluate(facts, memory) if rules is evaluate else rules(facts)
-    scored = results(facts, verdicts, published_sets() if sets is None else sets, memory)
+    judging = memory.lasting("sets", published_sets) if sets is None else sets
+    scored = results(facts, verdicts, judging, memory)
     content = _content(facts, verdicts, data, render, past=past, scored=scored, memory=memory)
     files = put_all(stage, _watched(content, facts, verdicts, memory), memory)
     _check_past(stage, files, past, before=before if before and before[0].as_of == facts.as_of else None)

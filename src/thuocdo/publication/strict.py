@@ -32,6 +32,8 @@ def spell_each(values: Sequence[Any]) -> list[bytes]:
 
 
 def _ordinary(data: bytes) -> bool:
+    if data.isascii():
+        return not _GIANT.search(data)
     text = data.decode()
     # RFC 8785 sorts names with characters beyond U+FFFF, which take two units, in another order.
     narrow = len(text.encode("utf-16-le")) == 2 * len(text)

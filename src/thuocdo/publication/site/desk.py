@@ -24,6 +24,8 @@ from thuocdo.publication.site.words import day, say
 
 View = dict[str, Any]
 _Made = TypeVar("_Made")
+_MOST_SAID = 1 << 17
+"""Reasons whose words are kept; a programme of full size has a tenth of it on its pages."""
 
 SHAPES = {
     "done": "done",
@@ -144,14 +146,16 @@ class Desk:
     def sentence(self, reason: Reason) -> str:
         """Return a reason in words; many pages say the same one, so each is worded once."""
         known = self._said.get(id(reason))
-        if known is None:
-            # The verdicts hold the reason for as long as the desk lives, so its id stays its own.
-            known = self._said[id(reason)] = sentence(reason, self.language)
-        return known
+        if known is None or known[0] is not reason:
+            if len(self._said) >= _MOST_SAID:
+                self._said.clear()
+            # The reason is kept beside its words, so that its id stays its own.
+            known = self._said[id(reason)] = (reason, sentence(reason, self.language))
+        return known[1]
 
     @cached_property
-    def _said(self) -> dict[int, str]:
-        return {}
+    def _said(self) -> dict[int, tuple[Reason, str]]:
+        return self.memory.lasting(("said", self.language), dict)
 
     def mark(self, status: str) -> View:
         """Return the status with its shape and word."""

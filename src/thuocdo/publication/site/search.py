@@ -6,7 +6,7 @@ address is that beginning, and its bytes change only when what it holds does.
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property, partial
 from pathlib import Path
@@ -47,7 +47,7 @@ class Thing:
         return "\t".join(" ".join(cell.split()) for cell in cells)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Index:
     """Everything that has a page, by the beginnings of its words, and the words that lead to none."""
 
@@ -55,12 +55,21 @@ class Index:
     parts: dict[str, list[Thing]]
     common: list[str]
 
+    @cached_property
+    def lines(self) -> dict[str, bytes]:
+        """Return each part as it is published."""
+        return {key: "".join(f"{each.line}\n" for each in some).encode() for key, some in self.parts.items()}
+
 
 def index(desk: Desk) -> Index:
     """Return what can be found."""
     found_of = [
         desk.memory.of(("thing", given[1]), given, partial(_thing, *given)) for given in _things(desk)
     ]
+    return desk.memory.of(("search", desk.language), found_of, partial(_index, found_of))
+
+
+def _index(found_of: Sequence[tuple[Thing, frozenset[str]]]) -> Index:
     things = tuple(thing for thing, _ in found_of)
     words = [some for _, some in found_of]
     counted = Counter(word for some in words for word in some)
@@ -79,8 +88,8 @@ def files() -> Iterator[tuple[str, bytes]]:
 
 def parts(desk: Desk, found: Index) -> Iterator[tuple[str, bytes]]:
     """Yield the files that the script asks for."""
-    for key, things in found.parts.items():
-        yield f"{desk.path(PLACE)}{key}.txt", "".join(f"{each.line}\n" for each in things).encode()
+    for key, data in found.lines.items():
+        yield f"{desk.path(PLACE)}{key}.txt", data
 
 
 def pages(desk: Desk, found: Index) -> Iterator[Page]:
