@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
+from decimal import Decimal
 
 import duckdb
 import pytest
@@ -265,7 +266,7 @@ def test_its_value_goes_the_way_of_every_measured_value(delivered, chi, binh, no
             .replace("agency, month", "agency, date_trunc('month', received_at + interval 7 hour)")
         )
         expected = connection.execute(sql).fetchone()
-    assert (row.content["numerator"], row.content["denominator"]) == tuple(map(str, expected))
+    assert (Decimal(row.content["numerator"]), Decimal(row.content["denominator"])) == expected
     assert (row.content["method"], row.review, row.illustrative) == ("11.1-last-of-month@1", "waiting", True)
     made = Measured.objects.get(observation=row.public_id)
     assert (made.version, made.engine, len(made.runs)) == (1, f"DuckDB {duckdb.__version__}", 3)

@@ -116,7 +116,7 @@ def _write_where_readers_read() -> None:
     Careless.put = _killing(Careless.put, STEPS[_WRITING])  # type: ignore[method-assign]  # dies in the middle
 
     @contextmanager
-    def in_place(published: Path) -> Iterator[Stage]:
+    def in_place(published: Path, **_kept: Any) -> Iterator[Stage]:
         yield Careless(published, published)
 
     publishing.staged = in_place  # type: ignore[assignment]  # the fault that is tried out

@@ -1,17 +1,11 @@
 """What the columns of a table say about each other, whatever their headings; our own words."""
 
 import pytest
+from tests.factories.columns import DAYS, WORK
 
 from thuocdo.documents.reading.columns import assign
 from thuocdo.documents.reading.sectiontimes import time_at_end
 
-WORK = (
-    "Repair the outer pier before the herring season",
-    "Light the fish market and the road to it at night",
-    "Map the reef south of the bay with the new vessel",
-    "Dredge the small harbour and its two entrances",
-    "Train the crews of the ferries to the islands",
-)
 BODIES = (
     "Harbour Authority",
     "Coast Guard Service",
@@ -19,7 +13,6 @@ BODIES = (
     "Survey Department",
     "Fisheries Division",
 )
-DAYS = ("3 May 2027", "9 June 2027", "1 July 2027", "2 August 2028", "30 August 2028")
 EARLIER = ("1 March 2026", "2 March 2026", "8 March 2026", "9 April 2026", "1 May 2026")
 PRODUCTS = ("Report published", "Map issued", "Plan adopted", "Contract signed", "Manual issued")
 

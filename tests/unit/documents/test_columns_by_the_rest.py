@@ -1,23 +1,16 @@
 """What a heading means that only the other columns and the cells explain; our own words."""
 
 import pytest
+from tests.factories.columns import DAYS, WORK
 
 from thuocdo.documents.files import read_bytes
 from thuocdo.documents.reading.columns import assign
 from thuocdo.documents.reading.headings import senses
 from thuocdo.documents.reading.shares import explains_marks
 
-WORK = (
-    "Repair the outer pier before the herring season",
-    "Light the fish market and the road to it at night",
-    "Map the reef south of the bay with the new vessel",
-    "Dredge the small harbour and its two entrances",
-    "Train the crews of the ferries to the islands",
-)
 TEAMS = ("Harbours", "Roads and Lighting", "Sea Survey", "Harbours", "Roads and Lighting")
 HELPERS = ("Coast Guard", "Power Board", "Reef Trust", "Coast Guard", "Ferry Union")
 CELLS = ("Pier open to boats", "40 lamps burning", "Chart on the wall", "Depth of 3 m", "22 crews ready")
-DAYS = ("3 May 2027", "9 June 2027", "1 July 2027", "2 August 2028", "30 August 2028")
 COSTS = ("$ 40,000", "USD 12,500", "9,000 USD", "$ 1,200", "7 million")
 DONE = ("Completed in May", "Has been started", "Not yet started", "Completed", "In progress")
 

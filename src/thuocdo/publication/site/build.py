@@ -128,7 +128,7 @@ def environment_of(language: str) -> Environment:
 def _here(path: str, language: str, corrected: dict[str, list[View]]) -> View:
     """Return what a page says of itself: its links, and the corrections of values that it shows."""
     links = _links(path, language)
-    found = corrected.get(path.removeprefix(PREFIX["en"])) if corrected else None
+    found = corrected.get(links["here"])
     return links | {"corrected": found} if found else links
 
 
