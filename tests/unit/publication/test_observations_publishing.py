@@ -10,10 +10,10 @@ import sys
 from pathlib import Path
 
 import pytest
-import rdflib
 from frictionless import Package, system
 from pysdmx.io import read_sdmx
 from tests.factories.observations import HEAD, read, table
+from tests.factories.shapes import broken, catalogue_of
 from tests.unit.publication.test_described import DCAT
 
 from thuocdo.core.errors import Conflict
@@ -66,10 +66,9 @@ def test_the_data_package_keeps_what_it_promises(folder):
 
 
 def test_the_catalogue_entry_names_files_that_are_there(folder, data_set):
-    """An RDF library finds the data set with its span of time and each whole table in three formats."""
-    graph = rdflib.Graph().parse(
-        folder / "dcat.jsonld", format="json-ld", publicID="https://a.example/dcat.jsonld"
-    )
+    """The data set with its span of time and each whole table in three formats, by DCAT-AP's rules."""
+    graph = catalogue_of((folder / "dcat.jsonld").read_bytes(), "dcat.jsonld")
+    assert broken(graph) == []
     found = [str(address) for address in graph.objects(None, DCAT.downloadURL)]
     assert len(found) == 12
     assert all((folder / address.removeprefix("https://a.example/")).is_file() for address in found)

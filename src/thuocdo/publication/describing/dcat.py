@@ -1,6 +1,7 @@
 """dcat.jsonld: the publication as a catalogue entry that data portals harvest.
 
-Source: DCAT-AP 3.0, the mandatory and recommended properties of Catalogue, Dataset and Distribution.
+Source: DCAT-AP 3.0, the mandatory and recommended properties of Catalogue, Dataset and Distribution. Each
+thing that a property points to names its class too, so that a reader who checks ranges needs nothing else.
 """
 
 import json
@@ -19,8 +20,10 @@ _CONTEXT = {
     "foaf": "http://xmlns.com/foaf/0.1/",
     "xsd": "http://www.w3.org/2001/XMLSchema#",
     "adms": "http://www.w3.org/ns/adms#",
+    "skos": "http://www.w3.org/2004/02/skos/core#",
 }
 _AUTHORITY = "http://publications.europa.eu/resource/authority"
+_MEDIA_TYPES = "http://www.iana.org/assignments/media-types"
 _LANGUAGES = {"vi": "VIE", "en": "ENG"}
 _FORMATS = {"csv": "text/csv", "json": "application/json", "parquet": "application/vnd.apache.parquet"}
 _CATALOGUE = N_("Open data of {title}")
@@ -37,8 +40,10 @@ def files(of: Described) -> Iterator[tuple[str, bytes]]:
         "dct:title": title,
         "dct:description": _in_each(of.about),
         "dct:publisher": publisher,
-        "dct:license": {"@id": LICENCE},
+        "dct:license": _one("dct:LicenseDocument", LICENCE),
         "dct:language": _languages(),
+        "dct:modified": _day(of.as_of),
+        "foaf:homepage": _one("foaf:Document", "./"),
         "dcat:dataset": [_dataset(of, publisher)],
     }
     data = json.dumps(catalogue, ensure_ascii=False, indent=1) + "\n"
@@ -61,8 +66,8 @@ def _dataset(of: Described, publisher: dict[str, Any]) -> dict[str, Any]:
             "dcat:endDate": _day(of.ends_on),
         },
         "dcat:version": of.as_of.isoformat(),
-        "dcat:landingPage": {"@id": "./"},
-        "dcat:theme": {"@id": f"{_AUTHORITY}/data-theme/GOVE"},
+        "dcat:landingPage": _one("foaf:Document", "./"),
+        "dcat:theme": _one("skos:Concept", f"{_AUTHORITY}/data-theme/GOVE"),
         "dcat:distribution": [
             _distribution(of, table, suffix) for table in of.whole_tables for suffix in _FORMATS
         ],
@@ -78,9 +83,9 @@ def _distribution(of: Described, table: Table, suffix: str) -> dict[str, Any]:
         "dct:title": f"{table.name}.{suffix}",
         "dcat:accessURL": address,
         "dcat:downloadURL": address,
-        "dcat:mediaType": {"@id": f"http://www.iana.org/assignments/media-types/{_FORMATS[suffix]}"},
-        "dct:format": {"@id": f"{_AUTHORITY}/file-type/{suffix.upper()}"},
-        "dct:license": {"@id": LICENCE},
+        "dcat:mediaType": _one("dct:MediaType", f"{_MEDIA_TYPES}/{_FORMATS[suffix]}"),
+        "dct:format": _one("dct:MediaTypeOrExtent", f"{_AUTHORITY}/file-type/{suffix.upper()}"),
+        "dct:license": _one("dct:LicenseDocument", LICENCE),
     }
 
 
@@ -89,7 +94,12 @@ def _in_each(said: Callable[[str], str]) -> list[dict[str, str]]:
 
 
 def _languages() -> list[dict[str, str]]:
-    return [{"@id": f"{_AUTHORITY}/language/{_LANGUAGES[language]}"} for language in LANGUAGES]
+    names = (_LANGUAGES[language] for language in LANGUAGES)
+    return [_one("dct:LinguisticSystem", f"{_AUTHORITY}/language/{name}") for name in names]
+
+
+def _one(kind: str, address: str) -> dict[str, str]:
+    return {"@id": address, "@type": kind}
 
 
 def _day(day: object) -> dict[str, str]:
