@@ -5,6 +5,7 @@ import rdflib
 from rdflib.namespace import DCAT, DCTERMS, FOAF, RDF, XSD
 from tests.factories.facts import some_facts
 from tests.factories.shapes import broken, catalogue_of
+from tools import check_dcat
 
 from thuocdo.evaluation.evaluate import evaluate
 from thuocdo.publication.described import describing_files
@@ -96,3 +97,33 @@ def test_a_second_publisher_is_caught(graph):
     graph.add((other, FOAF.name, rdflib.Literal("Another")))
     graph.add((one(graph, DCAT.Catalog), DCTERMS.publisher, other))
     assert broken(graph) == [("publisher", "MaxCount")]
+
+
+VOCABULARY = """
+@prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .
+@prefix dct: <http://purl.org/dc/terms/> .
+@prefix dcat: <http://www.w3.org/ns/dcat#> .
+dcat:Catalog rdfs:subClassOf dcat:Dataset .
+dct:title rdfs:range rdfs:Literal .
+dct:license rdfs:range dct:LicenseDocument .
+dcat:distribution rdfs:domain dcat:Dataset ; rdfs:range dcat:Distribution .
+dcat:startDate rdfs:domain dct:PeriodOfTime .
+"""
+
+
+def test_an_entry_is_compared_with_a_vocabulary_given_to_the_tool(graph):
+    """Undefined words, a domain and a range that do not hold are named; a class counts as those above it."""
+    known = rdflib.Graph().parse(data=VOCABULARY, format="turtle")
+    kept = rdflib.Graph()
+    for name in (DCTERMS.title, DCTERMS.license, DCAT.distribution, DCAT.startDate, RDF.type):
+        kept += graph.triples((None, name, None))
+    kept.add((one(graph, DCAT.Catalog), DCAT.distribution, one(graph, DCAT.Distribution)))
+    count, broken_ones = check_dcat.compare(kept, known)
+    assert (count > len(kept) // 2, broken_ones) == (True, [])
+    kept.add((one(graph, FOAF.Agent), DCAT.distribution, rdflib.URIRef("urn:x:table")))
+    kept.add((one(graph, FOAF.Agent), DCAT.colour, rdflib.Literal("blue")))
+    assert sorted(check_dcat.compare(kept, known)[1]) == [
+        f"{DCAT}colour is not defined",
+        f"{DCAT.distribution}: its domain is {DCAT.Dataset}",
+        f"{DCAT.distribution}: its range is {DCAT.Distribution}",
+    ]
