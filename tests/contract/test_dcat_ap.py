@@ -121,7 +121,7 @@ def test_an_entry_is_compared_with_a_vocabulary_given_to_the_tool(graph):
     count, broken_ones = check_dcat.compare(kept, known)
     assert (count > len(kept) // 2, broken_ones) == (True, [])
     kept.add((one(graph, FOAF.Agent), DCAT.distribution, rdflib.URIRef("urn:x:table")))
-    kept.add((one(graph, FOAF.Agent), DCAT.colour, rdflib.Literal("blue")))
+    kept.add((one(graph, FOAF.Agent), rdflib.URIRef(f"{DCAT}colour"), rdflib.Literal("blue")))
     assert sorted(check_dcat.compare(kept, known)[1]) == [
         f"{DCAT}colour is not defined",
         f"{DCAT.distribution}: its domain is {DCAT.Dataset}",
